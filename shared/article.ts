@@ -1,0 +1,75 @@
+import type { PartialDate } from './dates.ts';
+import type { Span } from './span.ts';
+
+export type BlockKind = 'heading' | 'paragraph' | 'list-item' | 'quotation' | 'caption' | 'preformatted';
+
+/** One block of an article's canonical text; blocks do not overlap and stand in order. */
+export interface Block extends Span {
+  readonly kind: BlockKind;
+  /** 1 to 6 for a heading, otherwise 0. */
+  readonly level: number;
+}
+
+export type ArticleFormat = 'text' | 'markdown' | 'html';
+
+/** What an importer makes of a file's bytes. */
+export interface Document {
+  readonly format: ArticleFormat;
+  /** The canonical text: NFC, `\n` line ends, blocks joined by `\n\n`. Never changes after import. */
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly title: Found<string>;
+  readonly byline: Found<string> | null;
+  readonly outlet: Found<string> | null;
+  readonly sourceUrl: Found<string> | null;
+  /** Publication dates that the file itself gives, the most trustworthy first. */
+  readonly dates: readonly Found<PartialDate>[];
+}
+
+/** A value with the place where it was found, in words an editor reads: “the page's metadata”, “the file's name”. */
+export interface Found<T> {
+  readonly value: T;
+  readonly where: string;
+}
+
+/** What an editor may set on an article, at import and later. */
+export interface ArticleDescription {
+  readonly title: string;
+  readonly byline: string | null;
+  readonly outlet: string | null;
+  readonly publishedOn: PartialDate;
+  readonly sourceUrl: string | null;
+}
+
+export interface Article extends ArticleDescription {
+  readonly id: string;
+  readonly format: ArticleFormat;
+  /** Lower-case hexadecimal SHA-256 of the file's original bytes. */
+  readonly sha256: string;
+  readonly fileName: string;
+  /** ISO 8601 instant, UTC. */
+  readonly importedAt: string;
+}
+
+/** An article with its canonical text, as the reading page shows it. */
+export interface ArticleText extends Article {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+}
+
+/** `waiting`: not yet analysed; `reading`: now; `ready`: claims found and compared; `failed`: see the jobs. */
+export type AnalysisState = 'waiting' | 'reading' | 'ready' | 'failed';
+
+/** An article as a line of the library. */
+export interface ArticleSummary extends Article {
+  readonly words: number;
+  readonly analysis: AnalysisState;
+  readonly claims: number;
+  readonly confirmed: number;
+  readonly outdated: number;
+  readonly speculative: number;
+  /** Claims without a verdict for which the engine has a suggestion. */
+  readonly suggested: number;
+  /** How many articles of the library are, or may be, published later. */
+  readonly laterArticles: number;
+}

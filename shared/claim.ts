@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import type { PartialDate } from './dates.ts';
+import type { Span } from './span.ts';
+
+export const CLAIM_KINDS = [
+  'event',
+  'schedule',
+  'number',
+  'quotation',
+  'status',
+  'comparison',
+  'forecast',
+  'other',
+] as const;
+export type ClaimKind = (typeof CLAIM_KINDS)[number];
+
+export const MODALITIES = ['settled', 'speculative'] as const;
+export type Modality = (typeof MODALITIES)[number];
+
+/** Words that make a statement uncertain, with their place in the article's text. */
+export interface Hedge extends Span {
+  readonly words: string;
+}
+
+/** A date that a text speaks of, resolved against the day it was published. */
+export interface DateMention extends Span {
+  readonly words: string;
+  /** The range that is meant, both ends with the precision that the words support. */
+  readonly from: PartialDate;
+  readonly to: PartialDate;
+}
+
+/** What the engine finds in an article's text: a span that can turn out true or false. */
+export interface ClaimDraft extends Span {
+  readonly kind: ClaimKind;
+  readonly modality: Modality;
+  readonly hedges: readonly Hedge[];
+  readonly dates: readonly DateMention[];
+  /** The day from which the claim can be checked, when it speaks of a time; otherwise null. */
+  readonly dueOn: PartialDate | null;
+  /** Who says it, for attributed speech. */
+  readonly speaker: string | null;
+  /** How much the span asks to be checked, 0 to 1. */
+  readonly checkWorthiness: number;
+}
+
+export interface Claim extends ClaimDraft {
+  readonly id: string;
+  readonly articleId: string;
+  /** `text.slice(start, end)` of the article. */
+  readonly quote: string;
+  readonly origin: 'engine' | 'editor';
+}
+
+export const RELATIONS = ['supports', 'contradicts', 'supersedes', 'mentions'] as const;
+export type Relation = (typeof RELATIONS)[number];
+export const relationSchema = z.enum(RELATIONS);
+
+export const VERDICT_VALUES = ['confirmed', 'outdated', 'speculative'] as const;
+export type VerdictValue = (typeof VERDICT_VALUES)[number];
+export const verdictValueSchema = z.enum(VERDICT_VALUES);
+
+/** A passage of a later article that bears on a claim. Offsets are into the text of its own article. */
+export interface Evidence extends Span {
+  readonly id: string;
+  readonly claimId: string;
+  readonly articleId: string;
+  readonly articleTitle: string;
+  readonly outlet: string | null;
+  readonly publishedOn: PartialDate;
+  readonly quote: string;
+  readonly relation: Relation;
+  /** How strongly the passage bears on the claim, 0 to 1; 1 for a passage that an editor chose. */
+  readonly score: number;
+  readonly chosenBy: 'engine' | 'editor';
+}
+
+/** Why the engine suggests what it suggests: a code that stays stable, and a sentence. */
+export interface Reason {
+  readonly code: string;
+  readonly text: string;
+}
+
+/** What the engine would mark. It never counts as a verdict. */
+export interface Suggestion {
+  readonly value: VerdictValue;
+  /** 0 to 1. */
+  readonly confidence: number;
+  readonly reasons: readonly Reason[];
+  readonly engine: string;
+}
+
+/** One line of a claim's history. The last one is in force; `value: null` means undecided (again). */
+export interface Verdict {
+  readonly id: string;
+  readonly claimId: string;
+  readonly value: VerdictValue | null;
+  readonly note: string;
+  readonly correction: string;
+  readonly decidedBy: string;
+  /** ISO 8601 instant, UTC. */
+  readonly decidedAt: string;
+  /** What made this line: a decision, or the undoing or redoing of one. */
+  readonly cause: 'decision' | 'undo' | 'redo';
+  /** The evidence that lay before the editor, by id. */
+  readonly evidenceIds: readonly string[];
+}
+
+/** A claim with everything the desk knows of it. */
+export interface ClaimUnderReview extends Claim {
+  /** Strongest first, those chosen by an editor before the engine's. */
+  readonly evidence: readonly Evidence[];
+  readonly suggestion: Suggestion | null;
+  /** The verdict in force; null where there never was one. */
+  readonly verdict: Verdict | null;
+  /** Oldest first. */
+  readonly history: readonly Verdict[];
+}

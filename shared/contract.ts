@@ -1,0 +1,163 @@
+import { z } from 'zod';
+import type { ArticleSummary, ArticleText } from './article.ts';
+import { type Evidence, relationSchema, type Suggestion, verdictValueSchema } from './claim.ts';
+import { partialDateSchema } from './dates.ts';
+import type { FailureData } from './failure.ts';
+import type { ImportDraft } from './import.ts';
+import type { Changes, Job } from './job.ts';
+import type { HistoryState, HistoryStep, Review } from './review.ts';
+import { type Settings, settingsSchema } from './settings.ts';
+
+/** The largest file that can become an article, in bytes. */
+export const MAX_FILE_BYTES = 20 * 1024 * 1024;
+/** How many files one import takes. */
+export const MAX_FILES = 2000;
+
+/** One procedure: the schema of what goes in and, for the compiler only, the type of what comes out. */
+interface Procedure<In extends z.ZodType, Out> {
+  readonly input: In;
+  readonly output?: Out;
+}
+
+function procedure<Out>() {
+  return <In extends z.ZodType>(input: In): Procedure<In, Out> => ({ input });
+}
+
+const id = z.uuid();
+const nothing = z.strictObject({});
+const offset = z.int().nonnegative();
+const line = z.string().trim().max(2000);
+const prose = z.string().max(20_000);
+const optionalLine = line.transform((text) => (text === '' ? null : text)).nullable();
+const webAddress = z
+  .url({ protocol: /^https?$/ })
+  .max(4000)
+  .nullable();
+
+export const describedSchema = z.strictObject({
+  title: line.min(1, 'An article needs a title'),
+  byline: optionalLine,
+  outlet: optionalLine,
+  publishedOn: partialDateSchema,
+  sourceUrl: webAddress,
+});
+
+/** Every call that a window can make, by name. Both sides take their types from here. */
+export const contract = {
+  'workspace.info': procedure<WorkspaceInfo>()(nothing),
+  /** Brings in the sample articles; answers once they are stored. */
+  'workspace.loadSamples': procedure<{ articleIds: string[] }>()(nothing),
+  'settings.get': procedure<Settings>()(nothing),
+  'settings.set': procedure<Settings>()(settingsSchema.partial()),
+
+  /** Newest publication first. */
+  'library.list': procedure<ArticleSummary[]>()(nothing),
+  'article.text': procedure<ArticleText>()(z.strictObject({ articleId: id })),
+  'article.describe': procedure<ArticleText>()(z.strictObject({ articleId: id, description: describedSchema })),
+  /** Takes the article out of the library; can be undone. */
+  'article.remove': procedure<null>()(z.strictObject({ articleId: id })),
+
+  /** Opens the system's file dialog; an empty answer means that the editor cancelled. */
+  'import.pick': procedure<ImportDraft[]>()(nothing),
+  /** Files dropped on the window. `name` may hold a folder's path before the file's name. */
+  'import.read': procedure<ImportDraft[]>()(
+    z.strictObject({
+      files: z
+        .array(
+          z.strictObject({
+            name: z.string().min(1).max(1000),
+            bytes: z.instanceof(Uint8Array),
+          }),
+        )
+        .max(MAX_FILES),
+    }),
+  ),
+  'import.paste': procedure<ImportDraft>()(z.strictObject({ text: z.string().max(MAX_FILE_BYTES) })),
+  'import.accept': procedure<{ articleIds: string[] }>()(
+    z.strictObject({
+      drafts: z.array(z.strictObject({ draftId: id, description: describedSchema })).max(MAX_FILES),
+    }),
+  ),
+  'import.discard': procedure<null>()(z.strictObject({ draftIds: z.array(id).max(MAX_FILES) })),
+
+  'review.open': procedure<Review>()(z.strictObject({ articleId: id })),
+  /** Marks a span of the article as a claim of the editor's own. */
+  'claim.mark': procedure<{ claimId: string }>()(z.strictObject({ articleId: id, start: offset, end: offset })),
+  'claim.respan': procedure<null>()(z.strictObject({ claimId: id, start: offset, end: offset })),
+  'claim.remove': procedure<null>()(z.strictObject({ claimId: id })),
+  /** Attaches a passage of a later article by hand. */
+  'evidence.attach': procedure<{ evidenceId: string }>()(
+    z.strictObject({ claimId: id, articleId: id, start: offset, end: offset, relation: relationSchema }),
+  ),
+  'evidence.detach': procedure<null>()(z.strictObject({ evidenceId: id })),
+  /** Looks for passages of later articles by the editor's own words; nothing is attached. */
+  'evidence.search': procedure<PassageHit[]>()(z.strictObject({ claimId: id, query: z.string().max(400) })),
+  /** Appends a verdict. `value: null` keeps (or makes) the claim undecided, with the note as given. */
+  'verdict.record': procedure<null>()(
+    z.strictObject({
+      claimId: id,
+      value: verdictValueSchema.nullable(),
+      note: prose,
+      correction: prose,
+    }),
+  ),
+  /** Takes back the last edit, wherever in the library it was made; null when there is none. */
+  'history.undo': procedure<HistoryStep | null>()(nothing),
+  'history.redo': procedure<HistoryStep | null>()(nothing),
+  'history.state': procedure<HistoryState>()(nothing),
+
+  /** Asks where to save and writes the report; `path: null` means that the editor cancelled. */
+  'report.save': procedure<{ path: string | null }>()(
+    z.strictObject({
+      articleId: id,
+      format: z.enum(['html', 'markdown', 'csv', 'json']),
+      asOf: partialDateSchema.nullable(),
+    }),
+  ),
+
+  'jobs.cancel': procedure<null>()(z.strictObject({ jobId: id })),
+  /** Answers as soon as there is something newer than `after`, or after 25 seconds with nothing. `after: -1` answers at once. */
+  'changes.next': procedure<Changes>()(z.strictObject({ after: z.int().min(-1) })),
+} as const;
+
+export interface WorkspaceInfo {
+  /** Where the workspace file is. */
+  readonly path: string;
+  readonly articles: number;
+  readonly appVersion: string;
+  readonly engine: string;
+  /** Things an editor should know of the workspace, each a sentence (“… lies on a network drive …”). */
+  readonly warnings: readonly string[];
+  /** The user's own name on this computer, as a first proposal for the checker. */
+  readonly userName: string;
+}
+
+/** A passage of a later article found by the editor's own search. */
+export interface PassageHit {
+  readonly articleId: string;
+  readonly articleTitle: string;
+  readonly outlet: string | null;
+  readonly publishedOn: Evidence['publishedOn'];
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+}
+
+export type Contract = typeof contract;
+export type ProcedureName = keyof Contract;
+/** What a caller passes. */
+export type Input<Name extends ProcedureName> = z.input<Contract[Name]['input']>;
+/** What the desk receives once the schema has read it. */
+export type ReadInput<Name extends ProcedureName> = z.output<Contract[Name]['input']>;
+export type Output<Name extends ProcedureName> = Contract[Name] extends Procedure<z.ZodType, infer Out> ? Out : never;
+
+/** How an answer crosses: results and failures are both data, nothing is thrown over the border. */
+export type Answer<Out> =
+  | { readonly ok: true; readonly value: Out }
+  | { readonly ok: false; readonly failure: FailureData };
+
+/** The one channel of the bridge, and the one function that the preload script exposes as `window.stet`. */
+export const CHANNEL = 'stet:call';
+export type Bridge = <Name extends ProcedureName>(name: Name, input: Input<Name>) => Promise<Answer<Output<Name>>>;
+
+export type { Job, Suggestion };

@@ -1,0 +1,25 @@
+import type { ArticleFormat, Found } from './article.ts';
+import type { PartialDate } from './dates.ts';
+
+/**
+ * A file that was read but not yet stored. It waits in memory until the editor accepts or discards it.
+ * `ready`: can be stored as it is; `needs-date`: no publication date was found; `duplicate`: the same bytes are in
+ * the library already; `failed`: cannot become an article, `problem` says why.
+ */
+export interface ImportDraft {
+  readonly draftId: string;
+  readonly fileName: string;
+  readonly status: 'ready' | 'needs-date' | 'duplicate' | 'failed';
+  readonly problem: string | null;
+  readonly existingArticleId: string | null;
+  readonly format: ArticleFormat | null;
+  readonly title: Found<string> | null;
+  readonly byline: Found<string> | null;
+  readonly outlet: Found<string> | null;
+  readonly sourceUrl: Found<string> | null;
+  /** Proposals, the most trustworthy first. */
+  readonly dates: readonly Found<PartialDate>[];
+  readonly words: number;
+  /** The first few hundred characters, for recognising the article. */
+  readonly excerpt: string;
+}

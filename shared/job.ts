@@ -1,0 +1,29 @@
+export type JobKind = 'import' | 'analysis' | 'export';
+
+/** Long work as the window shows it. */
+export interface Job {
+  readonly id: string;
+  readonly kind: JobKind;
+  /** “Reading “Title of the article””. */
+  readonly sentence: string;
+  readonly done: number;
+  readonly total: number;
+  readonly state: 'waiting' | 'running' | 'finished' | 'cancelled' | 'failed';
+  /** Why it failed; otherwise null. */
+  readonly failure: string | null;
+}
+
+export type ChangeTopic = 'library' | 'review' | 'history' | 'settings' | 'jobs';
+
+/** A choice from the program's menu that the window carries out. */
+export type MenuCommand = 'import' | 'paste' | 'library' | 'undo' | 'redo' | 'find' | 'keys' | 'export' | 'settings';
+
+/** What happened since the revision that the window knew. */
+export interface Changes {
+  readonly revision: number;
+  readonly topics: readonly ChangeTopic[];
+  /** Articles whose review changed; the window reads the open one again if it is among them. */
+  readonly articleIds: readonly string[];
+  readonly jobs: readonly Job[];
+  readonly commands: readonly MenuCommand[];
+}

@@ -1,0 +1,107 @@
+import type { ArticleFormat, Block } from './article.ts';
+import type { ClaimKind, Modality, Reason, Relation, VerdictValue } from './claim.ts';
+import type { PartialDate } from './dates.ts';
+
+/** The formats of a report and the ending of each one's file. */
+export const REPORT_FORMATS = { html: '.html', markdown: '.md', csv: '.csv', json: '.json' } as const;
+export type ReportFormat = keyof typeof REPORT_FORMATS;
+
+/** The format that a file's ending asks for, or null. `.htm` and `.markdown` are understood too. */
+export function reportFormatOf(fileName: string): ReportFormat | null {
+  const ending = /\.[^./\\]+$/.exec(fileName.toLowerCase())?.[0];
+  switch (ending) {
+    case '.html':
+    case '.htm':
+      return 'html';
+    case '.md':
+    case '.markdown':
+      return 'markdown';
+    case '.csv':
+      return 'csv';
+    case '.json':
+      return 'json';
+    default:
+      return null;
+  }
+}
+
+/**
+ * What leaves the desk. The JSON export is this object without `layout`; its shape is stable and described by
+ * `resources/report.schema.json`. Offsets are UTF-16 code units, half open, into `article.text`
+ * (evidence: into the text of its own article).
+ */
+export interface Report {
+  readonly schema: 'stet-report/1';
+  /** ISO 8601 instant, UTC. */
+  readonly generatedAt: string;
+  readonly asOf: PartialDate;
+  readonly app: { readonly name: string; readonly version: string };
+  readonly checker: string;
+  readonly article: ReportArticle & { readonly text: string };
+  readonly summary: {
+    readonly claims: number;
+    readonly confirmed: number;
+    readonly outdated: number;
+    readonly speculative: number;
+    readonly undecided: number;
+  };
+  readonly claims: readonly ReportClaim[];
+  readonly sources: readonly ReportSource[];
+  /** For the exporters that set the article as a page; not part of the JSON shape. */
+  readonly layout: { readonly format: ArticleFormat; readonly blocks: readonly Block[] };
+}
+
+export interface ReportArticle {
+  readonly id: string;
+  readonly title: string;
+  readonly byline: string | null;
+  readonly outlet: string | null;
+  readonly publishedOn: PartialDate;
+  readonly sourceUrl: string | null;
+  readonly sha256: string;
+}
+
+export interface ReportClaim {
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+  readonly kind: ClaimKind;
+  readonly modality: Modality;
+  readonly hedges: readonly string[];
+  readonly verdict: null | {
+    readonly value: VerdictValue;
+    readonly note: string;
+    readonly correction: string;
+    readonly decidedBy: string;
+    readonly decidedAt: string;
+  };
+  readonly suggestion: null | {
+    readonly value: VerdictValue;
+    readonly confidence: number;
+    readonly reasons: readonly Reason[];
+  };
+  readonly evidence: readonly ReportEvidence[];
+}
+
+export interface ReportEvidence {
+  readonly articleId: string;
+  readonly articleTitle: string;
+  readonly publishedOn: PartialDate;
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+  readonly relation: Relation;
+  readonly score: number;
+  readonly chosenBy: 'engine' | 'editor';
+}
+
+export interface ReportSource {
+  readonly articleId: string;
+  readonly title: string;
+  readonly byline: string | null;
+  readonly outlet: string | null;
+  readonly publishedOn: PartialDate;
+  readonly sourceUrl: string | null;
+  readonly sha256: string;
+}

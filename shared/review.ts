@@ -1,0 +1,36 @@
+import type { AnalysisState, ArticleText } from './article.ts';
+import type { ClaimUnderReview } from './claim.ts';
+import type { PartialDate } from './dates.ts';
+
+/** An article that may serve as evidence against the one under review. */
+export interface LaterArticle {
+  readonly id: string;
+  readonly title: string;
+  readonly outlet: string | null;
+  readonly publishedOn: PartialDate;
+  /** False where the two dates overlap, so that the order is not certain. */
+  readonly certainlyLater: boolean;
+}
+
+/** Everything the review desk paints, in one answer. */
+export interface Review {
+  readonly article: ArticleText;
+  readonly analysis: AnalysisState;
+  /** In reading order. */
+  readonly claims: readonly ClaimUnderReview[];
+  /** Oldest first. */
+  readonly later: readonly LaterArticle[];
+}
+
+/** What undo and redo would do next, in words: “Mark claim as outdated”. */
+export interface HistoryState {
+  readonly undo: string | null;
+  readonly redo: string | null;
+}
+
+/** What an undo or redo has just done, and where to look. */
+export interface HistoryStep {
+  readonly sentence: string;
+  readonly articleId: string;
+  readonly claimId: string | null;
+}
