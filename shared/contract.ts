@@ -5,13 +5,11 @@ import { partialDateSchema } from './dates.ts';
 import type { FailureData } from './failure.ts';
 import type { ImportDraft } from './import.ts';
 import type { Changes, Job } from './job.ts';
+import { MAX_FILE_BYTES, MAX_FILES } from './limits.ts';
 import type { HistoryState, HistoryStep, Review } from './review.ts';
-import { type Settings, settingsSchema } from './settings.ts';
+import { type Settings, settingsChangeSchema } from './settings.ts';
 
-/** The largest file that can become an article, in bytes. */
-export const MAX_FILE_BYTES = 20 * 1024 * 1024;
-/** How many files one import takes. */
-export const MAX_FILES = 2000;
+export { MAX_FILE_BYTES, MAX_FILES };
 
 /** One procedure: the schema of what goes in and, for the compiler only, the type of what comes out. */
 interface Procedure<In extends z.ZodType, Out> {
@@ -48,7 +46,7 @@ export const contract = {
   /** Brings in the sample articles; answers once they are stored. */
   'workspace.loadSamples': procedure<{ articleIds: string[] }>()(nothing),
   'settings.get': procedure<Settings>()(nothing),
-  'settings.set': procedure<Settings>()(settingsSchema.partial()),
+  'settings.set': procedure<Settings>()(settingsChangeSchema),
 
   /** Newest publication first. */
   'library.list': procedure<ArticleSummary[]>()(nothing),
@@ -66,7 +64,7 @@ export const contract = {
         .array(
           z.strictObject({
             name: z.string().min(1).max(1000),
-            bytes: z.instanceof(Uint8Array),
+            bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'must be the bytes of a file'),
           }),
         )
         .max(MAX_FILES),

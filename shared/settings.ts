@@ -2,12 +2,18 @@ import { z } from 'zod';
 
 export const settingsSchema = z.object({
   /** The name that verdicts and reports carry. */
-  checker: z.string().max(200).default(''),
-  theme: z.enum(['system', 'light', 'dark']).default('system'),
-  /** Width of the claim panel as a share of the window, 0.2 to 0.7. */
-  panelShare: z.number().min(0.2).max(0.7).default(0.38),
+  checker: z.string().trim().max(200),
+  theme: z.enum(['system', 'light', 'dark']),
+  /** Width of the claim panel as a share of the window. */
+  panelShare: z.number().min(0.2).max(0.7),
   /** True once the newcomer has taken or declined the sample workspace. */
-  samplesOffered: z.boolean().default(false),
+  samplesOffered: z.boolean(),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
+
+export const DEFAULT_SETTINGS: Settings = { checker: '', theme: 'system', panelShare: 0.38, samplesOffered: false };
+
+/** A change of some settings; the others stay. */
+export const settingsChangeSchema = settingsSchema.partial().strict();
+export type SettingsChange = z.infer<typeof settingsChangeSchema>;

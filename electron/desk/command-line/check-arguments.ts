@@ -1,0 +1,81 @@
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { type PartialDate, parsePartialDate } from '../../../shared/dates.ts';
+import { type ReportFormat, reportFormatOf } from '../../../shared/report.ts';
+import { UsageFailure } from './usage-failure.ts';
+
+export interface DatedFile {
+  readonly path: string;
+  /** Null where the file itself must give its date. */
+  readonly publishedOn: PartialDate | null;
+}
+
+export interface CheckArguments {
+  readonly article: DatedFile;
+  readonly against: readonly DatedFile[];
+  readonly asOf: PartialDate | null;
+  readonly reports: readonly { readonly path: string; readonly format: ReportFormat }[];
+  readonly workspace: string | null;
+  readonly checker: string | null;
+}
+
+/** Reads the words after `check`. @throws UsageFailure with one sentence. */
+export function readCheckArguments(args: readonly string[]): CheckArguments {
+  const { values, positionals } = parse(args);
+  const [article, ...others] = positionals;
+  if (article === undefined) throw new UsageFailure('Say which article to check.');
+  if (others.length > 0)
+    throw new UsageFailure(`One article is checked at a time, but “${others.join('”, “')}” came as well.`);
+  if (values.against === undefined) throw new UsageFailure('Say what to check it against, with --against FILE@DATE.');
+  return {
+    article: {
+      path: article,
+      publishedOn: values.published === undefined ? null : date('--published', values.published),
+    },
+    against: values.against.map(datedFile),
+    asOf: values['as-of'] === undefined ? null : date('--as-of', values['as-of']),
+    reports: (values.report ?? []).map((path) => {
+      const format = reportFormatOf(path);
+      if (format === null) throw new UsageFailure(`The report “${path}” must end in .html, .md, .csv or .json.`);
+      return { path, format };
+    }),
+    workspace: values.workspace ?? null,
+    checker: values.checker ?? null,
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        published: { type: 'string' },
+        against: { type: 'string', multiple: true },
+        'as-of': { type: 'string' },
+        report: { type: 'string', multiple: true },
+        workspace: { type: 'string' },
+        checker: { type: 'string' },
+      },
+    });
+  } catch (error) {
+    throw new UsageFailure(`${(error as Error).message.replace(/\.?$/, '.')}`);
+  }
+}
+
+/** `FILE@DATE`, split at the last `@`; a file whose own name holds an `@` may stand alone. */
+function datedFile(word: string): DatedFile {
+  const at = word.lastIndexOf('@');
+  if (at > 0) {
+    const publishedOn = parsePartialDate(word.slice(at + 1));
+    if (publishedOn !== null) return { path: word.slice(0, at), publishedOn };
+    if (!existsSync(word)) date('--against', word.slice(at + 1));
+  }
+  return { path: word, publishedOn: null };
+}
+
+function date(option: string, text: string): PartialDate {
+  const found = parsePartialDate(text);
+  if (found === null) throw new UsageFailure(`${option}: “${text}” is not a date such as 2015-11-23, 2015-11 or 2015.`);
+  return found;
+}

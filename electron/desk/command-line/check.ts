@@ -1,0 +1,123 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir, userInfo } from 'node:os';
+import { basename, join } from 'node:path';
+import type { ArticleDescription } from '../../../shared/article.ts';
+import type { Output, ProcedureName } from '../../../shared/contract.ts';
+import { firstDay, mayBeLater, type PartialDate, readableDate } from '../../../shared/dates.ts';
+import { Failure } from '../../../shared/failure.ts';
+import type { ImportDraft } from '../../../shared/import.ts';
+import { type Desk, type DeskProcedure, openDesk } from '../desk.ts';
+import { type DatedFile, readCheckArguments } from './check-arguments.ts';
+import type { Surroundings } from './run.ts';
+import { summaryOf } from './summary.ts';
+
+/**
+ * `stet check`: brings the article and the later ones into a workspace, compares them, writes the reports and prints
+ * a summary. @throws Failure with one sentence; a temporary workspace is removed either way.
+ */
+export async function check(args: readonly string[], surroundings: Surroundings): Promise<void> {
+  const { article, against, asOf, reports, workspace, checker } = readCheckArguments(args);
+  const temporary = workspace === null ? await mkdtemp(join(tmpdir(), 'stet-')) : null;
+  try {
+    const workspacePath = workspace ?? join(temporary as string, 'workspace.stet');
+    const desk = await openDesk({ ...surroundings, workspacePath, userName: checker ?? userName() });
+    try {
+      if (checker !== null && workspace === null) await call(desk, 'settings.set', { checker });
+      const articleId = await bringIn(desk, article, against, asOf);
+      await desk.settled((sentence) => say(`${sentence} …`));
+      for (const { path, format } of reports) {
+        await desk.writeReport(articleId, format, asOf, path);
+        say(`Wrote ${path}`);
+      }
+      process.stdout.write(summaryOf(await desk.composeReport(articleId, asOf)));
+    } finally {
+      await desk.close();
+    }
+  } finally {
+    if (temporary !== null) await rm(temporary, { recursive: true, force: true });
+  }
+}
+
+/** All files in one step, so that a bad one leaves nothing behind. */
+async function bringIn(
+  desk: Desk,
+  article: DatedFile,
+  against: readonly DatedFile[],
+  asOf: PartialDate | null,
+): Promise<string> {
+  const files = [article, ...against];
+  const drafts = await desk.readFiles(files.map((file) => file.path));
+  const failed = drafts.find((draft) => draft.status === 'failed');
+  if (failed !== undefined)
+    throw new Failure('unreadable-file', failed.problem ?? `“${failed.fileName}” cannot be read.`);
+  if (drafts.length !== files.length) throw new Failure('bad-input', 'Name files, not folders.');
+  const dated = drafts.map((draft, index) => ({
+    draft,
+    publishedOn: dateOf(draft, files[index] as DatedFile, index === 0),
+  }));
+  const checked = dated[0] as (typeof dated)[number];
+  const wanted = dated.filter(({ draft, publishedOn }, index) => {
+    if (index === 0) return true;
+    if (asOf !== null && firstDay(publishedOn) > asOf) {
+      say(`Left out “${draft.fileName}”: it was published after ${readableDate(asOf)}.`);
+      return false;
+    }
+    if (!mayBeLater(publishedOn, checked.publishedOn)) {
+      say(
+        `“${draft.fileName}” (${readableDate(publishedOn)}) was not published later, so it cannot bear on the article.`,
+      );
+    }
+    return true;
+  });
+  const fresh = wanted.filter(({ draft }) => draft.status !== 'duplicate');
+  const { articleIds } = await call(desk, 'import.accept', {
+    drafts: fresh.map(({ draft, publishedOn }) => ({
+      draftId: draft.draftId,
+      description: describedAs(draft, publishedOn),
+    })),
+  });
+  return checked.draft.existingArticleId ?? (articleIds[0] as string);
+}
+
+function dateOf(draft: ImportDraft, file: DatedFile, isArticle: boolean): PartialDate {
+  if (file.publishedOn !== null) return file.publishedOn;
+  const found = draft.dates[0];
+  if (found === undefined) {
+    const remedy = isArticle ? 'add --published DATE' : `write --against ${basename(file.path)}@DATE`;
+    throw new Failure('missing-date', `“${draft.fileName}” does not say when it was published; ${remedy}.`);
+  }
+  say(`“${draft.fileName}” was published on ${readableDate(found.value)}, by ${found.where}.`);
+  return found.value;
+}
+
+function describedAs(draft: ImportDraft, publishedOn: PartialDate): ArticleDescription {
+  return {
+    title: draft.title?.value ?? draft.fileName,
+    byline: draft.byline?.value ?? null,
+    outlet: draft.outlet?.value ?? null,
+    sourceUrl: draft.sourceUrl?.value ?? null,
+    publishedOn,
+  };
+}
+
+async function call<Name extends DeskProcedure & ProcedureName>(
+  desk: Desk,
+  name: Name,
+  input: unknown,
+): Promise<Output<Name>> {
+  const answer = await desk.call(name, input);
+  if (!answer.ok) throw new Failure(answer.failure.code, answer.failure.sentence);
+  return answer.value as Output<Name>;
+}
+
+function say(sentence: string): void {
+  process.stderr.write(`${sentence}\n`);
+}
+
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return '';
+  }
+}

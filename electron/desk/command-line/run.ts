@@ -1,0 +1,44 @@
+import { Failure, failureData } from '../../../shared/failure.ts';
+import { check } from './check.ts';
+import { HELP } from './help.ts';
+import { UsageFailure } from './usage-failure.ts';
+
+/** Where the program finds its parts, and its own version. */
+export interface Surroundings {
+  readonly resourcesPath: string;
+  readonly workerUrl: URL;
+  readonly appVersion: string;
+}
+
+/** The words that make the program run without a window. */
+export const COMMANDS: readonly string[] = ['check', 'help', '--help', '-h', '--version'];
+
+/**
+ * Runs one command. Results go to standard output; progress and failures, one sentence each, to standard error.
+ * @returns the exit code: 0 when all went well, 1 when something could not be done, 2 when the words make no sense.
+ */
+export async function runCommandLine(args: readonly string[], surroundings: Surroundings): Promise<number> {
+  const [command, ...rest] = args;
+  try {
+    switch (command) {
+      case 'check':
+        if (rest.includes('--help') || rest.includes('-h')) process.stdout.write(HELP);
+        else await check(rest, surroundings);
+        return 0;
+      case '--version':
+        process.stdout.write(`Stet ${surroundings.appVersion}\n`);
+        return 0;
+      case 'help':
+      case '--help':
+      case '-h':
+        process.stdout.write(HELP);
+        return 0;
+      default:
+        throw new UsageFailure(`“${command ?? ''}” is not a command of Stet.`);
+    }
+  } catch (error) {
+    if (!(error instanceof Failure)) console.error(error);
+    process.stderr.write(`stet: ${failureData(error).sentence}\n`);
+    return error instanceof UsageFailure ? 2 : 1;
+  }
+}

@@ -1,0 +1,33 @@
+import type { ChangeLog } from './changes.ts';
+import type { WritableDatabase } from './store/database.ts';
+import type { Jobs } from './work/jobs.ts';
+import type { WorkerClient } from './work/worker-client.ts';
+
+export interface DeskOptions {
+  /** The workspace file; created when it is not there. */
+  readonly workspacePath: string;
+  /** The folder with models, samples and icons. */
+  readonly resourcesPath: string;
+  /** The built (or source) `worker.ts`. */
+  readonly workerUrl: URL;
+  readonly appVersion: string;
+  /** The person's name on this computer, proposed as the checker's. */
+  readonly userName: string;
+}
+
+/** What every service of the desk works with. */
+export interface DeskContext {
+  readonly options: DeskOptions;
+  readonly db: WritableDatabase;
+  readonly worker: WorkerClient;
+  readonly jobs: Jobs;
+  readonly changes: ChangeLog;
+  /** Sentences about the workspace and the model, for `workspace.info`. */
+  readonly warnings: string[];
+  /** A new globally unique, time-ordered identifier (UUID version 7, RFC 9562). */
+  newId(): string;
+  /** The instant now, ISO 8601 in UTC. */
+  now(): string;
+  /** The name that goes with an edit. */
+  checker(): string;
+}

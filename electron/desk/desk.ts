@@ -1,0 +1,233 @@
+import { join, resolve } from 'node:path';
+import { uuidv7 } from 'uuidv7';
+import { type Answer, contract, type Output, type ProcedureName, type ReadInput } from '../../shared/contract.ts';
+import type { PartialDate } from '../../shared/dates.ts';
+import { Failure, failureData } from '../../shared/failure.ts';
+import type { ImportDraft } from '../../shared/import.ts';
+import type { MenuCommand } from '../../shared/job.ts';
+import type { Report, ReportFormat } from '../../shared/report.ts';
+import { ChangeLog } from './changes.ts';
+import type { DeskContext, DeskOptions } from './context.ts';
+import { engine } from './engine/index.ts';
+import { Analysis } from './services/analysis.ts';
+import { Editing } from './services/editing.ts';
+import { Importing } from './services/importing.ts';
+import { Reporting } from './services/reporting.ts';
+import { Reviewing } from './services/reviewing.ts';
+import { loadSamples } from './services/samples.ts';
+import { articleText, liveArticles } from './store/articles.ts';
+import { inTransaction } from './store/database.ts';
+import { librarySummaries } from './store/library.ts';
+import { openWorkspace } from './store/open.ts';
+import { readSettings, writeSettings } from './store/settings.ts';
+import { Jobs } from './work/jobs.ts';
+import { WorkerClient } from './work/worker-client.ts';
+
+export type { DeskOptions } from './context.ts';
+
+/** The two procedures that need a window's dialogs belong to the shell; all others are the desk's. */
+export type DeskProcedure = Exclude<ProcedureName, 'import.pick' | 'report.save'>;
+
+type Services = { [Name in DeskProcedure]: (input: ReadInput<Name>) => Output<Name> | Promise<Output<Name>> };
+
+/**
+ * Opens the workspace and everything that works on it.
+ * @throws Failure when the workspace cannot be opened (see {@link openWorkspace}).
+ */
+export async function openDesk(options: DeskOptions): Promise<Desk> {
+  return new Desk(options);
+}
+
+/** What Stet does, without a window: one service for each procedure of the contract. */
+export class Desk {
+  readonly #ctx: DeskContext;
+  readonly #analysis: Analysis;
+  readonly #importing: Importing;
+  readonly #reporting: Reporting;
+  readonly #services: Services;
+  #closing: Promise<void> | null = null;
+
+  constructor(options: DeskOptions) {
+    const workspacePath = resolve(options.workspacePath);
+    const { db, warnings } = openWorkspace(workspacePath);
+    const jobs = new Jobs(() => {
+      changes.note(['jobs']);
+      return changes.revision;
+    }, uuidv7);
+    const changes = new ChangeLog((after) => jobs.since(after));
+    const warn = (sentence: string) => {
+      this.#ctx.warnings.push(sentence);
+      changes.note(['settings']);
+    };
+    const ctx: DeskContext = {
+      options: { ...options, workspacePath },
+      db,
+      jobs,
+      changes,
+      worker: new WorkerClient(options.workerUrl, { workspacePath, resourcesPath: options.resourcesPath }, warn),
+      warnings: [...warnings],
+      newId: uuidv7,
+      now: () => new Date().toISOString(),
+      checker: () => readSettings(db).checker || options.userName,
+    };
+    this.#ctx = ctx;
+    this.#analysis = new Analysis(ctx);
+    this.#importing = new Importing(ctx, this.#analysis);
+    this.#reporting = new Reporting(ctx);
+    const editing = new Editing(ctx, () => this.#compareAll());
+    const reviewing = new Reviewing(ctx, editing, this.#analysis);
+    this.#services = this.#wire(editing, reviewing);
+    this.#analysis.resume();
+  }
+
+  /**
+   * Carries out one procedure. Input and name come from a window and are not trusted.
+   * @returns the result or a failure, as data; never throws.
+   */
+  async call(name: string, rawInput: unknown): Promise<Answer<unknown>> {
+    try {
+      if (this.#closing !== null) throw new Failure('cancelled', 'Stet is closing.');
+      if (!Object.hasOwn(this.#services, name)) throw new Failure('bad-input', `Stet does not know “${name}”.`);
+      const procedure = name as DeskProcedure;
+      const read = contract[procedure].input.safeParse(rawInput);
+      if (!read.success) {
+        throw new Failure(
+          'bad-input',
+          `This cannot be done: ${read.error.issues[0]?.message ?? 'the input is not valid'}.`,
+        );
+      }
+      const service = this.#services[procedure] as (input: unknown) => unknown;
+      return { ok: true, value: await service(read.data) };
+    } catch (error) {
+      if (!(error instanceof Failure)) console.error(error);
+      return { ok: false, failure: failureData(error) };
+    }
+  }
+
+  /** Reads files and folders that were picked in a dialog or named on the command line. */
+  readFiles(paths: readonly string[]): Promise<ImportDraft[]> {
+    return this.#importing.readPaths(paths);
+  }
+
+  /** The file name that a report's dialog proposes. */
+  reportFileName(articleId: string, format: ReportFormat): string {
+    return this.#reporting.fileName(articleId, format);
+  }
+
+  /** @throws Failure `cannot-write` naming the file. */
+  writeReport(articleId: string, format: ReportFormat, asOf: PartialDate | null, path: string): Promise<void> {
+    const sentence = `Writing the report on “${articleText(this.#ctx.db, articleId).title}”`;
+    return this.#ctx.jobs.run('export', sentence, 1, () => this.#reporting.write(articleId, format, asOf, path));
+  }
+
+  composeReport(articleId: string, asOf: PartialDate | null): Promise<Report> {
+    return this.#reporting.compose(articleId, asOf);
+  }
+
+  /** Hands a menu's choice to the window. */
+  command(command: MenuCommand): void {
+    this.#ctx.changes.note([], [], command);
+  }
+
+  /** Resolves when all comparing is done. `onProgress` hears of each step. */
+  async settled(onProgress?: (sentence: string) => void): Promise<void> {
+    let said = '';
+    const listen = setInterval(() => {
+      const sentence = this.#ctx.jobs.since(-1).at(-1)?.sentence ?? '';
+      if (sentence !== '' && sentence !== said) onProgress?.(sentence);
+      said = sentence;
+    }, 100);
+    try {
+      await this.#analysis.idle();
+    } finally {
+      clearInterval(listen);
+    }
+  }
+
+  /** Stops all work and closes the workspace. What was being compared goes on at the next start. */
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  async #close(): Promise<void> {
+    this.#ctx.jobs.cancelAll();
+    this.#ctx.changes.release();
+    await this.#analysis.idle();
+    await this.#ctx.worker.close();
+    this.#ctx.db.close();
+  }
+
+  /** An article was described anew, removed or brought back, which can concern every other one. */
+  #compareAll(): void {
+    this.#analysis.request(liveArticles(this.#ctx.db).map((article) => article.id));
+  }
+
+  #wire(editing: Editing, reviewing: Reviewing): Services {
+    const { db, options, changes, jobs, warnings } = this.#ctx;
+    const importing = this.#importing;
+    return {
+      'workspace.info': () => ({
+        path: options.workspacePath,
+        articles: liveArticles(db).length,
+        appVersion: options.appVersion,
+        engine: engine.version,
+        warnings: [...warnings],
+        userName: options.userName,
+      }),
+      'workspace.loadSamples': async () => ({
+        articleIds: await loadSamples(join(options.resourcesPath, 'samples'), importing),
+      }),
+      'settings.get': () => readSettings(db),
+      'settings.set': (changed) => {
+        const settings = inTransaction(db, () => writeSettings(db, changed));
+        changes.note(['settings']);
+        return settings;
+      },
+      'library.list': () => librarySummaries(db),
+      'article.text': ({ articleId }) => articleText(db, articleId),
+      'article.describe': ({ articleId, description }) => reviewing.describe(articleId, description),
+      'article.remove': ({ articleId }) => {
+        reviewing.removeArticle(articleId);
+        return null;
+      },
+      'import.read': ({ files }) => importing.readBytes(files),
+      'import.paste': ({ text }) => importing.readPasted(text),
+      'import.accept': async ({ drafts }) => ({ articleIds: await importing.accept(drafts) }),
+      'import.discard': ({ draftIds }) => {
+        importing.discard(draftIds);
+        return null;
+      },
+      'review.open': ({ articleId }) => reviewing.open(articleId),
+      'claim.mark': ({ articleId, start, end }) => ({ claimId: reviewing.mark(articleId, { start, end }) }),
+      'claim.respan': ({ claimId, start, end }) => {
+        reviewing.respan(claimId, { start, end });
+        return null;
+      },
+      'claim.remove': ({ claimId }) => {
+        reviewing.removeClaim(claimId);
+        return null;
+      },
+      'evidence.attach': ({ claimId, articleId, start, end, relation }) => ({
+        evidenceId: reviewing.attach(claimId, articleId, { start, end }, relation),
+      }),
+      'evidence.detach': ({ evidenceId }) => {
+        reviewing.detach(evidenceId);
+        return null;
+      },
+      'evidence.search': ({ claimId, query }) => reviewing.search(claimId, query),
+      'verdict.record': ({ claimId, value, note, correction }) => {
+        reviewing.decide(claimId, value, note, correction);
+        return null;
+      },
+      'history.undo': () => editing.undo(),
+      'history.redo': () => editing.redo(),
+      'history.state': () => editing.state(),
+      'jobs.cancel': ({ jobId }) => {
+        jobs.cancel(jobId);
+        return null;
+      },
+      'changes.next': ({ after }) => changes.next(after),
+    };
+  }
+}

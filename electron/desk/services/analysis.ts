@@ -1,0 +1,124 @@
+import { Failure } from '../../../shared/failure.ts';
+import type { DeskContext } from '../context.ts';
+import { engine } from '../engine/index.ts';
+import { analysisOf, articlesToAnalyse, articleText, setAnalysis } from '../store/articles.ts';
+import { inTransaction } from '../store/database.ts';
+import { putEmbeddings } from '../store/embeddings.ts';
+import { replaceFoundEvidence } from '../store/evidence.ts';
+import { needsRereading, takeOverDates } from '../store/rereading.ts';
+import { putSuggestion } from '../store/suggestions.ts';
+import type { JobControl } from '../work/jobs.ts';
+import type { EmbeddingPart, SuggestionPart } from '../work/tasks.ts';
+
+/**
+ * Compares the claims of the library with what was published later, in the background, one article at a time. Which
+ * articles wait is kept in the workspace, so the work goes on after a restart.
+ */
+export class Analysis {
+  readonly #ctx: DeskContext;
+  #running: Promise<void> | null = null;
+
+  constructor(ctx: DeskContext) {
+    this.#ctx = ctx;
+  }
+
+  /** Has the given articles compared (again); answers at once. */
+  request(articleIds: readonly string[]): void {
+    const { db } = this.#ctx;
+    inTransaction(db, () => {
+      for (const id of articleIds) setAnalysis(db, id, 'waiting');
+    });
+    this.resume();
+  }
+
+  /** Goes on with whatever waits. */
+  resume(): void {
+    if (this.#running !== null || articlesToAnalyse(this.#ctx.db).length === 0) return;
+    this.#running = this.#work()
+      .catch(() => undefined) // the job itself says how it ended
+      .finally(() => {
+        this.#running = null;
+      });
+  }
+
+  /** Resolves when nothing is being compared any more. */
+  async idle(): Promise<void> {
+    while (this.#running !== null) await this.#running;
+  }
+
+  #work(): Promise<void> {
+    const { db, jobs } = this.#ctx;
+    return jobs.run('analysis', 'Comparing articles', 1, async (control) => {
+      const embedded = new Set<string>();
+      let done = 0;
+      for (;;) {
+        // Vectors first, for every article that waits: an older article is compared with the newer ones' passages.
+        const waiting = articlesToAnalyse(db);
+        if (waiting.length === 0) return;
+        const toEmbed = waiting.find((id) => !embedded.has(id));
+        const total = done + waiting.length + waiting.filter((id) => !embedded.has(id)).length;
+        if (toEmbed !== undefined) {
+          embedded.add(toEmbed);
+          await this.#prepare(toEmbed, control, done, total);
+        } else {
+          await this.#compare(waiting[0] as string, control, done, total);
+        }
+        done += 1;
+      }
+    });
+  }
+
+  async #prepare(articleId: string, control: JobControl, done: number, total: number): Promise<void> {
+    const { db, worker } = this.#ctx;
+    const article = articleText(db, articleId);
+    control.progress(done, total, `Reading “${article.title}”`);
+    if (needsRereading(db, articleId)) {
+      const reading = await worker.run('read', article, { signal: control.signal });
+      inTransaction(db, () => takeOverDates(db, articleId, article.publishedOn, reading));
+    }
+    await worker.run('embed', { articleId }, { signal: control.signal, onPart: (part) => this.#keepEmbeddings(part) });
+  }
+
+  async #compare(articleId: string, control: JobControl, done: number, total: number): Promise<void> {
+    const { db, worker, changes } = this.#ctx;
+    control.progress(done, total, `Comparing “${articleText(db, articleId).title}” with later articles`);
+    setAnalysis(db, articleId, 'reading');
+    const found: SuggestionPart[] = [];
+    try {
+      await worker.run(
+        'suggest',
+        { articleId, asOf: null, claimIds: null },
+        {
+          signal: control.signal,
+          onPart: (part) => {
+            if (part.kind === 'embeddings') this.#keepEmbeddings(part);
+            else found.push(part);
+          },
+        },
+      );
+    } catch (error) {
+      const cancelled = error instanceof Failure && error.code === 'cancelled';
+      setAnalysis(db, articleId, cancelled ? 'waiting' : 'failed');
+      changes.note(['library', 'review'], [articleId]);
+      if (cancelled) throw error;
+      return;
+    }
+    inTransaction(db, () => {
+      for (const part of found) this.#keepSuggestion(part);
+      // A request that came while this ran stays a request.
+      if (analysisOf(db, articleId) === 'reading') setAnalysis(db, articleId, 'ready');
+    });
+    changes.note(['library', 'review'], [articleId]);
+  }
+
+  #keepEmbeddings(part: EmbeddingPart): void {
+    const { db } = this.#ctx;
+    inTransaction(db, () => putEmbeddings(db, part.model, part.embeddings));
+  }
+
+  #keepSuggestion(part: SuggestionPart): void {
+    const { db, now, newId } = this.#ctx;
+    replaceFoundEvidence(db, part.claimId, part.evidence, engine.version, now(), newId);
+    putSuggestion(db, part.claimId, part.suggestion, now());
+  }
+}

@@ -1,0 +1,116 @@
+import { Failure } from '../../../shared/failure.ts';
+import type { HistoryState, HistoryStep } from '../../../shared/review.ts';
+import type { DeskContext } from '../context.ts';
+import { putArticleState } from '../store/articles.ts';
+import { liveClaim, putClaimState } from '../store/claims.ts';
+import { inTransaction } from '../store/database.ts';
+import { appendEdit, type Change, type Edit, editToRedo, editToUndo, setEditState } from '../store/edits.ts';
+import { evidenceByClaim, putEvidenceState } from '../store/evidence.ts';
+import { appendVerdict, verdictInForce } from '../store/verdicts.ts';
+
+type Cause = 'decision' | 'undo' | 'redo';
+
+/**
+ * Every edit of an editor: carried out and written into the history in one transaction, so that it can be taken back
+ * and carried out again, in any article and after a restart.
+ */
+export class Editing {
+  readonly #ctx: DeskContext;
+  readonly #afterArticleChange: () => void;
+
+  /** @param afterArticleChange is called once an article's description or presence has changed. */
+  constructor(ctx: DeskContext, afterArticleChange: () => void) {
+    this.#ctx = ctx;
+    this.#afterArticleChange = afterArticleChange;
+  }
+
+  /** Carries out an edit. `create`, where given, writes what the change refers to, in the same transaction. */
+  carryOut(edit: Omit<Edit, 'sequence'>, create?: () => void): void {
+    const { db, checker, now } = this.#ctx;
+    inTransaction(db, () => {
+      create?.();
+      this.#apply(edit.change, edit.change.after, 'decision');
+      appendEdit(db, edit, checker(), now());
+    });
+    this.#announce(edit);
+  }
+
+  /** @throws Failure when what would come back cannot (its file is in the library again); the history stays as it is. */
+  undo(): HistoryStep | null {
+    return this.#step(editToUndo(this.#ctx.db), 'undo');
+  }
+
+  redo(): HistoryStep | null {
+    return this.#step(editToRedo(this.#ctx.db), 'redo');
+  }
+
+  state(): HistoryState {
+    const { db } = this.#ctx;
+    return { undo: editToUndo(db)?.sentence ?? null, redo: editToRedo(db)?.sentence ?? null };
+  }
+
+  #step(edit: Edit | null, cause: 'undo' | 'redo'): HistoryStep | null {
+    if (edit === null) return null;
+    const { db } = this.#ctx;
+    inTransaction(db, () => {
+      this.#apply(edit.change, cause === 'undo' ? edit.change.before : edit.change.after, cause);
+      setEditState(db, edit.sequence, cause === 'undo' ? 'undone' : 'done');
+    });
+    this.#announce(edit);
+    const { sentence, articleId, claimId } = edit;
+    return { sentence, articleId, claimId };
+  }
+
+  #apply(change: Change, state: Change['after'], cause: Cause): void {
+    const { db, now } = this.#ctx;
+    // Each change carries states of its own entity, which the compiler cannot follow through `state`.
+    const to = state as never;
+    switch (change.entity) {
+      case 'article':
+        putArticleState(db, change.id, to, now());
+        break;
+      case 'claim':
+        putClaimState(db, change.id, to, now());
+        break;
+      case 'evidence':
+        putEvidenceState(db, change.id, to, now());
+        break;
+      case 'verdict':
+        this.#record(change.id, to, cause);
+        break;
+      default:
+        throw new Failure(
+          'internal',
+          `An edit of an unknown kind stands in the history: ${String(change satisfies never)}.`,
+        );
+    }
+  }
+
+  #record(claimId: string, state: { value: null; note: string; correction: string }, cause: Cause): void {
+    const { db, newId, now, checker } = this.#ctx;
+    const claim = liveClaim(db, claimId);
+    const evidence = evidenceByClaim(db, claim.articleId).get(claimId) ?? [];
+    appendVerdict(db, {
+      id: newId(),
+      claimId,
+      value: state.value,
+      note: state.note,
+      correction: state.correction,
+      decidedBy: checker(),
+      decidedAt: now(),
+      cause,
+      evidenceIds: evidence.map((item) => item.id),
+    });
+  }
+
+  #announce(edit: Omit<Edit, 'sequence'>): void {
+    this.#ctx.changes.note(['library', 'review', 'history'], [edit.articleId]);
+    if (edit.change.entity === 'article') this.#afterArticleChange();
+  }
+}
+
+/** What stands for a claim now, as an edit's “before”. */
+export function verdictState(ctx: DeskContext, claimId: string) {
+  const verdict = verdictInForce(ctx.db, claimId);
+  return { value: verdict?.value ?? null, note: verdict?.note ?? '', correction: verdict?.correction ?? '' };
+}

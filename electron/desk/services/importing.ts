@@ -1,0 +1,255 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, join, sep } from 'node:path';
+import type { ArticleDescription, Document } from '../../../shared/article.ts';
+import { MAX_FILE_BYTES, MAX_FILES } from '../../../shared/contract.ts';
+import { mayBeLater } from '../../../shared/dates.ts';
+import { Failure, failureData } from '../../../shared/failure.ts';
+import type { ImportDraft } from '../../../shared/import.ts';
+import type { DeskContext } from '../context.ts';
+import type { Reading } from '../engine/engine.ts';
+import { engine } from '../engine/index.ts';
+import { articleWithHash, insertArticle, liveArticles } from '../store/articles.ts';
+import { insertClaim } from '../store/claims.ts';
+import { inTransaction } from '../store/database.ts';
+import { insertPassages } from '../store/passages.ts';
+import type { Analysis } from './analysis.ts';
+
+const ENDINGS = /\.(txt|text|md|markdown|html?|xhtml)$/i;
+const EXCERPT = 320;
+
+interface WaitingDraft {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+  readonly words: number;
+  readonly document: Document;
+}
+
+export interface FileToRead {
+  /** The file's name, perhaps with a folder before it. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Brings articles in: reads files into drafts, which wait in memory until the editor accepts or discards them. */
+export class Importing {
+  readonly #ctx: DeskContext;
+  readonly #analysis: Analysis;
+  readonly #waiting = new Map<string, WaitingDraft>();
+
+  constructor(ctx: DeskContext, analysis: Analysis) {
+    this.#ctx = ctx;
+    this.#analysis = analysis;
+  }
+
+  /** Reads files and folders from disk. A file named outright is always answered for; in folders only articles count. */
+  async readPaths(paths: readonly string[]): Promise<ImportDraft[]> {
+    const files: { path: string; name: string }[] = [];
+    const drafts: ImportDraft[] = [];
+    for (const path of paths) {
+      try {
+        if ((await stat(path)).isDirectory()) files.push(...(await articlesInFolder(path)));
+        else files.push({ path, name: basename(path) });
+      } catch {
+        drafts.push(
+          failed(this.#ctx.newId(), basename(path), new Failure('unreadable-file', `“${path}” cannot be opened.`)),
+        );
+      }
+    }
+    if (files.length > MAX_FILES) {
+      throw new Failure(
+        'bad-input',
+        `These folders hold ${files.length} articles; one import takes up to ${MAX_FILES}.`,
+      );
+    }
+    drafts.push(
+      ...(await this.#readAll(files, async ({ path, name }) => ({ name, bytes: await readWithinLimit(path) }))),
+    );
+    return drafts;
+  }
+
+  /** Reads files whose bytes the window has sent. */
+  readBytes(files: readonly FileToRead[]): Promise<ImportDraft[]> {
+    return this.#readAll(
+      files.filter(({ name }) => isArticleFile(name)),
+      async (file) => file,
+    );
+  }
+
+  async readPasted(text: string): Promise<ImportDraft> {
+    return this.#read('Pasted text', new TextEncoder().encode(text), true);
+  }
+
+  /**
+   * Stores the drafts, all or none, and has them compared.
+   * @returns the ids of the stored articles, in the order of the drafts.
+   * @throws Failure when a draft is gone or its file has come into the library meanwhile; nothing is stored then.
+   */
+  async accept(drafts: readonly { draftId: string; description: ArticleDescription }[]): Promise<string[]> {
+    const { db, worker, newId, now, changes } = this.#ctx;
+    const read: { draftId: string; draft: WaitingDraft; description: ArticleDescription; reading: Reading }[] = [];
+    for (const { draftId, description } of drafts) {
+      const draft = this.#waiting.get(draftId);
+      if (draft === undefined)
+        throw new Failure('not-found', 'This import is no longer waiting. Please bring the file in again.');
+      const { text, blocks } = draft.document;
+      const { title, publishedOn } = description;
+      read.push({
+        draftId,
+        draft,
+        description,
+        reading: await worker.run('read', { title, text, blocks, publishedOn }),
+      });
+    }
+    const articleIds = inTransaction(db, () =>
+      read.map(({ draft, description, reading }) => {
+        const twin = articleWithHash(db, draft.sha256);
+        if (twin !== null)
+          throw new Failure('duplicate', `“${draft.fileName}” is in the library already, as “${twin.title}”.`);
+        const id = newId();
+        insertArticle(db, {
+          ...description,
+          id,
+          format: draft.document.format,
+          fileName: draft.fileName,
+          sha256: draft.sha256,
+          importedAt: now(),
+          text: draft.document.text,
+          blocks: draft.document.blocks,
+          words: draft.words,
+          engine: engine.version,
+          bytes: draft.bytes,
+        });
+        insertPassages(db, id, draft.document.text, reading.passages);
+        for (const claim of reading.claims) {
+          insertClaim(db, { ...claim, id: newId(), articleId: id, origin: 'engine', engine: engine.version });
+        }
+        return id;
+      }),
+    );
+    for (const { draftId } of read) this.#waiting.delete(draftId);
+    changes.note(['library']);
+    const dates = read.map(({ description }) => description.publishedOn);
+    const older = liveArticles(db).filter(
+      (article) => !articleIds.includes(article.id) && dates.some((date) => mayBeLater(date, article.publishedOn)),
+    );
+    this.#analysis.request([...articleIds, ...older.map((article) => article.id)]);
+    return articleIds;
+  }
+
+  discard(draftIds: readonly string[]): void {
+    for (const id of draftIds) this.#waiting.delete(id);
+  }
+
+  async #readAll<T extends { name: string }>(
+    files: readonly T[],
+    open: (file: T) => Promise<FileToRead>,
+  ): Promise<ImportDraft[]> {
+    if (files.length === 0) return [];
+    const readOne = async (file: T) => {
+      try {
+        const { name, bytes } = await open(file);
+        return await this.#read(basename(name), bytes, false);
+      } catch (error) {
+        return failed(this.#ctx.newId(), basename(file.name), error);
+      }
+    };
+    if (files.length === 1) return [await readOne(files[0] as T)];
+    return this.#ctx.jobs.run('import', `Reading ${files.length} files`, files.length, async ({ signal, progress }) => {
+      const drafts: ImportDraft[] = [];
+      for (const file of files) {
+        if (signal.aborted) {
+          this.discard(drafts.map((draft) => draft.draftId));
+          throw new Failure('cancelled', 'The import was cancelled; nothing was stored.');
+        }
+        drafts.push(await readOne(file));
+        progress(drafts.length, files.length);
+      }
+      return drafts;
+    });
+  }
+
+  async #read(fileName: string, bytes: Uint8Array, pasted: boolean): Promise<ImportDraft> {
+    const { db, worker, newId } = this.#ctx;
+    const draftId = newId();
+    try {
+      const { document, sha256, words } = await worker.run('parse', { fileName, bytes, pasted });
+      const twin = articleWithHash(db, sha256);
+      if (twin === null) this.#waiting.set(draftId, { fileName, bytes, sha256, words, document });
+      return {
+        draftId,
+        fileName,
+        status: twin !== null ? 'duplicate' : document.dates.length === 0 ? 'needs-date' : 'ready',
+        problem: twin === null ? null : `“${fileName}” is in the library already, as “${twin.title}”.`,
+        existingArticleId: twin?.id ?? null,
+        format: document.format,
+        title: document.title,
+        byline: document.byline,
+        outlet: document.outlet,
+        sourceUrl: document.sourceUrl,
+        dates: document.dates,
+        words,
+        excerpt: document.text.slice(0, EXCERPT),
+      };
+    } catch (error) {
+      return failed(draftId, fileName, error);
+    }
+  }
+}
+
+function failed(draftId: string, fileName: string, error: unknown): ImportDraft {
+  return {
+    draftId,
+    fileName,
+    status: 'failed',
+    problem: failureData(error).sentence,
+    existingArticleId: null,
+    format: null,
+    title: null,
+    byline: null,
+    outlet: null,
+    sourceUrl: null,
+    dates: [],
+    words: 0,
+    excerpt: '',
+  };
+}
+
+/** Files loose on the window are always answered for; from folders only what can be an article. */
+function isArticleFile(name: string): boolean {
+  const parts = name.split(/[/\\]/);
+  return parts.length === 1 || (ENDINGS.test(name) && !parts.some(isAside));
+}
+
+/** Hidden files, and the `…_files` folders that browsers put beside a saved page. */
+function isAside(part: string): boolean {
+  return part.startsWith('.') || /_files$/i.test(part);
+}
+
+async function articlesInFolder(folder: string): Promise<{ path: string; name: string }[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && ENDINGS.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !path.slice(folder.length).split(sep).some(isAside))
+    .sort()
+    .map((path) => ({ path, name: basename(path) }));
+}
+
+/** @throws Failure naming the file when it cannot be read or is larger than an article can be. */
+async function readWithinLimit(path: string): Promise<Uint8Array> {
+  const name = basename(path);
+  try {
+    const { size } = await stat(path);
+    if (size > MAX_FILE_BYTES) {
+      throw new Failure(
+        'file-too-large',
+        `“${name}” is larger than ${MAX_FILE_BYTES / 1024 / 1024} MB, too large for an article.`,
+      );
+    }
+    return await readFile(path);
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    throw new Failure('unreadable-file', `“${name}” cannot be opened.`, { cause: error });
+  }
+}

@@ -1,0 +1,258 @@
+import type { ArticleDescription, ArticleText } from '../../../shared/article.ts';
+import type { ClaimUnderReview, Relation, VerdictValue } from '../../../shared/claim.ts';
+import type { PassageHit } from '../../../shared/contract.ts';
+import { mayBeLater } from '../../../shared/dates.ts';
+import { Failure } from '../../../shared/failure.ts';
+import type { Review } from '../../../shared/review.ts';
+import type { Span } from '../../../shared/span.ts';
+import type { DeskContext } from '../context.ts';
+import { engine } from '../engine/index.ts';
+import { analysisOf, articleState, articleText } from '../store/articles.ts';
+import { type ClaimState, claimState, claimsOf, insertClaim, liveClaim } from '../store/claims.ts';
+import type { ReadableDatabase } from '../store/database.ts';
+import { evidenceByClaim, insertEvidence, liveEvidence } from '../store/evidence.ts';
+import { laterThan } from '../store/later.ts';
+import { passageById, searchPassages } from '../store/passages.ts';
+import { suggestionsOf } from '../store/suggestions.ts';
+import { verdictsOf } from '../store/verdicts.ts';
+import type { Analysis } from './analysis.ts';
+import { type Editing, verdictState } from './editing.ts';
+
+/** How many passages an editor's own search shows. */
+const HITS = 30;
+/** A claim is a sentence at most; a marked span may be a little more, never a page. */
+const LONGEST_CLAIM = 2000;
+
+/** The claims of an article with everything the desk knows of them, in reading order. */
+export function claimsUnderReview(db: ReadableDatabase, articleId: string): ClaimUnderReview[] {
+  const evidence = evidenceByClaim(db, articleId);
+  const suggestions = suggestionsOf(db, articleId);
+  const histories = verdictsOf(db, articleId);
+  return claimsOf(db, articleId).map((claim) => {
+    const history = histories.get(claim.id) ?? [];
+    return {
+      ...claim,
+      evidence: evidence.get(claim.id) ?? [],
+      suggestion: suggestions.get(claim.id) ?? null,
+      verdict: history.at(-1) ?? null,
+      history,
+    };
+  });
+}
+
+/** What an editor does with an article and its claims. Every change goes through the history. */
+export class Reviewing {
+  readonly #ctx: DeskContext;
+  readonly #editing: Editing;
+  readonly #analysis: Analysis;
+
+  constructor(ctx: DeskContext, editing: Editing, analysis: Analysis) {
+    this.#ctx = ctx;
+    this.#editing = editing;
+    this.#analysis = analysis;
+  }
+
+  open(articleId: string): Review {
+    const { db } = this.#ctx;
+    const article = articleText(db, articleId);
+    return {
+      article,
+      analysis: analysisOf(db, articleId),
+      claims: claimsUnderReview(db, articleId),
+      later: laterThan(db, article).map(({ article: { id, title, outlet, publishedOn }, order }) => ({
+        id,
+        title,
+        outlet,
+        publishedOn,
+        certainlyLater: order === 'later',
+      })),
+    };
+  }
+
+  describe(articleId: string, description: ArticleDescription): ArticleText {
+    const before = articleState(this.#ctx.db, articleId);
+    this.#editing.carryOut({
+      sentence: `Change the description of “${description.title}”`,
+      articleId,
+      claimId: null,
+      change: { entity: 'article', id: articleId, before, after: { ...description, removed: false } },
+    });
+    return articleText(this.#ctx.db, articleId);
+  }
+
+  removeArticle(articleId: string): void {
+    const { title } = articleText(this.#ctx.db, articleId);
+    const before = articleState(this.#ctx.db, articleId);
+    this.#editing.carryOut({
+      sentence: `Remove “${title}” from the library`,
+      articleId,
+      claimId: null,
+      change: { entity: 'article', id: articleId, before, after: { ...before, removed: true } },
+    });
+  }
+
+  mark(articleId: string, span: Span): string {
+    const { db, newId } = this.#ctx;
+    const article = articleText(db, articleId);
+    const draft = engine.describe(article, claimable(article.text, span));
+    if (claimsOf(db, articleId).some((claim) => claim.start === draft.start && claim.end === draft.end)) {
+      throw new Failure('duplicate', 'Exactly these words are marked as a claim already.');
+    }
+    const claimId = newId();
+    this.#editing.carryOut(
+      {
+        sentence: `Mark ${quoted(article.text.slice(draft.start, draft.end))} as a claim`,
+        articleId,
+        claimId,
+        change: {
+          entity: 'claim',
+          id: claimId,
+          before: { ...draft, removed: true },
+          after: { ...draft, removed: false },
+        },
+      },
+      () => insertClaim(db, { ...draft, id: claimId, articleId, origin: 'editor', engine: engine.version }),
+    );
+    this.#analysis.request([articleId]);
+    return claimId;
+  }
+
+  respan(claimId: string, span: Span): void {
+    const { db } = this.#ctx;
+    const claim = liveClaim(db, claimId);
+    const article = articleText(db, claim.articleId);
+    const before = claimState(db, claimId);
+    const after: ClaimState = { ...engine.describe(article, claimable(article.text, span)), removed: false };
+    if (after.start === before.start && after.end === before.end) return;
+    this.#editing.carryOut({
+      sentence: `Change the span of ${quoted(claim.quote)}`,
+      articleId: claim.articleId,
+      claimId,
+      change: { entity: 'claim', id: claimId, before, after },
+    });
+    this.#analysis.request([claim.articleId]);
+  }
+
+  removeClaim(claimId: string): void {
+    const claim = liveClaim(this.#ctx.db, claimId);
+    const before = claimState(this.#ctx.db, claimId);
+    this.#editing.carryOut({
+      sentence: `Remove the claim ${quoted(claim.quote)}`,
+      articleId: claim.articleId,
+      claimId,
+      change: { entity: 'claim', id: claimId, before, after: { ...before, removed: true } },
+    });
+  }
+
+  attach(claimId: string, sourceId: string, span: Span, relation: Relation): string {
+    const { db, newId, now } = this.#ctx;
+    const claim = liveClaim(db, claimId);
+    const article = articleText(db, claim.articleId);
+    const source = articleText(db, sourceId);
+    if (source.id === article.id || !mayBeLater(source.publishedOn, article.publishedOn)) {
+      throw new Failure(
+        'bad-input',
+        `“${source.title}” was not published later, so it cannot be evidence for this claim.`,
+      );
+    }
+    const { start, end } = within(source.text, span);
+    const evidenceId = newId();
+    this.#editing.carryOut(
+      {
+        sentence: `Attach evidence to ${quoted(claim.quote)}`,
+        articleId: claim.articleId,
+        claimId,
+        change: { entity: 'evidence', id: evidenceId, before: { removed: true }, after: { removed: false } },
+      },
+      () =>
+        insertEvidence(db, {
+          id: evidenceId,
+          claimId,
+          articleId: sourceId,
+          start,
+          end,
+          relation,
+          score: 1,
+          chosenBy: 'editor',
+          engine: engine.version,
+          addedAt: now(),
+        }),
+    );
+    return evidenceId;
+  }
+
+  detach(evidenceId: string): void {
+    const evidence = liveEvidence(this.#ctx.db, evidenceId);
+    const claim = liveClaim(this.#ctx.db, evidence.claimId);
+    this.#editing.carryOut({
+      sentence: `Take evidence away from ${quoted(claim.quote)}`,
+      articleId: claim.articleId,
+      claimId: claim.id,
+      change: { entity: 'evidence', id: evidenceId, before: { removed: false }, after: { removed: true } },
+    });
+  }
+
+  /** Passages of later articles that hold the editor's words, best first. */
+  search(claimId: string, query: string): PassageHit[] {
+    const { db } = this.#ctx;
+    const claim = liveClaim(db, claimId);
+    const later = new Map(laterThan(db, articleText(db, claim.articleId)).map(({ article }) => [article.id, article]));
+    const words = query.split(/\s+/).filter((word) => word !== '');
+    const terms = words.map((word) => ({ word, weight: 1 }));
+    return searchPassages(db, terms, [...later.keys()], HITS).flatMap(({ passageId }) => {
+      const passage = passageById(db, passageId);
+      const article = passage === null ? undefined : later.get(passage.articleId);
+      if (passage === null || article === undefined) return [];
+      const { start, end, quote } = passage;
+      const { id, title, outlet, publishedOn } = article;
+      return [{ articleId: id, articleTitle: title, outlet, publishedOn, start, end, quote }];
+    });
+  }
+
+  /** Appends a verdict, unless it says exactly what stands already. */
+  decide(claimId: string, value: VerdictValue | null, note: string, correction: string): void {
+    const claim = liveClaim(this.#ctx.db, claimId);
+    const before = verdictState(this.#ctx, claimId);
+    if (before.value === value && before.note === note && before.correction === correction) return;
+    const sentence =
+      before.value === value
+        ? `Change the note on ${quoted(claim.quote)}`
+        : value === null
+          ? `Mark ${quoted(claim.quote)} as undecided`
+          : `Mark ${quoted(claim.quote)} as ${value}`;
+    this.#editing.carryOut({
+      sentence,
+      articleId: claim.articleId,
+      claimId,
+      change: { entity: 'verdict', id: claimId, before, after: { value, note, correction } },
+    });
+  }
+}
+
+/** A span inside the text, without blank ends. @throws Failure `bad-input` when nothing is left. */
+function within(text: string, span: Span): Span {
+  let { start, end } = { start: span.start, end: Math.min(span.end, text.length) };
+  while (start < end && /\s/.test(text[start] as string)) start += 1;
+  while (end > start && /\s/.test(text[end - 1] as string)) end -= 1;
+  if (isInsideCharacter(text, start)) start -= 1;
+  if (isInsideCharacter(text, end)) end += 1;
+  if (start >= end) throw new Failure('bad-input', 'Select some words first.');
+  return { start, end };
+}
+
+function claimable(text: string, span: Span): Span {
+  const trimmed = within(text, span);
+  if (trimmed.end - trimmed.start > LONGEST_CLAIM)
+    throw new Failure('bad-input', 'A claim is one sentence at most. Select fewer words.');
+  return trimmed;
+}
+
+/** True when the offset falls between the two halves of one character. */
+function isInsideCharacter(text: string, offset: number): boolean {
+  return /[\uDC00-\uDFFF]/.test(text[offset] ?? '') && /[\uD800-\uDBFF]/.test(text[offset - 1] ?? '');
+}
+
+function quoted(quote: string): string {
+  const line = quote.replaceAll(/\s+/g, ' ');
+  return `“${line.length > 60 ? `${line.slice(0, 59).replace(/[\uD800-\uDBFF]$/, '')}…` : line}”`;
+}

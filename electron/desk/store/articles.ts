@@ -1,0 +1,176 @@
+import type {
+  AnalysisState,
+  Article,
+  ArticleDescription,
+  ArticleFormat,
+  ArticleText,
+  Block,
+} from '../../../shared/article.ts';
+import type { PartialDate } from '../../../shared/dates.ts';
+import { Failure } from '../../../shared/failure.ts';
+import type { ReadableDatabase, WritableDatabase } from './database.ts';
+
+export interface NewArticle extends ArticleDescription {
+  readonly id: string;
+  readonly format: ArticleFormat;
+  readonly fileName: string;
+  readonly sha256: string;
+  readonly importedAt: string;
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly words: number;
+  /** The version of the engine that read it. */
+  readonly engine: string;
+  readonly bytes: Uint8Array;
+}
+
+interface ArticleRow {
+  id: string;
+  title: string;
+  byline: string | null;
+  outlet: string | null;
+  published_on: PartialDate;
+  source_url: string | null;
+  format: ArticleFormat;
+  file_name: string;
+  sha256: string;
+  imported_at: string;
+}
+
+const COLUMNS = 'id, title, byline, outlet, published_on, source_url, format, file_name, sha256, imported_at';
+
+/** Writes the article and its original bytes; call it inside a transaction together with its passages. */
+export function insertArticle(db: WritableDatabase, article: NewArticle): void {
+  db.prepare(
+    `INSERT INTO articles (${COLUMNS}, text, blocks, words, engine, read_for)
+     VALUES (@id, @title, @byline, @outlet, @publishedOn, @sourceUrl, @format, @fileName, @sha256, @importedAt,
+             @text, @blocks, @words, @engine, @publishedOn)`,
+  ).run({
+    id: article.id,
+    title: article.title,
+    byline: article.byline,
+    outlet: article.outlet,
+    publishedOn: article.publishedOn,
+    sourceUrl: article.sourceUrl,
+    format: article.format,
+    fileName: article.fileName,
+    sha256: article.sha256,
+    importedAt: article.importedAt,
+    text: article.text,
+    blocks: JSON.stringify(article.blocks),
+    words: article.words,
+    engine: article.engine,
+  });
+  db.prepare('INSERT INTO originals (article_id, bytes) VALUES (?, ?)').run(article.id, Buffer.from(article.bytes));
+}
+
+/** The live article with these bytes, or null. */
+export function articleWithHash(db: ReadableDatabase, sha256: string): Article | null {
+  const row = db.prepare(`SELECT ${COLUMNS} FROM articles WHERE sha256 = ? AND removed_at IS NULL`).get(sha256);
+  return row === undefined ? null : fromRow(row as ArticleRow);
+}
+
+/** All live articles, newest publication first. */
+export function liveArticles(db: ReadableDatabase): Article[] {
+  const rows = db
+    .prepare(`SELECT ${COLUMNS} FROM articles WHERE removed_at IS NULL ORDER BY published_on DESC, id DESC`)
+    .all();
+  return (rows as ArticleRow[]).map(fromRow);
+}
+
+/** @throws Failure `not-found` when there is no such article in the library. */
+export function articleText(db: ReadableDatabase, id: string): ArticleText {
+  const row = db.prepare(`SELECT ${COLUMNS}, text, blocks FROM articles WHERE id = ? AND removed_at IS NULL`).get(id) as
+    | (ArticleRow & { text: string; blocks: string })
+    | undefined;
+  if (row === undefined) throw new Failure('not-found', 'This article is no longer in the library.');
+  return { ...fromRow(row), text: row.text, blocks: JSON.parse(row.blocks) as Block[] };
+}
+
+/** The canonical text alone, of a removed article too. @throws Failure `not-found`. */
+export function textOf(db: ReadableDatabase, id: string): string {
+  const text = db.prepare('SELECT text FROM articles WHERE id = ?').pluck().get(id) as string | undefined;
+  if (text === undefined) throw new Failure('not-found', 'This article is no longer in the library.');
+  return text;
+}
+
+/** The file's bytes as they were imported. @throws Failure `not-found`. */
+export function originalBytes(db: ReadableDatabase, id: string): Uint8Array {
+  const bytes = db.prepare('SELECT bytes FROM originals WHERE article_id = ?').pluck().get(id) as Buffer | undefined;
+  if (bytes === undefined) throw new Failure('not-found', 'This article is no longer in the library.');
+  return bytes;
+}
+
+/** What of an article an edit can change. */
+export interface ArticleState extends ArticleDescription {
+  readonly removed: boolean;
+}
+
+export function articleState(db: ReadableDatabase, id: string): ArticleState {
+  const row = db.prepare(`SELECT ${COLUMNS}, removed_at FROM articles WHERE id = ?`).get(id) as
+    | (ArticleRow & { removed_at: string | null })
+    | undefined;
+  if (row === undefined) throw new Failure('not-found', 'This article is no longer in the library.');
+  const { title, byline, outlet, publishedOn, sourceUrl } = fromRow(row);
+  return { title, byline, outlet, publishedOn, sourceUrl, removed: row.removed_at !== null };
+}
+
+/** @throws Failure `duplicate` when bringing it back would put the same file into the library twice. */
+export function putArticleState(db: WritableDatabase, id: string, state: ArticleState, now: string): void {
+  if (!state.removed) {
+    const twin = db
+      .prepare(
+        'SELECT title FROM articles WHERE removed_at IS NULL AND id <> ? AND sha256 = (SELECT sha256 FROM articles WHERE id = ?)',
+      )
+      .pluck()
+      .get(id, id) as string | undefined;
+    if (twin !== undefined) throw new Failure('duplicate', `The same file is in the library again, as “${twin}”.`);
+  }
+  db.prepare(
+    `UPDATE articles SET title = @title, byline = @byline, outlet = @outlet, published_on = @publishedOn,
+       source_url = @sourceUrl, removed_at = CASE WHEN @removed THEN coalesce(removed_at, @now) END WHERE id = @id`,
+  ).run({
+    id,
+    now,
+    title: state.title,
+    byline: state.byline,
+    outlet: state.outlet,
+    publishedOn: state.publishedOn,
+    sourceUrl: state.sourceUrl,
+    removed: state.removed ? 1 : 0,
+  });
+}
+
+export function setAnalysis(db: WritableDatabase, articleId: string, state: AnalysisState): void {
+  db.prepare('UPDATE articles SET analysis = ? WHERE id = ?').run(state, articleId);
+}
+
+export function analysisOf(db: ReadableDatabase, articleId: string): AnalysisState {
+  return (
+    (db.prepare('SELECT analysis FROM articles WHERE id = ?').pluck().get(articleId) as AnalysisState | undefined) ??
+    'waiting'
+  );
+}
+
+/** Live articles whose analysis is not finished, in the order of their import. */
+export function articlesToAnalyse(db: ReadableDatabase): string[] {
+  return db
+    .prepare("SELECT id FROM articles WHERE removed_at IS NULL AND analysis IN ('waiting', 'reading') ORDER BY id")
+    .pluck()
+    .all() as string[];
+}
+
+function fromRow(row: ArticleRow): Article {
+  return {
+    id: row.id,
+    title: row.title,
+    byline: row.byline,
+    outlet: row.outlet,
+    publishedOn: row.published_on,
+    sourceUrl: row.source_url,
+    format: row.format,
+    fileName: row.file_name,
+    sha256: row.sha256,
+    importedAt: row.imported_at,
+  };
+}

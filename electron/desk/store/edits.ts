@@ -1,0 +1,70 @@
+import type { VerdictValue } from '../../../shared/claim.ts';
+import type { ArticleState } from './articles.ts';
+import type { ClaimState } from './claims.ts';
+import type { ReadableDatabase, WritableDatabase } from './database.ts';
+import type { EvidenceState } from './evidence.ts';
+
+/** What a verdict says, without who and when. */
+export interface VerdictState {
+  readonly value: VerdictValue | null;
+  readonly note: string;
+  readonly correction: string;
+}
+
+/** One thing before and after an edit. Undo puts `before` back, redo puts `after` back. */
+export type Change =
+  | { readonly entity: 'article'; readonly id: string; readonly before: ArticleState; readonly after: ArticleState }
+  | { readonly entity: 'claim'; readonly id: string; readonly before: ClaimState; readonly after: ClaimState }
+  | { readonly entity: 'evidence'; readonly id: string; readonly before: EvidenceState; readonly after: EvidenceState }
+  | { readonly entity: 'verdict'; readonly id: string; readonly before: VerdictState; readonly after: VerdictState };
+
+export interface Edit {
+  readonly sequence: number;
+  /** “Mark “…” as outdated”. */
+  readonly sentence: string;
+  readonly articleId: string;
+  readonly claimId: string | null;
+  readonly change: Change;
+}
+
+interface EditRow {
+  sequence: number;
+  sentence: string;
+  article_id: string;
+  claim_id: string | null;
+  change: string;
+}
+
+/** Adds an edit that has just been carried out; what had been undone before can no longer be redone. */
+export function appendEdit(db: WritableDatabase, edit: Omit<Edit, 'sequence'>, madeBy: string, madeAt: string): void {
+  db.prepare("UPDATE edits SET state = 'dropped' WHERE state = 'undone'").run();
+  db.prepare(
+    "INSERT INTO edits (sentence, article_id, claim_id, change, made_by, made_at, state) VALUES (?, ?, ?, ?, ?, ?, 'done')",
+  ).run(edit.sentence, edit.articleId, edit.claimId, JSON.stringify(edit.change), madeBy, madeAt);
+}
+
+/** The edit that undo would take back: the last one done. */
+export function editToUndo(db: ReadableDatabase): Edit | null {
+  return read(db.prepare("SELECT * FROM edits WHERE state = 'done' ORDER BY sequence DESC LIMIT 1").get());
+}
+
+/** The edit that redo would carry out: the first of those undone. */
+export function editToRedo(db: ReadableDatabase): Edit | null {
+  return read(db.prepare("SELECT * FROM edits WHERE state = 'undone' ORDER BY sequence LIMIT 1").get());
+}
+
+export function setEditState(db: WritableDatabase, sequence: number, state: 'done' | 'undone'): void {
+  db.prepare('UPDATE edits SET state = ? WHERE sequence = ?').run(state, sequence);
+}
+
+function read(found: unknown): Edit | null {
+  if (found === undefined) return null;
+  const row = found as EditRow;
+  return {
+    sequence: row.sequence,
+    sentence: row.sentence,
+    articleId: row.article_id,
+    claimId: row.claim_id,
+    change: JSON.parse(row.change) as Change,
+  };
+}

@@ -1,0 +1,58 @@
+import type { ReadableDatabase, WritableDatabase } from './database.ts';
+
+/**
+ * Sentence vectors, kept by the model that made them and the digest of the text, so that no text is embedded twice,
+ * wherever in the library it stands.
+ */
+export interface Embedding {
+  readonly digest: string;
+  readonly vector: Int8Array;
+}
+
+export function putEmbeddings(db: WritableDatabase, model: string, embeddings: readonly Embedding[]): void {
+  const put = db.prepare('INSERT OR IGNORE INTO embeddings (model, digest, vector) VALUES (?, ?, ?)');
+  for (const { digest, vector } of embeddings) {
+    put.run(model, digest, Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength));
+  }
+}
+
+export function embeddingOf(db: ReadableDatabase, model: string, digest: string): Int8Array | null {
+  const blob = db.prepare('SELECT vector FROM embeddings WHERE model = ? AND digest = ?').pluck().get(model, digest);
+  return blob === undefined ? null : asVector(blob as Buffer);
+}
+
+export interface PassageVectors {
+  readonly passageIds: readonly number[];
+  readonly vectors: readonly Int8Array[];
+}
+
+/** The vectors of an article's passages that can be evidence, in reading order; passages without one are left out. */
+export function passageVectors(db: ReadableDatabase, model: string, articleId: string): PassageVectors {
+  const rows = db
+    .prepare(
+      `SELECT p.id, e.vector FROM passages p JOIN embeddings e ON e.model = ? AND e.digest = p.digest
+        WHERE p.article_id = ? AND p.role IN ('body', 'headline') ORDER BY p.ordinal`,
+    )
+    .all(model, articleId) as { id: number; vector: Buffer }[];
+  return { passageIds: rows.map((row) => row.id), vectors: rows.map((row) => asVector(row.vector)) };
+}
+
+/** Texts of an article's passages that have no vector of this model yet. */
+export function passagesWithoutVector(
+  db: ReadableDatabase,
+  model: string,
+  articleId: string,
+): { digest: string; text: string }[] {
+  return db
+    .prepare(
+      `SELECT DISTINCT p.digest, p.quote AS text FROM passages p
+        WHERE p.article_id = ? AND p.role IN ('body', 'headline')
+          AND NOT EXISTS (SELECT 1 FROM embeddings e WHERE e.model = ? AND e.digest = p.digest)
+        ORDER BY p.ordinal`,
+    )
+    .all(articleId, model) as { digest: string; text: string }[];
+}
+
+function asVector(blob: Buffer): Int8Array {
+  return new Int8Array(blob.buffer, blob.byteOffset, blob.byteLength).slice();
+}

@@ -1,0 +1,147 @@
+import type { Evidence, Relation } from '../../../shared/claim.ts';
+import type { PartialDate } from '../../../shared/dates.ts';
+import { Failure } from '../../../shared/failure.ts';
+import type { Span } from '../../../shared/span.ts';
+import { textOf } from './articles.ts';
+import type { ReadableDatabase, WritableDatabase } from './database.ts';
+
+interface EvidenceRow {
+  id: string;
+  claim_id: string;
+  article_id: string;
+  start: number;
+  end: number;
+  relation: Relation;
+  score: number;
+  chosen_by: 'engine' | 'editor';
+  title: string;
+  outlet: string | null;
+  published_on: PartialDate;
+}
+
+export interface NewEvidence extends Span {
+  readonly id: string;
+  readonly claimId: string;
+  readonly articleId: string;
+  readonly relation: Relation;
+  readonly score: number;
+  readonly chosenBy: 'engine' | 'editor';
+  readonly engine: string;
+  readonly addedAt: string;
+}
+
+const SELECT = `SELECT e.id, e.claim_id, e.article_id, e.start, e.end, e.relation, e.score, e.chosen_by,
+    a.title, a.outlet, a.published_on
+  FROM evidence e JOIN articles a ON a.id = e.article_id`;
+
+export function insertEvidence(db: WritableDatabase, evidence: NewEvidence): void {
+  db.prepare(
+    `INSERT INTO evidence (id, claim_id, article_id, start, end, relation, score, chosen_by, engine, added_at)
+     VALUES (@id, @claimId, @articleId, @start, @end, @relation, @score, @chosenBy, @engine, @addedAt)`,
+  ).run({
+    id: evidence.id,
+    claimId: evidence.claimId,
+    articleId: evidence.articleId,
+    start: evidence.start,
+    end: evidence.end,
+    relation: evidence.relation,
+    score: evidence.score,
+    chosenBy: evidence.chosenBy,
+    engine: evidence.engine,
+    addedAt: evidence.addedAt,
+  });
+}
+
+/** Live evidence of all claims of an article, by claim; an editor's choice first, then the strongest. */
+export function evidenceByClaim(db: ReadableDatabase, articleId: string): Map<string, Evidence[]> {
+  const rows = db
+    .prepare(
+      `${SELECT} JOIN claims c ON c.id = e.claim_id
+        WHERE c.article_id = ? AND e.removed_at IS NULL AND a.removed_at IS NULL
+        ORDER BY e.chosen_by = 'editor' DESC, e.score DESC, e.id`,
+    )
+    .all(articleId) as EvidenceRow[];
+  const texts = new Map<string, string>();
+  const quoted = rows.map((row) => {
+    const text = texts.get(row.article_id) ?? textOf(db, row.article_id);
+    texts.set(row.article_id, text);
+    return fromRow(row, text);
+  });
+  return Map.groupBy(quoted, (evidence) => evidence.claimId);
+}
+
+/** @throws Failure `not-found` when there is no such live evidence. */
+export function liveEvidence(db: ReadableDatabase, id: string): Evidence {
+  const row = db.prepare(`${SELECT} WHERE e.id = ? AND e.removed_at IS NULL`).get(id) as EvidenceRow | undefined;
+  if (row === undefined) throw new Failure('not-found', 'This piece of evidence is no longer there.');
+  return fromRow(row, textOf(db, row.article_id));
+}
+
+/** `removed` by an editor: the engine will not bring the passage back. */
+export interface EvidenceState {
+  readonly removed: boolean;
+}
+
+export function putEvidenceState(db: WritableDatabase, id: string, state: EvidenceState, now: string): void {
+  const removed = state.removed ? 1 : 0;
+  db.prepare(
+    'UPDATE evidence SET detached = ?, removed_at = CASE WHEN ? THEN coalesce(removed_at, ?) END WHERE id = ?',
+  ).run(removed, removed, now, id);
+}
+
+export interface FoundEvidence extends Span {
+  readonly articleId: string;
+  readonly relation: Relation;
+  readonly score: number;
+}
+
+/**
+ * Makes the engine's evidence of a claim be `found`: what is still found keeps its id (verdicts point to it), what is
+ * new is added, what is gone is set aside. A passage that an editor attached or took away stays as the editor left it.
+ */
+export function replaceFoundEvidence(
+  db: WritableDatabase,
+  claimId: string,
+  found: readonly FoundEvidence[],
+  engine: string,
+  now: string,
+  newId: () => string,
+): void {
+  const known = db
+    .prepare('SELECT id, article_id, start, end, chosen_by, detached FROM evidence WHERE claim_id = ?')
+    .all(claimId) as (Span & { id: string; article_id: string; chosen_by: string; detached: number })[];
+  const keyOf = (articleId: string, span: Span) => `${articleId} ${span.start} ${span.end}`;
+  const byPlace = new Map(known.map((row) => [keyOf(row.article_id, row), row]));
+  const stillFound = new Set<string>();
+  const update = db.prepare('UPDATE evidence SET relation = ?, score = ?, engine = ?, removed_at = NULL WHERE id = ?');
+  for (const item of found) {
+    const row = byPlace.get(keyOf(item.articleId, item));
+    if (row === undefined) {
+      insertEvidence(db, { ...item, id: newId(), claimId, chosenBy: 'engine', engine, addedAt: now });
+    } else {
+      stillFound.add(row.id);
+      if (row.chosen_by === 'engine' && row.detached === 0) update.run(item.relation, item.score, engine, row.id);
+    }
+  }
+  const remove = db.prepare('UPDATE evidence SET removed_at = ? WHERE id = ? AND removed_at IS NULL');
+  for (const row of known) {
+    if (row.chosen_by === 'engine' && !stillFound.has(row.id)) remove.run(now, row.id);
+  }
+}
+
+function fromRow(row: EvidenceRow, text: string): Evidence {
+  return {
+    id: row.id,
+    claimId: row.claim_id,
+    articleId: row.article_id,
+    articleTitle: row.title,
+    outlet: row.outlet,
+    publishedOn: row.published_on,
+    start: row.start,
+    end: row.end,
+    quote: text.slice(row.start, row.end),
+    relation: row.relation,
+    score: row.score,
+    chosenBy: row.chosen_by,
+  };
+}

@@ -1,0 +1,21 @@
+import type { Article } from '../../../shared/article.ts';
+import { type DateOrder, mayBeLater, orderOf } from '../../../shared/dates.ts';
+import { liveArticles } from './articles.ts';
+import type { ReadableDatabase } from './database.ts';
+
+/** An article that may serve as evidence, with how sure it is that it came later. */
+export interface LaterCandidate {
+  readonly article: Article;
+  readonly order: Exclude<DateOrder, 'earlier'>;
+}
+
+/** Articles that were, or may have been, published after `article`, oldest first. */
+export function laterThan(db: ReadableDatabase, article: Pick<Article, 'id' | 'publishedOn'>): LaterCandidate[] {
+  return liveArticles(db)
+    .filter((other) => other.id !== article.id && mayBeLater(other.publishedOn, article.publishedOn))
+    .map((other) => ({
+      article: other,
+      order: orderOf(other.publishedOn, article.publishedOn) as LaterCandidate['order'],
+    }))
+    .reverse();
+}

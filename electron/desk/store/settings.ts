@@ -1,0 +1,23 @@
+import { DEFAULT_SETTINGS, type Settings, type SettingsChange, settingsSchema } from '../../../shared/settings.ts';
+import type { ReadableDatabase, WritableDatabase } from './database.ts';
+
+/** All settings; a value that this program cannot read falls back to its default. */
+export function readSettings(db: ReadableDatabase): Settings {
+  const rows = db.prepare('SELECT name, value FROM settings').all() as { name: string; value: string }[];
+  const settings: Settings = { ...DEFAULT_SETTINGS };
+  for (const { name, value } of rows) {
+    const read = settingsSchema.safeParse({ ...settings, [name]: JSON.parse(value) });
+    if (read.success) Object.assign(settings, read.data);
+  }
+  return settings;
+}
+
+export function writeSettings(db: WritableDatabase, changed: SettingsChange): Settings {
+  const put = db.prepare(
+    'INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+  );
+  for (const [name, value] of Object.entries(changed)) {
+    if (value !== undefined) put.run(name, JSON.stringify(value));
+  }
+  return readSettings(db);
+}

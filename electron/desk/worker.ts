@@ -1,0 +1,145 @@
+import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { parentPort, workerData } from 'node:worker_threads';
+import { Failure, failureData } from '../../shared/failure.ts';
+import type { SentenceModel } from './engine/engine.ts';
+import { engine } from './engine/index.ts';
+import { openSentenceModel } from './engine/sentence-model.ts';
+import { importDocument, importPasted } from './importers/import-document.ts';
+import type { ReadableDatabase } from './store/database.ts';
+import { digestOf } from './store/digest.ts';
+import { embeddingOf, passagesWithoutVector } from './store/embeddings.ts';
+import { openForReading } from './store/open.ts';
+import { compareClaim, embedQueries, gather } from './work/comparing.ts';
+import type { Dispatch, Order, TaskName, Tasks, WorkerSettings } from './work/tasks.ts';
+import { VectorIndex } from './work/vector-index.ts';
+import { countWords } from './work/words.ts';
+
+// The worker thread: everything that takes longer than a moment. It reads the workspace and writes nothing; what it
+// finds goes to the desk, which is the only writer.
+
+const { workspacePath, resourcesPath } = workerData as WorkerSettings;
+const EMBEDDED_AT_ONCE = 16;
+
+interface TaskContext<Name extends TaskName> {
+  readonly cancelled: () => boolean;
+  part(part: Tasks[Name]['part']): void;
+  progress(done: number, total: number): void;
+}
+
+type Carried = {
+  [Name in TaskName]: (input: Tasks[Name]['input'], context: TaskContext<Name>) => Promise<Tasks[Name]['result']>;
+};
+
+let db: ReadableDatabase | null = null;
+let model: Promise<{ model: SentenceModel; index: VectorIndex } | null> | null = null;
+const cancelledTasks = new Set<number>();
+
+const tasks: Carried = {
+  async parse({ fileName, bytes, pasted }) {
+    const document = pasted ? importPasted(new TextDecoder().decode(bytes)) : importDocument(fileName, bytes);
+    return { document, sha256: digestOf(bytes), words: countWords(document.text) };
+  },
+
+  async read(article) {
+    return engine.read(article);
+  },
+
+  async embed({ articleId }, { cancelled, part, progress }) {
+    const vectors = await sentenceModel();
+    if (vectors === null) return null;
+    const missing = passagesWithoutVector(reading(), vectors.model.id, articleId);
+    try {
+      for (let at = 0; at < missing.length; at += EMBEDDED_AT_ONCE) {
+        stopIf(cancelled);
+        const batch = missing.slice(at, at + EMBEDDED_AT_ONCE);
+        const embedded = await vectors.model.embed(batch.map(({ text }) => text));
+        part({
+          kind: 'embeddings',
+          model: vectors.model.id,
+          embeddings: batch.map(({ digest }, i) => ({ digest, vector: embedded[i] as Int8Array })),
+        });
+        progress(Math.min(at + EMBEDDED_AT_ONCE, missing.length), missing.length);
+        await nextTurn();
+      }
+    } finally {
+      vectors.index.forget(articleId);
+    }
+    return null;
+  },
+
+  async suggest({ articleId, asOf, claimIds }, { cancelled, part, progress }) {
+    const comparison = gather(reading(), engine, articleId, asOf, claimIds);
+    const vectors = comparison.later.length === 0 ? null : await sentenceModel();
+    const fresh = new Map<string, Int8Array>();
+    if (vectors !== null) {
+      for (let at = 0; at < comparison.queries.length; at += EMBEDDED_AT_ONCE) {
+        stopIf(cancelled);
+        const queries = comparison.queries.slice(at, at + EMBEDDED_AT_ONCE);
+        const embeddings = await embedQueries(reading(), vectors.model, queries);
+        for (const { digest, vector } of embeddings) fresh.set(digest, vector);
+        if (embeddings.length > 0) part({ kind: 'embeddings', model: vectors.model.id, embeddings });
+        await nextTurn();
+      }
+    }
+    for (let position = 0; position < comparison.claims.length; position += 1) {
+      stopIf(cancelled);
+      const digest = digestOf(comparison.queries[position]?.toEmbed ?? '');
+      const vector = vectors === null ? null : (fresh.get(digest) ?? embeddingOf(reading(), vectors.model.id, digest));
+      part(compareClaim(reading(), engine, vectors?.index ?? null, vector, comparison, position));
+      progress(position + 1, comparison.claims.length);
+      await nextTurn();
+    }
+    return null;
+  },
+};
+
+function reading(): ReadableDatabase {
+  db ??= openForReading(workspacePath);
+  return db;
+}
+
+/** The sentence model, opened once; without it the search goes on by words alone, and the editor is told. */
+function sentenceModel() {
+  model ??= openSentenceModel(join(resourcesPath, 'models', 'sentences')).then(
+    (opened) => ({ model: opened, index: new VectorIndex(opened.id, opened.dimensions) }),
+    (error: unknown) => {
+      send({
+        kind: 'warning',
+        sentence: `Later passages are found by their words alone: ${failureData(error).sentence}`,
+      });
+      return null;
+    },
+  );
+  return model;
+}
+
+function stopIf(cancelled: () => boolean): void {
+  if (cancelled()) throw new Failure('cancelled', 'This was cancelled.');
+}
+
+function send(dispatch: Dispatch): void {
+  parentPort?.postMessage(dispatch);
+}
+
+async function carryOut(order: Extract<Order, { kind: 'start' }>): Promise<void> {
+  const { id } = order;
+  const context = {
+    cancelled: () => cancelledTasks.has(id),
+    part: (part: unknown) => send({ kind: 'part', id, part }),
+    progress: (done: number, total: number) => send({ kind: 'progress', id, done, total }),
+  };
+  try {
+    const task = tasks[order.task] as (input: unknown, context: unknown) => Promise<unknown>;
+    send({ kind: 'done', id, value: await task(order.input, context) });
+  } catch (error) {
+    send({ kind: 'failed', id, failure: failureData(error) });
+  } finally {
+    cancelledTasks.delete(id);
+  }
+}
+
+parentPort?.on('message', (order: Order) => {
+  if (order.kind === 'cancel') cancelledTasks.add(order.id);
+  else void carryOut(order);
+});

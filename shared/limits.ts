@@ -1,0 +1,4 @@
+/** The largest file that can become an article, in bytes. */
+export const MAX_FILE_BYTES = 20 * 1024 * 1024;
+/** How many files one import takes. */
+export const MAX_FILES = 2000;

@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import type { WritableDatabase } from '../../../electron/desk/store/database.ts';
+import { CURRENT_VERSION, migrate } from '../../../electron/desk/store/migrations/index.ts';
+import { scratchFolder } from './scratch-workspace.ts';
+
+function emptyFile(): WritableDatabase {
+  return new Database(join(scratchFolder(), 'w.stet')) as WritableDatabase;
+}
+
+test('migration 1 lays out articles, passages, claims, evidence, suggestions, verdicts, edits and settings', () => {
+  const db = emptyFile();
+  migrate(db, 'w.stet', 1);
+  const names = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all();
+  for (const name of [
+    'articles',
+    'originals',
+    'passages',
+    'passages_words',
+    'embeddings',
+    'claims',
+    'evidence',
+    'suggestions',
+    'verdicts',
+    'edits',
+    'settings',
+  ]) {
+    expect(names).toContain(name);
+  }
+  expect(db.pragma('user_version', { simple: true })).toBe(1);
+});
+
+test('a migration that fails half way leaves the workspace as it was', () => {
+  const db = emptyFile();
+  db.exec('CREATE TABLE claims (id TEXT)');
+  expect(() => migrate(db, 'w.stet')).toThrow();
+  expect(db.pragma('user_version', { simple: true })).toBe(0);
+  expect(db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all()).toEqual(['claims']);
+});
+
+test('migrating twice changes nothing', () => {
+  const db = emptyFile();
+  migrate(db, 'w.stet');
+  const before = db.prepare('SELECT sql FROM sqlite_schema ORDER BY name').all();
+  migrate(db, 'w.stet');
+  expect(db.pragma('user_version', { simple: true })).toBe(CURRENT_VERSION);
+  expect(db.prepare('SELECT sql FROM sqlite_schema ORDER BY name').all()).toEqual(before);
+});
