@@ -1,0 +1,129 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { runCommandLine } from '../../../electron/desk/command-line/run.ts';
+import type { Report } from '../../../shared/report.ts';
+import { scratchFolder } from '../store/scratch-workspace.ts';
+import { NEWER, OLDER, surroundings } from './scratch-desk.ts';
+
+let out = '';
+let err = '';
+
+beforeEach(() => {
+  out = '';
+  err = '';
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    out += String(text);
+    return true;
+  });
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    err += String(text);
+    return true;
+  });
+  return () => vi.restoreAllMocks();
+});
+
+function files() {
+  const folder = scratchFolder();
+  const at = (name: string) => join(folder, name);
+  writeFileSync(at('older.txt'), OLDER);
+  writeFileSync(at('newer.txt'), NEWER);
+  return at;
+}
+
+const run = (...args: string[]) => runCommandLine(args, surroundings);
+
+test('check writes every report, prints a summary and leaves nothing else behind', async () => {
+  const at = files();
+  const reports = ['r.html', 'r.json', 'r.md', 'r.csv'].flatMap((name) => ['--report', at(name)]);
+  expect(
+    await run(
+      'check',
+      at('older.txt'),
+      '--published',
+      '2018-05-07',
+      '--against',
+      `${at('newer.txt')}@2019-03`,
+      '--checker',
+      'Grace',
+      ...reports,
+    ),
+  ).toBe(0);
+  const report = JSON.parse(readFileSync(at('r.json'), 'utf8')) as Report;
+  expect(report).toMatchObject({ schema: 'stet-report/1', checker: 'Grace', article: { publishedOn: '2018-05-07' } });
+  expect(report.sources.map((source) => source.publishedOn)).toEqual(['2019-03']);
+  for (const claim of report.claims) expect(report.article.text.slice(claim.start, claim.end)).toBe(claim.quote);
+  for (const name of ['r.html', 'r.md', 'r.csv']) expect(readFileSync(at(name), 'utf8')).toContain('140 million');
+  expect(out).toContain('Stet suggests');
+  expect(err).toContain('Wrote');
+});
+
+test('what was published after the as-of day plays no part', async () => {
+  const at = files();
+  expect(
+    await run(
+      'check',
+      at('older.txt'),
+      '--published',
+      '2018-05-07',
+      '--against',
+      `${at('newer.txt')}@2019-03`,
+      '--as-of',
+      '2018-12-31',
+      '--report',
+      at('r.json'),
+    ),
+  ).toBe(0);
+  const report = JSON.parse(readFileSync(at('r.json'), 'utf8')) as Report;
+  expect(report.asOf).toBe('2018-12-31');
+  expect(report.sources).toEqual([]);
+  expect(err).toContain('Left out “newer.txt”');
+});
+
+test('a workspace named on the command line keeps the article; checking again does not store it twice', async () => {
+  const at = files();
+  const words = [
+    'check',
+    at('older.txt'),
+    '--published',
+    '2018-05-07',
+    '--against',
+    `${at('newer.txt')}@2019-03`,
+    '--workspace',
+    at('w.stet'),
+  ];
+  expect(await run(...words)).toBe(0);
+  const first = out;
+  out = '';
+  expect(await run(...words)).toBe(0);
+  expect(out).toBe(first);
+});
+
+test('bad input ends with one sentence, a code other than 0, and no report', async () => {
+  const at = files();
+  writeFileSync(at('empty.txt'), '');
+  const ok = ['--published', '2018-05-07', '--against', `${at('newer.txt')}@2019-03`, '--report', at('r.html')];
+  const cases: [string[], RegExp, number][] = [
+    [['check'], /which article/, 2],
+    [['check', at('older.txt')], /--against/, 2],
+    [['check', at('missing.txt'), ...ok], /missing\.txt” cannot be opened/, 1],
+    [['check', at('empty.txt'), ...ok], /empty\.txt/, 1],
+    [['check', at('older.txt'), '--against', `${at('newer.txt')}@2019-03`], /older\.txt” does not say when/, 1],
+    [['check', at('older.txt'), '--published', '2018-13', '--against', `${at('newer.txt')}@2019`], /2018-13/, 2],
+    [['check', at('older.txt'), '--published', '2018', '--against', `${at('newer.txt')}@soon`], /soon/, 2],
+    [['check', at('older.txt'), ...ok, '--report', at('r.pdf')], /r\.pdf/, 2],
+    [['check', at('older.txt'), ...ok, '--workspace', at('older.txt')], /not a Stet workspace/, 1],
+    [['check', at('older.txt'), ...ok, '--report', join(at('nowhere'), 'r.html')], /cannot be written/, 1],
+    [['check', at('older.txt'), '--colour'], /--colour/, 2],
+    [['frobnicate'], /not a command/, 2],
+  ];
+  for (const [words, sentence, code] of cases) {
+    err = '';
+    expect([await run(...words), words]).toEqual([code, words]);
+    const failure = err.split('\n').filter((line) => line.startsWith('stet: '));
+    expect(failure).toHaveLength(1);
+    expect(failure[0]).toMatch(sentence);
+  }
+  expect(existsSync(at('r.pdf'))).toBe(false);
+  expect(readFileSync(at('older.txt'), 'utf8')).toBe(OLDER);
+});

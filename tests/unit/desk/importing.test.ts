@@ -1,0 +1,83 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { partialDate } from '../../../shared/dates.ts';
+import { scratchFolder } from '../store/scratch-workspace.ts';
+import { NEWER, OLDER, scratchDesk } from './scratch-desk.ts';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+test('a file without a date waits for one', async () => {
+  const { desk } = await scratchDesk();
+  const folder = scratchFolder();
+  writeFileSync(join(folder, 'tram.txt'), OLDER);
+  const [draft] = await desk.readFiles([join(folder, 'tram.txt')]);
+  expect(draft).toMatchObject({ status: 'needs-date', dates: [] });
+});
+
+test('bad files get a sentence that names them, and store nothing', async () => {
+  const desk = await scratchDesk();
+  const drafts = await desk.call('import.read', {
+    files: [
+      { name: 'empty.txt', bytes: bytes('') },
+      { name: 'photo.txt', bytes: Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0]) },
+      { name: 'letter.docm', bytes: bytes('text') },
+    ],
+  });
+  expect(drafts.map((draft) => draft.status)).toEqual(['failed', 'failed', 'failed']);
+  for (const draft of drafts) expect(draft.problem).toContain(draft.fileName);
+  expect(await desk.call('library.list', {})).toEqual([]);
+});
+
+test('the same file again is recognised, whatever its name', async () => {
+  const desk = await scratchDesk();
+  const articleId = await desk.bringIn(OLDER, '2018-05-07');
+  const [draft] = await desk.call('import.read', { files: [{ name: 'copy.txt', bytes: bytes(OLDER) }] });
+  expect(draft).toMatchObject({ status: 'duplicate', existingArticleId: articleId });
+});
+
+test('an import of several is stored whole or not at all', async () => {
+  const desk = await scratchDesk();
+  const drafts = await desk.call('import.read', {
+    files: [
+      { name: 'a.txt', bytes: bytes(NEWER) },
+      { name: 'b.txt', bytes: bytes(OLDER) },
+    ],
+  });
+  await desk.bringIn(OLDER, '2018-05-07');
+  const accept = desk.call('import.accept', {
+    drafts: drafts.map(({ draftId }) => ({
+      draftId,
+      description: { title: 'T', byline: null, outlet: null, sourceUrl: null, publishedOn: partialDate('2020') },
+    })),
+  });
+  await expect(accept).rejects.toThrow(/“b\.txt” is in the library already/);
+  expect(await desk.call('library.list', {})).toHaveLength(1);
+});
+
+test('from a folder only articles are taken, and not what a browser saved beside a page', async () => {
+  const { desk } = await scratchDesk();
+  const folder = scratchFolder();
+  mkdirSync(join(folder, 'page_files'));
+  mkdirSync(join(folder, 'more'));
+  writeFileSync(join(folder, 'a.md'), '# Title\n\nThe bridge opened in May 2019.');
+  writeFileSync(join(folder, 'more', 'b.txt'), OLDER);
+  writeFileSync(join(folder, 'photo.jpg'), 'x');
+  writeFileSync(join(folder, 'page_files', 'frame.html'), '<p>ad</p>');
+  const drafts = await desk.readFiles([folder]);
+  expect(drafts.map((draft) => draft.fileName)).toEqual(['a.md', 'b.txt']);
+});
+
+test('a path that does not exist is named', async () => {
+  const { desk } = await scratchDesk();
+  const [draft] = await desk.readFiles([join(scratchFolder(), 'nowhere.txt')]);
+  expect(draft?.problem).toMatch(/nowhere\.txt” cannot be opened/);
+});
+
+test('the sample articles can be loaded twice and are there once', async () => {
+  const desk = await scratchDesk();
+  const first = await desk.call('workspace.loadSamples', {});
+  const second = await desk.call('workspace.loadSamples', {});
+  expect(second.articleIds.toSorted()).toEqual(first.articleIds.toSorted());
+  expect(await desk.call('library.list', {})).toHaveLength(first.articleIds.length);
+});

@@ -1,0 +1,96 @@
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { onTestFinished } from 'vitest';
+import { type Desk, type DeskProcedure, openDesk } from '../../../electron/desk/desk.ts';
+import type { Input, Output } from '../../../shared/contract.ts';
+import { partialDate } from '../../../shared/dates.ts';
+import { Failure } from '../../../shared/failure.ts';
+import type { Review } from '../../../shared/review.ts';
+import { scratchFolder } from '../store/scratch-workspace.ts';
+
+const root = resolve(import.meta.dirname, '../../..');
+
+export const surroundings = {
+  resourcesPath: join(root, 'resources'),
+  workerUrl: pathToFileURL(join(root, 'electron/desk/worker.ts')),
+  appVersion: '0.0.0-test',
+};
+
+/** A desk on a real file, with the real worker thread; it can be closed and opened again. */
+export class ScratchDesk {
+  readonly path = join(scratchFolder(), 'workspace.stet');
+  #desk: Desk | null = null;
+
+  async open(): Promise<this> {
+    this.#desk = await openDesk({ ...surroundings, workspacePath: this.path, userName: 'Ada' });
+    return this;
+  }
+
+  get desk(): Desk {
+    if (this.#desk === null) throw new Error('the desk is not open');
+    return this.#desk;
+  }
+
+  async close(): Promise<void> {
+    await this.#desk?.close();
+    this.#desk = null;
+  }
+
+  async restart(): Promise<void> {
+    await this.close();
+    await this.open();
+  }
+
+  /** @throws Failure as the window would see it. */
+  async call<Name extends DeskProcedure>(name: Name, input: Input<Name>): Promise<Output<Name>> {
+    const answer = await this.desk.call(name, input);
+    if (!answer.ok) throw new Failure(answer.failure.code, answer.failure.sentence);
+    return answer.value as Output<Name>;
+  }
+
+  /** Brings in a text with a title line and a date; answers with the article's id. */
+  async bringIn(text: string, publishedOn: string): Promise<string> {
+    const draft = await this.call('import.paste', { text });
+    const { articleIds } = await this.call('import.accept', {
+      drafts: [
+        {
+          draftId: draft.draftId,
+          description: {
+            title: draft.title?.value ?? 'Untitled',
+            byline: null,
+            outlet: null,
+            sourceUrl: null,
+            publishedOn: partialDate(publishedOn),
+          },
+        },
+      ],
+    });
+    await this.desk.settled();
+    return articleIds[0] as string;
+  }
+
+  review(articleId: string): Promise<Review> {
+    return this.call('review.open', { articleId });
+  }
+}
+
+export async function scratchDesk(): Promise<ScratchDesk> {
+  const scratch = new ScratchDesk();
+  onTestFinished(() => scratch.close());
+  return scratch.open();
+}
+
+/** An invented article and what came later, for tests that need claims, evidence and suggestions. */
+export const OLDER = `Harbour tram to open in 2019
+
+The city of Lindmark will probably open its harbour tram in June 2019, the transport office said on Monday. The line will cost 140 million crowns. It has 12 stops.
+
+Mayor Edda Brandt said: “The tram might reach the airport one day.”
+
+Tickets currently cost 3 crowns.`;
+
+export const NEWER = `Lindmark delays harbour tram again
+
+The harbour tram of Lindmark will not open in June 2019. The transport office announced on Tuesday that the line is now scheduled to open in March 2021.
+
+The line will cost 190 million crowns, up from 140 million. The harbour tram has 12 stops.`;
