@@ -1,0 +1,155 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import type { Job, MenuCommand } from '../shared/job.ts';
+import { followChanges } from './desk/changes.ts';
+import { desk } from './desk/desk.ts';
+import { refreshChanged, useSettings } from './desk/queries.ts';
+import { ExportDialog } from './export/export-dialog.tsx';
+import { DropArea } from './import/drop-area.tsx';
+import { ImportSheet } from './import/import-sheet.tsx';
+import { PasteDialog } from './import/paste-dialog.tsx';
+import { useImport } from './import/use-import.ts';
+import { newlyFailed } from './jobs/current-job.ts';
+import { StatusBar } from './jobs/status-bar.tsx';
+import { useCommands, useRunCommand } from './keys/commands.tsx';
+import { KeySheet } from './keys/key-sheet.tsx';
+import type { Command } from './keys/keymap.ts';
+import { Library } from './library/library.tsx';
+import { LIBRARY, type Place, toLibrary, toStep } from './place.ts';
+import { ReviewPlace } from './review/review.tsx';
+import { SettingsDialog } from './settings/settings-dialog.tsx';
+import { count } from './ui/count.ts';
+import { useTheme } from './ui/theme.ts';
+import { useTeller } from './ui/toasts.tsx';
+import './app.css';
+
+type OpenDialog = 'keys' | 'settings' | 'export' | 'paste' | null;
+
+const MENU: Readonly<Record<MenuCommand, Command>> = {
+  import: 'import.pick',
+  paste: 'import.paste',
+  library: 'library.open',
+  undo: 'history.undo',
+  redo: 'history.redo',
+  find: 'find.open',
+  keys: 'keys.show',
+  export: 'report.export',
+  settings: 'settings.open',
+};
+
+/** The window: one place at a time, and what can be done from every place. */
+export function App() {
+  const cache = useQueryClient();
+  const teller = useTeller();
+  const runCommand = useRunCommand();
+  const settings = useSettings();
+  const importing = useImport();
+  const [place, setPlace] = useState<Place>(LIBRARY);
+  const [dialog, setDialog] = useState<OpenDialog>(null);
+  const [jobs, setJobs] = useState<readonly Job[]>([]);
+  const knownJobs = useRef<readonly Job[]>([]);
+  useTheme(settings.data?.theme ?? 'system');
+
+  useEffect(
+    () =>
+      followChanges((changes) => {
+        refreshChanged(cache, changes);
+        for (const job of newlyFailed(knownJobs.current, changes.jobs)) teller.fail(job.failure ?? job.sentence);
+        knownJobs.current = changes.jobs;
+        setJobs(changes.jobs);
+        for (const command of changes.commands) {
+          if (!document.querySelector('dialog[open]')) runCommand(MENU[command]);
+        }
+      }),
+    [cache, runCommand, teller],
+  );
+
+  async function step(which: 'history.undo' | 'history.redo'): Promise<void> {
+    try {
+      const taken = await desk(which, {});
+      if (taken === null) {
+        teller.tell(which === 'history.undo' ? 'There is nothing to undo.' : 'There is nothing to redo.');
+        return;
+      }
+      await cache.invalidateQueries();
+      setPlace((current) => toStep(current, taken, Date.now()));
+      teller.tell(taken.sentence);
+    } catch (thrown) {
+      teller.fail(thrown);
+    }
+  }
+
+  const undo = () => void step('history.undo');
+  const redo = () => void step('history.redo');
+  const goToLibrary = () => setPlace(toLibrary);
+  const open = (articleId: string) => setPlace({ name: 'review', articleId, lead: null });
+  const close = () => setDialog(null);
+
+  useCommands('everywhere', {
+    'import.pick': () => void importing.pick(),
+    'import.paste': () => setDialog('paste'),
+    'history.undo': undo,
+    'history.redo': redo,
+    'library.open': goToLibrary,
+    'settings.open': () => setDialog('settings'),
+    'keys.show': () => setDialog('keys'),
+  });
+
+  function finishImport(articleIds: readonly string[]): void {
+    importing.clear();
+    if (articleIds.length === 0) return;
+    void cache.invalidateQueries({ queryKey: ['library'] });
+    setPlace({ name: 'library', comingFrom: articleIds[0] ?? null });
+    teller.tell(`Imported ${count(articleIds.length, 'article')}. Stet now looks for claims.`);
+  }
+
+  return (
+    <div className="app">
+      <div className="place">
+        {place.name === 'library' ? (
+          <Library
+            key={place.comingFrom}
+            comingFrom={place.comingFrom}
+            importing={importing.reading}
+            onOpen={open}
+            onImport={() => void importing.pick()}
+            onPaste={() => setDialog('paste')}
+            onUndo={undo}
+          />
+        ) : (
+          <ReviewPlace
+            articleId={place.articleId}
+            lead={place.lead}
+            onLibrary={goToLibrary}
+            onUndo={undo}
+            onRedo={redo}
+            onExport={() => setDialog('export')}
+          />
+        )}
+      </div>
+      <StatusBar jobs={jobs} onKeys={() => setDialog('keys')} onSettings={() => setDialog('settings')} />
+      <DropArea onDropped={(reading) => void importing.readDropped(reading)} />
+      {dialog === 'keys' && <KeySheet onClose={close} />}
+      {dialog === 'settings' && <SettingsDialog onClose={close} />}
+      {dialog === 'export' && place.name === 'review' && <ExportDialog articleId={place.articleId} onClose={close} />}
+      {dialog === 'paste' && (
+        <PasteDialog
+          onClose={close}
+          onRead={(draft) => {
+            close();
+            importing.add([draft]);
+          }}
+        />
+      )}
+      {importing.open && (
+        <ImportSheet
+          forms={importing.forms}
+          leftOut={importing.leftOut}
+          onChange={importing.setForms}
+          onDone={finishImport}
+          onOpenExisting={open}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { QueryClient, useQuery } from '@tanstack/react-query';
+import type { Changes } from '../../shared/job.ts';
+import { desk } from './desk.ts';
+
+/** Desk state in the window: kept until the desk says that it changed, never asked for on a timer. */
+export function createDeskCache(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: Number.POSITIVE_INFINITY,
+        gcTime: 10 * 60 * 1000,
+        retry: false,
+        refetchOnWindowFocus: false,
+        // Stet has no network; a computer that is offline must not pause its queries.
+        networkMode: 'always',
+      },
+    },
+  });
+}
+
+export function useLibrary() {
+  return useQuery({ queryKey: ['library'], queryFn: () => desk('library.list', {}) });
+}
+
+export function useReview(articleId: string) {
+  return useQuery({ queryKey: ['review', articleId], queryFn: () => desk('review.open', { articleId }) });
+}
+
+export function useArticleText(articleId: string) {
+  return useQuery({ queryKey: ['article', articleId], queryFn: () => desk('article.text', { articleId }) });
+}
+
+export function useSettings() {
+  return useQuery({ queryKey: ['settings'], queryFn: () => desk('settings.get', {}) });
+}
+
+export function useWorkspaceInfo() {
+  return useQuery({ queryKey: ['workspace'], queryFn: () => desk('workspace.info', {}) });
+}
+
+export function useHistoryState() {
+  return useQuery({ queryKey: ['history'], queryFn: () => desk('history.state', {}) });
+}
+
+/** Marks as out of date whatever the changes touch; what is on screen is read again at once. */
+export function refreshChanged(cache: QueryClient, changes: Changes): void {
+  const refresh = (queryKey: readonly string[]) => void cache.invalidateQueries({ queryKey });
+  if (changes.topics.includes('library')) {
+    refresh(['library']);
+    refresh(['workspace']);
+    refresh(['article']);
+  }
+  if (changes.topics.includes('history')) refresh(['history']);
+  if (changes.topics.includes('settings')) refresh(['settings']);
+  if (changes.topics.includes('review') && changes.articleIds.length === 0) refresh(['review']);
+  for (const articleId of changes.articleIds) refresh(['review', articleId]);
+}

@@ -1,0 +1,66 @@
+import { count } from '../ui/count.ts';
+import { DescriptionFieldsEditor } from './description-fields.tsx';
+import { canBeStored, type DraftForm, descriptionOf } from './draft-form.ts';
+
+interface DraftCardProps {
+  form: DraftForm;
+  onChange: (form: DraftForm) => void;
+  onOpenExisting: (articleId: string) => void;
+}
+
+/** One file on the import sheet. */
+export function DraftCard({ form, onChange, onOpenExisting }: DraftCardProps) {
+  const { draft, included, fields } = form;
+  const blocked = included && descriptionOf(fields) === null;
+
+  if (!canBeStored(draft)) {
+    return (
+      <li className="draft closed">
+        <h3>{draft.title?.value ?? draft.fileName}</h3>
+        <p className="draft-problem">
+          {draft.problem ??
+            (draft.status === 'duplicate'
+              ? `“${draft.fileName}” is in the library already.`
+              : `“${draft.fileName}” cannot become an article.`)}
+        </p>
+        {draft.existingArticleId && (
+          <button
+            type="button"
+            className="button small"
+            onClick={() => onOpenExisting(draft.existingArticleId as string)}
+          >
+            Open the article
+          </button>
+        )}
+      </li>
+    );
+  }
+
+  return (
+    <li className={blocked ? 'draft blocked' : 'draft'}>
+      <div className="draft-head">
+        <label>
+          <input
+            type="checkbox"
+            checked={included}
+            onChange={(event) => onChange({ ...form, included: event.target.checked })}
+          />
+          <span>
+            Import <b>{draft.fileName}</b>
+          </span>
+        </label>
+        <span className="soft">{count(draft.words, 'word')}</span>
+      </div>
+      {included && (
+        <>
+          <blockquote className="excerpt">{draft.excerpt}</blockquote>
+          <DescriptionFieldsEditor
+            fields={fields}
+            draft={draft}
+            onChange={(changed) => onChange({ ...form, fields: changed })}
+          />
+        </>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,86 @@
+import type { Input } from '../../shared/contract.ts';
+import { parsePartialDate } from '../../shared/dates.ts';
+import type { ImportDraft } from '../../shared/import.ts';
+
+/** What an editor may type for one article, as text still unread. */
+export interface DescriptionFields {
+  readonly title: string;
+  readonly byline: string;
+  readonly outlet: string;
+  readonly publishedOn: string;
+  readonly sourceUrl: string;
+}
+
+/** One draft on the import sheet with what the editor has made of it. */
+export interface DraftForm {
+  readonly draft: ImportDraft;
+  readonly included: boolean;
+  readonly fields: DescriptionFields;
+}
+
+type Description = Input<'import.accept'>['drafts'][number]['description'];
+
+/** A draft as it first stands on the sheet; the desk's best proposals are filled in. */
+export function draftForm(draft: ImportDraft): DraftForm {
+  return {
+    draft,
+    included: canBeStored(draft),
+    fields: {
+      title: draft.title?.value ?? '',
+      byline: draft.byline?.value ?? '',
+      outlet: draft.outlet?.value ?? '',
+      publishedOn: draft.dates[0]?.value ?? '',
+      sourceUrl: draft.sourceUrl?.value ?? '',
+    },
+  };
+}
+
+/** False for duplicates and for files that cannot become an article. */
+export function canBeStored(draft: ImportDraft): boolean {
+  return draft.status === 'ready' || draft.status === 'needs-date';
+}
+
+/** Why a description cannot be stored as it stands, one sentence a field; empty when it can. */
+export function problemsOf(fields: DescriptionFields): Partial<Record<keyof DescriptionFields, string>> {
+  const problems: Partial<Record<keyof DescriptionFields, string>> = {};
+  if (fields.title.trim() === '') problems.title = 'An article needs a title.';
+  if (fields.publishedOn.trim() === '') {
+    problems.publishedOn =
+      'When was it published? Every verdict depends on what came later, so Stet cannot go on without a date. A year is enough.';
+  } else if (parsePartialDate(fields.publishedOn) === null) {
+    problems.publishedOn = 'Not a date that exists. Write 2015-11-23, 2015-11 or 2015.';
+  }
+  if (fields.sourceUrl.trim() !== '' && !isWebAddress(fields.sourceUrl.trim())) {
+    problems.sourceUrl = 'A source is a web address that begins with https:// or http://.';
+  }
+  return problems;
+}
+
+/** The description that the desk stores, or null while something is missing. */
+export function descriptionOf(fields: DescriptionFields): Description | null {
+  if (Object.keys(problemsOf(fields)).length > 0) return null;
+  const orNull = (text: string) => (text.trim() === '' ? null : text.trim());
+  return {
+    title: fields.title.trim(),
+    byline: orNull(fields.byline),
+    outlet: orNull(fields.outlet),
+    publishedOn: fields.publishedOn.trim(),
+    sourceUrl: orNull(fields.sourceUrl),
+  };
+}
+
+/** The drafts that an import would store now. */
+export function importable(forms: readonly DraftForm[]): Input<'import.accept'>['drafts'] {
+  return forms.flatMap(({ draft, included, fields }) => {
+    const description = included && canBeStored(draft) ? descriptionOf(fields) : null;
+    return description === null ? [] : [{ draftId: draft.draftId, description }];
+  });
+}
+
+function isWebAddress(text: string): boolean {
+  try {
+    return /^https?:$/.test(new URL(text).protocol);
+  } catch {
+    return false;
+  }
+}

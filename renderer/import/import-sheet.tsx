@@ -1,0 +1,110 @@
+import { useState } from 'react';
+import { desk, sentenceOf } from '../desk/desk.ts';
+import { count } from '../ui/count.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import { DraftCard } from './draft-card.tsx';
+import { canBeStored, type DraftForm, importable } from './draft-form.ts';
+import './import.css';
+
+interface ImportSheetProps {
+  forms: readonly DraftForm[];
+  /** Sentences about files that were left out before the desk saw them. */
+  leftOut: readonly string[];
+  onChange: (forms: readonly DraftForm[]) => void;
+  /** Called with the articles stored once nothing is left to decide; with none when the editor cancels. */
+  onDone: (articleIds: readonly string[]) => void;
+  onOpenExisting: (articleId: string) => void;
+}
+
+/** What was read and waits for the editor's word before anything is stored. */
+export function ImportSheet({ forms, leftOut, onChange, onDone, onOpenExisting }: ImportSheetProps) {
+  const [storing, setStoring] = useState(false);
+  const [failure, setFailure] = useState('');
+  const ready = importable(forms);
+  const waiting = forms.filter((form) => form.included && canBeStored(form.draft)).length - ready.length;
+  const dropped = forms.filter((form) => !canBeStored(form.draft)).length + leftOut.length;
+
+  function discard(remaining: readonly DraftForm[]): void {
+    const draftIds = remaining.map((form) => form.draft.draftId);
+    // Drafts live only in the desk's memory; one that cannot be discarded now ends with the program.
+    if (draftIds.length > 0) desk('import.discard', { draftIds }).catch(() => undefined);
+  }
+
+  function cancel(): void {
+    discard(forms);
+    onDone([]);
+  }
+
+  async function store(): Promise<void> {
+    setStoring(true);
+    setFailure('');
+    try {
+      const { articleIds } = await desk('import.accept', { drafts: ready });
+      const stored = new Set(ready.map((draft) => draft.draftId));
+      const remaining = forms.filter((form) => !stored.has(form.draft.draftId));
+      if (remaining.some((form) => form.included && canBeStored(form.draft))) {
+        onChange(remaining);
+      } else {
+        discard(remaining);
+        onDone(articleIds);
+      }
+    } catch (thrown) {
+      setFailure(sentenceOf(thrown));
+    } finally {
+      setStoring(false);
+    }
+  }
+
+  return (
+    <Dialog
+      title={forms.length === 1 ? 'Import an article' : 'Import articles'}
+      size="wide"
+      onClose={cancel}
+      footer={
+        <>
+          <span className="import-state" role="status">
+            {waiting > 0 && `${count(waiting, 'article waits', 'articles wait')} for a date or a title. `}
+            {dropped > 0 &&
+              `${count(dropped, 'file cannot', 'files cannot')} be imported; the reason stands beside each.`}
+          </span>
+          <button type="button" className="button" onClick={cancel}>
+            Cancel
+          </button>
+          <button
+            type="button"
+            className="button primary"
+            disabled={ready.length === 0 || storing}
+            onClick={() => void store()}
+          >
+            {storing ? 'Importing…' : `Import ${count(ready.length, 'article')}`}
+          </button>
+        </>
+      }
+    >
+      {failure && (
+        <p className="failure-line" role="alert">
+          {failure}
+        </p>
+      )}
+      <ul className="drafts">
+        {forms.map((form) => (
+          <DraftCard
+            key={form.draft.draftId}
+            form={form}
+            onChange={(changed) => onChange(forms.map((other) => (other === form ? changed : other)))}
+            onOpenExisting={(articleId) => {
+              discard(forms);
+              onDone([]);
+              onOpenExisting(articleId);
+            }}
+          />
+        ))}
+        {leftOut.map((sentence) => (
+          <li key={sentence} className="draft closed">
+            <p className="draft-problem">{sentence}</p>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Job } from '../../shared/job.ts';
+import { desk } from '../desk/desk.ts';
+import { Keys } from '../keys/keys.tsx';
+import { count } from '../ui/count.ts';
+import { useTeller } from '../ui/toasts.tsx';
+import { currentJob } from './current-job.ts';
+import './status-bar.css';
+
+interface StatusBarProps {
+  jobs: readonly Job[];
+  onKeys: () => void;
+  onSettings: () => void;
+}
+
+/** The strip at the bottom: what Stet is doing, and how to stop it. Its height never changes. */
+export function StatusBar({ jobs, onKeys, onSettings }: StatusBarProps) {
+  const teller = useTeller();
+  const { job, waiting } = currentJob(jobs);
+  return (
+    <footer className="status-bar">
+      <div className="job" role="status">
+        {job ? (
+          <>
+            <span className="job-sentence">
+              {job.sentence}
+              {waiting > 0 && <span className="soft"> and {count(waiting, 'more')}</span>}
+            </span>
+            <progress
+              aria-label={job.sentence}
+              max={Math.max(job.total, 1)}
+              {...(job.total > 0 ? { value: job.done } : {})}
+            />
+          </>
+        ) : (
+          <span className="soft">Every decision is saved the moment it is made.</span>
+        )}
+      </div>
+      {job && (
+        <button
+          type="button"
+          className="button quiet small"
+          onClick={() => {
+            desk('jobs.cancel', { jobId: job.id }).catch((thrown: unknown) => teller.fail(thrown));
+          }}
+        >
+          Cancel
+        </button>
+      )}
+      <button type="button" className="button quiet small" onClick={onSettings}>
+        Settings
+      </button>
+      <button type="button" className="button quiet small" onClick={onKeys}>
+        All keys <Keys chord="?" hidden />
+      </button>
+    </footer>
+  );
+}

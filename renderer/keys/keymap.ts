@@ -1,0 +1,70 @@
+/** Where a key works. `everywhere` yields to a more particular place that uses the same key. */
+export type KeyPlace = 'everywhere' | 'library' | 'review';
+
+export interface KeyBinding {
+  readonly command: string;
+  readonly place: KeyPlace;
+  /** Chords as {@link readChord} writes them; a space separates keys that are pressed one after the other. */
+  readonly keys: readonly string[];
+  readonly label: string;
+  /** Also works while the editor is typing in a field. */
+  readonly whileTyping?: boolean;
+}
+
+/** Every key of the window. The same table drives the keys and the sheet that explains them. */
+export const KEYMAP = [
+  { command: 'claim.next', place: 'review', keys: ['j'], label: 'Next claim' },
+  { command: 'claim.previous', place: 'review', keys: ['k'], label: 'Previous claim' },
+  { command: 'claim.nextUndecided', place: 'review', keys: ['Shift+J'], label: 'Next undecided claim' },
+  { command: 'claim.previousUndecided', place: 'review', keys: ['Shift+K'], label: 'Previous undecided claim' },
+  {
+    command: 'verdict.confirmed',
+    place: 'review',
+    keys: ['1'],
+    label: 'Confirmed, and on to the next undecided claim',
+  },
+  { command: 'verdict.outdated', place: 'review', keys: ['2'], label: 'Outdated, and on to the next undecided claim' },
+  {
+    command: 'verdict.speculative',
+    place: 'review',
+    keys: ['3'],
+    label: 'Speculative, and on to the next undecided claim',
+  },
+  { command: 'verdict.undecided', place: 'review', keys: ['0'], label: 'Undecided again' },
+  { command: 'note.write', place: 'review', keys: ['n'], label: 'Write a note' },
+  { command: 'correction.write', place: 'review', keys: ['c'], label: 'Write a correction' },
+  { command: 'note.save', place: 'review', keys: ['Mod+Enter'], label: 'Save the note', whileTyping: true },
+  { command: 'evidence.next', place: 'review', keys: ['e'], label: 'Next piece of evidence' },
+  { command: 'evidence.previous', place: 'review', keys: ['Shift+E'], label: 'Previous piece of evidence' },
+  { command: 'evidence.open', place: 'review', keys: ['o'], label: 'Open the later article beside this one' },
+  { command: 'evidence.attach', place: 'review', keys: ['a'], label: 'Attach a passage of a later article' },
+  { command: 'claim.mark', place: 'review', keys: ['m'], label: 'Mark the selected text as a claim' },
+  { command: 'claim.respan', place: 'review', keys: ['r'], label: 'Give the claim the selected text as its span' },
+  { command: 'claim.remove', place: 'review', keys: ['x'], label: 'Remove the claim' },
+  { command: 'find.open', place: 'review', keys: ['/', 'Mod+F'], label: 'Find in the article' },
+  { command: 'pane.close', place: 'review', keys: ['Escape'], label: 'Close the later article' },
+  { command: 'report.export', place: 'review', keys: ['Mod+E'], label: 'Export a report', whileTyping: true },
+
+  { command: 'row.next', place: 'library', keys: ['j', 'ArrowDown'], label: 'Next article' },
+  { command: 'row.previous', place: 'library', keys: ['k', 'ArrowUp'], label: 'Previous article' },
+  { command: 'row.open', place: 'library', keys: ['Enter'], label: 'Open the article' },
+  { command: 'row.describe', place: 'library', keys: ['d'], label: 'Edit the article’s details' },
+  { command: 'row.remove', place: 'library', keys: ['Delete'], label: 'Remove the article' },
+  { command: 'filter.write', place: 'library', keys: ['/', 'Mod+F'], label: 'Filter the list' },
+
+  { command: 'import.pick', place: 'everywhere', keys: ['i', 'Mod+O'], label: 'Import files' },
+  { command: 'import.paste', place: 'everywhere', keys: ['p'], label: 'Paste an article’s text' },
+  { command: 'history.undo', place: 'everywhere', keys: ['u', 'Mod+Z'], label: 'Undo' },
+  { command: 'history.redo', place: 'everywhere', keys: ['Shift+U', 'Mod+Shift+Z', 'Mod+Y'], label: 'Redo' },
+  { command: 'library.open', place: 'everywhere', keys: ['g l'], label: 'Go to the library' },
+  { command: 'settings.open', place: 'everywhere', keys: ['Mod+,'], label: 'Settings' },
+  { command: 'keys.show', place: 'everywhere', keys: ['?'], label: 'Show all keys' },
+] as const satisfies readonly KeyBinding[];
+
+export type Command = (typeof KEYMAP)[number]['command'];
+
+/** The first key of a command, as a label for a button. */
+export function keyOf(command: Command): string {
+  const binding: KeyBinding | undefined = KEYMAP.find((entry) => entry.command === command);
+  return binding?.keys[0] ?? '';
+}

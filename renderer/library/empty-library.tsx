@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import { desk } from '../desk/desk.ts';
+import { Keys } from '../keys/keys.tsx';
+import { useTeller } from '../ui/toasts.tsx';
+import { VerdictWord } from '../ui/verdict.tsx';
+import { Wordmark } from '../ui/wordmark.tsx';
+
+interface EmptyLibraryProps {
+  importing: boolean;
+  onImport: () => void;
+  onPaste: () => void;
+}
+
+/** What a newcomer sees: what Stet is for, and two ways to begin. */
+export function EmptyLibrary({ importing, onImport, onPaste }: EmptyLibraryProps) {
+  const teller = useTeller();
+  const [loading, setLoading] = useState(false);
+
+  async function loadSamples(): Promise<void> {
+    setLoading(true);
+    try {
+      await desk('workspace.loadSamples', {});
+      teller.tell('The sample articles are here. Open the oldest one to begin: it has the most to check.');
+      await desk('settings.set', { samplesOffered: true });
+    } catch (thrown) {
+      teller.fail(thrown);
+      setLoading(false);
+    }
+  }
+
+  return (
+    <main className="empty-library">
+      <Wordmark size="large" />
+      <h1>Does what was published still stand?</h1>
+      <p className="lead">
+        Stet shows every claim in an article beside what was published later. You decide, claim by claim, and take away
+        a report. Nothing ever leaves this computer.
+      </p>
+      <ol className="first-steps">
+        <li>
+          <b>Import</b> an older article and some that came later. Each needs the date it was published.
+        </li>
+        <li>
+          <b>Open</b> the older one. Its claims are marked in the text.
+        </li>
+        <li>
+          <b>Decide</b> each claim with a key: <Keys chord="1" /> <VerdictWord mark="confirmed" />, <Keys chord="2" />{' '}
+          <VerdictWord mark="outdated" />, <Keys chord="3" /> <VerdictWord mark="speculative" />.
+        </li>
+      </ol>
+      <div className="first-choices">
+        <button type="button" className="button primary" disabled={loading} onClick={() => void loadSamples()}>
+          {loading ? 'Loading the samples…' : 'Load the sample articles'}
+        </button>
+        <button type="button" className="button" disabled={importing} onClick={onImport}>
+          {importing ? 'Reading…' : 'Import your own'} <Keys chord="i" hidden />
+        </button>
+        <button type="button" className="button" onClick={onPaste}>
+          Paste text <Keys chord="p" hidden />
+        </button>
+      </div>
+      <p className="soft">Or drop text, Markdown or saved web pages anywhere on this window, whole folders too.</p>
+    </main>
+  );
+}

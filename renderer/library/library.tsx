@@ -1,0 +1,133 @@
+import { useMemo, useRef, useState } from 'react';
+import type { ArticleSummary } from '../../shared/article.ts';
+import { desk, sentenceOf } from '../desk/desk.ts';
+import { useLibrary } from '../desk/queries.ts';
+import { useCommands } from '../keys/commands.tsx';
+import { Keys } from '../keys/keys.tsx';
+import { count } from '../ui/count.ts';
+import { useTeller } from '../ui/toasts.tsx';
+import { ArticleTable } from './article-table.tsx';
+import { DescribeDialog } from './describe-dialog.tsx';
+import { EmptyLibrary } from './empty-library.tsx';
+import { filterArticles, type Order, sortArticles } from './order.ts';
+import './library.css';
+
+interface LibraryProps {
+  /** The article that the editor comes from, so that the list stands where it was left. */
+  comingFrom: string | null;
+  importing: boolean;
+  onOpen: (articleId: string) => void;
+  onImport: () => void;
+  onPaste: () => void;
+  onUndo: () => void;
+}
+
+/** All articles of the workspace. */
+export function Library({ comingFrom, importing, onOpen, onImport, onPaste, onUndo }: LibraryProps) {
+  const library = useLibrary();
+  const teller = useTeller();
+  const filterField = useRef<HTMLInputElement>(null);
+  const [filter, setFilter] = useState('');
+  const [order, setOrder] = useState<Order>({ column: 'published', direction: 'descending' });
+  const [currentId, setCurrentId] = useState(comingFrom);
+  const [describing, setDescribing] = useState<ArticleSummary | null>(null);
+
+  const articles = library.data;
+  const shown = useMemo(() => sortArticles(filterArticles(articles ?? [], filter), order), [articles, filter, order]);
+  const currentIndex = shown.findIndex((article) => article.id === currentId);
+
+  const go = (index: number) => {
+    const article = shown[Math.max(0, Math.min(shown.length - 1, index))];
+    if (article) setCurrentId(article.id);
+  };
+
+  async function remove(article: ArticleSummary): Promise<void> {
+    const index = shown.indexOf(article);
+    try {
+      await desk('article.remove', { articleId: article.id });
+      setCurrentId((shown[index + 1] ?? shown[index - 1])?.id ?? null);
+      teller.tell(`Removed “${article.title}” from the library.`, { label: 'Undo', run: onUndo });
+    } catch (thrown) {
+      teller.fail(thrown);
+    }
+  }
+
+  const withCurrent = (act: (article: ArticleSummary) => void) => () => {
+    const article = shown[currentIndex];
+    if (article) act(article);
+  };
+
+  useCommands('library', {
+    'row.next': () => go(currentIndex + 1),
+    'row.previous': () => go(currentIndex - 1),
+    'row.open': withCurrent((article) => onOpen(article.id)),
+    'row.remove': withCurrent((article) => void remove(article)),
+    'row.describe': withCurrent(setDescribing),
+    'filter.write': () => filterField.current?.focus(),
+    'find.open': () => filterField.current?.focus(),
+  });
+
+  if (library.isPending) return <main className="library" aria-busy="true" />;
+  if (library.isError) {
+    return (
+      <main className="calm-failure">
+        <h1>The library could not be read</h1>
+        <p>{sentenceOf(library.error)}</p>
+        <button type="button" className="button primary" onClick={() => void library.refetch()}>
+          Try again
+        </button>
+      </main>
+    );
+  }
+  if (library.data.length === 0) return <EmptyLibrary importing={importing} onImport={onImport} onPaste={onPaste} />;
+
+  return (
+    <main className="library">
+      <div className="library-head">
+        <h1>Library</h1>
+        <span className="soft">{count(library.data.length, 'article')}</span>
+        <search className="library-filter">
+          <label className="visually-hidden" htmlFor="library-filter">
+            Filter by title, byline, outlet or date
+          </label>
+          <input
+            id="library-filter"
+            ref={filterField}
+            type="search"
+            className="input"
+            placeholder="Filter by title, byline, outlet or date"
+            value={filter}
+            onChange={(event) => setFilter(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Escape' && event.key !== 'Enter') return;
+              if (event.key === 'Escape') setFilter('');
+              event.currentTarget.blur();
+              if (currentIndex < 0) go(0);
+            }}
+          />
+        </search>
+        <button type="button" className="button" onClick={onPaste}>
+          Paste text <Keys chord="p" hidden />
+        </button>
+        <button type="button" className="button primary" disabled={importing} onClick={onImport}>
+          {importing ? 'Reading…' : 'Import articles'} <Keys chord="i" hidden />
+        </button>
+      </div>
+      {shown.length === 0 ? (
+        <p className="no-match">No article matches “{filter}”. Press Esc in the filter to see all again.</p>
+      ) : (
+        <ArticleTable
+          articles={shown}
+          currentId={currentId}
+          order={order}
+          onOrder={setOrder}
+          onCurrent={setCurrentId}
+          onOpen={onOpen}
+          onDescribe={setDescribing}
+          onRemove={(article) => void remove(article)}
+        />
+      )}
+      {describing && <DescribeDialog article={describing} onClose={() => setDescribing(null)} />}
+    </main>
+  );
+}

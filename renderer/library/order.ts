@@ -1,0 +1,51 @@
+import type { ArticleSummary } from '../../shared/article.ts';
+import { firstDay } from '../../shared/dates.ts';
+
+/** The columns that the library can be sorted by. */
+export type SortColumn = 'title' | 'published' | 'progress' | 'later';
+
+export interface Order {
+  readonly column: SortColumn;
+  readonly direction: 'ascending' | 'descending';
+}
+
+/** Sorts articles; those that are equal in the column stand newest first, then by title. */
+export function sortArticles(articles: readonly ArticleSummary[], order: Order): ArticleSummary[] {
+  const sign = order.direction === 'ascending' ? 1 : -1;
+  return articles.toSorted(
+    (a, b) => sign * compare(order.column, a, b) || compare('published', b, a) || compare('title', a, b),
+  );
+}
+
+/** The articles that hold every word of the filter in their title, byline, outlet or date. */
+export function filterArticles(articles: readonly ArticleSummary[], filter: string): readonly ArticleSummary[] {
+  const words = filter.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length === 0) return articles;
+  return articles.filter((article) => {
+    const line = [article.title, article.byline, article.outlet, article.publishedOn].join(' ').toLocaleLowerCase();
+    return words.every((word) => line.includes(word));
+  });
+}
+
+/** What a click on a column's heading makes of the order. */
+export function orderAfterClick(order: Order, column: SortColumn): Order {
+  if (order.column !== column) return { column, direction: column === 'title' ? 'ascending' : 'descending' };
+  return { column, direction: order.direction === 'ascending' ? 'descending' : 'ascending' };
+}
+
+function compare(column: SortColumn, a: ArticleSummary, b: ArticleSummary): number {
+  switch (column) {
+    case 'title':
+      return a.title.localeCompare(b.title, 'en', { numeric: true, sensitivity: 'base' });
+    case 'published':
+      return firstDay(a.publishedOn).localeCompare(firstDay(b.publishedOn));
+    case 'progress':
+      return shareDecided(a) - shareDecided(b);
+    case 'later':
+      return a.laterArticles - b.laterArticles;
+  }
+}
+
+function shareDecided(article: ArticleSummary): number {
+  return article.claims === 0 ? 0 : (article.confirmed + article.outdated + article.speculative) / article.claims;
+}

@@ -1,0 +1,28 @@
+/** Where the editor is. */
+export type Place =
+  | { readonly name: 'library'; readonly comingFrom: string | null }
+  | {
+      readonly name: 'review';
+      readonly articleId: string;
+      /** The claim that an undo or redo leads to; `at` tells two such leads apart. */
+      readonly lead: { readonly claimId: string; readonly at: number } | null;
+    };
+
+export const LIBRARY: Place = { name: 'library', comingFrom: null };
+
+/** Back to the library, with the article that was open still in hand. */
+export function toLibrary(place: Place): Place {
+  return { name: 'library', comingFrom: place.name === 'review' ? place.articleId : place.comingFrom };
+}
+
+/**
+ * Where an undo or redo leads. A step that concerns no claim (an import, a removal, a description)
+ * leads to the library, unless its article is open already.
+ */
+export function toStep(place: Place, step: { articleId: string; claimId: string | null }, at: number): Place {
+  if (step.claimId !== null) {
+    return { name: 'review', articleId: step.articleId, lead: { claimId: step.claimId, at } };
+  }
+  if (place.name === 'review' && place.articleId === step.articleId) return place;
+  return { name: 'library', comingFrom: step.articleId };
+}

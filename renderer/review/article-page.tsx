@@ -1,0 +1,218 @@
+import { memo, type ReactNode, type Ref, useMemo } from 'react';
+import type { ArticleText, Block } from '../../shared/article.ts';
+import { readableDate } from '../../shared/dates.ts';
+import type { Span } from '../../shared/span.ts';
+import type { Mark } from '../ui/verdict.tsx';
+import { MARKS } from '../ui/verdict.tsx';
+import { claimHandles, claimToSelect, type MarkedSpan, type Segment, splitIntoSegments } from './segments.ts';
+import './article-page.css';
+
+/** A claim as the page paints it. */
+export interface PageMark extends MarkedSpan {
+  readonly mark: Mark;
+  /** True while the desk has not yet answered for a new verdict. */
+  readonly saving: boolean;
+  /** “Claim 7 of 23, outdated: “…””. */
+  readonly label: string;
+}
+
+interface ArticlePageProps {
+  article: ArticleText;
+  marks: readonly PageMark[];
+  selectedId: string | null;
+  onSelect: (claimId: string) => void;
+  /** A passage to show as found, in the later article. */
+  passage?: Span | null;
+  headingLevel?: 1 | 2;
+  pageRef?: Ref<HTMLElement>;
+}
+
+const NO_MARKS: readonly PageMark[] = [];
+
+/** An article as a well-set page with its claims marked. Every stretch of text carries its offset. */
+export function ArticlePage(props: ArticlePageProps) {
+  const { article, marks, selectedId, onSelect, passage = null, headingLevel = 1, pageRef } = props;
+  const first = article.blocks[0];
+  const titleInText =
+    first?.kind === 'heading' && article.text.slice(first.start, first.end).trim() === article.title.trim();
+  const Title = headingLevel === 1 ? 'h1' : 'h2';
+  const facts = [article.byline, readableDate(article.publishedOn)].filter(Boolean).join(' · ');
+
+  const marksOfBlock = useMemo(() => {
+    const byBlock = new Map<Block, PageMark[]>();
+    for (const block of article.blocks) {
+      const own = marks.filter((mark) => mark.start < block.end && mark.end > block.start);
+      if (own.length > 0) byBlock.set(block, own);
+    }
+    return byBlock;
+  }, [article.blocks, marks]);
+
+  const paint = (block: Block) => {
+    const own = marksOfBlock.get(block) ?? NO_MARKS;
+    const touched = passage && passage.start < block.end && passage.end > block.start ? passage : null;
+    return (
+      <BlockText
+        key={block.start}
+        block={block}
+        text={article.text}
+        marks={own}
+        selectedId={own.some((mark) => mark.id === selectedId) ? selectedId : null}
+        onSelect={onSelect}
+        passage={touched}
+        as={titleInText && block === first ? Title : null}
+        headingLevel={headingLevel}
+      />
+    );
+  };
+
+  return (
+    <article className="page" ref={pageRef} aria-label={article.title}>
+      {article.outlet && <p className="page-outlet">{article.outlet}</p>}
+      {titleInText && first ? paint(first) : <Title className="page-title">{article.title}</Title>}
+      <p className="page-facts">{facts}</p>
+      {groupLists(titleInText ? article.blocks.slice(1) : article.blocks, paint)}
+    </article>
+  );
+}
+
+/** Puts list items that follow each other into one list. */
+function groupLists(blocks: readonly Block[], paint: (block: Block) => ReactNode): ReactNode[] {
+  const painted: ReactNode[] = [];
+  for (let at = 0; at < blocks.length; at += 1) {
+    const block = blocks[at] as Block;
+    if (block.kind !== 'list-item') {
+      painted.push(paint(block));
+      continue;
+    }
+    const items: Block[] = [];
+    while (blocks[at]?.kind === 'list-item') items.push(blocks[at++] as Block);
+    at -= 1;
+    painted.push(<ul key={`list ${block.start}`}>{items.map(paint)}</ul>);
+  }
+  return painted;
+}
+
+interface BlockTextProps {
+  block: Block;
+  text: string;
+  marks: readonly PageMark[];
+  selectedId: string | null;
+  onSelect: (claimId: string) => void;
+  passage: Span | null;
+  as: 'h1' | 'h2' | null;
+  headingLevel: 1 | 2;
+}
+
+const BlockText = memo(function BlockText(props: BlockTextProps) {
+  const { block, text, marks, selectedId, onSelect, passage, as, headingLevel } = props;
+  const spans: readonly MarkedSpan[] = passage ? [...marks, { ...passage, id: 'passage' }] : marks;
+  const segments = splitIntoSegments(block, spans);
+  const handles = claimHandles(segments);
+  const byId = new Map(marks.map((mark) => [mark.id, mark]));
+  const Element = as ?? elementOf(block, headingLevel);
+  return (
+    <Element className={as ? 'page-title' : `block ${block.kind}`}>
+      {segments.map((segment) => (
+        <SegmentText
+          key={segment.start}
+          segment={segment}
+          text={text.slice(segment.start, segment.end)}
+          marks={segment.claimIds.map((id) => byId.get(id)).filter((mark) => mark !== undefined)}
+          handleOf={(handles.get(segment.start) ?? []).map((id) => byId.get(id)).filter((mark) => mark !== undefined)}
+          selectedId={selectedId}
+          onSelect={onSelect}
+        />
+      ))}
+    </Element>
+  );
+});
+
+function elementOf(block: Block, headingLevel: 1 | 2) {
+  switch (block.kind) {
+    case 'heading':
+      return `h${Math.min(6, Math.max(headingLevel + 1, block.level + headingLevel - 1))}` as 'h2';
+    case 'list-item':
+      return 'li';
+    case 'quotation':
+      return 'blockquote';
+    case 'preformatted':
+      return 'pre';
+    default:
+      return 'p';
+  }
+}
+
+interface SegmentTextProps {
+  segment: Segment;
+  text: string;
+  marks: readonly PageMark[];
+  handleOf: readonly PageMark[];
+  selectedId: string | null;
+  onSelect: (claimId: string) => void;
+}
+
+function SegmentText({ segment, text, marks, handleOf, selectedId, onSelect }: SegmentTextProps) {
+  const passage = segment.claimIds.includes('passage');
+  const innermost = marks[0];
+  if (!innermost) {
+    return passage ? (
+      <mark className="passage" data-start={segment.start}>
+        {text}
+      </mark>
+    ) : (
+      <span data-start={segment.start}>{text}</span>
+    );
+  }
+
+  const selected = marks.find((mark) => mark.id === selectedId);
+  const shown = selected ?? innermost;
+  const handle = handleOf.find((mark) => mark.id === selectedId) ?? handleOf[0];
+  const select = () => {
+    // A click that ends a selection of text is not meant for the claim.
+    if (window.getSelection()?.isCollapsed === false) return;
+    const claimId = claimToSelect(
+      marks.map((mark) => mark.id),
+      selectedId,
+    );
+    if (claimId !== null) onSelect(claimId);
+  };
+  const className = [
+    'claim',
+    shown.mark,
+    shown.saving ? 'saving' : '',
+    selected ? 'selected' : '',
+    marks.length > 1 ? 'nested' : '',
+    passage ? 'passage' : '',
+    shown.end === segment.end ? 'ends' : '',
+  ].join(' ');
+  const glyph = shown.mark === 'undecided' ? undefined : MARKS[shown.mark].glyph;
+
+  if (!handle) {
+    return (
+      <mark className={className} data-start={segment.start} data-glyph={glyph} onClick={select}>
+        {text}
+      </mark>
+    );
+  }
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a button element cannot break over lines nor be selected as text
+    <span
+      className={className}
+      data-start={segment.start}
+      data-glyph={glyph}
+      data-claims={handleOf.map((mark) => mark.id).join(' ')}
+      role="button"
+      tabIndex={handle.id === selectedId ? 0 : -1}
+      aria-label={handle.label}
+      aria-current={handle.id === selectedId || undefined}
+      onClick={select}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== ' ') return;
+        event.preventDefault();
+        select();
+      }}
+    >
+      {text}
+    </span>
+  );
+}

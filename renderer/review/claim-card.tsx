@@ -1,0 +1,116 @@
+import { useState } from 'react';
+import type { ClaimUnderReview, Evidence, VerdictValue } from '../../shared/claim.ts';
+import { readableDate } from '../../shared/dates.ts';
+import type { LaterArticle } from '../../shared/review.ts';
+import { Keys } from '../keys/keys.tsx';
+import { EvidenceList } from './evidence-list.tsx';
+import { useNoteDraft } from './note-drafts.ts';
+import { NoteFields } from './note-fields.tsx';
+import { SuggestionNote } from './suggestion.tsx';
+import { VerdictBar } from './verdict-bar.tsx';
+import { VerdictHistory } from './verdict-history.tsx';
+import { KIND_WORDS, MODALITY_WORDS } from './words.ts';
+import './claim-card.css';
+
+interface ClaimCardProps {
+  claim: ClaimUnderReview;
+  position: number;
+  total: number;
+  later: readonly LaterArticle[];
+  saving: VerdictValue | 'undecided' | null;
+  evidenceId: string | null;
+  correctionAsked: boolean;
+  onDecide: (value: VerdictValue | null) => void;
+  onSaveNote: () => void;
+  onLeaveNote: () => void;
+  onAskCorrection: () => void;
+  onEvidence: (evidenceId: string) => void;
+  onOpenEvidence: (evidence: Evidence) => void;
+  onDetach: (evidence: Evidence) => void;
+  onAttach: () => void;
+  onRemove: () => void;
+}
+
+/** Everything about the selected claim, and the place to decide it. */
+export function ClaimCard(props: ClaimCardProps) {
+  const { claim, position, total, later, saving } = props;
+  const draft = useNoteDraft(claim.id);
+  const showCorrection =
+    props.correctionAsked ||
+    claim.verdict?.value === 'outdated' ||
+    claim.suggestion?.value === 'outdated' ||
+    Boolean(draft?.correction ?? claim.verdict?.correction);
+
+  return (
+    <section className="claim-card" aria-label={`Claim ${position} of ${total}`}>
+      <header className="card-head">
+        <h2>
+          Claim {position} of {total}
+        </h2>
+        <button type="button" className="button quiet small" onClick={props.onRemove}>
+          Remove <Keys chord="x" hidden />
+        </button>
+      </header>
+      <Quote text={claim.quote} />
+      <ClaimFacts claim={claim} />
+      <VerdictBar value={claim.verdict?.value ?? null} saving={saving} onDecide={props.onDecide} />
+      {claim.suggestion && <SuggestionNote suggestion={claim.suggestion} />}
+      <EvidenceList
+        evidence={claim.evidence}
+        later={later}
+        currentId={props.evidenceId}
+        onCurrent={props.onEvidence}
+        onOpen={props.onOpenEvidence}
+        onDetach={props.onDetach}
+        onAttach={props.onAttach}
+      />
+      <NoteFields
+        claim={claim}
+        showCorrection={showCorrection}
+        onShowCorrection={props.onAskCorrection}
+        onSave={props.onSaveNote}
+        onLeave={props.onLeaveNote}
+      />
+      <VerdictHistory history={claim.history} />
+    </section>
+  );
+}
+
+function Quote({ text }: { text: string }) {
+  const [whole, setWhole] = useState(false);
+  const long = text.length > 320;
+  return (
+    <>
+      <blockquote className={long && !whole ? 'card-quote clipped' : 'card-quote'}>{text}</blockquote>
+      {long && (
+        <button type="button" className="link" onClick={() => setWhole(!whole)}>
+          {whole ? 'Show less' : 'Show the whole claim'}
+        </button>
+      )}
+    </>
+  );
+}
+
+function ClaimFacts({ claim }: { claim: ClaimUnderReview }) {
+  const hedges = [...new Set(claim.hedges.map((hedge) => hedge.words))];
+  return (
+    <ul className="card-facts" aria-label="About this claim">
+      <li>
+        {KIND_WORDS[claim.kind]}, {MODALITY_WORDS[claim.modality]}
+        {hedges.length > 0 && (
+          <>
+            {' by '}
+            {hedges.map((words, index) => (
+              <span key={words}>
+                {index > 0 && ', '}“<i>{words}</i>”
+              </span>
+            ))}
+          </>
+        )}
+      </li>
+      {claim.speaker && <li>Said by {claim.speaker}</li>}
+      {claim.dueOn && <li>Can be checked from {readableDate(claim.dueOn)}</li>}
+      {claim.origin === 'editor' && <li>Marked by hand</li>}
+    </ul>
+  );
+}

@@ -1,0 +1,86 @@
+import type { Evidence } from '../../shared/claim.ts';
+import { readableDate } from '../../shared/dates.ts';
+import type { LaterArticle } from '../../shared/review.ts';
+import { Keys } from '../keys/keys.tsx';
+import { RELATION_WORDS, strengthWords } from './words.ts';
+
+interface EvidenceListProps {
+  evidence: readonly Evidence[];
+  later: readonly LaterArticle[];
+  currentId: string | null;
+  onCurrent: (evidenceId: string) => void;
+  onOpen: (evidence: Evidence) => void;
+  onDetach: (evidence: Evidence) => void;
+  onAttach: () => void;
+}
+
+/** The later passages that bear on a claim. */
+export function EvidenceList(props: EvidenceListProps) {
+  const { evidence, later } = props;
+  return (
+    <section className="evidence" aria-label="Evidence">
+      <header>
+        <h3>Later passages</h3>
+        <button type="button" className="button quiet small" disabled={later.length === 0} onClick={props.onAttach}>
+          Attach <Keys chord="a" hidden />
+        </button>
+      </header>
+      {evidence.length === 0 ? (
+        <p className="no-evidence">
+          {later.length === 0
+            ? 'No article in the library was published later. This says nothing about whether the claim is true.'
+            : 'No later passage found — this says nothing about whether the claim is true.'}
+        </p>
+      ) : (
+        <ol>
+          {evidence.map((piece) => (
+            <EvidencePiece key={piece.id} piece={piece} {...props} />
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+function EvidencePiece({
+  piece,
+  later,
+  currentId,
+  onCurrent,
+  onOpen,
+  onDetach,
+}: EvidenceListProps & { piece: Evidence }) {
+  const relation = RELATION_WORDS[piece.relation];
+  const source = later.find((article) => article.id === piece.articleId);
+  return (
+    <li
+      className={piece.id === currentId ? 'evidence-piece current' : 'evidence-piece'}
+      data-evidence-id={piece.id}
+      tabIndex={-1}
+      onFocus={() => onCurrent(piece.id)}
+    >
+      <p className="relation">
+        <span className={`relation-words ${piece.relation}`}>
+          <span aria-hidden="true">{relation.glyph}</span> {relation.words}
+        </span>
+        <span className="soft">{piece.chosenBy === 'editor' ? 'attached by hand' : strengthWords(piece.score)}</span>
+      </p>
+      <blockquote>{piece.quote}</blockquote>
+      <p className="evidence-source">
+        <cite>{piece.articleTitle}</cite>
+        {piece.outlet && `, ${piece.outlet}`}, {readableDate(piece.publishedOn)}
+        {source?.certainlyLater === false && (
+          <span className="unclear-order"> The two dates overlap, so this may not be later.</span>
+        )}
+      </p>
+      <p className="evidence-actions">
+        <button type="button" className="button quiet small" onClick={() => onOpen(piece)}>
+          Open beside <Keys chord="o" hidden />
+        </button>
+        <button type="button" className="button quiet small" onClick={() => onDetach(piece)}>
+          Take off
+        </button>
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,92 @@
+import { useId } from 'react';
+import type { ClaimUnderReview } from '../../shared/claim.ts';
+import { Keys } from '../keys/keys.tsx';
+import { keepNoteDraft, type NoteDraft, useNoteDraft } from './note-drafts.ts';
+
+export const NOTE_FIELD = 'claim-note';
+export const CORRECTION_FIELD = 'claim-correction';
+
+/** The note and the correction that stand with a claim, from its draft or its verdict. */
+export function notesOf(claim: ClaimUnderReview, draft: NoteDraft | null): NoteDraft {
+  return draft ?? { note: claim.verdict?.note ?? '', correction: claim.verdict?.correction ?? '' };
+}
+
+interface NoteFieldsProps {
+  claim: ClaimUnderReview;
+  showCorrection: boolean;
+  onShowCorrection: () => void;
+  onSave: () => void;
+  /** Gives the keyboard back to the article. */
+  onLeave: () => void;
+}
+
+/** Note and correction of a claim. What is typed is kept until it is saved with a verdict or on its own. */
+export function NoteFields({ claim, showCorrection, onShowCorrection, onSave, onLeave }: NoteFieldsProps) {
+  const draft = useNoteDraft(claim.id);
+  const hintId = useId();
+  const notes = notesOf(claim, draft);
+  const saved = notesOf(claim, null);
+  const unsaved = notes.note !== saved.note || notes.correction !== saved.correction;
+
+  const change = (changed: NoteDraft) => {
+    const same = changed.note === saved.note && changed.correction === saved.correction;
+    keepNoteDraft(claim.id, same ? null : changed);
+  };
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    onLeave();
+  };
+
+  return (
+    <section className="note-fields" aria-label="Note and correction">
+      <div className="field">
+        <label htmlFor={NOTE_FIELD}>
+          Note <Keys chord="n" hidden />
+        </label>
+        <textarea
+          id={NOTE_FIELD}
+          className="input"
+          value={notes.note}
+          maxLength={20_000}
+          aria-describedby={hintId}
+          onChange={(event) => change({ ...notes, note: event.target.value })}
+          onKeyDown={onKeyDown}
+        />
+      </div>
+      {showCorrection ? (
+        <div className="field">
+          <label htmlFor={CORRECTION_FIELD}>
+            Correction: what the text should say now <Keys chord="c" hidden />
+          </label>
+          <textarea
+            id={CORRECTION_FIELD}
+            className="input"
+            value={notes.correction}
+            maxLength={20_000}
+            aria-describedby={hintId}
+            onChange={(event) => change({ ...notes, correction: event.target.value })}
+            onKeyDown={onKeyDown}
+          />
+        </div>
+      ) : (
+        <button type="button" className="link" onClick={onShowCorrection}>
+          Add a correction
+        </button>
+      )}
+      <p id={hintId} className="note-state soft">
+        {unsaved ? (
+          <>
+            Not saved yet.{' '}
+            <button type="button" className="link" onClick={onSave}>
+              Save
+            </button>{' '}
+            <Keys chord="Mod+Enter" hidden /> or decide the claim, which saves it too.
+          </>
+        ) : (
+          (saved.note || saved.correction) && 'Saved.'
+        )}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,61 @@
+import type { Review } from '../../shared/review.ts';
+import { useHistoryState } from '../desk/queries.ts';
+import { Keys } from '../keys/keys.tsx';
+import { type MarkCounts, Progress } from '../ui/verdict.tsx';
+
+interface ReviewBarProps {
+  review: Review;
+  onLibrary: () => void;
+  onUndo: () => void;
+  onRedo: () => void;
+  onExport: () => void;
+}
+
+/** Where the editor is, how far the review has come, and the way out with a report. */
+export function ReviewBar({ review, onLibrary, onUndo, onRedo, onExport }: ReviewBarProps) {
+  const history = useHistoryState();
+  return (
+    <div className="review-bar">
+      <button type="button" className="button quiet" onClick={onLibrary}>
+        ← Library
+      </button>
+      <span className="review-title" title={review.article.title}>
+        {review.article.title}
+      </span>
+      <Progress counts={countMarks(review)} />
+      <div className="review-tools">
+        <button
+          type="button"
+          className="button quiet"
+          disabled={!history.data?.undo}
+          title={history.data?.undo ? `Undo: ${history.data.undo}` : 'Nothing to undo'}
+          onClick={onUndo}
+        >
+          Undo
+        </button>
+        <button
+          type="button"
+          className="button quiet"
+          disabled={!history.data?.redo}
+          title={history.data?.redo ? `Redo: ${history.data.redo}` : 'Nothing to redo'}
+          onClick={onRedo}
+        >
+          Redo
+        </button>
+        <button type="button" className="button" onClick={onExport}>
+          Export <Keys chord="Mod+E" hidden />
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function countMarks({ claims }: Review): MarkCounts {
+  const of = (value: string) => claims.filter((claim) => claim.verdict?.value === value).length;
+  return {
+    claims: claims.length,
+    confirmed: of('confirmed'),
+    outdated: of('outdated'),
+    speculative: of('speculative'),
+  };
+}

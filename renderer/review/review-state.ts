@@ -1,0 +1,57 @@
+import type { VerdictValue } from '../../shared/claim.ts';
+import type { OpenLater } from './later-pane.tsx';
+
+/** What only the window knows of a review. */
+export interface ReviewState {
+  readonly claimId: string | null;
+  /** The piece of evidence that `e` has come to; null before the first. */
+  readonly evidenceId: string | null;
+  readonly later: OpenLater | null;
+  readonly finding: boolean;
+  readonly attaching: boolean;
+  /** The claim whose correction field the editor asked for. */
+  readonly correctionFor: string | null;
+  /** The verdict that waits for the checker's name. */
+  readonly askingChecker: { readonly claimId: string; readonly value: VerdictValue | null } | null;
+}
+
+export type ReviewAction =
+  | { readonly do: 'select'; readonly claimId: string | null }
+  | { readonly do: 'evidence'; readonly evidenceId: string; readonly later: OpenLater | null }
+  | { readonly do: 'open-later'; readonly later: OpenLater | null }
+  | { readonly do: 'find'; readonly open: boolean }
+  | { readonly do: 'attach'; readonly open: boolean }
+  | { readonly do: 'ask-correction'; readonly claimId: string }
+  | { readonly do: 'ask-checker'; readonly waiting: ReviewState['askingChecker'] };
+
+export function firstReviewState(claimId: string | null): ReviewState {
+  return {
+    claimId,
+    evidenceId: null,
+    later: null,
+    finding: false,
+    attaching: false,
+    correctionFor: null,
+    askingChecker: null,
+  };
+}
+
+export function reviewReducer(state: ReviewState, action: ReviewAction): ReviewState {
+  switch (action.do) {
+    case 'select':
+      return action.claimId === state.claimId ? state : { ...state, claimId: action.claimId, evidenceId: null };
+    case 'evidence':
+      // An open later article follows the walk through the evidence.
+      return { ...state, evidenceId: action.evidenceId, later: state.later && action.later };
+    case 'open-later':
+      return { ...state, later: action.later, attaching: false };
+    case 'find':
+      return { ...state, finding: action.open };
+    case 'attach':
+      return { ...state, attaching: action.open };
+    case 'ask-correction':
+      return { ...state, correctionFor: action.claimId };
+    case 'ask-checker':
+      return { ...state, askingChecker: action.waiting };
+  }
+}

@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+import type { TextSelection } from './use-text-selection.ts';
+import './selection-toolbar.css';
+
+/** Buttons beside a selection of text, for what can be made of it. */
+export function SelectionToolbar({ selection, children }: { selection: TextSelection; children: ReactNode }) {
+  const { rect } = selection;
+  const below = rect.top < 90;
+  return (
+    <div
+      className="selection-toolbar"
+      role="toolbar"
+      aria-label="Selected text"
+      // The selection must outlive the press of a button.
+      onMouseDown={(event) => {
+        if (!(event.target instanceof HTMLSelectElement)) event.preventDefault();
+      }}
+      style={{
+        left: Math.max(150, Math.min(window.innerWidth - 150, rect.left + rect.width / 2)),
+        top: below ? rect.bottom + 8 : rect.top - 8,
+        translate: below ? '-50% 0' : '-50% -100%',
+      }}
+    >
+      {children}
+    </div>
+  );
+}

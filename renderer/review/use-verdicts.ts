@@ -1,0 +1,46 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { ClaimUnderReview, VerdictValue } from '../../shared/claim.ts';
+import { desk } from '../desk/desk.ts';
+import { useTeller } from '../ui/toasts.tsx';
+import { MARKS } from '../ui/verdict.tsx';
+import { keepNoteDraft, noteDraft } from './note-drafts.ts';
+import { notesOf } from './note-fields.tsx';
+
+/** A verdict on its way to the desk. */
+export type SavingVerdict = VerdictValue | 'undecided';
+
+/**
+ * Records verdicts. One counts, and is shown, only when the desk has answered that it is on disk;
+ * until then its claim is `saving`. A refusal brings the editor back to the claim with the desk's sentence.
+ */
+export function useVerdicts(articleId: string, onRefused: (claimId: string) => void) {
+  const cache = useQueryClient();
+  const teller = useTeller();
+  const [saving, setSaving] = useState<ReadonlyMap<string, SavingVerdict>>(new Map());
+
+  async function record(claim: ClaimUnderReview, value: VerdictValue | null): Promise<void> {
+    const draft = noteDraft(claim.id);
+    const notes = notesOf(claim, draft);
+    setSaving((pending) => new Map(pending).set(claim.id, value ?? 'undecided'));
+    try {
+      await desk('verdict.record', { claimId: claim.id, value, ...notes });
+      // Typing may have gone on meanwhile; only what was sent is saved.
+      if (noteDraft(claim.id) === draft) keepNoteDraft(claim.id, null);
+      await cache.invalidateQueries({ queryKey: ['review', articleId] });
+      for (const queryKey of [['history'], ['library']]) void cache.invalidateQueries({ queryKey });
+      teller.announce(`Saved: ${MARKS[value ?? 'undecided'].word.toLowerCase()}.`);
+    } catch (thrown) {
+      teller.fail(thrown);
+      onRefused(claim.id);
+    } finally {
+      setSaving((pending) => {
+        const rest = new Map(pending);
+        rest.delete(claim.id);
+        return rest;
+      });
+    }
+  }
+
+  return { saving, record };
+}

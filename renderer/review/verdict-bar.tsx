@@ -1,0 +1,38 @@
+import { VERDICT_VALUES, type VerdictValue } from '../../shared/claim.ts';
+import { keyOf } from '../keys/keymap.ts';
+import { Keys } from '../keys/keys.tsx';
+import { MARKS } from '../ui/verdict.tsx';
+
+interface VerdictBarProps {
+  value: VerdictValue | null;
+  /** The value on its way to the desk, if any; it is shown as decided only once the desk has answered. */
+  saving: VerdictValue | 'undecided' | null;
+  onDecide: (value: VerdictValue | null) => void;
+}
+
+/** The three verdicts and the way back. */
+export function VerdictBar({ value, saving, onDecide }: VerdictBarProps) {
+  return (
+    <fieldset className="verdict-bar" aria-busy={saving !== null}>
+      <legend className="visually-hidden">Verdict</legend>
+      {VERDICT_VALUES.map((choice) => (
+        <button
+          key={choice}
+          type="button"
+          className={`verdict-button ${choice}${saving === choice ? ' saving' : ''}`}
+          aria-pressed={value === choice}
+          onClick={() => onDecide(choice)}
+        >
+          <span className="glyph" aria-hidden="true">
+            {MARKS[choice].glyph}
+          </span>
+          <span>{saving === choice ? 'Saving…' : MARKS[choice].word}</span>
+          <Keys chord={keyOf(`verdict.${choice}`)} hidden />
+        </button>
+      ))}
+      <button type="button" className="button quiet small" disabled={value === null} onClick={() => onDecide(null)}>
+        {saving === 'undecided' ? 'Saving…' : 'Undecided again'} <Keys chord={keyOf('verdict.undecided')} hidden />
+      </button>
+    </fieldset>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Verdict } from '../../shared/claim.ts';
+import { VerdictWord } from '../ui/verdict.tsx';
+import { readableInstant } from './words.ts';
+
+const CAUSE_WORDS: Readonly<Record<Verdict['cause'], string>> = { decision: '', undo: 'by undo', redo: 'by redo' };
+
+/** Everything that was ever decided on a claim, the newest first. */
+export function VerdictHistory({ history }: { history: readonly Verdict[] }) {
+  if (history.length === 0) return null;
+  return (
+    <details className="history">
+      <summary>History ({history.length})</summary>
+      <ol>
+        {history.toReversed().map((verdict) => (
+          <li key={verdict.id}>
+            <p>
+              <VerdictWord mark={verdict.value ?? 'undecided'} />{' '}
+              <span className="soft">
+                {[verdict.decidedBy, readableInstant(verdict.decidedAt), CAUSE_WORDS[verdict.cause]]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </span>
+            </p>
+            {verdict.note && <p className="history-note">{verdict.note}</p>}
+            {verdict.correction && <p className="history-note">Correction: {verdict.correction}</p>}
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}

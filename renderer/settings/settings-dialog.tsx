@@ -1,0 +1,99 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import type { Settings } from '../../shared/settings.ts';
+import { desk, sentenceOf } from '../desk/desk.ts';
+import { useSettings, useWorkspaceInfo } from '../desk/queries.ts';
+import { count } from '../ui/count.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import './settings.css';
+
+const THEMES: readonly { readonly theme: Settings['theme']; readonly label: string }[] = [
+  { theme: 'system', label: 'As the computer' },
+  { theme: 'light', label: 'Light' },
+  { theme: 'dark', label: 'Dark' },
+];
+
+/** What the editor can choose, and facts about the workspace. Choices are kept as they are made. */
+export function SettingsDialog({ onClose }: { onClose: () => void }) {
+  const cache = useQueryClient();
+  const settings = useSettings();
+  const workspace = useWorkspaceInfo();
+  const [checker, setChecker] = useState<string | null>(null);
+  const [failure, setFailure] = useState('');
+  const id = useId();
+
+  async function set(change: Partial<Settings>): Promise<void> {
+    setFailure('');
+    try {
+      cache.setQueryData(['settings'], await desk('settings.set', change));
+    } catch (thrown) {
+      setFailure(sentenceOf(thrown));
+    }
+  }
+
+  function keepChecker(): void {
+    if (checker !== null && checker.trim() !== settings.data?.checker) void set({ checker: checker.trim() });
+  }
+
+  return (
+    <Dialog
+      title="Settings"
+      onClose={() => {
+        keepChecker();
+        onClose();
+      }}
+    >
+      <div className="field">
+        <label htmlFor={id}>Checker</label>
+        <input
+          id={id}
+          className="input"
+          data-first-focus
+          maxLength={200}
+          autoComplete="off"
+          value={checker ?? settings.data?.checker ?? ''}
+          onChange={(event) => setChecker(event.target.value)}
+          onBlur={keepChecker}
+        />
+        <span className="hint">The name that verdicts and reports carry from now on.</span>
+      </div>
+      <fieldset className="themes">
+        <legend>Appearance</legend>
+        {THEMES.map(({ theme, label }) => (
+          <label key={theme}>
+            <input
+              type="radio"
+              name="theme"
+              checked={settings.data?.theme === theme}
+              onChange={() => void set({ theme })}
+            />
+            {label}
+          </label>
+        ))}
+      </fieldset>
+      {workspace.data && (
+        <section>
+          <h3 className="settings-heading">Workspace</h3>
+          <p className="workspace-path">{workspace.data.path}</p>
+          <p className="soft">
+            {count(workspace.data.articles, 'article')}. This one file holds everything, and nothing leaves this
+            computer.
+          </p>
+          {workspace.data.warnings.map((warning) => (
+            <p key={warning} className="failure-line">
+              {warning}
+            </p>
+          ))}
+          <p className="soft">
+            Stet {workspace.data.appVersion}, engine {workspace.data.engine}
+          </p>
+        </section>
+      )}
+      {failure && (
+        <p className="failure-line" role="alert">
+          {failure}
+        </p>
+      )}
+    </Dialog>
+  );
+}

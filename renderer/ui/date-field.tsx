@@ -1,0 +1,41 @@
+import { useId } from 'react';
+import { dayOf, firstDay, parsePartialDate, readableDate } from '../../shared/dates.ts';
+
+interface DateFieldProps {
+  label: string;
+  value: string;
+  onChange: (text: string) => void;
+  required?: boolean;
+  /** Shown while the field is empty. */
+  emptyHint?: string;
+}
+
+/** A date known to the day, the month or the year, with how it is read: “November 2015”. */
+export function DateField({ label, value, onChange, required = false, emptyHint = '' }: DateFieldProps) {
+  const id = useId();
+  const date = parsePartialDate(value);
+  const wrong = value.trim() !== '' && date === null;
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        className="input"
+        value={value}
+        placeholder="2015-11-23, 2015-11 or 2015"
+        autoComplete="off"
+        spellCheck={false}
+        required={required}
+        aria-invalid={wrong}
+        aria-describedby={`${id}-hint`}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      <span id={`${id}-hint`} className={wrong ? 'hint wrong' : 'hint'}>
+        {date !== null && `Read as ${readableDate(date)}`}
+        {date !== null && firstDay(date) > dayOf(new Date()) && ', which lies in the future'}
+        {wrong && 'Not a date that exists. Write 2015-11-23, 2015-11 or 2015.'}
+        {value.trim() === '' && emptyHint}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,121 @@
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { sentenceOf } from '../desk/desk.ts';
+import './toasts.css';
+
+const QUIET_AFTER_MS = 7000;
+const MOST_AT_ONCE = 3;
+
+interface ToastAction {
+  readonly label: string;
+  readonly run: () => void;
+}
+
+interface Toast {
+  readonly id: number;
+  readonly tone: 'calm' | 'failure';
+  readonly sentence: string;
+  readonly action: ToastAction | null;
+}
+
+/** What places say to the editor in passing. */
+export interface Teller {
+  /** Shows a sentence for some seconds and reads it to screen readers. */
+  tell(sentence: string, action?: ToastAction): void;
+  /** Shows why something failed; stays until dismissed. */
+  fail(thrown: unknown, action?: ToastAction): void;
+  /** Says something to screen readers only. */
+  announce(sentence: string): void;
+}
+
+const TellerContext = createContext<Teller | null>(null);
+let lastId = 0;
+
+export function useTeller(): Teller {
+  const teller = useContext(TellerContext);
+  if (!teller) throw new Error('a place outside ToastProvider asked for the teller');
+  return teller;
+}
+
+export function ToastProvider({ children }: { children: ReactNode }) {
+  const [toasts, setToasts] = useState<readonly Toast[]>([]);
+  const [announced, setAnnounced] = useState('');
+
+  const teller = useMemo<Teller>(() => {
+    const add = (tone: Toast['tone'], sentence: string, action: ToastAction | undefined) => {
+      lastId += 1;
+      const toast: Toast = { id: lastId, tone, sentence, action: action ?? null };
+      setToasts((shown) => [...shown.filter((other) => other.sentence !== sentence), toast].slice(-MOST_AT_ONCE));
+    };
+    return {
+      tell: (sentence, action) => add('calm', sentence, action),
+      fail: (thrown, action) => add('failure', typeof thrown === 'string' ? thrown : sentenceOf(thrown), action),
+      announce: setAnnounced,
+    };
+  }, []);
+
+  const dismiss = (id: number) => setToasts((shown) => shown.filter((toast) => toast.id !== id));
+
+  return (
+    <TellerContext value={teller}>
+      {children}
+      <section className="toasts" aria-label="Messages">
+        <div role="status" className="visually-hidden">
+          {announced}
+        </div>
+        <div role="status" className="toast-list">
+          {toasts
+            .filter((toast) => toast.tone === 'calm')
+            .map((toast) => (
+              <ToastLine key={toast.id} toast={toast} onDismiss={() => dismiss(toast.id)} />
+            ))}
+        </div>
+        <div role="alert" className="toast-list">
+          {toasts
+            .filter((toast) => toast.tone === 'failure')
+            .map((toast) => (
+              <ToastLine key={toast.id} toast={toast} onDismiss={() => dismiss(toast.id)} />
+            ))}
+        </div>
+      </section>
+    </TellerContext>
+  );
+}
+
+function ToastLine({ toast, onDismiss }: { toast: Toast; onDismiss: () => void }) {
+  const [held, setHeld] = useState(false);
+  const { action } = toast;
+
+  useEffect(() => {
+    if (held || toast.tone === 'failure') return;
+    const timer = setTimeout(onDismiss, QUIET_AFTER_MS);
+    return () => clearTimeout(timer);
+  });
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: only holds the message while it is being read
+    <div
+      className={`toast ${toast.tone}`}
+      onMouseEnter={() => setHeld(true)}
+      onMouseLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      <span>{toast.sentence}</span>
+      {action && (
+        <button
+          type="button"
+          className="button small"
+          onClick={() => {
+            onDismiss();
+            action.run();
+          }}
+        >
+          {action.label}
+        </button>
+      )}
+      <button type="button" className="button small" onClick={onDismiss}>
+        Dismiss
+      </button>
+    </div>
+  );
+}

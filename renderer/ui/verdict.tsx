@@ -1,0 +1,61 @@
+import type { VerdictValue } from '../../shared/claim.ts';
+import './verdict.css';
+
+/** What a claim shows: a verdict's value, or that there is none. */
+export type Mark = VerdictValue | 'undecided';
+
+/** The glyph and the word of each mark; colour only repeats what they say. */
+export const MARKS: Readonly<Record<Mark, { readonly glyph: string; readonly word: string }>> = {
+  confirmed: { glyph: '✓', word: 'Confirmed' },
+  outdated: { glyph: '✕', word: 'Outdated' },
+  speculative: { glyph: '?', word: 'Speculative' },
+  undecided: { glyph: '·', word: 'Undecided' },
+};
+
+/** A mark as glyph and word. */
+export function VerdictWord({ mark }: { mark: Mark }) {
+  return (
+    <span className={`verdict-word ${mark}`}>
+      <span className="glyph" aria-hidden="true">
+        {MARKS[mark].glyph}
+      </span>
+      {MARKS[mark].word}
+    </span>
+  );
+}
+
+export interface MarkCounts {
+  readonly claims: number;
+  readonly confirmed: number;
+  readonly outdated: number;
+  readonly speculative: number;
+}
+
+/** How far a review has come: “7 of 23 decided”, a bar, and each verdict's count with its glyph and word. */
+export function Progress({ counts }: { counts: MarkCounts }) {
+  const decided = counts.confirmed + counts.outdated + counts.speculative;
+  const values: readonly VerdictValue[] = ['confirmed', 'outdated', 'speculative'];
+  return (
+    <div className="progress">
+      <span className="progress-words">
+        {decided} of {counts.claims} decided
+      </span>
+      <span className="progress-bar" aria-hidden="true">
+        {values.map((value) => (
+          <span key={value} className={value} style={{ flexGrow: counts[value] }} />
+        ))}
+        <span style={{ flexGrow: Math.max(counts.claims - decided, counts.claims === 0 ? 1 : 0) }} />
+      </span>
+      <span className="progress-counts">
+        {values.map((value) => (
+          <span key={value} className={`count ${value}`}>
+            <span className="glyph" aria-hidden="true">
+              {MARKS[value].glyph}
+            </span>{' '}
+            {counts[value]} <span className="count-word">{MARKS[value].word.toLowerCase()}</span>
+          </span>
+        ))}
+      </span>
+    </div>
+  );
+}
