@@ -31,7 +31,13 @@ export function DescriptionFieldsEditor({ fields, onChange, draft }: Description
       <TextField label="Byline" value={fields.byline} onChange={set('byline')} hint={found('byline')} />
       <TextField label="Outlet" value={fields.outlet} onChange={set('outlet')} hint={found('outlet')} />
       <div className="published">
-        <DateField label="Published" value={fields.publishedOn} onChange={set('publishedOn')} required />
+        <DateField
+          label="Published"
+          value={fields.publishedOn}
+          onChange={set('publishedOn')}
+          required
+          firstFocus={fields.publishedOn === ''}
+        />
         {dateFrom && <p className="found">From {dateFrom.where}</p>}
         {fields.publishedOn.trim() === '' && <p className="date-missing">{problems.publishedOn}</p>}
         {draft && draft.dates.length > 0 && (

@@ -73,6 +73,7 @@ export function ImportSheet({ forms, leftOut, onChange, onDone, onOpenExisting }
           <button
             type="button"
             className="button primary"
+            data-first-focus
             disabled={ready.length === 0 || storing}
             onClick={() => void store()}
           >

@@ -45,7 +45,7 @@ export function ReviewDesk({ review, lead, onLibrary, onUndo, onRedo, onExport }
   const workspace = useWorkspaceInfo();
   const page = useRef<HTMLElement>(null);
   const [state, dispatch] = useReducer(reviewReducer, null, () =>
-    firstReviewState(lead?.claimId ?? nextUndecided(claims, null, (id) => isDecided(id)) ?? claims[0]?.id ?? null),
+    firstReviewState(lead?.claimId ?? nextUndecided(claims, null, hasVerdict) ?? claims[0]?.id ?? null),
   );
   const verdicts = useVerdicts(article.id, (claimId) => select(claimId));
   const selection = useTextSelection(page, article.text);
@@ -66,10 +66,13 @@ export function ReviewDesk({ review, lead, onLibrary, onUndo, onRedo, onExport }
     if (lead) select(lead.claimId);
   }, [lead?.at]);
 
-  function isDecided(claimId: string): boolean {
-    const pending = verdicts?.saving.get(claimId);
-    if (pending) return pending !== 'undecided';
+  function hasVerdict(claimId: string): boolean {
     return Boolean(claims.find((candidate) => candidate.id === claimId)?.verdict?.value);
+  }
+
+  function isDecided(claimId: string): boolean {
+    const pending = verdicts.saving.get(claimId);
+    return pending ? pending !== 'undecided' : hasVerdict(claimId);
   }
 
   /** Selects a claim, brings its mark into view and gives it the keyboard. */

@@ -8,10 +8,19 @@ interface DateFieldProps {
   required?: boolean;
   /** Shown while the field is empty. */
   emptyHint?: string;
+  /** Takes the focus when its dialog opens. */
+  firstFocus?: boolean;
 }
 
 /** A date known to the day, the month or the year, with how it is read: “November 2015”. */
-export function DateField({ label, value, onChange, required = false, emptyHint = '' }: DateFieldProps) {
+export function DateField({
+  label,
+  value,
+  onChange,
+  required = false,
+  emptyHint = '',
+  firstFocus = false,
+}: DateFieldProps) {
   const id = useId();
   const date = parsePartialDate(value);
   const wrong = value.trim() !== '' && date === null;
@@ -26,6 +35,7 @@ export function DateField({ label, value, onChange, required = false, emptyHint 
         autoComplete="off"
         spellCheck={false}
         required={required}
+        data-first-focus={firstFocus || undefined}
         aria-invalid={wrong}
         aria-describedby={`${id}-hint`}
         onChange={(event) => onChange(event.target.value)}
