@@ -15,6 +15,7 @@ import { useCommands, useRunCommand } from './keys/commands.tsx';
 import { KeySheet } from './keys/key-sheet.tsx';
 import type { Command } from './keys/keymap.ts';
 import { Library } from './library/library.tsx';
+import { FIRST_VIEW } from './library/order.ts';
 import { LIBRARY, type Place, toLibrary, toStep } from './place.ts';
 import { ReviewPlace } from './review/review.tsx';
 import { SettingsDialog } from './settings/settings-dialog.tsx';
@@ -45,6 +46,7 @@ export function App() {
   const settings = useSettings();
   const importing = useImport();
   const [place, setPlace] = useState<Place>(LIBRARY);
+  const [libraryView, setLibraryView] = useState(FIRST_VIEW);
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const [jobs, setJobs] = useState<readonly Job[]>([]);
   const knownJobs = useRef<readonly Job[]>([]);
@@ -108,8 +110,9 @@ export function App() {
       <div className="place">
         {place.name === 'library' ? (
           <Library
-            key={place.comingFrom}
             comingFrom={place.comingFrom}
+            view={libraryView}
+            onView={setLibraryView}
             importing={importing.reading}
             onOpen={open}
             onImport={() => void importing.pick()}

@@ -1,4 +1,5 @@
-import type { Bridge, Input, Output, ProcedureName } from '../../shared/contract.ts';
+import type { Bridge } from '../../shared/channel.ts';
+import type { Input, Output, ProcedureName } from '../../shared/contract.ts';
 import { Failure } from '../../shared/failure.ts';
 
 declare global {

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { readChord } from './chord.ts';
 import { type Command, KEYMAP, type KeyBinding, type KeyPlace } from './keymap.ts';
 
@@ -101,7 +101,7 @@ function useCommandDesk(): CommandDesk {
 export function useCommands(place: KeyPlace, handlers: CommandHandlers): void {
   const commands = useCommandDesk();
   const latest = useRef(handlers);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = handlers;
   });
   useEffect(() => commands.register({ place, handlers: latest }), [commands, place]);

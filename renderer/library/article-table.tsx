@@ -29,11 +29,14 @@ export function ArticleTable(props: ArticleTableProps) {
   const body = useRef<HTMLTableSectionElement>(null);
 
   useEffect(() => {
-    if (currentId === null) return;
-    const row = [...(body.current?.rows ?? [])].find((candidate) => candidate.dataset.articleId === currentId);
-    row?.querySelector<HTMLElement>('.row-title')?.focus({ preventScroll: true });
-    row?.scrollIntoView({ block: 'nearest' });
+    focusRow(body.current, currentId);
   }, [currentId]);
+
+  // A list that was read again must not leave the keyboard nowhere, nor take it from a field.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs whenever the list is another
+  useEffect(() => {
+    if (document.activeElement === document.body) focusRow(body.current, currentId);
+  }, [articles]);
 
   return (
     <div className="article-table">
@@ -112,6 +115,13 @@ export function ArticleTable(props: ArticleTableProps) {
       </table>
     </div>
   );
+}
+
+function focusRow(body: HTMLTableSectionElement | null, articleId: string | null): void {
+  if (articleId === null) return;
+  const row = [...(body?.rows ?? [])].find((candidate) => candidate.dataset.articleId === articleId);
+  row?.querySelector<HTMLElement>('.row-title')?.focus({ preventScroll: true });
+  row?.scrollIntoView({ block: 'nearest' });
 }
 
 function Review({ article }: { article: ArticleSummary }) {

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ArticleSummary } from '../../shared/article.ts';
 import { desk, sentenceOf } from '../desk/desk.ts';
 import { useLibrary } from '../desk/queries.ts';
@@ -9,12 +9,14 @@ import { useTeller } from '../ui/toasts.tsx';
 import { ArticleTable } from './article-table.tsx';
 import { DescribeDialog } from './describe-dialog.tsx';
 import { EmptyLibrary } from './empty-library.tsx';
-import { filterArticles, type Order, sortArticles } from './order.ts';
+import { filterArticles, type LibraryView, sortArticles } from './order.ts';
 import './library.css';
 
 interface LibraryProps {
   /** The article that the editor comes from, so that the list stands where it was left. */
   comingFrom: string | null;
+  view: LibraryView;
+  onView: (view: LibraryView) => void;
   importing: boolean;
   onOpen: (articleId: string) => void;
   onImport: () => void;
@@ -23,13 +25,14 @@ interface LibraryProps {
 }
 
 /** All articles of the workspace. */
-export function Library({ comingFrom, importing, onOpen, onImport, onPaste, onUndo }: LibraryProps) {
+export function Library(props: LibraryProps) {
+  const { comingFrom, view, onView, importing, onOpen, onImport, onPaste, onUndo } = props;
+  const { filter, order } = view;
   const library = useLibrary();
   const teller = useTeller();
   const filterField = useRef<HTMLInputElement>(null);
-  const [filter, setFilter] = useState('');
-  const [order, setOrder] = useState<Order>({ column: 'published', direction: 'descending' });
   const [currentId, setCurrentId] = useState(comingFrom);
+  useEffect(() => setCurrentId(comingFrom), [comingFrom]);
   const [describing, setDescribing] = useState<ArticleSummary | null>(null);
 
   const articles = library.data;
@@ -97,10 +100,10 @@ export function Library({ comingFrom, importing, onOpen, onImport, onPaste, onUn
             className="input"
             placeholder="Filter by title, byline, outlet or date"
             value={filter}
-            onChange={(event) => setFilter(event.target.value)}
+            onChange={(event) => onView({ ...view, filter: event.target.value })}
             onKeyDown={(event) => {
               if (event.key !== 'Escape' && event.key !== 'Enter') return;
-              if (event.key === 'Escape') setFilter('');
+              if (event.key === 'Escape') onView({ ...view, filter: '' });
               event.currentTarget.blur();
               if (currentIndex < 0) go(0);
             }}
@@ -120,7 +123,7 @@ export function Library({ comingFrom, importing, onOpen, onImport, onPaste, onUn
           articles={shown}
           currentId={currentId}
           order={order}
-          onOrder={setOrder}
+          onOrder={(changed) => onView({ ...view, order: changed })}
           onCurrent={setCurrentId}
           onOpen={onOpen}
           onDescribe={setDescribing}

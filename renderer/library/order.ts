@@ -9,6 +9,14 @@ export interface Order {
   readonly direction: 'ascending' | 'descending';
 }
 
+/** How the editor has set the list; kept while an article is open. */
+export interface LibraryView {
+  readonly filter: string;
+  readonly order: Order;
+}
+
+export const FIRST_VIEW: LibraryView = { filter: '', order: { column: 'published', direction: 'descending' } };
+
 /** Sorts articles; those that are equal in the column stand newest first, then by title. */
 export function sortArticles(articles: readonly ArticleSummary[], order: Order): ArticleSummary[] {
   const sign = order.direction === 'ascending' ? 1 : -1;

@@ -183,14 +183,17 @@ function SegmentText({ segment, text, marks, handleOf, selectedId, onSelect }: S
     selected ? 'selected' : '',
     marks.length > 1 ? 'nested' : '',
     passage ? 'passage' : '',
-    shown.end === segment.end ? 'ends' : '',
   ].join(' ');
-  const glyph = shown.mark === 'undecided' ? undefined : MARKS[shown.mark].glyph;
+  // Each claim that ends here shows its glyph, also one that lies under another.
+  const glyph = marks
+    .filter((mark) => mark.end === segment.end && mark.mark !== 'undecided')
+    .map((mark) => MARKS[mark.mark].glyph)
+    .join('');
 
   if (!handle) {
     return (
       // biome-ignore lint/a11y/useKeyWithClickEvents: each claim has one mark that takes the keyboard; this only widens what the mouse can hit
-      <mark className={className} data-start={segment.start} data-glyph={glyph} onClick={select}>
+      <mark className={className} data-start={segment.start} data-glyph={glyph || undefined} onClick={select}>
         {text}
       </mark>
     );
@@ -200,7 +203,7 @@ function SegmentText({ segment, text, marks, handleOf, selectedId, onSelect }: S
     <span
       className={className}
       data-start={segment.start}
-      data-glyph={glyph}
+      data-glyph={glyph || undefined}
       data-claims={handleOf.map((mark) => mark.id).join(' ')}
       role="button"
       tabIndex={handle.id === selectedId ? 0 : -1}

@@ -65,7 +65,6 @@ export function AttachDialog({ claimId, quote, later, onAttach, onOpen, onClose 
           <label htmlFor={id}>Search the later articles in your own words</label>
           <input
             id={id}
-            type="search"
             className="input"
             data-first-focus
             maxLength={400}

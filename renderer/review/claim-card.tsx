@@ -47,6 +47,11 @@ export function ClaimCard(props: ClaimCardProps) {
         <h2>
           Claim {position} of {total}
         </h2>
+        {claim.verdict?.value && (
+          <button type="button" className="button quiet small" onClick={() => props.onDecide(null)}>
+            {saving === 'undecided' ? 'Saving…' : 'Undecided again'} <Keys chord="0" hidden />
+          </button>
+        )}
         <button type="button" className="button quiet small" onClick={props.onRemove}>
           Remove <Keys chord="x" hidden />
         </button>

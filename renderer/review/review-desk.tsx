@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useReducer, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import type { Evidence, Relation, VerdictValue } from '../../shared/claim.ts';
 import type { Input, ProcedureName } from '../../shared/contract.ts';
 import type { Review } from '../../shared/review.ts';
@@ -47,7 +47,23 @@ export function ReviewDesk({ review, lead, onLibrary, onUndo, onRedo, onExport }
   const [state, dispatch] = useReducer(reviewReducer, null, () =>
     firstReviewState(lead?.claimId ?? nextUndecided(claims, null, hasVerdict) ?? claims[0]?.id ?? null),
   );
-  const verdicts = useVerdicts(article.id, (claimId) => select(claimId));
+
+  const focusMark = useCallback((claimId: string | null) => {
+    const mark = markOf(page.current, claimId);
+    mark?.focus({ preventScroll: true });
+    if (mark && !isComfortable(mark)) mark.scrollIntoView({ block: 'center' });
+  }, []);
+
+  /** Selects a claim, brings its mark into view and gives it the keyboard. */
+  const select = useCallback(
+    (claimId: string | null) => {
+      dispatch({ do: 'select', claimId });
+      requestAnimationFrame(() => focusMark(claimId));
+    },
+    [focusMark],
+  );
+
+  const verdicts = useVerdicts(article.id, select);
   const selection = useTextSelection(page, article.text);
 
   // A claim may vanish under the editor: removed, undone, or found anew by the engine.
@@ -61,10 +77,20 @@ export function ReviewDesk({ review, lead, onLibrary, onUndo, onRedo, onExport }
     }
   }, [claim, claims, index]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a lead is followed once, when it comes
+  // A later article that stands open goes along to what bears on the new claim.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another claim moves it
   useEffect(() => {
-    if (lead) select(lead.claimId);
-  }, [lead?.at]);
+    const piece = claim?.evidence[0];
+    if (state.later) {
+      dispatch({
+        do: 'open-later',
+        later: piece ? passageOf(piece) : { articleId: state.later.articleId, passage: null },
+      });
+    }
+  }, [claim?.id]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a lead is followed once, when it comes
+  useEffect(() => select(lead?.claimId ?? state.claimId), [lead?.at]);
 
   function hasVerdict(claimId: string): boolean {
     return Boolean(claims.find((candidate) => candidate.id === claimId)?.verdict?.value);
@@ -75,26 +101,17 @@ export function ReviewDesk({ review, lead, onLibrary, onUndo, onRedo, onExport }
     return pending ? pending !== 'undecided' : hasVerdict(claimId);
   }
 
-  /** Selects a claim, brings its mark into view and gives it the keyboard. */
-  function select(claimId: string | null): void {
-    dispatch({ do: 'select', claimId });
-    if (claimId !== null) requestAnimationFrame(() => focusMark(claimId));
-  }
-
-  function focusMark(claimId: string | null): void {
-    const mark = markOf(page.current, claimId);
-    mark?.focus({ preventScroll: true });
-    if (mark && !isComfortable(mark)) mark.scrollIntoView({ block: 'center' });
-  }
-
-  /** Carries out an edit; what changed is read again, a refusal is shown in its own sentence. */
+  /**
+   * Carries out an edit and reads again what changed.
+   * @returns the desk's answer, or null once a refusal has been shown in its own sentence.
+   */
   async function edit<Name extends ProcedureName>(name: Name, input: Input<Name>) {
     try {
       const answer = await desk(name, input);
       for (const queryKey of [['review', article.id], ['history'], ['library']]) {
         await cache.invalidateQueries({ queryKey });
       }
-      return answer;
+      return { answer };
     } catch (thrown) {
       teller.fail(thrown);
       return null;
@@ -136,7 +153,7 @@ export function ReviewDesk({ review, lead, onLibrary, onUndo, onRedo, onExport }
     const marked = await edit('claim.mark', { articleId: article.id, ...span });
     if (!marked) return;
     clearSelection();
-    select(marked.claimId);
+    select(marked.answer.claimId);
   }
 
   async function respan(span: Span): Promise<void> {
@@ -152,7 +169,7 @@ export function ReviewDesk({ review, lead, onLibrary, onUndo, onRedo, onExport }
   }
 
   async function remove(): Promise<void> {
-    if (claim && (await edit('claim.remove', { claimId: claim.id })) !== undefined) {
+    if (claim && (await edit('claim.remove', { claimId: claim.id }))) {
       teller.tell('Removed the claim.', { label: 'Undo', run: onUndo });
     }
   }

@@ -3,6 +3,7 @@ import type { Span } from '../../shared/span.ts';
 /** Marks an element whose text begins at this offset of the article; it holds nothing but that text. */
 export const START_ATTRIBUTE = 'data-start';
 
+const ELEMENT_NODE = 1;
 const TEXT_NODE = 3;
 
 /** One end of a selection, as the document gives it. */
@@ -22,12 +23,13 @@ export function offsetOfPoint(page: Element, point: DomPoint, side: 'start' | 'e
     const before = point.node.nodeType === TEXT_NODE ? point.offset : lengthOfChildren(point.node, point.offset);
     return startOf(segment) + lengthBefore(segment, point.node) + before;
   }
-  const segments = [...page.querySelectorAll(`[${START_ATTRIBUTE}]`)];
+  const segments = page.querySelectorAll(`[${START_ATTRIBUTE}]`);
+  const before = segmentsBefore(page, point);
   if (side === 'start') {
-    const next = segments.find((candidate) => !isBefore(candidate, point));
+    const next = segments[before];
     return next ? startOf(next) : null;
   }
-  const last = segments.filter((candidate) => isBefore(candidate, point)).at(-1);
+  const last = segments[before - 1];
   return last ? startOf(last) + (last.textContent?.length ?? 0) : null;
 }
 
@@ -68,7 +70,7 @@ function startOf(segment: Element): number {
 
 function segmentAround(page: Element, node: Node): Element | null {
   for (let at: Node | null = node; at && at !== page; at = at.parentNode) {
-    if (at.nodeType === 1 && (at as Element).hasAttribute(START_ATTRIBUTE)) return at as Element;
+    if (at.nodeType === ELEMENT_NODE && (at as Element).hasAttribute(START_ATTRIBUTE)) return at as Element;
   }
   return null;
 }
@@ -86,19 +88,23 @@ function lengthBefore(segment: Element, node: Node): number {
   return length;
 }
 
-/** True when `segment` ends at or before the point; the point lies outside every segment. */
-function isBefore(segment: Element, point: DomPoint): boolean {
-  const { node, offset } = point;
-  const child = node.childNodes[offset];
-  if (node.contains(segment)) {
-    if (!child) return true;
-    // The segment lies in one of the node's children; the point stands just before `child`.
-    return child !== segment && !child.contains(segment) && follows(segment, child);
+/** How many segments of the page end before a point that lies in none of them. */
+function segmentsBefore(page: Element, point: DomPoint): number {
+  let count = 0;
+  let node: Node | null = point.node;
+  let index = point.node.nodeType === TEXT_NODE ? 0 : point.offset;
+  while (node) {
+    for (const sibling of [...node.childNodes].slice(0, index)) count += segmentsIn(sibling);
+    if (node === page) break;
+    const parent: Node | null = node.parentNode;
+    index = parent ? [...parent.childNodes].indexOf(node as ChildNode) : 0;
+    node = parent;
   }
-  return follows(segment, node);
+  return count;
 }
 
-function follows(earlier: Node, later: Node): boolean {
-  const DOCUMENT_POSITION_FOLLOWING = 4;
-  return (earlier.compareDocumentPosition(later) & DOCUMENT_POSITION_FOLLOWING) !== 0;
+function segmentsIn(node: Node): number {
+  if (node.nodeType !== ELEMENT_NODE) return 0;
+  const element = node as Element;
+  return element.hasAttribute(START_ATTRIBUTE) ? 1 : element.querySelectorAll(`[${START_ATTRIBUTE}]`).length;
 }

@@ -7,10 +7,10 @@ interface VerdictBarProps {
   value: VerdictValue | null;
   /** The value on its way to the desk, if any; it is shown as decided only once the desk has answered. */
   saving: VerdictValue | 'undecided' | null;
-  onDecide: (value: VerdictValue | null) => void;
+  onDecide: (value: VerdictValue) => void;
 }
 
-/** The three verdicts and the way back. */
+/** The three verdicts. */
 export function VerdictBar({ value, saving, onDecide }: VerdictBarProps) {
   return (
     <fieldset className="verdict-bar" aria-busy={saving !== null}>
@@ -30,9 +30,6 @@ export function VerdictBar({ value, saving, onDecide }: VerdictBarProps) {
           <Keys chord={keyOf(`verdict.${choice}`)} hidden />
         </button>
       ))}
-      <button type="button" className="button quiet small" disabled={value === null} onClick={() => onDecide(null)}>
-        {saving === 'undecided' ? 'Saving…' : 'Undecided again'} <Keys chord={keyOf('verdict.undecided')} hidden />
-      </button>
     </fieldset>
   );
 }

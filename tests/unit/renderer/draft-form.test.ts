@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { canBeStored, descriptionOf, draftForm, importable, problemsOf } from '../../../renderer/import/draft-form.ts';
+import { describedSchema } from '../../../shared/contract.ts';
+import { partialDate } from '../../../shared/dates.ts';
+import type { ImportDraft } from '../../../shared/import.ts';
+
+const draft = (more: Partial<ImportDraft> = {}): ImportDraft => ({
+  draftId: '01920000-0000-7000-8000-000000000001',
+  fileName: 'harbour.txt',
+  status: 'ready',
+  problem: null,
+  existingArticleId: null,
+  format: 'text',
+  title: { value: 'Harbour Line', where: 'the first line' },
+  byline: null,
+  outlet: null,
+  sourceUrl: null,
+  dates: [{ value: partialDate('2019-03'), where: 'the file’s name' }],
+  words: 200,
+  excerpt: 'The harbour line …',
+  ...more,
+});
+
+describe('a draft on the import sheet', () => {
+  it('starts with the best proposals and can be stored as it is', () => {
+    const form = draftForm(draft());
+    expect(form.fields.publishedOn).toBe('2019-03');
+    expect(importable([form])).toHaveLength(1);
+  });
+
+  it('waits while its date is missing, and says that verdicts depend on it', () => {
+    const form = draftForm(draft({ status: 'needs-date', dates: [] }));
+    expect(importable([form])).toEqual([]);
+    expect(problemsOf(form.fields).publishedOn).toMatch(/Every verdict depends/);
+    expect(importable([{ ...form, fields: { ...form.fields, publishedOn: '2015' } }])).toHaveLength(1);
+  });
+
+  it('refuses a day that does not exist, an empty title and an address that is none', () => {
+    const { fields } = draftForm(draft());
+    expect(descriptionOf({ ...fields, publishedOn: '2019-02-30' })).toBeNull();
+    expect(descriptionOf({ ...fields, title: '  ' })).toBeNull();
+    expect(descriptionOf({ ...fields, sourceUrl: 'javascript:alert(1)' })).toBeNull();
+    expect(descriptionOf({ ...fields, sourceUrl: 'https://example.org/a' })?.sourceUrl).toBe('https://example.org/a');
+  });
+
+  it('makes a description that the desk accepts, with nothing in place of empty fields', () => {
+    const description = descriptionOf({ ...draftForm(draft()).fields, byline: '  ', title: ' Harbour Line ' });
+    expect(describedSchema.parse(description)).toEqual({
+      title: 'Harbour Line',
+      byline: null,
+      outlet: null,
+      publishedOn: '2019-03',
+      sourceUrl: null,
+    });
+  });
+
+  it('never imports duplicates, failures or what the editor left out', () => {
+    expect(canBeStored(draft({ status: 'duplicate' }))).toBe(false);
+    expect(importable([draftForm(draft({ status: 'duplicate' })), draftForm(draft({ status: 'failed' }))])).toEqual([]);
+    expect(importable([{ ...draftForm(draft()), included: false }])).toEqual([]);
+  });
+});

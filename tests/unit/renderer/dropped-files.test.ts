@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { readDropped } from '../../../renderer/import/dropped-files.ts';
+import { MAX_FILE_BYTES } from '../../../shared/limits.ts';
+
+const file = (fullPath: string, content: string, size = content.length) => ({
+  isFile: true,
+  isDirectory: false,
+  name: fullPath.split('/').at(-1) ?? '',
+  fullPath,
+  file: (resolve: (file: unknown) => void) =>
+    resolve({ size, arrayBuffer: async () => new TextEncoder().encode(content).buffer }),
+});
+
+const unreadable = (fullPath: string) => ({
+  ...file(fullPath, ''),
+  file: (_: unknown, reject: (error: Error) => void) => reject(new Error('gone')),
+});
+
+const folder = (fullPath: string, children: { name: string }[]) => ({
+  isFile: false,
+  isDirectory: true,
+  name: fullPath.split('/').at(-1) ?? '',
+  fullPath,
+  createReader: () => {
+    // Browsers give a folder's entries in batches and an empty one at the end.
+    const batches = [children.slice(0, 1), children.slice(1), []];
+    return { readEntries: (resolve: (entries: unknown[]) => void) => resolve(batches.shift() ?? []) };
+  },
+});
+
+const drop = (...entries: unknown[]) =>
+  entries.map((entry) => ({ kind: 'file', webkitGetAsEntry: () => entry })) as unknown as DataTransferItemList;
+
+describe('dropping files on the window', () => {
+  it('reads a folder with all that lies in it, named with its path', async () => {
+    const { files, leftOut } = await readDropped(
+      drop(
+        folder('/archive', [
+          file('/archive/b.txt', 'two'),
+          folder('/archive/old', [file('/archive/old/a.txt', 'one')]),
+        ]),
+      ),
+    );
+    expect(files.map(({ name }) => name)).toEqual(['archive/b.txt', 'archive/old/a.txt']);
+    expect(new TextDecoder().decode(files[1]?.bytes)).toBe('one');
+    expect(leftOut).toEqual([]);
+  });
+
+  it('passes over the files that systems hide in folders', async () => {
+    const { files } = await readDropped(drop(folder('/a', [file('/a/.DS_Store', 'x'), file('/a/Thumbs.db', 'x')])));
+    expect(files).toEqual([]);
+  });
+
+  it('says which file was too large or could not be read, and reads the others', async () => {
+    const { files, leftOut } = await readDropped(
+      drop(file('/huge.html', '', MAX_FILE_BYTES + 1), unreadable('/gone.txt'), file('/good.txt', 'text')),
+    );
+    expect(files.map(({ name }) => name)).toEqual(['good.txt']);
+    expect(leftOut).toEqual([
+      '“huge.html” is larger than 20 MB and was left out.',
+      '“gone.txt” could not be read; it may have been moved or lack permission.',
+    ]);
+  });
+});

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { currentJob, newlyFailed } from '../../../renderer/jobs/current-job.ts';
+import { LIBRARY, toLibrary, toStep } from '../../../renderer/place.ts';
+import type { Job } from '../../../shared/job.ts';
+
+const review = { name: 'review', articleId: 'a', lead: null } as const;
+
+describe('undo and redo across articles', () => {
+  it('open the article of the claim that they changed, at that claim', () => {
+    expect(toStep(review, { articleId: 'b', claimId: 'c1' }, 7)).toEqual({
+      name: 'review',
+      articleId: 'b',
+      lead: { claimId: 'c1', at: 7 },
+    });
+  });
+
+  it('stay where the editor is when they changed the open article as a whole', () => {
+    expect(toStep(review, { articleId: 'a', claimId: null }, 7)).toBe(review);
+  });
+
+  it('show the library when they brought back or took away another article', () => {
+    expect(toStep(review, { articleId: 'b', claimId: null }, 7)).toEqual({ name: 'library', comingFrom: 'b' });
+  });
+});
+
+it('the library is left and found with the same article in hand', () => {
+  expect(toLibrary(review)).toEqual({ name: 'library', comingFrom: 'a' });
+  expect(toLibrary(LIBRARY)).toEqual(LIBRARY);
+});
+
+describe('the strip of jobs', () => {
+  const job = (id: string, state: Job['state']): Job => ({
+    id,
+    kind: 'analysis',
+    sentence: id,
+    done: 0,
+    total: 1,
+    state,
+    failure: null,
+  });
+
+  it('shows what is running and how much waits behind it', () => {
+    expect(currentJob([job('a', 'finished'), job('b', 'waiting'), job('c', 'running')])).toEqual({
+      job: job('c', 'running'),
+      waiting: 1,
+    });
+    expect(currentJob([job('a', 'finished')])).toEqual({ job: null, waiting: 0 });
+  });
+
+  it('tells of a failure once', () => {
+    const failed = job('a', 'failed');
+    expect(newlyFailed([job('a', 'running')], [failed])).toEqual([failed]);
+    expect(newlyFailed([failed], [failed])).toEqual([]);
+  });
+});
