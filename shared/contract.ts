@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import type { ArticleSummary, ArticleText } from './article.ts';
-import { type Evidence, relationSchema, type Suggestion, verdictValueSchema } from './claim.ts';
+import { type Evidence, relationSchema, verdictValueSchema } from './claim.ts';
 import { partialDateSchema } from './dates.ts';
-import type { FailureData } from './failure.ts';
 import type { ImportDraft } from './import.ts';
-import type { Changes, Job } from './job.ts';
+import type { Changes } from './job.ts';
 import { MAX_FILE_BYTES, MAX_FILES } from './limits.ts';
 import type { HistoryState, HistoryStep, Review } from './review.ts';
 import { type Settings, settingsChangeSchema } from './settings.ts';
@@ -148,14 +147,3 @@ export type Input<Name extends ProcedureName> = z.input<Contract[Name]['input']>
 /** What the desk receives once the schema has read it. */
 export type ReadInput<Name extends ProcedureName> = z.output<Contract[Name]['input']>;
 export type Output<Name extends ProcedureName> = Contract[Name] extends Procedure<z.ZodType, infer Out> ? Out : never;
-
-/** How an answer crosses: results and failures are both data, nothing is thrown over the border. */
-export type Answer<Out> =
-  | { readonly ok: true; readonly value: Out }
-  | { readonly ok: false; readonly failure: FailureData };
-
-/** The one channel of the bridge, and the one function that the preload script exposes as `window.stet`. */
-export const CHANNEL = 'stet:call';
-export type Bridge = <Name extends ProcedureName>(name: Name, input: Input<Name>) => Promise<Answer<Output<Name>>>;
-
-export type { Job, Suggestion };

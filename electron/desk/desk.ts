@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { uuidv7 } from 'uuidv7';
-import { type Answer, contract, type Output, type ProcedureName, type ReadInput } from '../../shared/contract.ts';
+import type { Answer } from '../../shared/channel.ts';
+import { contract, type Output, type ProcedureName, type ReadInput } from '../../shared/contract.ts';
 import type { PartialDate } from '../../shared/dates.ts';
 import { Failure, failureData } from '../../shared/failure.ts';
 import type { ImportDraft } from '../../shared/import.ts';

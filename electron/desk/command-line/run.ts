@@ -10,9 +10,6 @@ export interface Surroundings {
   readonly appVersion: string;
 }
 
-/** The words that make the program run without a window. */
-export const COMMANDS: readonly string[] = ['check', 'help', '--help', '-h', '--version'];
-
 /**
  * Runs one command. Results go to standard output; progress and failures, one sentence each, to standard error.
  * @returns the exit code: 0 when all went well, 1 when something could not be done, 2 when the words make no sense.

@@ -1,0 +1,2 @@
+/** The words that make the program run without a window. */
+export const COMMANDS: readonly string[] = ['check', 'help', '--help', '-h', '--version'];

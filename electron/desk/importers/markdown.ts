@@ -1,0 +1,115 @@
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import type { Document } from '../../../shared/article.ts';
+import { Failure } from '../../../shared/failure.ts';
+import { bylineIn } from './byline.ts';
+import { cleanCharacters, cleanLine, composeText, type Piece } from './canonical-text.ts';
+import { describedBy } from './described-fields.ts';
+import { fileNameDates } from './file-name-dates.ts';
+import { stemOf } from './file-kind.ts';
+import { readFrontMatter } from './front-matter.ts';
+import type { Source } from './import-document.ts';
+import { distinctDates } from './printed-dates.ts';
+import { publicationDates } from './publication-lines.ts';
+
+/** Markdown's own parser takes quadratic time on some texts, so that articles of this format may be smaller. */
+const LONGEST = 1_000_000;
+const DEEPEST = 100;
+
+type Node = ReturnType<typeof fromMarkdown>['children'][number];
+
+/**
+ * Reads CommonMark with YAML front matter (title, author, date, outlet or source, url). Emphasis, links and pictures
+ * are reduced to their words, HTML to the text between its tags.
+ * @throws Failure `file-too-large` for a text that is too long or nested too deeply to be an article.
+ */
+export function importMarkdown({ fileName, named, text }: Source): Document {
+  const { fields, body } = readFrontMatter(cleanCharacters(text));
+  if (body.length > LONGEST) throw new Failure('file-too-large', `${named} is too long for one article.`);
+  if (isTangled(body)) {
+    throw new Failure('file-too-large', `${named} cannot be read: its marks are nested too deeply for an article.`);
+  }
+  const described = describedBy(fields, 'the lines at the top of the file');
+  const pieces: Piece[] = [];
+  for (const node of fromMarkdown(body).children) gather(node, 'paragraph', pieces);
+  const filled = pieces.filter((piece) => cleanLine(piece.text) !== '');
+  const first = filled.findIndex((piece) => piece.kind === 'heading');
+  const heading = first >= 0 && first <= 2 ? filled[first] : undefined;
+  const title = described.title ??
+    (heading === undefined ? null : { value: cleanLine(heading.text), where: 'the first heading' }) ?? {
+      value: cleanLine(stemOf(fileName).replace(/[-_]+/g, ' ')).slice(0, 200) || 'Untitled',
+      where: 'the file’s name',
+    };
+  const repeats = heading !== undefined && cleanLine(heading.text) === title.value;
+  const headline: Piece[] =
+    described.title === null && heading === undefined ? [] : [{ kind: 'heading', level: 1, text: title.value }];
+  const rest = repeats ? filled.filter((piece) => piece !== heading) : filled;
+  const lines = rest.map((piece) => cleanLine(piece.text));
+  return {
+    format: 'markdown',
+    ...composeText([...headline, ...rest]),
+    title,
+    byline: described.byline ?? bylineIn(lines),
+    outlet: described.outlet,
+    sourceUrl: described.sourceUrl,
+    dates: distinctDates([...described.dates, ...publicationDates(lines), ...fileNameDates(fileName, title.value)]),
+  };
+}
+
+function gather(node: Node, kind: Piece['kind'], pieces: Piece[]): void {
+  switch (node.type) {
+    case 'heading':
+      pieces.push({ kind: 'heading', level: node.depth, text: words(node) });
+      return;
+    case 'code':
+      pieces.push({ kind: 'preformatted', level: 0, text: node.value });
+      return;
+    case 'html':
+      pieces.push({ kind, level: 0, text: withoutTags(node.value) });
+      return;
+    case 'paragraph':
+      pieces.push({ kind, level: 0, text: words(node) });
+      return;
+    case 'blockquote':
+      for (const child of node.children) gather(child, 'quotation', pieces);
+      return;
+    case 'list':
+      for (const item of node.children) for (const child of item.children) gather(child, 'list-item', pieces);
+      return;
+    default:
+      return;
+  }
+}
+
+function words(node: Node): string {
+  switch (node.type) {
+    case 'text':
+      return node.value.replace(/\n/g, ' ');
+    case 'inlineCode':
+      return node.value;
+    case 'break':
+      return '\n';
+    case 'html':
+      return withoutTags(node.value);
+    case 'image':
+    case 'imageReference':
+      return node.alt ?? '';
+    default:
+      return 'children' in node ? node.children.map((child) => words(child as Node)).join('') : '';
+  }
+}
+
+function withoutTags(html: string): string {
+  return html
+    .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
+    .replace(/<(script|style|template)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, '')
+    .replace(/<br\s*\/?>/gi, '\n')
+    .replace(/<\/?[a-z][^<>]*>/gi, '');
+}
+
+function isTangled(text: string): boolean {
+  for (const line of text.split('\n')) {
+    const marks = /^[\s>*+0-9.)-]*/.exec(line.slice(0, 4000))?.[0].match(/[>*+-]|\d[.)]/g)?.length ?? 0;
+    if (marks > DEEPEST && !/^[\s*_-]+$/.test(line)) return true;
+  }
+  return (text.match(/[[\]]/g)?.length ?? 0) > 20_000 || /([*_`~<>[\]!\\(])\1{400}/.test(text);
+}

@@ -1,0 +1,42 @@
+import type { Found } from '../../../shared/article.ts';
+import type { PartialDate } from '../../../shared/dates.ts';
+import { datesIn } from './printed-dates.ts';
+
+const LINES_AT_THE_TOP = 6;
+const LINES_AT_THE_END = 3;
+const LABELLED = /^(?:first |originally )?(?:published|posted|filed|issued|date|dated)\b/i;
+const CHANGED = /^(?:last )?(?:updated|modified|revised|corrected|amended)\b/i;
+const DATELINE = /^(?=[^\n]{0,60}\d{4})[\p{L} .,’'-]{0,60}\p{L}[^—–\n]{0,40}\d{4}\)? ?(?:\([^)]{1,40}\) ?)?[—–-] /u;
+const WITHOUT_CONTENT =
+  /\b(?:first|originally|published|posted|filed|issued|dated?|last|updated|on|at|by|in|the|of|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[ap]\.?m\.?|gmt|utc|bst|[ecmp][sd]?t|cest?|\d+ min(?:ute)?s? read)\b/gi;
+
+/**
+ * Publication dates that stand in an article's own lines: labelled (“Published 23 November 2015”), alone on a line or
+ * beside the byline near the top, in the dateline, or alone at the end. Dates in running sentences are what the article
+ * speaks of, not when it was published, and are left alone.
+ * @param lines the article's paragraphs in order, without the title.
+ */
+export function publicationDates(lines: readonly string[]): Found<PartialDate>[] {
+  const top = lines.slice(0, LINES_AT_THE_TOP);
+  const end = lines.slice(LINES_AT_THE_TOP).slice(-LINES_AT_THE_END);
+  const labelled = [...top, ...end].filter((line) => LABELLED.test(line));
+  const changed = [...top, ...end].filter((line) => CHANGED.test(line));
+  const bare = (line: string) => !LABELLED.test(line) && !CHANGED.test(line) && isLittleMoreThanDate(line);
+  return [
+    ...labelled.flatMap((line) => datesIn(line, 'the line that says when it was published')),
+    ...top.flatMap((line, at) => (bare(line) ? datesIn(line, placeOf(at)) : [])),
+    ...top.flatMap((line) => datesIn(DATELINE.exec(line)?.[0] ?? '', 'the dateline')),
+    ...end.flatMap((line) => (bare(line) ? datesIn(line, 'a line at the end') : [])),
+    ...changed.flatMap((line) => datesIn(line, 'the line that says when it was changed')),
+  ];
+}
+
+function placeOf(at: number): string {
+  return at === 0 ? 'the line below the title' : 'a line near the top';
+}
+
+function isLittleMoreThanDate(line: string): boolean {
+  if (line.length > 140) return false;
+  if (/^(?:written |reported )?by\b/i.test(line)) return true;
+  return line.replace(WITHOUT_CONTENT, '').replace(/[^\p{L}]/gu, '').length <= 36 && !/[.!?][”’"']?$/.test(line);
+}

@@ -1,0 +1,130 @@
+import type { Document } from '../../../shared/article.ts';
+import { bylineIn } from './byline.ts';
+import { cleanCharacters, cleanLine, composeText, type Piece } from './canonical-text.ts';
+import { type Described, describedBy, isFieldName } from './described-fields.ts';
+import { fileNameDates } from './file-name-dates.ts';
+import type { Source } from './import-document.ts';
+import { distinctDates } from './printed-dates.ts';
+import { publicationDates } from './publication-lines.ts';
+
+const LONGEST_TITLE = 200;
+const LONGEST_WRAPPED_LINE = 110;
+const BULLET = /^\s*[•◦▪‣*+–-]\s+(?=\S)/;
+const NUMBERED = /^\s*\d{1,3}[.)]\s+(?=\S)/;
+const RULE = /^[\s*=_~#·•—–-]{3,}$/;
+const FIELD = /^([\p{L} _-]{2,20}):\s+(\S.*)$/u;
+
+/**
+ * Reads a plain text. Empty lines part paragraphs; lines that were wrapped by hand are joined again, and where lines
+ * are not wrapped each is a paragraph of its own. The first line is the title when it is short. Lines such as
+ * `Title: …` and `Date: …` at the very top describe the article and are not part of its text.
+ */
+export function importText({ fileName, text }: Source): Document {
+  const lines = cleanCharacters(text).split('\n');
+  const { described, rest } = readHeader(lines);
+  const pieces = paragraphs(rest);
+  const first = pieces[0];
+  const opensWithTitle =
+    first !== undefined && first.kind !== 'list-item' && pieces.length > 1 && readsAsTitle(first.text);
+  const titled = described?.title ?? null;
+  const body = opensWithTitle && (titled === null || titled.value === first.text) ? pieces.slice(1) : pieces;
+  const title =
+    titled ??
+    (opensWithTitle
+      ? { value: first.text, where: 'the first line' }
+      : { value: openingWords(first?.text ?? ''), where: 'the first words of the text' });
+  const headline: Piece[] =
+    titled !== null || opensWithTitle ? [{ kind: 'heading', level: 1, text: title.value }] : [];
+  const bodyLines = body.map((piece) => piece.text);
+  return {
+    format: 'text',
+    ...composeText([...headline, ...body]),
+    title,
+    byline: described?.byline ?? bylineIn(bodyLines),
+    outlet: described?.outlet ?? null,
+    sourceUrl: described?.sourceUrl ?? null,
+    dates: distinctDates([
+      ...(described?.dates ?? []),
+      ...publicationDates(bodyLines),
+      ...fileNameDates(fileName, title.value),
+    ]),
+  };
+}
+
+function readHeader(lines: readonly string[]): { described: Described | null; rest: readonly string[] } {
+  const fields = new Map<string, string>();
+  let at = lines.findIndex((line) => line.trim() !== '');
+  for (; at >= 0 && at < lines.length; at += 1) {
+    const field = FIELD.exec((lines[at] ?? '').slice(0, 4000));
+    if (field === null || !isFieldName(field[1] ?? '')) break;
+    fields.set(field[1] ?? '', field[2] ?? '');
+  }
+  // One such line alone may be the text's own (“By: …”); two are a header.
+  if (fields.size < 2) return { described: null, rest: lines };
+  return { described: describedBy(fields, 'the lines at the top of the file'), rest: lines.slice(at) };
+}
+
+function paragraphs(lines: readonly string[]): Piece[] {
+  const width = wrapWidth(lines);
+  const pieces: Piece[] = [];
+  let current: { kind: Piece['kind']; parts: string[]; last: string } | null = null;
+  const close = () => {
+    if (current !== null) pieces.push({ kind: current.kind, level: 0, text: cleanLine(joined(current.parts)) });
+    current = null;
+  };
+  for (const line of lines) {
+    if (line.trim() === '' || RULE.test(line)) {
+      close();
+      continue;
+    }
+    const bullet = BULLET.exec(line)?.[0] ?? '';
+    const listed = bullet !== '' || NUMBERED.test(line);
+    const goesOn: boolean = current !== null && !listed && wasWrapped(current.last, line, width);
+    if (!goesOn) close();
+    const text = line.slice(bullet.length).trim();
+    if (current === null) current = { kind: listed ? 'list-item' : 'paragraph', parts: [text], last: line };
+    else {
+      (current as { parts: string[]; last: string }).parts.push(text);
+      (current as { parts: string[]; last: string }).last = line;
+    }
+  }
+  close();
+  return pieces;
+}
+
+/** The width at which a text was wrapped by hand, in characters; 0 when its lines are whole paragraphs. */
+function wrapWidth(lines: readonly string[]): number {
+  const lengths = lines.map((line) => line.trimEnd().length).filter((length) => length > 0);
+  lengths.sort((a, b) => a - b);
+  // A web address may stick out of a wrapped text, so the few longest lines do not count.
+  const width = lengths[Math.floor((lengths.length - 1) * 0.98)] ?? 0;
+  const full = lengths.filter((length) => length >= width * 0.75 && length <= width).length;
+  return width >= 40 && width <= LONGEST_WRAPPED_LINE && full >= 3 && full >= lengths.length * 0.3 ? width : 0;
+}
+
+/** True when `line` ended only because the next line's first word would not have fitted. */
+function wasWrapped(line: string, next: string, width: number): boolean {
+  if (width === 0 || /^\s{2,}\S/.test(next)) return false;
+  const firstWord = /^\s*(\S{1,200})/.exec(next)?.[1] ?? '';
+  return line.trimEnd().length + 1 + firstWord.length > width;
+}
+
+function joined(parts: readonly string[]): string {
+  return parts.reduce((text, part) => (/\p{L}-$/u.test(text) && /^\p{Ll}/u.test(part) ? text + part : `${text} ${part}`));
+}
+
+function readsAsTitle(line: string): boolean {
+  if (line.length > LONGEST_TITLE || !/\p{L}/u.test(line)) return false;
+  return !(/[.;,:]$/.test(line) && line.split(' ').length > 8) && !/[.!?] \p{Lu}[^.!?]*[.!]$/u.test(line);
+}
+
+function openingWords(text: string): string {
+  const words = text.slice(0, 400).split(' ');
+  let title = '';
+  for (const word of words) {
+    if (title.length + word.length > 70) break;
+    title = title === '' ? word : `${title} ${word}`;
+  }
+  if (title === '') title = [...text.slice(0, 70)].slice(0, -1).join('');
+  return title.length < text.length ? `${title}…` : title;
+}

@@ -1,0 +1,28 @@
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { version } from '../package.json' with { type: 'json' };
+import { COMMANDS } from './desk/command-line/commands.ts';
+
+// The only entry. It reads the words it was started with and then either runs one command, without loading anything
+// of Electron's, or opens the window. Plain Node can run the commands of this very file.
+
+const isPackaged =
+  'electron' in process.versions && process.defaultApp !== true && import.meta.dirname.includes('app.asar');
+const words = process.argv.slice(isPackaged ? 1 : 2);
+
+const surroundings = {
+  // Worker scripts and models are unpacked beside the archive: not everything can read inside it.
+  workerUrl: pathToFileURL(join(import.meta.dirname.replace('app.asar', 'app.asar.unpacked'), 'worker.js')),
+  resourcesPath: isPackaged
+    ? join(process.resourcesPath, 'stet')
+    : join(dirname(dirname(import.meta.dirname)), 'resources'),
+  appVersion: version,
+};
+
+if (COMMANDS.includes(words[0] ?? '')) {
+  const { runCommandLine } = await import('./desk/command-line/run.ts');
+  process.exit(await runCommandLine(words, surroundings));
+} else {
+  const { startShell } = await import('./shell/start.ts');
+  await startShell(words, surroundings);
+}

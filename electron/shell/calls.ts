@@ -1,0 +1,55 @@
+import { BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron';
+import { type Answer, CHANNEL } from '../../shared/channel.ts';
+import { contract } from '../../shared/contract.ts';
+import { Failure, failureData } from '../../shared/failure.ts';
+import type { Desk } from '../desk/desk.ts';
+import { APP_ORIGIN } from './app-protocol.ts';
+import { pickFiles, pickReportPath } from './dialogs.ts';
+
+/** Answers the calls of our own page on the one channel there is; anyone else is refused. */
+export function answerCalls(desk: Desk): void {
+  ipcMain.handle(
+    CHANNEL,
+    async (event: IpcMainInvokeEvent, name: unknown, input: unknown): Promise<Answer<unknown>> => {
+      if (!isOurPage(event) || typeof name !== 'string') {
+        return {
+          ok: false,
+          failure: { code: 'bad-input', sentence: 'This call does not come from Stet’s own window.' },
+        };
+      }
+      const window = BrowserWindow.fromWebContents(event.sender);
+      if (name === 'import.pick' || name === 'report.save') {
+        return withDialogs(desk, window, name, input);
+      }
+      return desk.call(name, input);
+    },
+  );
+}
+
+/** Only the main frame of a page from our own scheme may call. */
+export function isOurPage(event: Pick<IpcMainInvokeEvent, 'senderFrame'>): boolean {
+  const frame = event.senderFrame;
+  return frame !== null && frame.parent === null && frame.origin === APP_ORIGIN;
+}
+
+async function withDialogs(
+  desk: Desk,
+  window: BrowserWindow | null,
+  name: 'import.pick' | 'report.save',
+  input: unknown,
+): Promise<Answer<unknown>> {
+  try {
+    if (name === 'import.pick') {
+      contract[name].input.parse(input);
+      const paths = await pickFiles(window);
+      return { ok: true, value: paths.length === 0 ? [] : await desk.readFiles(paths) };
+    }
+    const { articleId, format, asOf } = contract[name].input.parse(input);
+    const path = await pickReportPath(window, desk.reportFileName(articleId, format), format);
+    if (path !== null) await desk.writeReport(articleId, format, asOf, path);
+    return { ok: true, value: { path } };
+  } catch (error) {
+    const isSchema = error instanceof Error && error.name === 'ZodError';
+    return { ok: false, failure: failureData(isSchema ? new Failure('bad-input', 'The input is not valid.') : error) };
+  }
+}

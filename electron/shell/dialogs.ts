@@ -1,0 +1,47 @@
+import { extname } from 'node:path';
+import { type BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
+import { REPORT_FORMATS, type ReportFormat } from '../../shared/report.ts';
+
+const NAMES: Readonly<Record<ReportFormat, string>> = {
+  html: 'Web page',
+  markdown: 'Markdown',
+  csv: 'Table (CSV)',
+  json: 'JSON',
+};
+
+/** The files that the editor picks; none when the dialog is cancelled. */
+export async function pickFiles(window: BrowserWindow | null): Promise<string[]> {
+  const options: OpenDialogOptions = {
+    title: 'Import articles',
+    buttonLabel: 'Import',
+    properties: ['openFile', 'multiSelections'],
+    filters: [
+      { name: 'Articles', extensions: ['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml'] },
+      { name: 'All files', extensions: ['*'] },
+    ],
+  };
+  const { canceled, filePaths } = await (window === null
+    ? dialog.showOpenDialog(options)
+    : dialog.showOpenDialog(window, options));
+  return canceled ? [] : filePaths;
+}
+
+/** Where the report goes, with the format's ending; null when the dialog is cancelled. */
+export async function pickReportPath(
+  window: BrowserWindow | null,
+  proposed: string,
+  format: ReportFormat,
+): Promise<string | null> {
+  const ending = REPORT_FORMATS[format];
+  const options: SaveDialogOptions = {
+    title: 'Save the report',
+    defaultPath: proposed,
+    filters: [{ name: NAMES[format], extensions: [ending.slice(1)] }],
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  };
+  const { canceled, filePath } = await (window === null
+    ? dialog.showSaveDialog(options)
+    : dialog.showSaveDialog(window, options));
+  if (canceled || filePath === '') return null;
+  return extname(filePath) === '' ? `${filePath}${ending}` : filePath;
+}

@@ -1,0 +1,63 @@
+import { userInfo } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { app, BrowserWindow, dialog, session } from 'electron';
+import { failureData } from '../../shared/failure.ts';
+import type { Surroundings } from '../desk/command-line/run.ts';
+import { type Desk, openDesk } from '../desk/desk.ts';
+import { declareScheme, serveRenderer } from './app-protocol.ts';
+import { answerCalls } from './calls.ts';
+import { lockDown } from './lockdown.ts';
+import { setMenu } from './menu.ts';
+import { closeDeskBeforeQuit } from './quit.ts';
+import { openWindow } from './window.ts';
+
+/** Opens the program's window on the workspace that the words name, or on the user's own. */
+export async function startShell(words: readonly string[], surroundings: Surroundings): Promise<void> {
+  declareScheme();
+  if (!app.requestSingleInstanceLock()) {
+    app.quit();
+    return;
+  }
+  await app.whenReady();
+
+  let desk: Desk;
+  try {
+    desk = await openDesk({
+      ...surroundings,
+      workspacePath: workspaceNamed(words) ?? join(app.getPath('userData'), 'workspace.stet'),
+      userName: userName(),
+    });
+  } catch (error) {
+    dialog.showErrorBox('Stet cannot open the workspace', failureData(error).sentence);
+    app.exit(1);
+    return;
+  }
+
+  lockDown(session.defaultSession);
+  serveRenderer(session.defaultSession);
+  answerCalls(desk);
+  setMenu((command) => desk.command(command));
+  closeDeskBeforeQuit(desk);
+
+  const window = () => BrowserWindow.getAllWindows()[0] ?? openWindow();
+  app.on('second-instance', () => window().show());
+  app.on('activate', () => window().show());
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  openWindow();
+}
+
+function workspaceNamed(words: readonly string[]): string | null {
+  const { values } = parseArgs({ args: [...words], strict: false, options: { workspace: { type: 'string' } } });
+  return typeof values.workspace === 'string' ? values.workspace : null;
+}
+
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,261 @@
+import { EventEmitter } from 'node:events';
+import { mkdir, mkdtemp, readFile, stat, writeFile } from 'node:fs/promises';
+import { homedir, tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type * as Electron from 'electron';
+import type { WebSocket } from 'ws';
+import { decode, encode } from './codec.ts';
+import { listenToControl, nextOpenAnswer, nextSaveAnswer, tell } from './control.ts';
+import { type HostServer, serveHostedPage } from './server.ts';
+
+// The stand-in for `electron`. Each export is typed as the part of Electron's own that Stet uses, so that the compiler
+// tells when the two drift apart.
+
+const { values: switches } = parseArgs({
+  args: process.argv.slice(2),
+  strict: false,
+  options: { 'user-data-dir': { type: 'string' } },
+});
+const userData =
+  typeof switches['user-data-dir'] === 'string'
+    ? switches['user-data-dir']
+    : join(process.env.XDG_DATA_HOME ?? join(homedir(), '.local', 'share'), 'stet');
+
+type ProtocolHandler = (request: Request) => Response | Promise<Response>;
+type InvokeHandler = (event: Electron.IpcMainInvokeEvent, ...args: unknown[]) => unknown;
+
+const protocolHandlers = new Map<string, ProtocolHandler>();
+const invokeHandlers = new Map<string, InvokeHandler>();
+const windows: HostedWindow[] = [];
+let menu: Electron.MenuItemConstructorOptions[] = [];
+
+class HostApp extends EventEmitter {
+  #quitting = false;
+
+  whenReady(): Promise<void> {
+    return Promise.resolve();
+  }
+  requestSingleInstanceLock(): boolean {
+    return true;
+  }
+  getPath(name: string): string {
+    if (name !== 'userData') throw new Error(`the browser host has no path “${name}”`);
+    return userData;
+  }
+  quit(): void {
+    if (this.#quitting) return;
+    this.#quitting = true;
+    for (const window of windows) window.disconnect();
+    let prevented = false;
+    this.emit('will-quit', { preventDefault: () => (prevented = true) });
+    this.#quitting = false;
+    if (!prevented) this.exit(0);
+  }
+  exit(code = 0): void {
+    process.exit(code);
+  }
+}
+
+export const app = new HostApp() as unknown as Pick<
+  Electron.App,
+  'whenReady' | 'requestSingleInstanceLock' | 'getPath' | 'quit' | 'exit' | 'on'
+>;
+
+const hostSession = {
+  protocol: {
+    handle(scheme: string, handler: ProtocolHandler): void {
+      protocolHandlers.set(scheme, handler);
+    },
+  },
+  setPermissionRequestHandler(): void {},
+  setPermissionCheckHandler(): void {},
+  setDevicePermissionHandler(): void {},
+  setSpellCheckerEnabled(): void {},
+  webRequest: { onBeforeRequest(): void {} },
+};
+
+export const session = { defaultSession: hostSession } as unknown as {
+  defaultSession: Pick<
+    Electron.Session,
+    | 'protocol'
+    | 'setPermissionRequestHandler'
+    | 'setPermissionCheckHandler'
+    | 'setDevicePermissionHandler'
+    | 'setSpellCheckerEnabled'
+    | 'webRequest'
+  >;
+};
+
+export const protocol = {
+  registerSchemesAsPrivileged(): void {},
+} satisfies Pick<Electron.Protocol, 'registerSchemesAsPrivileged'>;
+
+export const nativeTheme = { shouldUseDarkColors: false } satisfies Pick<Electron.NativeTheme, 'shouldUseDarkColors'>;
+
+export const ipcMain = {
+  handle(channel: string, handler: InvokeHandler): void {
+    invokeHandlers.set(channel, handler);
+  },
+} satisfies Pick<Electron.IpcMain, 'handle'>;
+
+class HostWebContents extends EventEmitter {
+  setWindowOpenHandler(): void {}
+}
+
+class HostedWindow extends EventEmitter {
+  readonly webContents = new HostWebContents();
+  readonly #preloadPath: string;
+  readonly #downloads = new Map<string, string>();
+  #socket: WebSocket | null = null;
+  #server: HostServer | null = null;
+  #dialogs = new Map<number, (paths: string[]) => void>();
+  #lastDialog = 0;
+
+  static getAllWindows(): HostedWindow[] {
+    return windows;
+  }
+  static fromWebContents(contents: HostWebContents): HostedWindow | null {
+    return windows.find((window) => window.webContents === contents) ?? null;
+  }
+
+  constructor(options: Electron.BrowserWindowConstructorOptions) {
+    super();
+    const { contextIsolation, sandbox, nodeIntegration, preload } = options.webPreferences ?? {};
+    if (contextIsolation !== true || sandbox !== true || nodeIntegration !== false || preload === undefined) {
+      throw new Error('the window must be isolated, sandboxed, without Node and with a preload script');
+    }
+    this.#preloadPath = preload;
+    windows.push(this);
+    (app as unknown as EventEmitter).emit('web-contents-created', {}, this.webContents);
+  }
+
+  show(): void {}
+
+  async loadURL(url: string): Promise<void> {
+    const handler = protocolHandlers.get(new URL(url).protocol.slice(0, -1));
+    if (handler === undefined) throw new Error(`nothing serves ${url}`);
+    this.#server = await serveHostedPage({
+      url,
+      preloadPath: this.#preloadPath,
+      serve: handler,
+      connected: (socket) => this.#connect(socket),
+      upload: async (name, bytes) => {
+        const path = join(await mkdtemp(join(tmpdir(), 'stet-upload-')), basename(name));
+        await writeFile(path, bytes);
+        return path;
+      },
+      download: async (id) => {
+        const path = this.#downloads.get(id);
+        return path === undefined ? null : { name: basename(path), bytes: await readFile(path) };
+      },
+    });
+    console.log(`Stet is at ${this.#server.address}`);
+    tell({ kind: 'listening', address: this.#server.address });
+    this.emit('ready-to-show');
+  }
+
+  disconnect(): void {
+    void this.#server?.close();
+  }
+
+  askForFiles(title: string, accept: string): Promise<string[]> {
+    const id = ++this.#lastDialog;
+    return new Promise((resolve) => {
+      this.#dialogs.set(id, resolve);
+      this.#send({ kind: 'open-dialog', id, value: { title, accept } });
+    });
+  }
+
+  /** Gives a temporary path, and once something has been written there, hands it to the browser's downloads. */
+  async askWhereToSave(name: string): Promise<string> {
+    const path = join(await mkdtemp(join(tmpdir(), 'stet-download-')), basename(name));
+    const id = basename(join(path, '..'));
+    this.#downloads.set(id, path);
+    const deadline = Date.now() + 60_000;
+    const look = async (): Promise<void> => {
+      const written = await stat(path).catch(() => null);
+      if (written !== null) this.#send({ kind: 'download', id: 0, value: id });
+      else if (Date.now() < deadline) setTimeout(() => void look(), 100).unref();
+    };
+    void look();
+    return path;
+  }
+
+  #connect(socket: WebSocket): void {
+    this.#socket = socket;
+    socket.on('message', (data) => void this.#receive(socket, String(data)));
+  }
+
+  async #receive(socket: WebSocket, text: string): Promise<void> {
+    const message = decode(text) as { kind: string; id: number; channel: string; args: unknown[]; value: string[] };
+    if (message.kind === 'dialog-answer') {
+      this.#dialogs.get(message.id)?.(message.value);
+      this.#dialogs.delete(message.id);
+      return;
+    }
+    const handler = invokeHandlers.get(message.channel);
+    const event = {
+      sender: this.webContents,
+      senderFrame: { origin: 'stet://app', url: 'stet://app/index.html', parent: null },
+    } as unknown as Electron.IpcMainInvokeEvent;
+    try {
+      if (handler === undefined) throw new Error(`No handler registered for '${message.channel}'`);
+      const value = await handler(event, ...message.args);
+      socket.send(encode({ kind: 'result', id: message.id, value }));
+    } catch (error) {
+      socket.send(encode({ kind: 'error', id: message.id, error: String(error) }));
+    }
+  }
+
+  #send(message: unknown): void {
+    this.#socket?.send(encode(message));
+  }
+}
+
+export const BrowserWindow = HostedWindow;
+
+export const dialog = {
+  showErrorBox(title: string, content: string): void {
+    console.error(`${title}: ${content}`);
+  },
+  async showOpenDialog(...given: unknown[]): Promise<Electron.OpenDialogReturnValue> {
+    const options = given.at(-1) as Electron.OpenDialogOptions;
+    const laidReady = nextOpenAnswer();
+    const accept = (options.filters?.[0]?.extensions ?? []).map((ending) => `.${ending}`).join(',');
+    const filePaths = laidReady ?? (await windows[0]?.askForFiles(options.title ?? 'Choose files', accept)) ?? [];
+    return { canceled: filePaths.length === 0, filePaths };
+  },
+  async showSaveDialog(...given: unknown[]): Promise<Electron.SaveDialogReturnValue> {
+    const options = given.at(-1) as Electron.SaveDialogOptions;
+    const laidReady = nextSaveAnswer();
+    if (laidReady !== undefined) return { canceled: laidReady === null, filePath: laidReady ?? '' };
+    const filePath = (await windows[0]?.askWhereToSave(options.defaultPath ?? 'report')) ?? '';
+    return { canceled: filePath === '', filePath };
+  },
+} satisfies Pick<Electron.Dialog, 'showErrorBox' | 'showOpenDialog' | 'showSaveDialog'>;
+
+export const Menu = {
+  buildFromTemplate(template: Electron.MenuItemConstructorOptions[]): Electron.MenuItemConstructorOptions[] {
+    return template;
+  },
+  setApplicationMenu(template: Electron.MenuItemConstructorOptions[]): void {
+    menu = template;
+  },
+};
+
+/** Chooses a menu item by its label, as a person would. */
+function chooseMenuItem(label: string, items: readonly Electron.MenuItemConstructorOptions[] = menu): boolean {
+  for (const item of items) {
+    if (item.label?.replaceAll('&', '') === label && item.click !== undefined) {
+      (item.click as () => void)();
+      return true;
+    }
+    if (Array.isArray(item.submenu) && chooseMenuItem(label, item.submenu)) return true;
+  }
+  return false;
+}
+
+await mkdir(userData, { recursive: true });
+listenToControl(chooseMenuItem, () => app.quit());
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => app.quit());

@@ -1,0 +1,219 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import {
+  _electron,
+  type Browser,
+  test as base,
+  chromium,
+  type ElectronApplication,
+  expect,
+  type Page,
+} from '@playwright/test';
+import type { Control, Notice } from '../browser-host/control.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+
+/** The running program as a spec sees it; no spec knows which host it runs in. */
+export interface Stet {
+  readonly page: Page;
+  readonly folder: string;
+  /** Addresses that the page asked for outside its own origin. */
+  readonly foreignRequests: readonly string[];
+  /** Ends the program as a person would, and starts it again on the same workspace. */
+  restart(): Promise<void>;
+  /** Lays an answer ready for the next file dialog. */
+  answerOpenDialog(paths: string[]): Promise<void>;
+  answerSaveDialog(path: string | null): Promise<void>;
+  chooseMenuItem(label: string): Promise<void>;
+}
+
+interface Host {
+  readonly name: string;
+  start(folder: string): Promise<Page>;
+  stop(): Promise<void>;
+  answerOpenDialog(paths: string[]): Promise<void>;
+  answerSaveDialog(path: string | null): Promise<void>;
+  chooseMenuItem(label: string): Promise<void>;
+}
+
+const words = (folder: string) => [
+  '--workspace',
+  join(folder, 'workspace.stet'),
+  '--user-data-dir',
+  join(folder, 'user'),
+];
+
+/** Electron's own program, where it is there. */
+class ElectronHost implements Host {
+  readonly name = 'Electron';
+  readonly #binary: string;
+  #app: ElectronApplication | null = null;
+
+  constructor(binary: string) {
+    this.#binary = binary;
+  }
+
+  async start(folder: string): Promise<Page> {
+    this.#app = await _electron.launch({
+      executablePath: this.#binary,
+      args: [`--user-data-dir=${join(folder, 'user')}`, join(root, 'out/main/main.js'), ...words(folder)],
+      chromiumSandbox: process.getuid?.() !== 0,
+    });
+    return this.#app.firstWindow();
+  }
+
+  async stop(): Promise<void> {
+    await this.#app?.close();
+    this.#app = null;
+  }
+
+  async answerOpenDialog(filePaths: string[]): Promise<void> {
+    await this.#app?.evaluate(({ dialog }, paths) => {
+      dialog.showOpenDialog = async () => ({ canceled: paths.length === 0, filePaths: paths });
+    }, filePaths);
+  }
+
+  async answerSaveDialog(path: string | null): Promise<void> {
+    await this.#app?.evaluate(({ dialog }, answer) => {
+      dialog.showSaveDialog = async () => ({ canceled: answer === null, filePath: answer ?? '' });
+    }, path);
+  }
+
+  async chooseMenuItem(label: string): Promise<void> {
+    await this.#app?.evaluate(({ Menu }, wanted) => {
+      type Item = { label: string; click: () => void; submenu?: { items: Item[] } };
+      const find = (items: Item[]): Item | undefined =>
+        items
+          .flatMap((item) => [item, ...(item.submenu === undefined ? [] : item.submenu.items)])
+          .find((item) => item.label.replaceAll('&', '') === wanted);
+      find((Menu.getApplicationMenu()?.items ?? []) as unknown as Item[])?.click();
+    }, label);
+  }
+}
+
+/** The browser host with a Chromium, where Electron's program cannot be had. */
+class BrowserHost implements Host {
+  readonly name = 'the browser host (Electron’s binary is not on this machine)';
+  readonly #browser: Browser;
+  #process: ChildProcess | null = null;
+
+  constructor(browser: Browser) {
+    this.#browser = browser;
+  }
+
+  async start(folder: string): Promise<Page> {
+    const host = fork(join(root, 'tests/browser-host/run.ts'), words(folder), {
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      execArgv: ['--disable-warning=ExperimentalWarning'],
+    });
+    this.#process = host;
+    const address = await new Promise<string>((resolveAddress, reject) => {
+      host.on('message', (notice: Notice) => notice.kind === 'listening' && resolveAddress(notice.address));
+      host.once('exit', (code) => reject(new Error(`the browser host ended with code ${code}`)));
+    });
+    const context = await this.#browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
+    const page = await context.newPage();
+    await page.goto(address);
+    return page;
+  }
+
+  async stop(): Promise<void> {
+    const host = this.#process;
+    this.#process = null;
+    if (host === null || host.exitCode !== null) return;
+    const ended = new Promise((resolveEnd) => host.once('exit', resolveEnd));
+    host.send({ kind: 'quit' } satisfies Control);
+    await ended;
+    for (const context of this.#browser.contexts()) await context.close();
+  }
+
+  async answerOpenDialog(paths: string[]): Promise<void> {
+    this.#process?.send({ kind: 'answer-open-dialog', paths } satisfies Control);
+  }
+
+  async answerSaveDialog(path: string | null): Promise<void> {
+    this.#process?.send({ kind: 'answer-save-dialog', path } satisfies Control);
+  }
+
+  async chooseMenuItem(label: string): Promise<void> {
+    this.#process?.send({ kind: 'menu', label } satisfies Control);
+  }
+}
+
+function electronBinary(): string | null {
+  const folder = join(root, 'node_modules/electron');
+  const pathFile = join(folder, 'path.txt');
+  if (!existsSync(pathFile)) return null;
+  const binary = join(folder, 'dist', readFileSync(pathFile, 'utf8').trim());
+  return existsSync(binary) ? binary : null;
+}
+
+export const test = base.extend<{ stet: Stet }, { host: Host }>({
+  host: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern.
+    async ({}, use) => {
+      const binary = electronBinary();
+      if (binary !== null) {
+        await use(new ElectronHost(binary));
+        return;
+      }
+      const browser = await chromium.launch({
+        ...(process.env.STET_CHROMIUM ? { executablePath: process.env.STET_CHROMIUM } : {}),
+        args: [
+          ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+          '--disable-background-networking',
+          '--disable-component-update',
+          '--disable-sync',
+          '--no-first-run',
+        ],
+      });
+      await use(new BrowserHost(browser));
+      await browser.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  stet: async ({ host }, use, info) => {
+    info.annotations.push({ type: 'host', description: host.name });
+    const folder = mkdtempSync(join(tmpdir(), 'stet-e2e-'));
+    const foreignRequests: string[] = [];
+    const watch = (page: Page): Page => {
+      const own = new URL(page.url()).origin;
+      page.on('request', (request) => {
+        if (!isOwn(request.url(), own)) foreignRequests.push(request.url());
+      });
+      return page;
+    };
+    let page = watch(await host.start(folder));
+    const stet: Stet = {
+      get page() {
+        return page;
+      },
+      folder,
+      foreignRequests,
+      restart: async () => {
+        await host.stop();
+        page = watch(await host.start(folder));
+      },
+      answerOpenDialog: (paths) => host.answerOpenDialog(paths),
+      answerSaveDialog: (path) => host.answerSaveDialog(path),
+      chooseMenuItem: (label) => host.chooseMenuItem(label),
+    };
+    await use(stet);
+    await host.stop();
+    rmSync(folder, { recursive: true, force: true });
+    expect(foreignRequests, 'nothing was asked of the network').toEqual([]);
+  },
+});
+
+function isOwn(url: string, own: string): boolean {
+  return url.startsWith(`${own}/`) || url.startsWith('stet://app/') || /^(data|blob|devtools):/.test(url);
+}
+
+test.beforeAll(({ host }) => {
+  console.log(`These specs run in ${host.name}.`);
+});
+
+export { expect };
