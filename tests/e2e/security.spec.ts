@@ -1,0 +1,60 @@
+import { contract } from '../../shared/contract.ts';
+import { expect, test } from './stet.ts';
+
+test('the page is given one frozen function and nothing of Node', async ({ stet }) => {
+  const found = await stet.page.evaluate(() => {
+    const call = (window as unknown as { stet: unknown }).stet;
+    const property = Object.getOwnPropertyDescriptor(window, 'stet');
+    return {
+      kind: typeof call,
+      frozen: Object.isFrozen(call),
+      fixed: property?.writable === false && property.configurable === false,
+      node: ['require', 'process', 'module', 'Buffer', 'global'].filter((name) => name in window),
+    };
+  });
+  expect(found).toEqual({ kind: 'function', frozen: true, fixed: true, node: [] });
+});
+
+test('unknown calls and malformed input are refused in a sentence', async ({ stet }) => {
+  const ask = (name: string, input: unknown) =>
+    stet.page.evaluate(
+      ([n, i]) =>
+        (
+          window as unknown as {
+            stet: (n: unknown, i: unknown) => Promise<{ ok: boolean; failure?: { code: string } }>;
+          }
+        ).stet(n, i),
+      [name, input] as const,
+    );
+  for (const name of ['nonsense', '__proto__', 'constructor', '']) {
+    expect(await ask(name, {})).toMatchObject({ ok: false, failure: { code: 'bad-input' } });
+  }
+  for (const name of Object.keys(contract)) {
+    expect(await ask(name, { surprise: true }), name).toMatchObject({ ok: false, failure: { code: 'bad-input' } });
+    expect(await ask(name, 'text'), name).toMatchObject({ ok: false, failure: { code: 'bad-input' } });
+  }
+});
+
+test('the page cannot navigate away, open a window, run inline script or reach the network', async ({ stet }) => {
+  const { page } = stet;
+  const address = page.url();
+  const opened = await page.evaluate(() => window.open('https://example.org/') === null);
+  expect(opened).toBe(true);
+  await page.evaluate(() => {
+    location.href = 'https://example.org/';
+  });
+  await page.waitForTimeout(300);
+  expect(page.url()).toBe(address);
+  const outcome = await page.evaluate(async () => {
+    const script = document.createElement('script');
+    script.textContent = 'window.injected = true';
+    document.body.append(script);
+    const fetched = await fetch('https://example.org/').then(
+      () => true,
+      () => false,
+    );
+    const permission = await navigator.permissions.query({ name: 'geolocation' as PermissionName });
+    return { injected: 'injected' in window, fetched, permission: permission.state };
+  });
+  expect(outcome).toEqual({ injected: false, fetched: false, permission: 'denied' });
+});
