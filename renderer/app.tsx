@@ -12,6 +12,7 @@ import { useImport } from './import/use-import.ts';
 import { newlyFailed } from './jobs/current-job.ts';
 import { StatusBar } from './jobs/status-bar.tsx';
 import { useCommands, useRunCommand } from './keys/commands.tsx';
+import { LibraryHint, ReviewHint } from './keys/hints.tsx';
 import { KeySheet } from './keys/key-sheet.tsx';
 import type { Command } from './keys/keymap.ts';
 import { Library } from './library/library.tsx';
@@ -130,7 +131,12 @@ export function App() {
           />
         )}
       </div>
-      <StatusBar jobs={jobs} onKeys={() => setDialog('keys')} onSettings={() => setDialog('settings')} />
+      <StatusBar
+        jobs={jobs}
+        hint={place.name === 'review' ? <ReviewHint /> : <LibraryHint />}
+        onKeys={() => setDialog('keys')}
+        onSettings={() => setDialog('settings')}
+      />
       <DropArea onDropped={(reading) => void importing.readDropped(reading)} />
       {dialog === 'keys' && <KeySheet onClose={close} />}
       {dialog === 'settings' && <SettingsDialog onClose={close} />}

@@ -20,38 +20,52 @@ const BYSTANDERS = /^(?:\..*|Thumbs\.db|desktop\.ini)$/i;
  * Must be called while the drop event is being handled, for the browser empties the list afterwards.
  */
 export async function readDropped(items: DataTransferItemList): Promise<DroppedFiles> {
-  const entries = [...items]
+  const dropped = [...items]
     .filter((item) => item.kind === 'file')
-    .map((item) => item.webkitGetAsEntry())
-    .filter((entry) => entry !== null);
+    // Some programs hand over a file that lies in no folder, an attachment for instance; it has no entry.
+    .map((item) => ({ entry: item.webkitGetAsEntry(), file: item.getAsFile() }));
   const files: DroppedFile[] = [];
   const leftOut: string[] = [];
 
-  async function visit(entry: FileSystemEntry, dropped: boolean): Promise<void> {
-    if (!dropped && BYSTANDERS.test(entry.name)) return;
-    const name = entry.fullPath.replace(/^\//, '') || entry.name;
+  async function read(name: string, open: () => Promise<File>): Promise<void> {
+    if (files.length === MAX_FILES) {
+      leftOut.push(`“${name}” was left out because one import takes ${MAX_FILES} files.`);
+      return;
+    }
+    const file = await open();
+    if (file.size > MAX_FILE_BYTES) {
+      leftOut.push(`“${name}” is larger than ${MAX_FILE_BYTES / 1024 / 1024} MB and was left out.`);
+      return;
+    }
+    files.push({ name, bytes: new Uint8Array(await file.arrayBuffer()) });
+  }
+
+  async function visit(entry: FileSystemEntry): Promise<void> {
+    if (isFile(entry)) await read(nameOf(entry), () => new Promise((resolve, reject) => entry.file(resolve, reject)));
+    if (!isFolder(entry)) return;
+    for (const child of await childrenOf(entry)) {
+      if (!BYSTANDERS.test(child.name)) await orLeaveOut(nameOf(child), () => visit(child));
+    }
+  }
+
+  async function orLeaveOut(name: string, reading: () => Promise<void>): Promise<void> {
     try {
-      if (isFolder(entry)) {
-        for (const child of await childrenOf(entry)) await visit(child, false);
-      } else if (isFile(entry)) {
-        if (files.length === MAX_FILES) {
-          leftOut.push(`“${name}” was left out because one import takes ${MAX_FILES} files.`);
-          return;
-        }
-        const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject));
-        if (file.size > MAX_FILE_BYTES) {
-          leftOut.push(`“${name}” is larger than ${MAX_FILE_BYTES / 1024 / 1024} MB and was left out.`);
-          return;
-        }
-        files.push({ name, bytes: new Uint8Array(await file.arrayBuffer()) });
-      }
+      await reading();
     } catch {
       leftOut.push(`“${name}” could not be read; it may have been moved or lack permission.`);
     }
   }
 
-  for (const entry of entries) await visit(entry, true);
+  for (const { entry, file } of dropped) {
+    if (entry) await orLeaveOut(nameOf(entry), () => visit(entry));
+    else if (file) await orLeaveOut(file.name, () => read(file.name, async () => file));
+  }
   return { files, leftOut };
+}
+
+/** A file's name with the folders that it was dropped in. */
+function nameOf(entry: FileSystemEntry): string {
+  return entry.fullPath.replace(/^\//, '') || entry.name;
 }
 
 function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Job } from '../../shared/job.ts';
 import { desk } from '../desk/desk.ts';
 import { Keys } from '../keys/keys.tsx';
@@ -8,12 +9,14 @@ import './status-bar.css';
 
 interface StatusBarProps {
   jobs: readonly Job[];
+  /** Shown while nothing is going on. */
+  hint: ReactNode;
   onKeys: () => void;
   onSettings: () => void;
 }
 
 /** The strip at the bottom: what Stet is doing, and how to stop it. Its height never changes. */
-export function StatusBar({ jobs, onKeys, onSettings }: StatusBarProps) {
+export function StatusBar({ jobs, hint, onKeys, onSettings }: StatusBarProps) {
   const teller = useTeller();
   const { job, waiting } = currentJob(jobs);
   return (
@@ -32,7 +35,7 @@ export function StatusBar({ jobs, onKeys, onSettings }: StatusBarProps) {
             />
           </>
         ) : (
-          <span className="soft">Every decision is saved the moment it is made.</span>
+          <span className="hint-line">{hint}</span>
         )}
       </div>
       {job && (

@@ -7,12 +7,14 @@ import { Wordmark } from '../ui/wordmark.tsx';
 
 interface EmptyLibraryProps {
   importing: boolean;
+  /** Called with the oldest of the samples, the one to begin with. */
+  onSamples: (oldestId: string | null) => void;
   onImport: () => void;
   onPaste: () => void;
 }
 
 /** What a newcomer sees: what Stet is for, and two ways to begin. */
-export function EmptyLibrary({ importing, onImport, onPaste }: EmptyLibraryProps) {
+export function EmptyLibrary({ importing, onSamples, onImport, onPaste }: EmptyLibraryProps) {
   const teller = useTeller();
   const [loading, setLoading] = useState(false);
 
@@ -20,7 +22,9 @@ export function EmptyLibrary({ importing, onImport, onPaste }: EmptyLibraryProps
     setLoading(true);
     try {
       await desk('workspace.loadSamples', {});
-      teller.tell('The sample articles are here. Open the oldest one to begin: it has the most to check.');
+      const articles = await desk('library.list', {});
+      onSamples(articles.at(-1)?.id ?? null);
+      teller.tell('The samples are here. Press Enter to open the oldest: later articles bear on its claims.');
       await desk('settings.set', { samplesOffered: true });
     } catch (thrown) {
       teller.fail(thrown);

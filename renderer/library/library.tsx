@@ -82,7 +82,18 @@ export function Library(props: LibraryProps) {
       </main>
     );
   }
-  if (library.data.length === 0) return <EmptyLibrary importing={importing} onImport={onImport} onPaste={onPaste} />;
+  if (library.data.length === 0)
+    return (
+      <EmptyLibrary
+        importing={importing}
+        onSamples={(oldestId) => {
+          setCurrentId(oldestId);
+          void library.refetch();
+        }}
+        onImport={onImport}
+        onPaste={onPaste}
+      />
+    );
 
   return (
     <main className="library">

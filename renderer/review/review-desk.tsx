@@ -106,6 +106,7 @@ export function ReviewDesk({ review, lead, onLibrary, onUndo, onRedo, onExport }
    * @returns the desk's answer, or null once a refusal has been shown in its own sentence.
    */
   async function edit<Name extends ProcedureName>(name: Name, input: Input<Name>) {
+    teller.hush();
     try {
       const answer = await desk(name, input);
       for (const queryKey of [['review', article.id], ['history'], ['library']]) {

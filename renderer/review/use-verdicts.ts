@@ -23,6 +23,7 @@ export function useVerdicts(articleId: string, onRefused: (claimId: string) => v
   async function record(claim: ClaimUnderReview, value: VerdictValue | null): Promise<void> {
     const draft = noteDraft(claim.id);
     const notes = notesOf(claim, draft);
+    teller.hush();
     setSaving((pending) => new Map(pending).set(claim.id, value ?? 'undecided'));
     try {
       await desk('verdict.record', { claimId: claim.id, value, ...notes });

@@ -3,7 +3,7 @@ import { sentenceOf } from '../desk/desk.ts';
 import './toasts.css';
 
 const QUIET_AFTER_MS = 7000;
-const MOST_AT_ONCE = 3;
+const MOST_FAILURES = 3;
 
 interface ToastAction {
   readonly label: string;
@@ -19,10 +19,15 @@ interface Toast {
 
 /** What places say to the editor in passing. */
 export interface Teller {
-  /** Shows a sentence for some seconds and reads it to screen readers. */
+  /**
+   * Shows a sentence for some seconds and reads it to screen readers. It takes the last sentence's place, so that
+   * an “Undo” on screen always speaks of the last edit.
+   */
   tell(sentence: string, action?: ToastAction): void;
   /** Shows why something failed; stays until dismissed. */
   fail(thrown: unknown, action?: ToastAction): void;
+  /** Takes away what {@link tell} shows, because something else was done since. */
+  hush(): void;
   /** Says something to screen readers only. */
   announce(sentence: string): void;
 }
@@ -44,11 +49,16 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     const add = (tone: Toast['tone'], sentence: string, action: ToastAction | undefined) => {
       lastId += 1;
       const toast: Toast = { id: lastId, tone, sentence, action: action ?? null };
-      setToasts((shown) => [...shown.filter((other) => other.sentence !== sentence), toast].slice(-MOST_AT_ONCE));
+      setToasts((shown) => {
+        const failures = shown.filter((other) => other.tone === 'failure' && other.sentence !== sentence);
+        const calm = shown.filter((other) => other.tone === 'calm');
+        return tone === 'calm' ? [...failures, toast] : [...calm, ...failures, toast].slice(-MOST_FAILURES);
+      });
     };
     return {
       tell: (sentence, action) => add('calm', sentence, action),
       fail: (thrown, action) => add('failure', typeof thrown === 'string' ? thrown : sentenceOf(thrown), action),
+      hush: () => setToasts((shown) => shown.filter((toast) => toast.tone === 'failure')),
       announce: setAnnounced,
     };
   }, []);

@@ -29,7 +29,11 @@ const folder = (fullPath: string, children: { name: string }[]) => ({
 });
 
 const drop = (...entries: unknown[]) =>
-  entries.map((entry) => ({ kind: 'file', webkitGetAsEntry: () => entry })) as unknown as DataTransferItemList;
+  entries.map((entry) => ({
+    kind: 'file',
+    webkitGetAsEntry: () => entry,
+    getAsFile: () => null,
+  })) as unknown as DataTransferItemList;
 
 describe('dropping files on the window', () => {
   it('reads a folder with all that lies in it, named with its path', async () => {
@@ -49,6 +53,13 @@ describe('dropping files on the window', () => {
   it('passes over the files that systems hide in folders', async () => {
     const { files } = await readDropped(drop(folder('/a', [file('/a/.DS_Store', 'x'), file('/a/Thumbs.db', 'x')])));
     expect(files).toEqual([]);
+  });
+
+  it('takes a file that comes from no folder, such as an attachment', async () => {
+    const attachment = { name: 'mail.txt', size: 4, arrayBuffer: async () => new TextEncoder().encode('text').buffer };
+    const items = [{ kind: 'file', webkitGetAsEntry: () => null, getAsFile: () => attachment }];
+    const { files } = await readDropped(items as unknown as DataTransferItemList);
+    expect(files.map(({ name }) => name)).toEqual(['mail.txt']);
   });
 
   it('says which file was too large or could not be read, and reads the others', async () => {
