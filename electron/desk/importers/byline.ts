@@ -1,6 +1,7 @@
 import type { Found } from '../../../shared/article.ts';
 
-const NAME = /^\p{Lu}[\p{L}\p{M}’'.-]*(?: (?:(?:de|da|di|van|von|der|den|la|le|bin|al|of|y|e)|\p{Lu}[\p{L}\p{M}’'.-]*)){1,4}$/u;
+const NAME =
+  /^\p{Lu}[\p{L}\p{M}’'.-]*(?: (?:(?:de|da|di|van|von|der|den|la|le|bin|al|of|y|e)|\p{Lu}[\p{L}\p{M}’'.-]*)){1,4}$/u;
 const BY = /^(?:written |reported |words |story |text )?by:? (.+)$/i;
 const JOB =
   /\b(?:editor|reporter|writer|correspondent|journalist|critic|columnist|staff|contributor|producer|bureau|desk|author|analyst)\b/i;
@@ -11,7 +12,9 @@ const AFTER_NAME =
 /** The names in a byline, without “By” and without what stands after them; null when nothing like a name is left. */
 export function nameIn(byline: string): string | null {
   const text = byline.trim();
-  const name = (BY.exec(text)?.[1] ?? text).replace(AFTER_NAME, '').replace(/[,;:.]+$/, (end) => (end === '.' ? '.' : ''));
+  const name = (BY.exec(text)?.[1] ?? text)
+    .replace(AFTER_NAME, '')
+    .replace(/[,;:.]+$/, (end) => (end === '.' ? '.' : ''));
   const words = name.split(' ').length;
   return /^\p{Lu}/u.test(name) && name.length <= 120 && words <= 14 ? name : null;
 }

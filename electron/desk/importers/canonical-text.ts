@@ -8,15 +8,14 @@ export interface Piece {
   readonly text: string;
 }
 
-// What is taken out, because it shows nothing and would let a text look unlike what its offsets say:
-// controls other than tab and line feed; soft hyphen; combining grapheme joiner; bidirectional marks, embeddings,
-// overrides and isolates; zero-width space, word joiner, invisible operators and the byte-order mark; Hangul fillers;
-// interlinear annotation marks; tag characters; noncharacters. Zero-width joiner and non-joiner stay: scripts need them.
+// What is taken out, because it shows nothing and would let a text look unlike what its offsets say: controls other than
+// tab and line feed, noncharacters, bidirectional marks, embeddings, overrides and isolates, interlinear annotation marks,
+// and what Unicode calls default-ignorable (soft hyphen, zero-width space, word joiner, byte-order mark, fillers, tag
+// characters), except the zero-width joiner and non-joiner and the variation selectors, which scripts and symbols need.
 const UNSEEN =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufdd0-\ufdef\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff]|[\u{e0000}-\u{e0fff}]|[\u{1fffe}\u{1ffff}\u{2fffe}\u{2ffff}\u{10fffe}\u{10ffff}]/gu;
-const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029]|\u000b|\u000c/g;
-const SPACES = /[\t\p{Zs}]/gu;
+  /[[\p{Cc}--[\t\n]]\p{Noncharacter_Code_Point}\p{Bidi_Control}\ufff9-\ufffb[\p{Default_Ignorable_Code_Point}--[\u200c\u200d\ufe00-\ufe0f]]]/gv;
+const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029\v\f]/g;
+const SPACES = /\t|\p{Zs}/gu;
 /** More marks on one letter than the Stream-Safe Text Format allows (UAX #15, section 13). */
 const PILED_MARKS = /(\p{M}{30})\p{M}+/gu;
 

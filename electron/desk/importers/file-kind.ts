@@ -65,7 +65,8 @@ export function formatOf(fileName: string, text: string): ArticleFormat | null {
   const named = ending === null ? 'text' : ENDINGS[ending];
   if (named === undefined) return null;
   const opening = text.slice(0, 2000).trimStart();
-  if (/^(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,1000}-->\s*)*<(?:!doctype\s+html|html[\s>])/i.test(opening)) return 'html';
+  if (/^(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,1000}-->\s*)*<(?:!doctype\s+html|html[\s>])/i.test(opening))
+    return 'html';
   if (named === 'html' && !/<[a-z!/]/i.test(text)) return 'text';
   return named;
 }

@@ -31,7 +31,10 @@ export function importDocument(fileName: string, bytes: Uint8Array): Document {
   if (bytes.length > MAX_FILE_BYTES) {
     const megabytes = Math.ceil(bytes.length / 1024 / 1024);
     const most = MAX_FILE_BYTES / 1024 / 1024;
-    throw new Failure('file-too-large', `${named} is too large: ${megabytes} MB, where an article may have ${most} MB.`);
+    throw new Failure(
+      'file-too-large',
+      `${named} is too large: ${megabytes} MB, where an article may have ${most} MB.`,
+    );
   }
   const binary = binaryKind(bytes);
   if (binary !== null) throw new Failure('binary-file', `${named} cannot be read: it is ${binary}, not a text.`);

@@ -26,7 +26,8 @@ export function datesIn(line: string, where: string): Found<PartialDate>[] {
   const found: Found<PartialDate>[] = [];
   for (const { text, start } of chrono.en.strict.parse(line, REFERENCE)) {
     const year = start.get('year');
-    if (year === null || !start.isCertain('year') || !text.includes(String(year)) || !start.isCertain('month')) continue;
+    if (year === null || !start.isCertain('year') || !text.includes(String(year)) || !start.isCertain('month'))
+      continue;
     const month = `${year}-${two(start.get('month'))}`;
     const value = parsePartialDate(start.isCertain('day') ? `${month}-${two(start.get('day'))}` : month);
     if (value !== null) found.push({ value, where });

@@ -33,8 +33,7 @@ export function importText({ fileName, text }: Source): Document {
     (opensWithTitle
       ? { value: first.text, where: 'the first line' }
       : { value: openingWords(first?.text ?? ''), where: 'the first words of the text' });
-  const headline: Piece[] =
-    titled !== null || opensWithTitle ? [{ kind: 'heading', level: 1, text: title.value }] : [];
+  const headline: Piece[] = titled !== null || opensWithTitle ? [{ kind: 'heading', level: 1, text: title.value }] : [];
   const bodyLines = body.map((piece) => piece.text);
   return {
     format: 'text',
@@ -110,7 +109,9 @@ function wasWrapped(line: string, next: string, width: number): boolean {
 }
 
 function joined(parts: readonly string[]): string {
-  return parts.reduce((text, part) => (/\p{L}-$/u.test(text) && /^\p{Ll}/u.test(part) ? text + part : `${text} ${part}`));
+  return parts.reduce((text, part) =>
+    /\p{L}-$/u.test(text) && /^\p{Ll}/u.test(part) ? text + part : `${text} ${part}`,
+  );
 }
 
 function readsAsTitle(line: string): boolean {

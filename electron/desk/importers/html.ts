@@ -1,0 +1,157 @@
+import { Readability } from '@mozilla/readability';
+import { parseHTML } from 'linkedom';
+import type { Document as Article } from '../../../shared/article.ts';
+import { Failure } from '../../../shared/failure.ts';
+import { bylineIn, nameIn } from './byline.ts';
+import { cleanLine, composeText, type Piece } from './canonical-text.ts';
+import { stemOf } from './file-kind.ts';
+import { fileNameDates } from './file-name-dates.ts';
+import type { Source } from './import-document.ts';
+import { piecesOf } from './page-blocks.ts';
+import { addressDates, pageMetadata } from './page-metadata.ts';
+import { distinctDates } from './printed-dates.ts';
+import { publicationDates } from './publication-lines.ts';
+
+const MOST_TAGS = 60_000;
+const DEEPEST = 400;
+/** Everything that is no text of an article, or that only a running page would show. */
+const NOT_TEXT =
+  'script, style, noscript, template, iframe, frame, frameset, object, embed, applet, form, input, button, select, textarea, canvas, svg, math, audio, video, picture, img, link, meta, base, dialog, [hidden], [aria-hidden="true"], [style*="display:none" i], [style*="display: none" i], [style*="visibility:hidden" i], [style*="visibility: hidden" i]';
+
+/**
+ * Reads the article of a saved page, found by Mozilla's Readability. The page is parsed as data by linkedom: no script
+ * runs, nothing is loaded. Scripts, styles, forms, hidden elements, pictures and comments are taken out first; what is
+ * left leaves as plain text.
+ * @throws Failure `file-too-large` for a page with too many or too deeply nested elements; `no-article-text`.
+ */
+export function importHtml({ fileName, named, text }: Source): Article {
+  const tags = text.match(/<[a-z]/gi)?.length ?? 0;
+  if (tags > MOST_TAGS) {
+    throw new Failure(
+      'file-too-large',
+      `${named} cannot be read: the page has more elements than an article can have.`,
+    );
+  }
+  const page = parsePage(text);
+  if (depthOf(page.documentElement) > DEEPEST) {
+    throw new Failure('file-too-large', `${named} cannot be read: the page is nested too deeply for an article.`);
+  }
+  const metadata = pageMetadata(page, text);
+  strip(page);
+  const headings = [...page.querySelectorAll('h1')]
+    .map((element) => cleanLine(element.textContent ?? ''))
+    .filter(Boolean);
+  const pageTitle = cleanLine(page.querySelector('title')?.textContent ?? '');
+  const shown = piecesOf(page.body ?? page.documentElement).map((piece) => cleanLine(piece.text));
+  const extracted = extract(page);
+  const pieces = extracted?.pieces ?? [];
+  if (pieces.length === 0) throw new Failure('no-article-text', `${named} holds no text that could be an article.`);
+
+  const heading = headings.length === 1 ? { value: headings[0] as string, where: 'the page’s heading' } : null;
+  const title = metadata.titles[0] ??
+    heading ??
+    (pageTitle === '' ? null : { value: withoutSiteName(pageTitle), where: 'the page’s title' }) ?? {
+      value: cleanLine(stemOf(fileName).replace(/[-_]+/g, ' ')).slice(0, 200) || 'Untitled',
+      where: 'the file’s name',
+    };
+  const body = pieces.filter(
+    (piece, at) => at > 2 || !(sameWords(piece.text, title.value) || (heading && sameWords(piece.text, heading.value))),
+  );
+  const lines = body.map((piece) => cleanLine(piece.text));
+  const below = shown.findIndex((line) => sameWords(line, title.value) || sameWords(line, heading?.value ?? ''));
+  const aroundTitle = below < 0 ? [] : shown.slice(below + 1, below + 7);
+  const extractedByline = extracted?.byline ? nameIn(cleanLine(extracted.byline).slice(0, 300)) : null;
+  const sourceUrl = metadata.sourceUrls[0] ?? null;
+  const headline: Piece = { kind: 'heading', level: 1, text: title.value };
+  return {
+    format: 'html',
+    ...composeText([headline, ...(body.length > 0 ? body : pieces)]),
+    title,
+    byline:
+      metadata.bylines[0] ??
+      (extractedByline === null ? null : { value: extractedByline, where: 'the page’s byline' }) ??
+      bylineIn(aroundTitle) ??
+      bylineIn(lines),
+    outlet: metadata.outlets[0] ?? null,
+    sourceUrl,
+    dates: distinctDates([
+      ...metadata.dates,
+      ...publicationDates(aroundTitle),
+      ...publicationDates(lines),
+      ...(sourceUrl === null ? [] : addressDates(sourceUrl.value)),
+      ...fileNameDates(fileName, title.value),
+      ...metadata.changes,
+    ]),
+  };
+}
+
+function parsePage(text: string): Document {
+  const source = text.replace(/^\s*<\?xml[^>]{0,200}>/, '');
+  // linkedom takes the first element for the document's own, so that a fragment needs its surroundings.
+  const whole = /<html[\s>]/i.test(source.slice(0, 200_000))
+    ? source
+    : `<!doctype html><html><head></head><body>${source}</body></html>`;
+  return parseHTML(whole).document as unknown as Document;
+}
+
+function strip(page: Document): void {
+  for (const element of page.querySelectorAll(NOT_TEXT)) {
+    if (element !== page.documentElement && element !== page.body) element.remove();
+  }
+  const stack: Node[] = [page.documentElement];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    for (let child = node.lastChild; child !== null; ) {
+      const before: ChildNode | null = child.previousSibling;
+      if (child.nodeType === 8 || child.nodeType === 7) child.remove();
+      else if (child.nodeType === 1) stack.push(child);
+      child = before;
+    }
+  }
+}
+
+function extract(page: Document): { pieces: Piece[]; byline: string | null } | null {
+  const before = piecesOf(page.body ?? page.documentElement);
+  const reader = new Readability<Node>(page, {
+    disableJSONLD: true,
+    charThreshold: 250,
+    maxElemsToParse: MOST_TAGS * 2,
+    serializer: (node) => node,
+  });
+  let article: ReturnType<typeof reader.parse> = null;
+  try {
+    article = reader.parse();
+  } catch {
+    // A page that the extractor cannot take is still a text: all that it shows is kept.
+  }
+  const pieces = article?.content ? piecesOf(article.content) : [];
+  // A short or unusual page has no part that stands out; then all that it shows is its article.
+  return { pieces: pieces.length > 0 ? pieces : before, byline: article?.byline ?? null };
+}
+
+function depthOf(root: Element): number {
+  let deepest = 0;
+  const stack: [node: Element, depth: number][] = [[root, 1]];
+  for (let entry = stack.pop(); entry !== undefined; entry = stack.pop()) {
+    const [node, depth] = entry;
+    deepest = Math.max(deepest, depth);
+    if (deepest > DEEPEST) break;
+    for (let child = node.firstElementChild; child !== null; child = child.nextElementSibling)
+      stack.push([child, depth + 1]);
+  }
+  return deepest;
+}
+
+/** `Title | The Paper` without the last part, when what is left still reads as a title. */
+function withoutSiteName(title: string): string {
+  const shorter = title.replace(/\s+[|–—·•»-]\s+[^|–—·•»]{1,60}$/, '');
+  return shorter.split(' ').length >= 3 ? shorter : title;
+}
+
+function sameWords(a: string, b: string): boolean {
+  const plain = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+  return plain(a) !== '' && plain(a) === plain(b);
+}
