@@ -106,6 +106,9 @@ export function App() {
     teller.tell(`Imported ${count(articleIds.length, 'article')}. Stet now looks for claims.`);
   }
 
+  // The first paint waits for the theme, so that the window never flashes.
+  if (settings.isPending) return null;
+
   return (
     <div className="app">
       <div className="place">

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Job } from '../../shared/job.ts';
 import { desk } from '../desk/desk.ts';
+import { useWorkspaceInfo } from '../desk/queries.ts';
 import { Keys } from '../keys/keys.tsx';
 import { count } from '../ui/count.ts';
 import { useTeller } from '../ui/toasts.tsx';
@@ -18,6 +19,7 @@ interface StatusBarProps {
 /** The strip at the bottom: what Stet is doing, and how to stop it. Its height never changes. */
 export function StatusBar({ jobs, hint, onKeys, onSettings }: StatusBarProps) {
   const teller = useTeller();
+  const warnings = useWorkspaceInfo().data?.warnings.length ?? 0;
   const { job, waiting } = currentJob(jobs);
   return (
     <footer className="status-bar">
@@ -50,7 +52,7 @@ export function StatusBar({ jobs, hint, onKeys, onSettings }: StatusBarProps) {
         </button>
       )}
       <button type="button" className="button quiet small" onClick={onSettings}>
-        Settings
+        Settings{warnings > 0 && ` (${count(warnings, 'warning')})`}
       </button>
       <button type="button" className="button quiet small" onClick={onKeys}>
         All keys <Keys chord="?" hidden />

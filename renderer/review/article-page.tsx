@@ -2,19 +2,10 @@ import { memo, type ReactNode, type Ref, useMemo } from 'react';
 import type { ArticleText, Block } from '../../shared/article.ts';
 import { readableDate } from '../../shared/dates.ts';
 import type { Span } from '../../shared/span.ts';
-import type { Mark } from '../ui/verdict.tsx';
 import { MARKS } from '../ui/verdict.tsx';
+import type { PageMark } from './page-marks.ts';
 import { claimHandles, claimToSelect, type MarkedSpan, type Segment, splitIntoSegments } from './segments.ts';
 import './article-page.css';
-
-/** A claim as the page paints it. */
-export interface PageMark extends MarkedSpan {
-  readonly mark: Mark;
-  /** True while the desk has not yet answered for a new verdict. */
-  readonly saving: boolean;
-  /** “Claim 7 of 23, outdated: “…””. */
-  readonly label: string;
-}
 
 interface ArticlePageProps {
   article: ArticleText;
@@ -103,7 +94,17 @@ interface BlockTextProps {
   headingLevel: 1 | 2;
 }
 
-const BlockText = memo(function BlockText(props: BlockTextProps) {
+const BlockText = memo(PaintedBlock, (before, now) => {
+  const { marks: marksBefore, ...restBefore } = before;
+  const { marks: marksNow, ...restNow } = now;
+  return (
+    marksBefore.length === marksNow.length &&
+    marksBefore.every((mark, index) => mark === marksNow[index]) &&
+    Object.entries(restNow).every(([name, value]) => restBefore[name as keyof typeof restBefore] === value)
+  );
+});
+
+function PaintedBlock(props: BlockTextProps) {
   const { block, text, marks, selectedId, onSelect, passage, as, headingLevel } = props;
   const spans: readonly MarkedSpan[] = passage ? [...marks, { ...passage, id: 'passage' }] : marks;
   const segments = splitIntoSegments(block, spans);
@@ -125,7 +126,7 @@ const BlockText = memo(function BlockText(props: BlockTextProps) {
       ))}
     </Element>
   );
-});
+}
 
 function elementOf(block: Block, headingLevel: 1 | 2) {
   switch (block.kind) {

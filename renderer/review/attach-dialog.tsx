@@ -16,7 +16,8 @@ interface AttachDialogProps {
   claimId: string;
   quote: string;
   later: readonly LaterArticle[];
-  onAttach: (articleId: string, span: Span, relation: Relation) => Promise<void>;
+  /** @returns null once the passage is attached, otherwise why it is not. */
+  onAttach: (articleId: string, span: Span, relation: Relation) => Promise<string | null>;
   onOpen: (open: OpenLater) => void;
   onClose: () => void;
 }
@@ -53,8 +54,9 @@ export function AttachDialog({ claimId, quote, later, onAttach, onOpen, onClose 
 
   async function attach(hit: PassageHit): Promise<void> {
     setFailure('');
-    await onAttach(hit.articleId, { start: hit.start, end: hit.end }, relation);
-    onClose();
+    const refusal = await onAttach(hit.articleId, hit, relation);
+    if (refusal === null) onClose();
+    else setFailure(refusal);
   }
 
   return (

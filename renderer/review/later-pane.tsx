@@ -5,6 +5,7 @@ import type { Span } from '../../shared/span.ts';
 import { sentenceOf } from '../desk/desk.ts';
 import { useArticleText } from '../desk/queries.ts';
 import { Keys } from '../keys/keys.tsx';
+import { useTeller } from '../ui/toasts.tsx';
 import { ArticlePage } from './article-page.tsx';
 import { RelationField } from './relation-field.tsx';
 import { SelectionToolbar } from './selection-toolbar.tsx';
@@ -20,12 +21,14 @@ interface LaterPaneProps {
   open: OpenLater;
   /** False where no claim is selected that a passage could be attached to. */
   canAttach: boolean;
-  onAttach: (articleId: string, span: Span, relation: Relation) => Promise<void>;
+  /** @returns null once the passage is attached, otherwise why it is not. */
+  onAttach: (articleId: string, span: Span, relation: Relation) => Promise<string | null>;
   onClose: () => void;
 }
 
 /** A later article, scrolled to the passage that bears on the claim. */
 export function LaterPane({ open, canAttach, onAttach, onClose }: LaterPaneProps) {
+  const teller = useTeller();
   const article = useArticleText(open.articleId);
   const page = useRef<HTMLElement>(null);
   const [relation, setRelation] = useState<Relation>('supports');
@@ -37,6 +40,12 @@ export function LaterPane({ open, canAttach, onAttach, onClose }: LaterPaneProps
     if (passage) passage.scrollIntoView({ block: 'center' });
     else page.current?.parentElement?.scrollTo(0, 0);
   }, [article.data, open]);
+
+  async function attach(span: Span): Promise<void> {
+    const refusal = await onAttach(open.articleId, span, relation);
+    if (refusal === null) clearSelection();
+    else teller.fail(refusal);
+  }
 
   return (
     <aside className="later-pane" aria-label="Later article">
@@ -67,11 +76,7 @@ export function LaterPane({ open, canAttach, onAttach, onClose }: LaterPaneProps
       {selection && canAttach && (
         <SelectionToolbar selection={selection}>
           <RelationField value={relation} onChange={setRelation} />
-          <button
-            type="button"
-            className="button primary small"
-            onClick={() => void onAttach(open.articleId, selection.span, relation).then(clearSelection)}
-          >
+          <button type="button" className="button primary small" onClick={() => void attach(selection.span)}>
             Attach as evidence
           </button>
         </SelectionToolbar>

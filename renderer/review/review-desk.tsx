@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
+import { useCallback, useEffect, useReducer, useRef } from 'react';
 import type { Evidence, Relation, VerdictValue } from '../../shared/claim.ts';
-import type { Input, ProcedureName } from '../../shared/contract.ts';
 import type { Review } from '../../shared/review.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { Span } from '../../shared/span.ts';
@@ -10,20 +9,22 @@ import { useSettings, useWorkspaceInfo } from '../desk/queries.ts';
 import { useCommands } from '../keys/commands.tsx';
 import { Keys } from '../keys/keys.tsx';
 import { useTeller } from '../ui/toasts.tsx';
-import { MARKS } from '../ui/verdict.tsx';
-import { ArticlePage, type PageMark } from './article-page.tsx';
+import { ArticlePage } from './article-page.tsx';
 import { AttachDialog } from './attach-dialog.tsx';
 import { CheckerDialog } from './checker-dialog.tsx';
 import { ClaimCard } from './claim-card.tsx';
 import { afterVerdict, neighbour, nextUndecided } from './claim-walk.ts';
 import { FindBar } from './find-bar.tsx';
 import { LaterPane, type OpenLater } from './later-pane.tsx';
+import { focusMark } from './mark-focus.ts';
 import { NoClaim } from './no-claim.tsx';
 import { CORRECTION_FIELD, NOTE_FIELD } from './note-fields.tsx';
+import { usePageMarks } from './page-marks.ts';
 import { PanelSplit } from './panel-split.tsx';
 import { ReviewBar } from './review-bar.tsx';
 import { firstReviewState, reviewReducer } from './review-state.ts';
 import { SelectionToolbar } from './selection-toolbar.tsx';
+import { useClaimEdits } from './use-claim-edits.ts';
 import { clearSelection, readSelection, useTextSelection } from './use-text-selection.ts';
 import { useVerdicts } from './use-verdicts.ts';
 
@@ -48,23 +49,23 @@ export function ReviewDesk({ review, lead, onLibrary, onUndo, onRedo, onExport }
     firstReviewState(lead?.claimId ?? nextUndecided(claims, null, hasVerdict) ?? claims[0]?.id ?? null),
   );
 
-  const focusMark = useCallback((claimId: string | null) => {
-    const mark = markOf(page.current, claimId);
-    mark?.focus({ preventScroll: true });
-    if (mark && !isComfortable(mark)) mark.scrollIntoView({ block: 'center' });
+  /** Selects a claim, brings its mark into view and gives it the keyboard. */
+  const select = useCallback((claimId: string | null) => {
+    dispatch({ do: 'select', claimId });
+    requestAnimationFrame(() => focusMark(page.current, claimId));
   }, []);
 
-  /** Selects a claim, brings its mark into view and gives it the keyboard. */
-  const select = useCallback(
-    (claimId: string | null) => {
-      dispatch({ do: 'select', claimId });
-      requestAnimationFrame(() => focusMark(claimId));
-    },
-    [focusMark],
-  );
-
   const verdicts = useVerdicts(article.id, select);
+  const edits = useClaimEdits(article.id, select, onUndo);
+  const marks = usePageMarks(claims, verdicts.saving);
   const selection = useTextSelection(page, article.text);
+
+  useEffect(() => {
+    document.title = `${article.title} – Stet`;
+    return () => {
+      document.title = 'Stet';
+    };
+  }, [article.title]);
 
   // A claim may vanish under the editor: removed, undone, or found anew by the engine.
   const index = claims.findIndex((claim) => claim.id === state.claimId);
@@ -101,24 +102,6 @@ export function ReviewDesk({ review, lead, onLibrary, onUndo, onRedo, onExport }
     return pending ? pending !== 'undecided' : hasVerdict(claimId);
   }
 
-  /**
-   * Carries out an edit and reads again what changed.
-   * @returns the desk's answer, or null once a refusal has been shown in its own sentence.
-   */
-  async function edit<Name extends ProcedureName>(name: Name, input: Input<Name>) {
-    teller.hush();
-    try {
-      const answer = await desk(name, input);
-      for (const queryKey of [['review', article.id], ['history'], ['library']]) {
-        await cache.invalidateQueries({ queryKey });
-      }
-      return { answer };
-    } catch (thrown) {
-      teller.fail(thrown);
-      return null;
-    }
-  }
-
   function decide(claimId: string, value: VerdictValue | null): void {
     const decided = claims.find((candidate) => candidate.id === claimId);
     if (!decided) return;
@@ -150,30 +133,8 @@ export function ReviewDesk({ review, lead, onLibrary, onUndo, onRedo, onExport }
     else teller.tell('Select some text of the article first.');
   };
 
-  async function mark(span: Span): Promise<void> {
-    const marked = await edit('claim.mark', { articleId: article.id, ...span });
-    if (!marked) return;
-    clearSelection();
-    select(marked.answer.claimId);
-  }
-
-  async function respan(span: Span): Promise<void> {
-    if (!claim) return;
-    await edit('claim.respan', { claimId: claim.id, ...span });
-    clearSelection();
-  }
-
-  async function attach(articleId: string, span: Span, relation: Relation): Promise<void> {
-    if (!claim) return;
-    const attached = await edit('evidence.attach', { claimId: claim.id, articleId, ...span, relation });
-    if (attached) teller.tell('Attached as evidence.', { label: 'Undo', run: onUndo });
-  }
-
-  async function remove(): Promise<void> {
-    if (claim && (await edit('claim.remove', { claimId: claim.id }))) {
-      teller.tell('Removed the claim.', { label: 'Undo', run: onUndo });
-    }
-  }
+  const attach = async (articleId: string, span: Span, relation: Relation): Promise<string | null> =>
+    claim ? edits.attach(claim.id, articleId, span, relation) : 'There is no claim to attach a passage to.';
 
   function walkEvidence(step: 1 | -1): void {
     if (!claim) return;
@@ -221,17 +182,18 @@ export function ReviewDesk({ review, lead, onLibrary, onUndo, onRedo, onExport }
     'evidence.previous': () => walkEvidence(-1),
     'evidence.open': openEvidence,
     'evidence.attach': withClaim(() => dispatch({ do: 'attach', open: true })),
-    'claim.mark': withSelection((span) => void mark(span)),
-    'claim.respan': withSelection((span) => void respan(span)),
-    'claim.remove': () => void remove(),
+    'claim.mark': withSelection((span) => void edits.mark(span)),
+    'claim.respan': withClaim(({ id }) => withSelection((span) => void edits.respan(id, span))()),
+    'claim.remove': withClaim(({ id }) => void edits.remove(id)),
     'find.open': () => {
       dispatch({ do: 'find', open: true });
       document.getElementById('find-in-article')?.focus();
     },
     'pane.close': () => {
-      if (state.later) {
+      if (selection) clearSelection();
+      else if (state.later) {
         dispatch({ do: 'open-later', later: null });
-        focusMark(state.claimId);
+        focusMark(page.current, state.claimId);
       }
     },
     'report.export': onExport,
@@ -244,26 +206,8 @@ export function ReviewDesk({ review, lead, onLibrary, onUndo, onRedo, onExport }
     const value = noted.verdict?.value ?? null;
     if (settings.data?.checker.trim() === '') dispatch({ do: 'ask-checker', waiting: { claimId, value } });
     else void verdicts.record(noted, value);
-    focusMark(claimId);
+    focusMark(page.current, claimId);
   }
-
-  const marks = useMemo<PageMark[]>(
-    () =>
-      claims.map((candidate, at) => {
-        const value = candidate.verdict?.value ?? 'undecided';
-        const saving = verdicts.saving.has(candidate.id);
-        const word = saving ? 'saving' : MARKS[value].word.toLowerCase();
-        return {
-          id: candidate.id,
-          start: candidate.start,
-          end: candidate.end,
-          mark: value,
-          saving,
-          label: `Claim ${at + 1} of ${claims.length}, ${word}: “${candidate.quote}”`,
-        };
-      }),
-    [claims, verdicts.saving],
-  );
 
   return (
     <main className="review">
@@ -287,16 +231,16 @@ export function ReviewDesk({ review, lead, onLibrary, onUndo, onRedo, onExport }
                 correctionAsked={state.correctionFor === claim.id}
                 onDecide={(value) => decide(claim.id, value)}
                 onSaveNote={() => decideNote(claim.id)}
-                onLeaveNote={() => focusMark(claim.id)}
+                onLeaveNote={() => focusMark(page.current, claim.id)}
                 onAskCorrection={() => dispatch({ do: 'ask-correction', claimId: claim.id })}
                 onEvidence={(evidenceId) => {
                   const piece = claim.evidence.find(({ id }) => id === evidenceId);
                   if (piece) dispatch({ do: 'evidence', evidenceId, later: passageOf(piece) });
                 }}
                 onOpenEvidence={(piece) => dispatch({ do: 'open-later', later: passageOf(piece) })}
-                onDetach={(piece) => void edit('evidence.detach', { evidenceId: piece.id })}
+                onDetach={(piece) => void edits.detach(piece.id)}
                 onAttach={() => dispatch({ do: 'attach', open: true })}
-                onRemove={() => void remove()}
+                onRemove={() => void edits.remove(claim.id)}
               />
             ) : (
               <NoClaim analysis={review.analysis} />
@@ -322,7 +266,7 @@ export function ReviewDesk({ review, lead, onLibrary, onUndo, onRedo, onExport }
                 page={page}
                 onClose={() => {
                   dispatch({ do: 'find', open: false });
-                  focusMark(state.claimId);
+                  focusMark(page.current, state.claimId);
                 }}
               />
             )}
@@ -339,11 +283,11 @@ export function ReviewDesk({ review, lead, onLibrary, onUndo, onRedo, onExport }
       </PanelSplit>
       {selection && (
         <SelectionToolbar selection={selection}>
-          <button type="button" className="button small" onClick={() => void mark(selection.span)}>
+          <button type="button" className="button small" onClick={() => void edits.mark(selection.span)}>
             Mark as claim <Keys chord="m" hidden />
           </button>
           {claim && (
-            <button type="button" className="button small" onClick={() => void respan(selection.span)}>
+            <button type="button" className="button small" onClick={() => void edits.respan(claim.id, selection.span)}>
               Use as span of claim {index + 1} <Keys chord="r" hidden />
             </button>
           )}
@@ -382,17 +326,4 @@ export function ReviewDesk({ review, lead, onLibrary, onUndo, onRedo, onExport }
 
 function passageOf(piece: Evidence): OpenLater {
   return { articleId: piece.articleId, passage: { start: piece.start, end: piece.end } };
-}
-
-function markOf(page: HTMLElement | null, claimId: string | null): HTMLElement | null {
-  if (!page || claimId === null) return null;
-  return page.querySelector<HTMLElement>(`[data-claims~="${CSS.escape(claimId)}"]`);
-}
-
-/** True when a mark stands well inside what is on screen, so that reading on needs no scrolling. */
-function isComfortable(mark: HTMLElement): boolean {
-  const view = mark.closest('.scroller')?.getBoundingClientRect();
-  const box = mark.getBoundingClientRect();
-  if (!view) return true;
-  return box.top > view.top + view.height * 0.12 && box.bottom < view.bottom - view.height * 0.2;
 }

@@ -1,0 +1,48 @@
+import { useMemo, useRef } from 'react';
+import type { ClaimUnderReview } from '../../shared/claim.ts';
+import { MARKS, type Mark } from '../ui/verdict.tsx';
+import type { MarkedSpan } from './segments.ts';
+
+/** A claim as the page paints it. */
+export interface PageMark extends MarkedSpan {
+  readonly mark: Mark;
+  /** True while the desk has not yet answered for a new verdict. */
+  readonly saving: boolean;
+  /** “Claim 7 of 23, outdated: “…””. */
+  readonly label: string;
+}
+
+/**
+ * What the page paints for each claim. A claim that did not change keeps its mark's identity, so that after a
+ * verdict only its own block is painted again.
+ */
+export function usePageMarks(
+  claims: readonly ClaimUnderReview[],
+  saving: ReadonlyMap<string, unknown>,
+): readonly PageMark[] {
+  const kept = useRef(new WeakMap<ClaimUnderReview, PageMark>());
+  return useMemo(
+    () =>
+      claims.map((claim, at) => {
+        const fresh = pageMark(claim, at, claims.length, saving.has(claim.id));
+        const known = kept.current.get(claim);
+        if (known && known.label === fresh.label) return known;
+        kept.current.set(claim, fresh);
+        return fresh;
+      }),
+    [claims, saving],
+  );
+}
+
+function pageMark(claim: ClaimUnderReview, at: number, total: number, saving: boolean): PageMark {
+  const mark = claim.verdict?.value ?? 'undecided';
+  const state = saving ? 'saving' : MARKS[mark].word.toLowerCase();
+  return {
+    id: claim.id,
+    start: claim.start,
+    end: claim.end,
+    mark,
+    saving,
+    label: `Claim ${at + 1} of ${total}, ${state}: “${claim.quote}”`,
+  };
+}

@@ -1,0 +1,63 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { Relation } from '../../shared/claim.ts';
+import type { Input, ProcedureName } from '../../shared/contract.ts';
+import type { Span } from '../../shared/span.ts';
+import { desk, sentenceOf } from '../desk/desk.ts';
+import { useTeller } from '../ui/toasts.tsx';
+import { clearSelection } from './use-text-selection.ts';
+
+/** Every change to claims and evidence but the verdict. A refusal is told in the desk's own sentence. */
+export function useClaimEdits(articleId: string, onMarked: (claimId: string) => void, onUndo: () => void) {
+  const cache = useQueryClient();
+  const teller = useTeller();
+  const undo = { label: 'Undo', run: onUndo };
+
+  /** @throws Failure when the desk refuses. */
+  async function send<Name extends ProcedureName>(name: Name, input: Input<Name>) {
+    teller.hush();
+    const answer = await desk(name, input);
+    await Promise.all(
+      [['review', articleId], ['history'], ['library']].map((queryKey) => cache.invalidateQueries({ queryKey })),
+    );
+    return answer;
+  }
+
+  /** @returns the desk's answer, or null once a refusal has been told. */
+  async function edit<Name extends ProcedureName>(name: Name, input: Input<Name>) {
+    try {
+      return { answer: await send(name, input) };
+    } catch (thrown) {
+      teller.fail(thrown);
+      return null;
+    }
+  }
+
+  return {
+    async mark(span: Span): Promise<void> {
+      const marked = await edit('claim.mark', { articleId, start: span.start, end: span.end });
+      if (!marked) return;
+      clearSelection();
+      onMarked(marked.answer.claimId);
+    },
+    async respan(claimId: string, span: Span): Promise<void> {
+      if (await edit('claim.respan', { claimId, start: span.start, end: span.end })) clearSelection();
+    },
+    async remove(claimId: string): Promise<void> {
+      if (await edit('claim.remove', { claimId })) teller.tell('Removed the claim.', undo);
+    },
+    /** @returns null once the passage is attached, otherwise why it is not. */
+    async attach(claimId: string, laterId: string, span: Span, relation: Relation): Promise<string | null> {
+      const { start, end } = span;
+      try {
+        await send('evidence.attach', { claimId, articleId: laterId, start, end, relation });
+        teller.tell('Attached as evidence.', undo);
+        return null;
+      } catch (thrown) {
+        return sentenceOf(thrown);
+      }
+    },
+    async detach(evidenceId: string): Promise<void> {
+      if (await edit('evidence.detach', { evidenceId })) teller.tell('Took the passage off the claim.', undo);
+    },
+  };
+}
