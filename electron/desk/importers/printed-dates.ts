@@ -5,6 +5,10 @@ import { type PartialDate, parsePartialDate, readableDate } from '../../../share
 const NUMERIC = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?![\d/.-]*\d)/;
 const ISO = /(?<![\d-])(\d{4})-(\d{2})(?:-(\d{2}))?(?!\d|-\d)/;
 const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/;
+/** Chrono's strict reading leaves out a month with its year alone. */
+const MONTH_AND_YEAR =
+  /(?<![\p{L}\d])(January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?),? ((?:19|20)\d{2})(?!\d)/iu;
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 /** Chrono resolves against a reference; any will do, since only dates whose year is printed are taken. */
 const REFERENCE = new Date(2000, 0, 15, 12);
 const LONGEST_LINE = 200;
@@ -32,7 +36,10 @@ export function datesIn(line: string, where: string): Found<PartialDate>[] {
     const value = parsePartialDate(start.isCertain('day') ? `${month}-${two(start.get('day'))}` : month);
     if (value !== null) found.push({ value, where });
   }
-  return found;
+  const [, name, year] = (found.length === 0 && MONTH_AND_YEAR.exec(line)) || [];
+  if (name === undefined) return found;
+  const month = MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+  return [{ value: `${year}-${two(month)}` as PartialDate, where }];
 }
 
 /**

@@ -7,6 +7,8 @@ const LINES_AT_THE_END = 3;
 const LABELLED = /^(?:first |originally )?(?:published|posted|filed|issued|date|dated)\b/i;
 const CHANGED = /^(?:last )?(?:updated|modified|revised|corrected|amended)\b/i;
 const DATELINE = /^(?=[^\n]{0,60}\d{4})[\p{L} .,’'-]{0,60}\p{L}[^—–\n]{0,40}\d{4}\)? ?(?:\([^)]{1,40}\) ?)?[—–-] /u;
+const PAPER =
+  / (?:Times|News|Post|Journal|Review|Messenger|Gazette|Herald|Tribune|Magazine|Guardian|Observer|Chronicle|Courier|Telegraph|Daily|Weekly|Monthly|Press|Globe|Star|Mail|Record|Standard|Independent|Mirror|Sun|Examiner|Argus|Echo)$/;
 const WITHOUT_CONTENT =
   /\b(?:first|originally|published|posted|filed|issued|dated?|last|updated|on|at|by|in|the|of|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[ap]\.?m\.?|gmt|utc|bst|[ecmp][sd]?t|cest?|\d+ min(?:ute)?s? read)\b/gi;
 
@@ -29,6 +31,21 @@ export function publicationDates(lines: readonly string[]): Found<PartialDate>[]
     ...end.flatMap((line) => (bare(line) ? datesIn(line, 'a line at the end') : [])),
     ...changed.flatMap((line) => datesIn(line, 'the line that says when it was changed')),
   ];
+}
+
+/**
+ * The outlet named beside the date near the top, as in “The Castra Messenger, 8 March 2022”: a name that begins with
+ * “The” or ends as names of papers do.
+ */
+export function outletIn(lines: readonly string[]): Found<string> | null {
+  for (const line of lines.slice(0, LINES_AT_THE_TOP)) {
+    if (line.length > 140 || datesIn(line, '').length === 0) continue;
+    const name = /^([^,|·•—–]{3,60}?) ?[,|·•—–]/u.exec(line)?.[1]?.trim();
+    if (name !== undefined && (/^The \p{Lu}/u.test(name) || (/^\p{Lu}/u.test(name) && PAPER.test(name)))) {
+      return { value: name, where: 'the line that gives the date' };
+    }
+  }
+  return null;
 }
 
 function placeOf(at: number): string {

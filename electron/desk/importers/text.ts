@@ -5,7 +5,7 @@ import { type Described, describedBy, isFieldName } from './described-fields.ts'
 import { fileNameDates } from './file-name-dates.ts';
 import type { Source } from './import-document.ts';
 import { distinctDates } from './printed-dates.ts';
-import { publicationDates } from './publication-lines.ts';
+import { outletIn, publicationDates } from './publication-lines.ts';
 
 const LONGEST_TITLE = 200;
 const LONGEST_WRAPPED_LINE = 110;
@@ -40,7 +40,7 @@ export function importText({ fileName, text }: Source): Document {
     ...composeText([...headline, ...body]),
     title,
     byline: described?.byline ?? bylineIn(bodyLines),
-    outlet: described?.outlet ?? null,
+    outlet: described?.outlet ?? outletIn(bodyLines),
     sourceUrl: described?.sourceUrl ?? null,
     dates: distinctDates([
       ...(described?.dates ?? []),

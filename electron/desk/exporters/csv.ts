@@ -1,0 +1,101 @@
+import type { Report, ReportEvidence } from '../../../shared/report.ts';
+import { type NumberedClaim, numberedClaims, sourcesById } from './numbered-claims.ts';
+
+const BYTE_ORDER_MARK = '\uFEFF';
+/** What makes a spreadsheet calculate, with the full-width and small forms that some of them read alike. */
+const FORMULA = /^[\s\p{Cc}\p{Cf}"'`“”‘’„«»]*[=+\-@＝＋－＠﹦﹢﹣﹫−]|^[\t\r\n]/u;
+
+const COLUMNS = [
+  'Claim number',
+  'Claim',
+  'Kind',
+  'Put as',
+  'Words of doubt',
+  'Verdict',
+  'Note',
+  'Proposed correction',
+  'Decided by',
+  'Decided at',
+  'Program’s suggestion (not a verdict)',
+  'Confidence of the suggestion',
+  'Reasons of the suggestion',
+  'Evidence: relation',
+  'Evidence: quote',
+  'Evidence: article',
+  'Evidence: outlet',
+  'Evidence: published',
+  'Evidence: address',
+  'Evidence: score',
+  'Evidence: chosen by',
+  'Claim starts at',
+  'Claim ends at',
+  'Evidence starts at',
+  'Evidence ends at',
+  'Article',
+  'Article published',
+  'Article SHA-256',
+  'As of',
+  'Checked by',
+] as const;
+
+/**
+ * A table after RFC 4180 with a header, CRLF line ends and a byte-order mark (without which Excel misreads UTF-8):
+ * one row for each claim and piece of evidence; a claim without evidence has one row with those cells empty.
+ * Cells that a spreadsheet could take for a formula begin with an apostrophe (OWASP, “CSV Injection”).
+ */
+export function csvReport(report: Report): string {
+  const sources = sourcesById(report);
+  const { article } = report;
+  const ofReport = [article.title, article.publishedOn, article.sha256, report.asOf, report.checker];
+  const rows = numberedClaims(report).flatMap((claim) => {
+    const evidence = claim.evidence.length === 0 ? [null] : claim.evidence;
+    return evidence.map((item) => [
+      ...claimCells(claim),
+      ...(item === null ? Array<string>(8).fill('') : evidenceCells(item)),
+      String(claim.start),
+      String(claim.end),
+      item === null ? '' : String(item.start),
+      item === null ? '' : String(item.end),
+      ...ofReport,
+    ]);
+  });
+  return BYTE_ORDER_MARK + [COLUMNS, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
+
+  function evidenceCells(item: ReportEvidence): string[] {
+    const source = sources.get(item.articleId);
+    return [
+      item.relation,
+      item.quote,
+      item.articleTitle,
+      source?.outlet ?? '',
+      item.publishedOn,
+      source?.sourceUrl ?? '',
+      String(item.score),
+      item.chosenBy,
+    ];
+  }
+}
+
+function claimCells({ number, quote, kind, modality, hedges, mark, verdict, suggestion }: NumberedClaim): string[] {
+  return [
+    String(number),
+    quote,
+    kind,
+    modality,
+    hedges.join('; '),
+    mark,
+    verdict?.note ?? '',
+    verdict?.correction ?? '',
+    verdict?.decidedBy ?? '',
+    verdict?.decidedAt ?? '',
+    suggestion?.value ?? '',
+    suggestion === null ? '' : String(suggestion.confidence),
+    suggestion?.reasons.map((reason) => reason.text).join(' ') ?? '',
+  ];
+}
+
+/** One cell: made harmless where a spreadsheet would calculate it, and quoted where RFC 4180 asks for it. */
+export function csvCell(text: string): string {
+  const harmless = FORMULA.test(text) ? `'${text}` : text;
+  return /[",\r\n;\t]|^\s|\s$/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}

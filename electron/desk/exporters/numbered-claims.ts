@@ -1,0 +1,21 @@
+import type { Report, ReportClaim, ReportSource } from '../../../shared/report.ts';
+import { bySpan } from '../../../shared/span.ts';
+import type { Mark } from './wording.ts';
+
+/** A claim with the number by which a report speaks of it, and the mark that it carries. */
+export interface NumberedClaim extends ReportClaim {
+  readonly number: number;
+  readonly mark: Mark;
+}
+
+/** A report's claims in reading order, numbered from 1. */
+export function numberedClaims(report: Report): NumberedClaim[] {
+  return report.claims
+    .toSorted(bySpan)
+    .map((claim, at) => ({ ...claim, number: at + 1, mark: claim.verdict?.value ?? 'undecided' }));
+}
+
+/** A report's sources by article id. */
+export function sourcesById(report: Report): ReadonlyMap<string, ReportSource> {
+  return new Map(report.sources.map((source) => [source.articleId, source]));
+}
