@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Job, MenuCommand } from '../shared/job.ts';
 import { followChanges } from './desk/changes.ts';
 import { desk } from './desk/desk.ts';
-import { refreshChanged, useSettings } from './desk/queries.ts';
+import { readReviewAgain, refreshChanged, useSettings } from './desk/queries.ts';
 import { ExportDialog } from './export/export-dialog.tsx';
 import { DropArea } from './import/drop-area.tsx';
 import { ImportSheet } from './import/import-sheet.tsx';
@@ -74,7 +74,8 @@ export function App() {
         teller.tell(which === 'history.undo' ? 'There is nothing to undo.' : 'There is nothing to redo.');
         return;
       }
-      await cache.invalidateQueries();
+      if (taken.claimId !== null) await readReviewAgain(cache, taken.articleId);
+      void cache.invalidateQueries();
       setPlace((current) => toStep(current, taken, Date.now()));
       teller.tell(taken.sentence);
     } catch (thrown) {

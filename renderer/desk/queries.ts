@@ -42,6 +42,17 @@ export function useHistoryState() {
   return useQuery({ queryKey: ['history'], queryFn: () => desk('history.state', {}) });
 }
 
+/**
+ * Reads a review again and has it in the cache before it answers, so that a claim which an edit has just made can be
+ * selected. An invalidation does not promise that: a push from the desk may replace it half way.
+ * @throws Failure when the desk cannot open the review.
+ */
+export async function readReviewAgain(cache: QueryClient, articleId: string): Promise<void> {
+  const queryKey = ['review', articleId];
+  await cache.cancelQueries({ queryKey });
+  cache.setQueryData(queryKey, await desk('review.open', { articleId }));
+}
+
 /** Marks as out of date whatever the changes touch; what is on screen is read again at once. */
 export function refreshChanged(cache: QueryClient, changes: Changes): void {
   const refresh = (queryKey: readonly string[]) => void cache.invalidateQueries({ queryKey });

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useReducer, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import type { Evidence, Relation, VerdictValue } from '../../shared/claim.ts';
 import type { Review } from '../../shared/review.ts';
 import type { Settings } from '../../shared/settings.ts';
@@ -16,7 +17,7 @@ import { ClaimCard } from './claim-card.tsx';
 import { afterVerdict, neighbour, nextUndecided } from './claim-walk.ts';
 import { FindBar } from './find-bar.tsx';
 import { LaterPane, type OpenLater } from './later-pane.tsx';
-import { focusMark } from './mark-focus.ts';
+import { revealMark } from './mark-focus.ts';
 import { NoClaim } from './no-claim.tsx';
 import { CORRECTION_FIELD, NOTE_FIELD } from './note-fields.tsx';
 import { usePageMarks } from './page-marks.ts';
@@ -25,6 +26,7 @@ import { ReviewBar } from './review-bar.tsx';
 import { firstReviewState, reviewReducer } from './review-state.ts';
 import { SelectionToolbar } from './selection-toolbar.tsx';
 import { useClaimEdits } from './use-claim-edits.ts';
+import { useCurrentClaim, useMarkFocus } from './use-claim-focus.ts';
 import { clearSelection, readSelection, useTextSelection } from './use-text-selection.ts';
 import { useVerdicts } from './use-verdicts.ts';
 
@@ -49,11 +51,18 @@ export function ReviewDesk({ review, lead, onLibrary, onUndo, onRedo, onExport }
     firstReviewState(lead?.claimId ?? nextUndecided(claims, null, hasVerdict) ?? claims[0]?.id ?? null),
   );
 
+  const { claim, index } = useCurrentClaim(claims, state.claimId);
+  const claimId = claim?.id ?? null;
+  const focusClaim = useMarkFocus(page, claimId);
+
   /** Selects a claim, brings its mark into view and gives it the keyboard. */
-  const select = useCallback((claimId: string | null) => {
-    dispatch({ do: 'select', claimId });
-    requestAnimationFrame(() => focusMark(page.current, claimId));
-  }, []);
+  const select = useCallback(
+    (wantedId: string | null) => {
+      dispatch({ do: 'select', claimId: wantedId });
+      focusClaim(wantedId);
+    },
+    [focusClaim],
+  );
 
   const verdicts = useVerdicts(article.id, select);
   const edits = useClaimEdits(article.id, select, onUndo);
@@ -67,17 +76,6 @@ export function ReviewDesk({ review, lead, onLibrary, onUndo, onRedo, onExport }
     };
   }, [article.title]);
 
-  // A claim may vanish under the editor: removed, undone, or found anew by the engine.
-  const index = claims.findIndex((claim) => claim.id === state.claimId);
-  const claim = claims[index] ?? null;
-  const lastIndex = useRef(0);
-  useEffect(() => {
-    if (claim) lastIndex.current = index;
-    else if (claims.length > 0) {
-      dispatch({ do: 'select', claimId: claims[Math.min(lastIndex.current, claims.length - 1)]?.id ?? null });
-    }
-  }, [claim, claims, index]);
-
   // A later article that stands open goes along to what bears on the new claim.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another claim moves it
   useEffect(() => {
@@ -88,7 +86,13 @@ export function ReviewDesk({ review, lead, onLibrary, onUndo, onRedo, onExport }
         later: piece ? passageOf(piece) : { articleId: state.later.articleId, passage: null },
       });
     }
-  }, [claim?.id]);
+  }, [claimId]);
+
+  const besideLater = state.later !== null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the page changes its width with the pane beside it
+  useEffect(() => {
+    if (claimId !== null) revealMark(page.current, claimId);
+  }, [besideLater]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a lead is followed once, when it comes
   useEffect(() => select(lead?.claimId ?? state.claimId), [lead?.at]);
@@ -102,18 +106,18 @@ export function ReviewDesk({ review, lead, onLibrary, onUndo, onRedo, onExport }
     return pending ? pending !== 'undecided' : hasVerdict(claimId);
   }
 
-  function decide(claimId: string, value: VerdictValue | null): void {
-    const decided = claims.find((candidate) => candidate.id === claimId);
+  function decide(decidedId: string, value: VerdictValue | null): void {
+    const decided = claims.find((candidate) => candidate.id === decidedId);
     if (!decided) return;
     if (settings.data?.checker.trim() === '') {
-      dispatch({ do: 'ask-checker', waiting: { claimId, value } });
+      dispatch({ do: 'ask-checker', waiting: { claimId: decidedId, value } });
       return;
     }
     void verdicts.record(decided, value);
     if (value === null) return;
-    const next = afterVerdict(claims, claimId, (id) => id === claimId || isDecided(id));
+    const next = afterVerdict(claims, decidedId, (id) => id === decidedId || isDecided(id));
     select(next);
-    if (claims.every(({ id }) => id === claimId || isDecided(id))) {
+    if (claims.every(({ id }) => id === decidedId || isDecided(id))) {
       teller.tell('Every claim of this article is decided.', { label: 'Export a report', run: onExport });
     }
   }
@@ -158,16 +162,17 @@ export function ReviewDesk({ review, lead, onLibrary, onUndo, onRedo, onExport }
     else teller.tell('No article in the library was published later.');
   }
 
-  /** Gives the keyboard to a field of the card, once it is there. */
+  /** Gives the keyboard to a field of the card at once, so that not one letter typed next is taken for a key. */
   function write(fieldId: string): void {
-    requestAnimationFrame(() => document.getElementById(fieldId)?.focus());
+    focusClaim(null);
+    document.getElementById(fieldId)?.focus();
   }
 
   useCommands('review', {
-    'claim.next': () => select(neighbour(claims, state.claimId, 1)),
-    'claim.previous': () => select(neighbour(claims, state.claimId, -1)),
-    'claim.nextUndecided': () => select(nextUndecided(claims, state.claimId, isDecided, 1) ?? state.claimId),
-    'claim.previousUndecided': () => select(nextUndecided(claims, state.claimId, isDecided, -1) ?? state.claimId),
+    'claim.next': () => select(neighbour(claims, claimId, 1)),
+    'claim.previous': () => select(neighbour(claims, claimId, -1)),
+    'claim.nextUndecided': () => select(nextUndecided(claims, claimId, isDecided, 1) ?? claimId),
+    'claim.previousUndecided': () => select(nextUndecided(claims, claimId, isDecided, -1) ?? claimId),
     'verdict.confirmed': withClaim(({ id }) => decide(id, 'confirmed')),
     'verdict.outdated': withClaim(({ id }) => decide(id, 'outdated')),
     'verdict.speculative': withClaim(({ id }) => decide(id, 'speculative')),
@@ -175,7 +180,7 @@ export function ReviewDesk({ review, lead, onLibrary, onUndo, onRedo, onExport }
     'note.write': withClaim(() => write(NOTE_FIELD)),
     'note.save': withClaim((current) => decideNote(current.id)),
     'correction.write': withClaim(({ id }) => {
-      dispatch({ do: 'ask-correction', claimId: id });
+      flushSync(() => dispatch({ do: 'ask-correction', claimId: id }));
       write(CORRECTION_FIELD);
     }),
     'evidence.next': () => walkEvidence(1),
@@ -186,14 +191,14 @@ export function ReviewDesk({ review, lead, onLibrary, onUndo, onRedo, onExport }
     'claim.respan': withClaim(({ id }) => withSelection((span) => void edits.respan(id, span))()),
     'claim.remove': withClaim(({ id }) => void edits.remove(id)),
     'find.open': () => {
-      dispatch({ do: 'find', open: true });
+      flushSync(() => dispatch({ do: 'find', open: true }));
       document.getElementById('find-in-article')?.focus();
     },
     'pane.close': () => {
       if (selection) clearSelection();
       else if (state.later) {
         dispatch({ do: 'open-later', later: null });
-        focusMark(page.current, state.claimId);
+        focusClaim(claimId);
       }
     },
     'report.export': onExport,
@@ -206,7 +211,7 @@ export function ReviewDesk({ review, lead, onLibrary, onUndo, onRedo, onExport }
     const value = noted.verdict?.value ?? null;
     if (settings.data?.checker.trim() === '') dispatch({ do: 'ask-checker', waiting: { claimId, value } });
     else void verdicts.record(noted, value);
-    focusMark(page.current, claimId);
+    focusClaim(claimId);
   }
 
   return (
@@ -231,7 +236,7 @@ export function ReviewDesk({ review, lead, onLibrary, onUndo, onRedo, onExport }
                 correctionAsked={state.correctionFor === claim.id}
                 onDecide={(value) => decide(claim.id, value)}
                 onSaveNote={() => decideNote(claim.id)}
-                onLeaveNote={() => focusMark(page.current, claim.id)}
+                onLeaveNote={() => focusClaim(claim.id)}
                 onAskCorrection={() => dispatch({ do: 'ask-correction', claimId: claim.id })}
                 onEvidence={(evidenceId) => {
                   const piece = claim.evidence.find(({ id }) => id === evidenceId);
@@ -252,13 +257,7 @@ export function ReviewDesk({ review, lead, onLibrary, onUndo, onRedo, onExport }
           <div className="reading-side">
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
             <section className="scroller" aria-label="Article under review" tabIndex={0}>
-              <ArticlePage
-                article={article}
-                marks={marks}
-                selectedId={state.claimId}
-                onSelect={select}
-                pageRef={page}
-              />
+              <ArticlePage article={article} marks={marks} selectedId={claimId} onSelect={select} pageRef={page} />
             </section>
             {state.finding && (
               <FindBar
@@ -266,7 +265,7 @@ export function ReviewDesk({ review, lead, onLibrary, onUndo, onRedo, onExport }
                 page={page}
                 onClose={() => {
                   dispatch({ do: 'find', open: false });
-                  focusMark(page.current, state.claimId);
+                  focusClaim(claimId);
                 }}
               />
             )}

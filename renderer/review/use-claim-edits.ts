@@ -3,6 +3,7 @@ import type { Relation } from '../../shared/claim.ts';
 import type { Input, ProcedureName } from '../../shared/contract.ts';
 import type { Span } from '../../shared/span.ts';
 import { desk, sentenceOf } from '../desk/desk.ts';
+import { readReviewAgain } from '../desk/queries.ts';
 import { useTeller } from '../ui/toasts.tsx';
 import { clearSelection } from './use-text-selection.ts';
 
@@ -16,9 +17,8 @@ export function useClaimEdits(articleId: string, onMarked: (claimId: string) => 
   async function send<Name extends ProcedureName>(name: Name, input: Input<Name>) {
     teller.hush();
     const answer = await desk(name, input);
-    await Promise.all(
-      [['review', articleId], ['history'], ['library']].map((queryKey) => cache.invalidateQueries({ queryKey })),
-    );
+    for (const queryKey of [['history'], ['library']]) void cache.invalidateQueries({ queryKey });
+    await readReviewAgain(cache, articleId);
     return answer;
   }
 
