@@ -1,0 +1,171 @@
+import type { DateMention, Hedge } from '../../../shared/claim.ts';
+import { firstDay, lastDay, readableDate } from '../../../shared/dates.ts';
+import type { Candidate, ClaimInContext } from './engine.ts';
+import { hedgingOf, SPECULATIVE_FROM } from './hedges.ts';
+import { quantitiesOf } from './quantities.ts';
+import { termsInContext } from './query.ts';
+import { doubts, type Stance, stanceOf } from './stance.ts';
+import { type Term, termsOf } from './terms.ts';
+import { overlap } from './time.ts';
+import { type Word, wordsOf } from './words.ts';
+
+/** How a later passage stands to a claim, in features that a person can read. */
+export interface Comparison {
+  readonly candidate: Candidate;
+  /** 0 to 1: how much the passage is about what the claim is about. */
+  readonly relatedness: number;
+  /** Share of the claim's own terms that the passage holds, weighted by rarity. */
+  readonly coverage: number;
+  readonly sharedNames: readonly string[];
+  readonly sameNumbers: readonly string[];
+  readonly otherNumbers: readonly { readonly earlier: string; readonly later: string }[];
+  readonly dates: 'agree' | 'differ' | 'none';
+  readonly datePair: { readonly earlier: string; readonly later: string } | null;
+  readonly stance: Stance;
+  readonly isHedged: boolean;
+  readonly doubts: boolean;
+}
+
+/** Rarity of each term among the candidates: what many passages hold tells little (inverse document frequency). */
+export function raritiesOf(candidates: readonly Candidate[]): (key: string) => number {
+  const counts = new Map<string, number>();
+  for (const candidate of candidates) {
+    for (const { key } of termsOf(candidate.quote)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const all = candidates.length;
+  return (key) => Math.max(0.25, Math.log(1 + all / (1 + (counts.get(key) ?? 0))) / Math.log(1 + all));
+}
+
+/** Compares a claim with one later passage. */
+export function compare(context: ClaimInContext, candidate: Candidate, rarity: (key: string) => number): Comparison {
+  const claimTerms = termsInContext(context);
+  const ownKeys = new Set(termsOf(context.quote).map((term) => term.key));
+  const passageTerms = new Map(termsOf(candidate.quote).map((term) => [term.key, term]));
+  const nearby = new Set(
+    [candidate.before, candidate.title]
+      .flatMap((text) => termsOf(text))
+      .filter((term) => term.kind !== 'word')
+      .map((term) => term.key),
+  );
+
+  let held = 0;
+  let wanted = 0;
+  for (const term of claimTerms) {
+    const weight = term.weight * (0.4 + 0.6 * rarity(term.key)) * (ownKeys.has(term.key) ? 1 : 0.8);
+    wanted += weight;
+    if (passageTerms.has(term.key)) held += weight;
+    else if (nearby.has(term.key)) held += weight * 0.4;
+  }
+  const coverage = wanted === 0 ? 0 : held / wanted;
+  const cosine = candidate.cosine ?? coverage;
+  const missesCounted = claimTerms.some(
+    (term) => term.kind === 'counted' && ownKeys.has(term.key) && otherOfRow(term, passageTerms),
+  );
+  const relatedness = clamp(0.62 * clamp((cosine - 0.12) / 0.6) + 0.55 * coverage - (missesCounted ? 0.3 : 0));
+
+  const { same, other } = compareNumbers(context.quote, candidate.quote);
+  const stance = stanceOf(candidate.quote);
+  const hedging = hedgingOf(candidate.quote, { start: 0, end: candidate.quote.length });
+  return {
+    candidate,
+    relatedness: Math.round(relatedness * 1000) / 1000,
+    coverage,
+    sharedNames: sharedNames(claimTerms, candidate.quote),
+    sameNumbers: same,
+    otherNumbers: other,
+    ...compareDates(context.claim.dates, candidate.dates, context),
+    stance,
+    isHedged: hedging.weight >= SPECULATIVE_FROM && hedgesItsNews(candidate.quote, hedging.hedges, stance),
+    doubts: doubts(candidate.quote),
+  };
+}
+
+/**
+ * Whether the hedges bear on what the passage announces: “it may be renewed”, but not “it was renewed, and may return in
+ * May”, where they come after the news.
+ */
+function hedgesItsNews(quote: string, hedges: readonly Hedge[], stance: Stance): boolean {
+  const news = [stance.settles, stance.plans, stance.ends].flatMap((word) =>
+    word === null ? [] : quote.toLowerCase().indexOf(word),
+  );
+  return news.length === 0 || hedges.some((hedge) => hedge.start <= Math.min(...news));
+}
+
+/** The names that both hold, as the passage writes them: “Luke Cage”, “second season”. */
+function sharedNames(claim: readonly Term[], passage: string): string[] {
+  const keys = new Map(claim.map((term) => [term.key, term.kind]));
+  const names: string[] = [];
+  let open: Word | null = null;
+  let last: Word | null = null;
+  const close = () => {
+    if (open !== null && last !== null) names.push(passage.slice(open.start, last.end).replace(/[’']s$/u, ''));
+    open = null;
+  };
+  for (const word of wordsOf(passage)) {
+    const isShared = keys.has(word.form) && (word.isName || keys.get(word.form) === 'name');
+    if (open !== null && (!isShared || !/^\s+$/.test(passage.slice(last?.end ?? 0, word.start)))) close();
+    if (isShared) {
+      open ??= word;
+      last = word;
+    }
+  }
+  close();
+  const counted = termsOf(passage)
+    .filter((term) => term.kind === 'counted' && keys.has(term.key))
+    .map((term) => term.words);
+  return [...new Set([...names, ...counted])];
+}
+
+/** The passage counts the same thing, but another one of the row: the third season, not the second. */
+function otherOfRow(term: Term, passage: ReadonlyMap<string, Term>): boolean {
+  const noun = `${term.key.split('#')[0]}#`;
+  return !passage.has(term.key) && [...passage.keys()].some((key) => key.startsWith(noun));
+}
+
+function compareNumbers(
+  claim: string,
+  passage: string,
+): { same: string[]; other: { earlier: string; later: string }[] } {
+  const later = quantitiesOf(passage);
+  const same: string[] = [];
+  const other: { earlier: string; later: string }[] = [];
+  for (const quantity of quantitiesOf(claim)) {
+    const alike = later.filter((candidate) => candidate.unit === quantity.unit);
+    if (
+      alike.some((candidate) => candidate.value === quantity.value) &&
+      alike.every((candidate) => candidate.value === quantity.value)
+    )
+      same.push(quantity.words);
+    else {
+      const [different] = alike.filter((candidate) => candidate.value !== quantity.value);
+      if (different !== undefined) other.push({ earlier: quantity.words, later: different.words });
+    }
+  }
+  return { same, other };
+}
+
+/**
+ * Dates agree when any of the claim's overlaps any of the passage's; they differ when the claim looks ahead or names a
+ * time and none does.
+ */
+function compareDates(
+  claim: readonly DateMention[],
+  passage: readonly DateMention[],
+  context: ClaimInContext,
+): Pick<Comparison, 'dates' | 'datePair'> {
+  if (claim.length === 0 || passage.length === 0) return { dates: 'none', datePair: null };
+  if (claim.some((a) => passage.some((b) => overlap(a, b)))) return { dates: 'agree', datePair: null };
+  const [earlier] = claim.filter((mention) => lastDay(mention.to) >= firstDay(context.publishedOn));
+  const later = passage.at(-1);
+  if (earlier === undefined || later === undefined || lastDay(later.to) < firstDay(context.publishedOn))
+    return { dates: 'none', datePair: null };
+  return { dates: 'differ', datePair: { earlier: inWords(earlier), later: inWords(later) } };
+}
+
+function inWords({ from, to }: DateMention): string {
+  return from === to ? readableDate(from) : `${readableDate(from)} to ${readableDate(to)}`;
+}
+
+function clamp(value: number): number {
+  return Math.min(1, Math.max(0, value));
+}

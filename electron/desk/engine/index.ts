@@ -1,0 +1,61 @@
+import type { PartialDate } from '../../../shared/dates.ts';
+import { type Span, sharedLength } from '../../../shared/span.ts';
+import { claimsIn, describeClaim } from './detect.ts';
+import type { ArticleToRead, Engine, PassageDraft } from './engine.ts';
+import { queryFor } from './query.ts';
+import { rolesOf } from './roles.ts';
+import { blocksOf, sentencesOf } from './segment.ts';
+import { weigh } from './suggest.ts';
+import { datesOf } from './time.ts';
+
+/** Raise this with every change that can change a suggestion. */
+const VERSION = 'stet-features/1';
+
+/** The engine: rules and features that a person can read, and sentence vectors to find passages by. */
+export const engine: Engine = {
+  version: VERSION,
+
+  read(article) {
+    const passages = passagesOf(article);
+    const claims = passages
+      .filter((passage) => passage.role === 'body')
+      .flatMap((passage) => claimsIn(article.text, passage, article.publishedOn));
+    return { passages, claims };
+  },
+
+  queryFor,
+
+  weigh: (context, candidates) => weigh(context, candidates, VERSION),
+
+  describe(article, span) {
+    return {
+      ...describeClaim(article.text, sentenceAround(article, span), span, article.publishedOn),
+      checkWorthiness: 1,
+    };
+  },
+};
+
+function passagesOf({ text, blocks, publishedOn }: ArticleToRead): PassageDraft[] {
+  const all = blocksOf(text, blocks);
+  const roles = rolesOf(text, all);
+  return all.flatMap((block, index) =>
+    sentencesOf(text, block).map((span) => ({
+      ...span,
+      role: roles[index] as PassageDraft['role'],
+      dates: datesIn(text, span, publishedOn),
+    })),
+  );
+}
+
+function datesIn(text: string, span: Span, publishedOn: PartialDate) {
+  return datesOf(text, span, publishedOn);
+}
+
+/** The sentence that holds most of a span, or the span itself where it lies in none. */
+function sentenceAround({ text, blocks }: ArticleToRead, span: Span): Span {
+  const sentences = blocksOf(text, blocks).flatMap((block) => sentencesOf(text, block));
+  const [best] = sentences
+    .filter((sentence) => sharedLength(sentence, span) > 0)
+    .sort((a, b) => sharedLength(b, span) - sharedLength(a, span));
+  return best ?? span;
+}

@@ -1,0 +1,165 @@
+import type { Reason, Relation, VerdictValue } from '../../../shared/claim.ts';
+import { readableDate } from '../../../shared/dates.ts';
+import { type Comparison, compare, raritiesOf } from './compare.ts';
+import type { Candidate, ClaimInContext, EvidenceDraft, Weighing } from './engine.ts';
+import { doubts } from './stance.ts';
+
+/** Below this a passage does not bear on the claim at all. */
+const BEARS_FROM = 0.42;
+/** Below this nothing is suggested. */
+const SUGGEST_FROM = 0.52;
+const MOST_EVIDENCE = 5;
+
+interface Judgement {
+  readonly comparison: Comparison;
+  readonly relation: Relation;
+  readonly value: VerdictValue | null;
+  readonly strength: number;
+  readonly reasons: readonly Reason[];
+}
+
+/** Weighs the later passages of a claim: which bear on it and how, and what they suggest together. */
+export function weigh(context: ClaimInContext, candidates: readonly Candidate[], engine: string): Weighing {
+  const rarity = raritiesOf(candidates);
+  const judgements = candidates
+    .map((candidate) => judge(context, compare(context, candidate, rarity)))
+    .filter((judgement) => judgement.comparison.relatedness >= BEARS_FROM)
+    .sort((a, b) => b.strength - a.strength || a.comparison.candidate.passageId - b.comparison.candidate.passageId)
+    .slice(0, MOST_EVIDENCE);
+  const evidence: EvidenceDraft[] = judgements.map(({ comparison, relation, strength }) => ({
+    passageId: comparison.candidate.passageId,
+    articleId: comparison.candidate.articleId,
+    relation,
+    score: round(strength),
+  }));
+  const best = judgements.find((judgement) => judgement.value !== null);
+  if (best === undefined) return { evidence, suggestion: null };
+
+  const against = judgements.find(
+    (judgement) =>
+      judgement.value !== null &&
+      judgement.value !== best.value &&
+      judgement.value !== 'speculative' &&
+      best.value !== 'speculative',
+  );
+  const isOrdered = best.comparison.candidate.order === 'later';
+  const confidence = clamp(
+    best.strength - (against === undefined ? 0 : 0.35 * against.strength) - (isOrdered ? 0 : 0.15),
+  );
+  if (confidence < SUGGEST_FROM) return { evidence, suggestion: null };
+  const reasons = [...best.reasons];
+  if (against !== undefined)
+    reasons.push({ code: 'passages-disagree', text: 'another later passage points the other way' });
+  if (!isOrdered)
+    reasons.push({
+      code: 'order-unclear',
+      text: 'the dates of the two articles overlap, so the passage may not be later',
+    });
+  return {
+    evidence,
+    suggestion: { value: best.value as VerdictValue, confidence: round(confidence), reasons, engine },
+  };
+}
+
+/** What one passage says of the claim. The first rule that fits decides; each gives its reason in words. */
+function judge(context: ClaimInContext, comparison: Comparison): Judgement {
+  const { candidate, relatedness, stance } = comparison;
+  const isSpeculative = context.claim.modality === 'speculative';
+  const isDoubt = doubts(context.quote);
+  const source = `the later article of ${readableDate(candidate.publishedOn)}`;
+  const about = comparison.sharedNames.slice(0, 3).join(', ');
+  const reasons: Reason[] = [
+    {
+      code: 'same-subject',
+      text: about === '' ? 'the later passage is about the same thing' : `both speak of ${about}`,
+    },
+  ];
+  const because = (code: string, text: string) => reasons.push({ code, text });
+  const give = (relation: Relation, value: VerdictValue | null, gain: number): Judgement => ({
+    comparison,
+    relation,
+    value,
+    strength: clamp(relatedness + gain),
+    reasons,
+  });
+
+  const [number] = comparison.otherNumbers;
+  const isAssertion = !comparison.isHedged && !comparison.doubts;
+  if (stance.ends !== null && isAssertion && !sameWord(context.quote, stance.ends) && !isDoubt) {
+    because('ended', `${source} says “${stance.ends}”`);
+    return give(isSpeculative ? 'supersedes' : 'contradicts', 'outdated', 0.12);
+  }
+  if (stance.delays !== null && !sameWord(context.quote, stance.delays)) {
+    because('delayed', `${source} says “${stance.delays}”`);
+    if (comparison.datePair !== null) because('date-differs', dateDiffers(comparison));
+    return give('supersedes', 'outdated', 0.12);
+  }
+  if (number !== undefined && relatedness >= 0.5) {
+    because('number-differs', `the later article gives ${number.later} where this one gives ${number.earlier}`);
+    return give(isSpeculative ? 'supersedes' : 'contradicts', 'outdated', 0.1);
+  }
+  if (
+    comparison.dates === 'differ' &&
+    (stance.plans !== null || stance.settles !== null || stance.holds !== null) &&
+    !isDoubt
+  ) {
+    because('date-differs', dateDiffers(comparison));
+    return give('supersedes', 'outdated', 0.08);
+  }
+  if (comparison.dates === 'agree' && isAssertion && !stance.isNegated) {
+    because('date-agrees', 'the dates agree');
+    if (comparison.sameNumbers.length > 0) because('number-agrees', `both give ${comparison.sameNumbers[0]}`);
+    return give('supports', 'confirmed', 0.1);
+  }
+  if (
+    isDoubt &&
+    isAssertion &&
+    !stance.isNegated &&
+    (stance.settles !== null || (stance.plans !== null && comparison.coverage >= 0.5))
+  ) {
+    because('doubt-answered', `this article left it open; ${source} says “${stance.settles ?? stance.plans}”`);
+    return give('supersedes', 'outdated', stance.settles === null ? 0.04 : 0.14);
+  }
+  if (isSpeculative && isAssertion && !stance.isNegated && stance.settles !== null) {
+    because('announced', `what was expected is settled: ${source} says “${stance.settles}”`);
+    return give('supports', 'confirmed', 0.1);
+  }
+  if (isSpeculative && comparison.isHedged) {
+    because('still-open', `${source} still speaks of it as uncertain`);
+    return give('mentions', 'speculative', -0.02);
+  }
+  if (isSpeculative && !isDoubt && isAssertion && !stance.isNegated && stance.plans !== null) {
+    because('planned', `${source} speaks of it as planned`);
+    return give('supports', 'confirmed', 0);
+  }
+  if (!isSpeculative && isAssertion && stance.isNegated === negated(context.quote) && comparison.coverage >= 0.45) {
+    if (comparison.sameNumbers.length > 0) because('number-agrees', `both give ${comparison.sameNumbers[0]}`);
+    because('same-statement', `${source} says much the same`);
+    return give('supports', 'confirmed', comparison.sameNumbers.length > 0 ? 0.1 : 0.03);
+  }
+  if (!isSpeculative && isAssertion && stance.isNegated !== negated(context.quote) && comparison.coverage >= 0.6) {
+    because('negation', stance.isNegated ? `${source} denies it` : `${source} says it without the “not”`);
+    return give('contradicts', 'outdated', 0.02);
+  }
+  return give('mentions', null, -0.04);
+}
+
+function dateDiffers({ datePair }: Comparison): string {
+  return `the later article gives ${datePair?.later} where this one gives ${datePair?.earlier}`;
+}
+
+function sameWord(quote: string, word: string): boolean {
+  return quote.toLowerCase().includes(word);
+}
+
+function negated(quote: string): boolean {
+  return /\b(?:not|never|no|without|cannot)\b|n['’]t\b/iu.test(quote);
+}
+
+function clamp(value: number): number {
+  return Math.min(0.97, Math.max(0, value));
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
