@@ -1,103 +1,144 @@
-/**
- * The style sheet of the HTML report. A verdict shows itself by line style, glyph and word, with colour on top, so that
- * it survives a black-and-white printer and any eye.
- */
+/** The one style sheet of the HTML report. It names no font and no picture that would have to be loaded. */
 export const STYLE = `
-:root { color-scheme: light dark;
-  --paper: #fffdf9; --ink: #1c1a17; --soft: #5b564e; --rule: #d9d3c7; --wash: #f6f2ea; --link: #1d4f80;
-  --confirmed: #1f6b3a; --outdated: #a3261d; --speculative: #8a5200; --undecided: #5b564e; }
-@media screen and (prefers-color-scheme: dark) { :root {
-  --paper: #171614; --ink: #ece7dd; --soft: #aca597; --rule: #3c3932; --wash: #211f1c; --link: #8fbdec;
-  --confirmed: #7fce98; --outdated: #ff9a8d; --speculative: #eeb765; --undecided: #aca597; } }
+:root {
+  color-scheme: light dark;
+  --paper: #ffffff; --ink: #1b1e23; --soft: #525a65; --line: #d5d9de; --wash: #f5f6f7; --link: #1f4fa3;
+  --confirmed: #00695a; --outdated: #a83c05; --speculative: #5b43a8; --undecided: #5f6772;
+  --serif: "Source Serif 4", Charter, "Iowan Old Style", "Palatino Linotype", Palatino, Georgia, serif;
+  --sans: Inter, system-ui, -apple-system, "Segoe UI", "Helvetica Neue", Arial, sans-serif;
+}
+@media screen and (prefers-color-scheme: dark) {
+  :root {
+    --paper: #1b1e22; --ink: #e9ebee; --soft: #a9b1bc; --line: #3a4048; --wash: #23272c; --link: #8db4ff;
+    --confirmed: #5fd0bb; --outdated: #ffa56b; --speculative: #bcaaff; --undecided: #98a1ac;
+  }
+}
 * { box-sizing: border-box; }
-html { background: var(--paper); color: var(--ink); font: 1.0625rem/1.6 "Source Serif 4", Charter, "Bitstream Charter", Georgia, Cambria, serif; text-size-adjust: 100%; }
-body { max-width: 62rem; margin: 0 auto; padding: 3.5rem 1.75rem 4rem; }
-h1, h2, h3, h4, h5, h6 { line-height: 1.2; text-wrap: balance; margin: 0; }
-a { color: var(--link); text-underline-offset: 0.15em; }
-a:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; border-radius: 2px; }
-p, ul, ol, dl, blockquote { margin: 0; padding: 0; }
-.masthead { border-top: 4px solid var(--ink); padding-top: 0.9rem; }
-.kind, .label, thead th, .relation, .particulars dt, .meaning, .nature, .by, .from, .hash, .none, .reference, .lead + ul, tbody th, .verdict, .suggestion, .address {
-  font-family: "Inter", "Helvetica Neue", Arial, "Liberation Sans", sans-serif; }
-.kind { font-size: 0.78rem; font-weight: 650; letter-spacing: 0.09em; text-transform: uppercase; color: var(--soft); }
-h1 { font-size: clamp(1.9rem, 4.5vw, 2.75rem); letter-spacing: -0.012em; margin: 0.45rem 0 0.8rem; max-width: 24em; }
-.origin { color: var(--soft); font-size: 1.05rem; }
-.address { font-size: 0.82rem; overflow-wrap: anywhere; margin-top: 0.2rem; }
-h2 { font-size: 1.35rem; margin: 3rem 0 1rem; padding-top: 0.7rem; border-top: 1px solid var(--rule); }
-.lead b { font-weight: 650; }
-.figures { list-style: none; display: grid; grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr)); gap: 0; margin-top: 1.2rem; border: 1px solid var(--rule); border-radius: 6px; }
-.figures li { padding: 0.9rem 1.1rem 1rem; border-inline-start: 1px solid var(--rule); margin-inline-start: -1px; }
-.figures .count { display: block; font: 400 2.5rem/1.1 "Source Serif 4", Charter, Georgia, serif; font-variant-numeric: lining-nums; }
-.figures .name { display: block; font-weight: 650; font-size: 0.95rem; margin: 0.15rem 0 0.35rem; }
-.meaning { display: block; font-size: 0.8rem; line-height: 1.4; color: var(--soft); }
-.confirmed { --tone: var(--confirmed); --style: solid; --weight: 2px; }
-.outdated { --tone: var(--outdated); --style: double; --weight: 1.5px; }
-.speculative { --tone: var(--speculative); --style: dotted; --weight: 2.5px; }
-.undecided { --tone: var(--undecided); --style: dashed; --weight: 1px; }
-.glyph { color: var(--tone); font-weight: 700; display: inline-block; min-width: 0.9em; }
-.line, mark { text-decoration: underline var(--style) var(--tone) var(--weight); text-underline-offset: 0.24em; text-decoration-skip-ink: none; }
-.line { color: var(--tone); }
-.article { max-width: 41rem; font-size: 1.14rem; line-height: 1.78; }
-.article > * + * { margin-top: 1.05em; }
-.article h3 { font-size: 1.55rem; }
-.article h4, .article h5, .article h6 { font-size: 1.15rem; margin-top: 1.7em; }
-.article blockquote { margin-inline: 1.6rem 0; padding-inline-start: 1.1rem; border-inline-start: 3px solid var(--rule); font-style: italic; }
-.article .item { padding-inline-start: 1.4rem; position: relative; margin-top: 0.4em; }
-.article .item::before { content: "–"; position: absolute; inset-inline-start: 0.2rem; }
-.article .caption { font-size: 0.9rem; color: var(--soft); }
-.article pre { white-space: pre-wrap; font-size: 0.85em; }
-mark { background: none; color: inherit; }
-mark.depth-1 { text-underline-offset: 0.42em; }
-mark.depth-2 { text-underline-offset: 0.58em; }
-mark:target { background: var(--wash); box-shadow: 0 0 0 4px var(--wash); }
-.reference { font-size: 0.66em; font-weight: 650; font-style: normal; vertical-align: super; line-height: 0; color: var(--tone); text-decoration: none; padding-inline: 0.15em 0.1em; white-space: nowrap; }
-.reference:hover { text-decoration: underline; }
-table { width: 100%; border-collapse: collapse; font-size: 0.94rem; line-height: 1.5; table-layout: fixed; }
-thead th { text-align: start; font-size: 0.78rem; font-weight: 650; color: var(--soft); padding: 0 0.9rem 0.5rem 0; border-bottom: 2px solid var(--ink); }
-thead th:nth-child(1) { width: 2.9rem; } thead th:nth-child(2) { width: 29%; } thead th:nth-child(3) { width: 27%; }
-tbody th, td { vertical-align: top; text-align: start; padding: 1rem 0.9rem 1.1rem 0; border-bottom: 1px solid var(--rule); overflow-wrap: anywhere; }
-tbody th { font-weight: 650; font-size: 0.95rem; }
-tbody th a { display: inline-block; min-width: 1.5rem; }
+html { background: var(--paper); color: var(--ink); font: 400 1rem/1.55 var(--sans); scroll-behavior: smooth; }
+@media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
+body { max-width: 66rem; margin: 0 auto; padding: 3.5rem 2rem 4rem; overflow-wrap: break-word; }
+h1, h2, h3, h4, h5, h6 { line-height: 1.2; text-wrap: balance; break-after: avoid; }
+p, ul, ol, dl, blockquote, pre { margin: 0; }
+a { color: var(--link); text-underline-offset: .18em; text-decoration-thickness: 1px; }
+a:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; border-radius: 2px; }
+cite { font-style: italic; }
+.skip { position: absolute; left: -100vw; }
+.skip:focus { left: 1rem; top: .5rem; }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+
+.title { border-top: 4px solid var(--ink); padding-top: 1rem; }
+.kicker { font-size: .8rem; font-weight: 650; letter-spacing: .09em; text-transform: uppercase; color: var(--soft); }
+h1 { max-width: 22em; margin: .7rem 0 .6rem; font: 600 clamp(1.9rem, 4.6vw, 2.9rem)/1.12 var(--serif); letter-spacing: -.012em; }
+.byline { font-size: 1.05rem; }
+.source { margin-top: .2rem; font-size: .9rem; overflow-wrap: anywhere; }
+.facts { display: flex; flex-wrap: wrap; gap: .5rem 3rem; margin-top: 1.5rem; padding: .8rem 0; border: solid var(--line); border-width: 1px 0; }
+dt, thead th, .label { font-size: .78rem; font-weight: 600; color: var(--soft); }
+dd { margin: 0; font-weight: 550; }
+
+main > section { margin-top: 3rem; }
+h2 { margin: 0 0 .9rem; font: 600 1.45rem/1.2 var(--serif); }
+.sentence { font: 400 1.2rem/1.45 var(--serif); }
+.bar { display: block; width: 100%; height: 10px; margin: 1rem 0 1.2rem; }
+rect.confirmed { fill: var(--confirmed); } rect.outdated { fill: var(--outdated); }
+rect.speculative { fill: var(--speculative); } rect.undecided { fill: var(--line); }
+.key { display: grid; grid-template-columns: repeat(4, 1fr); gap: 1.2rem 2rem; padding: 0; list-style: none; }
+.key li { display: grid; align-content: start; }
+.count { font: 600 2rem/1.1 var(--serif); font-variant-numeric: lining-nums; }
+.meaning { margin-top: .25rem; font-size: .85rem; line-height: 1.45; color: var(--soft); }
+.word { font-weight: 650; white-space: nowrap; }
+.word.confirmed, .ref.confirmed { color: var(--confirmed); }
+.word.outdated, .ref.outdated { color: var(--outdated); }
+.word.speculative, .ref.speculative { color: var(--speculative); }
+.word.undecided, .ref.undecided { color: var(--undecided); }
+
+.text { max-width: 41rem; margin: 0 auto; font: 400 1.14rem/1.75 var(--serif); }
+.text > * { margin: 0 0 1em; }
+.text h3, .text h4, .text h5, .text h6 { margin: 1.5em 0 .5em; font: 600 1.2rem/1.25 var(--serif); }
+.text h3:first-child { margin-top: 0; font-size: 1.5rem; }
+.text ul { padding-left: 1.3em; }
+.text blockquote { padding-left: 1.1em; border-left: 2px solid var(--line); }
+.text .caption { font: 400 .9rem/1.5 var(--sans); color: var(--soft); }
+.text pre { padding: .8em 1em; background: var(--wash); font: 400 .85rem/1.6 ui-monospace, monospace; white-space: pre-wrap; }
+mark, .sample { background: none; color: inherit; text-decoration-line: underline; text-decoration-skip-ink: none; text-underline-offset: .22em; }
+mark mark { text-underline-offset: .36em; }
+mark mark mark { text-underline-offset: .5em; }
+mark.confirmed, .sample.confirmed { text-decoration: underline solid 2px var(--confirmed); text-decoration-skip-ink: none; }
+mark.outdated, .sample.outdated { text-decoration: underline double 1.5px var(--outdated); text-decoration-skip-ink: none; }
+mark.speculative, .sample.speculative { text-decoration: underline dotted 2.5px var(--speculative); text-decoration-skip-ink: none; }
+mark.undecided, .sample.undecided { text-decoration: underline dashed 1px var(--undecided); text-decoration-skip-ink: none; }
+.ref { padding: 0 .12em 0 .18em; font: 700 .64em/1 var(--sans); vertical-align: .5em; white-space: nowrap; text-decoration: none; }
+.ref:hover { text-decoration: underline; }
+.ref:target { background: var(--ink); color: var(--paper); border-radius: 2px; }
+.ref, tr[id], li[id] { scroll-margin-top: 25vh; }
+
+table { width: 100%; border-collapse: collapse; }
+th, td { padding: .8rem 1.1rem .9rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); }
+thead th { padding-block: .3rem; border-bottom: 1.5px solid var(--ink); }
+tbody th { width: 2.6rem; font-weight: 650; font-variant-numeric: tabular-nums; }
+tbody th a { display: inline-block; min-width: 1.6em; padding: .1em 0; }
+tr, .key li, .sources li { break-inside: avoid; }
 tr:target > * { background: var(--wash); }
-.quote { text-wrap: pretty; }
-.nature, .by, .none { font-size: 0.79rem; line-height: 1.45; color: var(--soft); margin-top: 0.45rem; }
-.none { margin-top: 0; }
-.verdict { font-weight: 650; margin-bottom: 0.35rem; }
-.note, .correction { margin-top: 0.4rem; }
-.label { display: block; font-size: 0.72rem; font-weight: 650; color: var(--soft); }
-.suggestion { margin-top: 0.7rem; padding: 0.5rem 0.65rem; border: 1px dashed var(--soft); border-radius: 4px; font-size: 0.79rem; line-height: 1.45; color: var(--soft); }
-.suggestion ul { margin: 0.25rem 0 0; padding-inline-start: 1.05rem; }
-.evidence { list-style: none; }
-.evidence li + li { margin-top: 0.9rem; padding-top: 0.8rem; border-top: 1px dotted var(--rule); }
-.relation { font-size: 0.79rem; font-weight: 650; }
-.evidence blockquote { margin: 0.15rem 0 0.25rem; }
-.evidence blockquote p::before { content: "“"; } .evidence blockquote p::after { content: "”"; }
-.from { font-size: 0.79rem; line-height: 1.45; color: var(--soft); }
-.from .by { margin: 0; }
-.sources ol { padding-inline-start: 1.6rem; }
-.sources li { margin-bottom: 0.9rem; padding-inline-start: 0.3rem; line-height: 1.5; overflow-wrap: anywhere; }
-.sources li span { color: var(--soft); font-size: 0.92rem; }
-.hash { font-size: 0.74rem !important; overflow-wrap: anywhere; color: var(--soft); }
-footer { font-size: 0.9rem; }
-footer ul { padding-inline-start: 1.2rem; max-width: 44rem; }
-footer li { margin-bottom: 0.35rem; }
-.particulars { margin-top: 1.4rem; padding-top: 0.8rem; border-top: 1px solid var(--rule); display: grid; gap: 0.5rem; }
-.particulars dt { font-size: 0.74rem; font-weight: 650; color: var(--soft); } .particulars dd { margin: 0; }
+tr:target > th { box-shadow: -.6rem 0 0 var(--wash), inset 3px 0 0 var(--ink); padding-left: .6rem; }
+td:last-child, th:last-child { padding-right: 0; }
+.claims { table-layout: fixed; }
+.claims th:nth-child(1) { width: 2.6rem; }
+.claims th:nth-child(2) { width: 30%; }
+.claims th:nth-child(3) { width: 29%; }
+.claims td { font-size: .9rem; line-height: 1.5; }
+.claims td > * + * { margin-top: .5rem; }
+.quote { font: 400 1rem/1.45 var(--serif); }
+.aside, .suggestion { font-size: .8rem; line-height: 1.45; color: var(--soft); }
+.correction { padding-left: .7rem; border-left: 2px solid var(--ink); }
+.correction p + p { font: 400 1rem/1.45 var(--serif); }
+.suggestion { padding-top: .45rem; border-top: 1px dashed var(--line); }
+.suggestion .label { font-size: inherit; }
+.none { color: var(--soft); }
+.evidence { padding: 0; list-style: none; }
+.evidence li { break-inside: avoid; }
+.evidence li + li { margin-top: .9rem; padding-top: .8rem; border-top: 1px solid var(--line); }
+.relation { font-weight: 600; }
+.evidence .quote { margin: .15rem 0 .3rem; }
+.corrections td { width: 50%; font: 400 1rem/1.5 var(--serif); }
+.corrections .as-published { color: var(--soft); }
+
+.sources { padding-left: 1.5rem; }
+.sources li { padding-left: .3rem; }
+.sources li + li { margin-top: .9rem; }
+.sources li::marker { font-weight: 650; }
+.address { overflow-wrap: anywhere; }
+.fingerprint { display: block; font-size: .78rem; color: var(--soft); overflow-wrap: anywhere; }
+code { font: 400 .95em ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; }
+.imprint { margin-top: 3rem; padding-top: 1.2rem; border-top: 1px solid var(--line); font-size: .85rem; line-height: 1.5; color: var(--soft); break-inside: avoid; }
+.imprint h2 { margin-bottom: .5rem; font: 600 1rem/1.3 var(--sans); color: var(--ink); }
+.imprint ul { max-width: 46rem; padding-left: 1.1rem; }
+.imprint p { margin-top: .5rem; }
+
 @media screen and (max-width: 46rem) {
-  body { padding: 2rem 1.1rem 3rem; }
-  table, tbody { display: block; } thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
-  tbody tr { display: grid; grid-template-columns: 2.4rem 1fr; border-bottom: 1px solid var(--rule); padding: 1rem 0; }
-  tbody th, td { border: 0; padding: 0 0 0.6rem; } td { grid-column: 2; } }
-@page { size: auto; margin: 19mm 17mm 20mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt "Helvetica Neue", Arial, "Liberation Sans", sans-serif; color: #5b564e; } }
+  body { padding: 1.5rem 1.1rem 3rem; }
+  .key { grid-template-columns: 1fr 1fr; }
+  .claims, .claims tbody, .claims tr, .claims td, .claims tbody th { display: block; width: auto; padding-right: 0; border: 0; }
+  .claims thead { position: absolute; clip-path: inset(50%); }
+  .claims tr { padding: 1rem 0; border-top: 1px solid var(--line); }
+  .claims tbody th, .claims td { padding: 0 0 .7rem; }
+}
+
+@page {
+  margin: 18mm 16mm 20mm;
+  @bottom-left { content: "Fact-check report"; font: 8pt sans-serif; color: #525a65; }
+  @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #525a65; }
+}
 @media print {
-  :root { --paper: #fff; --ink: #000; --soft: #444; --rule: #bbb; --wash: #fff; --link: #000; }
-  html { font-size: 9.6pt; } body { max-width: none; padding: 0; }
-  h1 { font-size: 22pt; } h2 { margin-top: 2.2rem; }
-  h1, h2, h3, h4, h5, h6, thead { break-after: avoid; }
-  .figures { grid-template-columns: repeat(4, 1fr); }
-  .article { max-width: 118mm; font-size: 10.6pt; line-height: 1.62; }
-  p { orphans: 3; widows: 3; }
-  thead { display: table-header-group; } tr, .evidence li, .sources li, .figures, .suggestion, footer { break-inside: avoid; }
-  a { text-decoration: none; } }
-@media (forced-colors: active) { .line, mark { text-decoration-color: currentcolor; } }
+  :root { color-scheme: light; }
+  html { font-size: 9.5pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  body { max-width: none; padding: 0; }
+  main > section { margin-top: 2rem; }
+  h1 { font-size: 24pt; }
+  .skip { display: none; }
+  a { color: inherit; }
+  .text { max-width: 34rem; orphans: 3; widows: 3; }
+  .text p { orphans: 3; widows: 3; }
+  thead { display: table-header-group; }
+  tr:target > *, tr:target > th { background: none; box-shadow: none; }
+  .ref:target { background: none; color: inherit; }
+}
 `;

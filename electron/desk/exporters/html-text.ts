@@ -1,5 +1,3 @@
-import { cleanCharacters } from '../importers/canonical-text.ts';
-
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -8,18 +6,26 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Any text as the content of an element or of a quoted attribute; unseen and direction-changing characters go. */
-export function asHtml(text: string): string {
-  return cleanCharacters(text).replace(/[&<>"']/g, (character) => ENTITIES[character] as string);
+/**
+ * Untrusted text for the content of an element or for an attribute in quotation marks. Controls and unpaired
+ * surrogates, which a page may not hold, become U+FFFD; marks that turn the direction of text are taken out.
+ */
+export function htmlText(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/\p{Bidi_Control}/gu, '')
+    .replace(/[[\p{Cc}--[\n\t\r]]\p{Noncharacter_Code_Point}]/gv, '\uFFFD')
+    .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }
 
-/** As {@link asHtml}, with line breaks kept. */
-export function asLines(text: string): string {
-  return asHtml(text).replace(/\n/g, '<br>');
+/** As {@link htmlText}, with line breaks kept. */
+export function htmlLines(text: string): string {
+  return htmlText(text.trim()).replace(/\r\n?|\n/g, '<br>');
 }
 
-/** A link to a web address; anything that is no `http` or `https` address stays plain text. */
-export function asLink(address: string): string {
-  const shown = asHtml(address);
-  return /^https?:\/\//i.test(address) ? `<a href="${shown}" rel="noopener noreferrer">${shown}</a>` : shown;
+/** A web address as a link that tells the other side nothing; any other address as text. */
+export function htmlAddress(address: string): string {
+  const url = URL.canParse(address) ? new URL(address) : null;
+  if (url === null || !/^https?:$/.test(url.protocol)) return htmlText(address);
+  return `<a class="address" href="${htmlText(url.href)}" rel="noreferrer noopener nofollow">${htmlText(address)}</a>`;
 }

@@ -2,7 +2,7 @@ import { readableDate } from '../../../shared/dates.ts';
 import type { Report, ReportEvidence, ReportSource } from '../../../shared/report.ts';
 import { brief } from './brief.ts';
 import { readableInstant } from './instants.ts';
-import { markdownAddress, markdownLine, markdownQuotation } from './markdown-text.ts';
+import { markdownAddress, markdownLine, markdownQuotation, PLACE } from './markdown-text.ts';
 import { type MarkedBlock, markedBlocks } from './marked-text.ts';
 import { type NumberedClaim, numberedClaims, sourcesById } from './numbered-claims.ts';
 import {
@@ -92,9 +92,6 @@ function setBlock(block: MarkedBlock): string {
       return line;
   }
 }
-
-/** Stands for a claim's number while a line is escaped; a private-use character that is taken out of the text first. */
-const PLACE = '\uE0F7';
 
 function numberMark(claim: NumberedClaim | undefined): string {
   return claim === undefined ? '' : ` **(${claim.number} ${MARK_WORDS[claim.mark].glyph})**`;

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { expect, test } from 'vitest';
+import { exportReport } from '../../../electron/desk/exporters/export-report.ts';
+import { claimOn, evidenceWith, reportWith, verdictOf } from './sample-report.ts';
+
+const schema = JSON.parse(readFileSync(new URL('../../../resources/report.schema.json', import.meta.url), 'utf8'));
+const validate = new Ajv2020({ allErrors: true }).compile(schema);
+
+const report = reportWith([
+  claimOn('The tram to Eastholm Light will open in May', {
+    verdict: verdictOf('outdated', 'It did not.', 'It opened in September.'),
+    suggestion: { value: 'outdated', confidence: 0.8, reasons: [{ code: 'date-differs', text: 'Another month.' }] },
+    evidence: [evidenceWith()],
+  }),
+  claimOn('Tickets cost two crowns.'),
+]);
+
+test('the JSON report is what the published schema describes', () => {
+  const written = JSON.parse(exportReport(report, 'json'));
+  expect(validate(written), JSON.stringify(validate.errors)).toBe(true);
+});
+
+test('the JSON report holds everything but the layout, in the published order', () => {
+  const text = exportReport(report, 'json');
+  const { layout: _, ...content } = report;
+  expect(JSON.parse(text)).toEqual(content);
+  expect(Object.keys(JSON.parse(text))).toEqual([
+    'schema',
+    'generatedAt',
+    'asOf',
+    'app',
+    'checker',
+    'article',
+    'summary',
+    'claims',
+    'sources',
+  ]);
+  expect(text).toMatch(/^\{\n {2}"schema": "stet-report\/1"/);
+});
+
+test.each([
+  ['an unknown verdict', { verdict: { ...verdictOf('outdated'), value: 'false' } }],
+  ['a claim without its quote', { quote: undefined }],
+  ['a score above one', { evidence: [evidenceWith({ score: 2 })] }],
+  ['a field that is not described', { mood: 'cheerful' }],
+])('the schema refuses %s', (_name, change) => {
+  const written = JSON.parse(exportReport(report, 'json'));
+  written.claims[0] = JSON.parse(JSON.stringify({ ...written.claims[0], ...change }));
+  expect(validate(written)).toBe(false);
+});
