@@ -77,7 +77,7 @@ export function App() {
       if (taken.claimId !== null) await readReviewAgain(cache, taken.articleId);
       void cache.invalidateQueries();
       setPlace((current) => toStep(current, taken, Date.now()));
-      teller.tell(taken.sentence);
+      teller.tell(`${which === 'history.undo' ? 'Undone' : 'Done again'}: ${taken.sentence}`);
     } catch (thrown) {
       teller.fail(thrown);
     }

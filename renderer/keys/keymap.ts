@@ -49,7 +49,7 @@ export const KEYMAP = [
   { command: 'row.previous', place: 'library', keys: ['k', 'ArrowUp'], label: 'Previous article' },
   { command: 'row.open', place: 'library', keys: ['Enter'], label: 'Open the article' },
   { command: 'row.describe', place: 'library', keys: ['d'], label: 'Edit the article’s details' },
-  { command: 'row.remove', place: 'library', keys: ['Delete'], label: 'Remove the article' },
+  { command: 'row.remove', place: 'library', keys: ['Delete', 'Backspace'], label: 'Remove the article' },
   { command: 'filter.write', place: 'library', keys: ['/', 'Mod+F'], label: 'Filter the list' },
 
   { command: 'import.pick', place: 'everywhere', keys: ['i', 'Mod+O'], label: 'Import files' },

@@ -4,11 +4,12 @@ import { Keys } from '../keys/keys.tsx';
 import { useTeller } from '../ui/toasts.tsx';
 import { VerdictWord } from '../ui/verdict.tsx';
 import { Wordmark } from '../ui/wordmark.tsx';
+import { articleToBeginWith } from './order.ts';
 
 interface EmptyLibraryProps {
   importing: boolean;
-  /** Called with the oldest of the samples, the one to begin with. */
-  onSamples: (oldestId: string | null) => void;
+  /** Called with the sample to begin with. */
+  onSamples: (firstId: string | null) => void;
   onImport: () => void;
   onPaste: () => void;
 }
@@ -22,9 +23,8 @@ export function EmptyLibrary({ importing, onSamples, onImport, onPaste }: EmptyL
     setLoading(true);
     try {
       await desk('workspace.loadSamples', {});
-      const articles = await desk('library.list', {});
-      onSamples(articles.at(-1)?.id ?? null);
-      teller.tell('The samples are here. Press Enter to open the oldest: later articles bear on its claims.');
+      onSamples(articleToBeginWith(await desk('library.list', {}))?.id ?? null);
+      teller.tell('The samples are here. Press Enter to open the marked one: later articles bear on its claims.');
       await desk('settings.set', { samplesOffered: true });
     } catch (thrown) {
       teller.fail(thrown);

@@ -86,8 +86,8 @@ export function Library(props: LibraryProps) {
     return (
       <EmptyLibrary
         importing={importing}
-        onSamples={(oldestId) => {
-          setCurrentId(oldestId);
+        onSamples={(firstId) => {
+          setCurrentId(firstId);
           void library.refetch();
         }}
         onImport={onImport}

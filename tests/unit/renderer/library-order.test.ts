@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { FIRST_VIEW, filterArticles, orderAfterClick, sortArticles } from '../../../renderer/library/order.ts';
+import {
+  articleToBeginWith,
+  FIRST_VIEW,
+  filterArticles,
+  orderAfterClick,
+  sortArticles,
+} from '../../../renderer/library/order.ts';
 import type { ArticleSummary } from '../../../shared/article.ts';
 import { partialDate } from '../../../shared/dates.ts';
 
@@ -59,6 +65,13 @@ describe('the library’s order', () => {
     const once = orderAfterClick(FIRST_VIEW.order, 'title');
     expect(once).toEqual({ column: 'title', direction: 'ascending' });
     expect(orderAfterClick(once, 'title').direction).toBe('descending');
+  });
+
+  it('proposes to begin with a long article that others came after', () => {
+    const long = article('Long', '2018', { words: 900, laterArticles: 2 });
+    const last = article('Last', '2024', { words: 5000, laterArticles: 0 });
+    expect(articleToBeginWith([last, article('Short', '2017', { words: 100, laterArticles: 3 }), long])).toBe(long);
+    expect(articleToBeginWith([])).toBeNull();
   });
 
   it('filters by every word in title, byline, outlet or date', () => {
