@@ -122,6 +122,7 @@ code { font: 400 .95em ui-monospace, SFMono-Regular, Menlo, Consolas, monospace;
   .claims tbody th, .claims td { padding: 0 0 .7rem; }
 }
 
+@media (forced-colors: active) { mark, .sample { text-decoration-color: currentcolor; } rect { stroke: CanvasText; } }
 @page {
   margin: 18mm 16mm 20mm;
   @bottom-left { content: "Fact-check report"; font: 8pt sans-serif; color: #525a65; }

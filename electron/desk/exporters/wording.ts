@@ -54,7 +54,7 @@ export const MODALITY_WORDS: Readonly<Record<Modality, string>> = {
 export const RELATION_WORDS: Readonly<Record<Relation, string>> = {
   supports: 'Supports the claim',
   contradicts: 'Contradicts the claim',
-  supersedes: 'Replaces the claim',
+  supersedes: 'Gives newer information',
   mentions: 'Mentions the same matter',
 };
 
