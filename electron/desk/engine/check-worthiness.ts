@@ -13,6 +13,8 @@ const STATUS =
   /\b(?:current(?:ly)?|now|available|still|no longer|already|in force|under way|underway|remains?|has been|have been|holds?|owns?|leads?)\b/iu;
 const EVENT =
   /\b(?:announced?|confirmed?|renewed|cancell?ed|delayed|postponed|opened|opens?|launched|released?|signed|approved|elected|appointed|killed|died|arrested|won|lost|began|begun|started?|ended|closed|sold|bought|acquired|merged|moved|filmed|filming|debuts?|debuted|premi[eè]res?d?|published|voted|agreed|resigned|built|hit|reached|rose|fell|grew|cost|costs|shoot|shooting|air|airs|aired|scheduled|set to|due|runs?|order(?:s|ed)?)\b/iu;
+const AMOUNT =
+  /\p{N}[\p{N}.,]*\s*(?:%|percent|per cent|million|billion|thousand|tonnes?|km|miles|metres|meters)|[$€£¥]\s*\p{N}/iu;
 const COMPARISON =
   /\b(?:more|less|fewer|larger|smaller|higher|lower|bigger|faster|better|worse|most|least|largest|smallest|highest|lowest|first|biggest|than|twice|double|half)\b/iu;
 const INNER = /^(?:[“"‘]\s*)?(?:i|we|you)\b|\b(?:i['’]m|i['’]d|i['’]ll|i've|i’ve|i think|you know|here['’]s)\b/iu;
@@ -36,6 +38,7 @@ export function featuresOf(quote: string, words: readonly Word[], hedging: numbe
     words.some((word) => word.isNumber),
     0.9,
   );
+  ask('gives an amount', AMOUNT.test(quote), 0.6);
   ask('holds a date', hasDate, 0.9);
   ask('names somebody or something', names > 0, 0.8);
   ask('names more than one', names > 2, 0.4);

@@ -5,7 +5,7 @@ const VERB =
 
 /** Where one statement of a sentence may end and the next begin. */
 const BORDERS =
-  /;\s+|\s[–—-]\s+(?=(?:and|but|which|who|the|it|he|she|they)\b)|,\s+(?=(?:but|so|while|whereas|although|though|which|who|yet)\b)|,\s+(?=(?:and|or)\s+(?:the|it|he|she|they|we|its|their|a|an|\p{Lu}\p{L}+)\s+\p{L}+)/giu;
+  /;\s+|\s[–—-]\s+(?=(?:and|but|which|who|the|it|he|she|they)\b)|,\s+(?=(?:but|so|while|whereas|although|though|yet)\b)|,\s+(?=(?:and|or)\s+(?:the|it|he|she|they|we|its|their|a|an|\p{Lu}\p{L}+)\s+\p{L}+)/giu;
 
 /** Verbs by which the beginning of a clause is known. */
 const FINITE =

@@ -4,7 +4,7 @@ import type { Candidate, ClaimInContext } from './engine.ts';
 import { hedgingOf, SPECULATIVE_FROM } from './hedges.ts';
 import { quantitiesOf } from './quantities.ts';
 import { termsInContext } from './query.ts';
-import { doubts, type Stance, stanceOf } from './stance.ts';
+import { changedValue, doubts, type Stance, stanceOf } from './stance.ts';
 import { type Term, termsOf } from './terms.ts';
 import { overlap } from './time.ts';
 import { type Word, wordsOf } from './words.ts';
@@ -19,6 +19,8 @@ export interface Comparison {
   readonly sharedNames: readonly string[];
   readonly sameNumbers: readonly string[];
   readonly otherNumbers: readonly { readonly earlier: string; readonly later: string }[];
+  /** The passage says that the claim’s value has changed to another. */
+  readonly changed: { readonly earlier: string; readonly later: string } | null;
   readonly dates: 'agree' | 'differ' | 'none';
   readonly datePair: { readonly earlier: string; readonly later: string } | null;
   readonly stance: Stance;
@@ -63,7 +65,6 @@ export function compare(context: ClaimInContext, candidate: Candidate, rarity: (
   );
   const relatedness = clamp(0.62 * clamp((cosine - 0.12) / 0.6) + 0.55 * coverage - (missesCounted ? 0.3 : 0));
 
-  const { same, other } = compareNumbers(context.quote, candidate.quote);
   const stance = stanceOf(candidate.quote);
   const hedging = hedgingOf(candidate.quote, { start: 0, end: candidate.quote.length });
   return {
@@ -71,9 +72,9 @@ export function compare(context: ClaimInContext, candidate: Candidate, rarity: (
     relatedness: Math.round(relatedness * 1000) / 1000,
     coverage,
     sharedNames: sharedNames(claimTerms, candidate.quote),
-    sameNumbers: same,
-    otherNumbers: other,
-    ...compareDates(context.claim.dates, candidate.dates, context),
+    ...compareNumbers(context.quote, candidate.quote),
+    changed: changedValue(context.quote, candidate.quote),
+    ...compareDates(timesIn(context.claim.dates), timesIn(candidate.dates), context),
     stance,
     isHedged: hedging.weight >= SPECULATIVE_FROM && hedgesItsNews(candidate.quote, hedging.hedges, stance),
     doubts: doubts(candidate.quote),
@@ -122,27 +123,27 @@ function otherOfRow(term: Term, passage: ReadonlyMap<string, Term>): boolean {
   return !passage.has(term.key) && [...passage.keys()].some((key) => key.startsWith(noun));
 }
 
-function compareNumbers(
-  claim: string,
-  passage: string,
-): { same: string[]; other: { earlier: string; later: string }[] } {
+function compareNumbers(claim: string, passage: string): Pick<Comparison, 'sameNumbers' | 'otherNumbers'> {
   const later = quantitiesOf(passage);
-  const same: string[] = [];
-  const other: { earlier: string; later: string }[] = [];
+  const sameNumbers: string[] = [];
+  const otherNumbers: { earlier: string; later: string }[] = [];
   for (const quantity of quantitiesOf(claim)) {
-    const alike = later.filter((candidate) => candidate.unit === quantity.unit);
-    if (
-      alike.some((candidate) => candidate.value === quantity.value) &&
-      alike.every((candidate) => candidate.value === quantity.value)
-    )
-      same.push(quantity.words);
-    else {
-      const [different] = alike.filter((candidate) => candidate.value !== quantity.value);
-      if (different !== undefined) other.push({ earlier: quantity.words, later: different.words });
+    const alike = later.filter(
+      ({ unit, value }) => unit === quantity.unit || (quantity.unit === '' && value === quantity.value),
+    );
+    const different = alike.find(({ value }) => value !== quantity.value);
+    if (different === undefined) {
+      if (alike.length > 0) sameNumbers.push(quantity.words);
+    } else if (quantity.unit !== '') {
+      otherNumbers.push({ earlier: quantity.words, later: different.words });
     }
   }
-  return { same, other };
+  return { sameNumbers, otherNumbers };
 }
+
+/** “on Wednesday”, “last week”: when something was said, not when it is to be. */
+const REPORTING =
+  /^(?:(?:on|last|this|late|early)\s+)*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tonight|last\s+week|this\s+week)(?:\s+(?:morning|afternoon|evening|night))?$/iu;
 
 /**
  * Dates agree when any of the claim's overlaps any of the passage's; they differ when the claim looks ahead or names a
@@ -160,6 +161,10 @@ function compareDates(
   if (earlier === undefined || later === undefined || lastDay(later.to) < firstDay(context.publishedOn))
     return { dates: 'none', datePair: null };
   return { dates: 'differ', datePair: { earlier: inWords(earlier), later: inWords(later) } };
+}
+
+function timesIn(dates: readonly DateMention[]): DateMention[] {
+  return dates.filter((mention) => !REPORTING.test(mention.words));
 }
 
 function inWords({ from, to }: DateMention): string {

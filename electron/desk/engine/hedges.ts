@@ -28,7 +28,7 @@ const CUES: readonly (readonly [RegExp, number])[] = [
   ],
   [/\b(?:expect(?:s|ed|ing)?|anticipat(?:es|ed|ing)|predict(?:s|ed|ing)?|forecast(?:s|ed)?|projected)\b/giu, 0.8],
   [
-    /\b(?:hop(?:es?|ed|ing)|plan(?:s|ned|ning)?\s+to|aim(?:s|ed|ing)?\s+to|intend(?:s|ed|ing)?\s+to|want(?:s|ed)?\s+to|consider(?:s|ed|ing)|propos(?:es|ed|ing))\b/giu,
+    /\b(?:hop(?:es?|ed|ing)|plan(?:s|ned|ning)?\s+to|aim(?:s|ed|ing)?\s+to|intend(?:s|ed|ing)?\s+to|want(?:s|ed)?\s+to|consider(?:s|ing)|propos(?:es|ed|ing))\b/giu,
     0.7,
   ],
   [

@@ -3,7 +3,7 @@ import { type Word, wordsOf } from './words.ts';
 /** A number with what it counts. */
 export interface Quantity {
   readonly value: number;
-  /** The noun or unit it stands with, in the form in which words are compared; a currency by its sign. */
+  /** The noun or unit it stands with, in the form in which words are compared; a currency by its sign; '' for a bare number. */
   readonly unit: string;
   readonly words: string;
 }
@@ -33,9 +33,8 @@ export function quantitiesOf(text: string): Quantity[] {
     const sign = /([$€£¥])\s*$/.exec(text.slice(0, word.start))?.[1];
     const percent = /^\s*%/.test(text.slice(word.end)) || /^(?:percent|per)$/i.test(words[next]?.text ?? '');
     const noun = unitAfter(words, next);
-    const unit = sign ?? (percent ? '%' : noun?.form);
-    if (unit === undefined) return;
-    const end = percent || sign !== undefined ? Math.max(word.end, words[next - 1]?.end ?? 0) : (noun as Word).end;
+    const unit = sign ?? (percent ? '%' : (noun?.form ?? ''));
+    const end = percent || sign !== undefined ? Math.max(word.end, words[next - 1]?.end ?? 0) : (noun ?? word).end;
     found.push({
       value,
       unit,
@@ -54,6 +53,11 @@ function unitAfter(words: readonly Word[], at: number): Word | undefined {
 }
 
 function isPartOfDate(words: readonly Word[], at: number): boolean {
+  if (
+    /^(?:year|month|week|day|hour|minute)s?$/i.test(words[at + 1]?.text ?? '') &&
+    /^ago$/i.test(words[at + 2]?.text ?? '')
+  )
+    return true;
   const month =
     /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/i;
   const value = Number(words[at]?.form);

@@ -10,11 +10,13 @@ export interface Stance {
   readonly plans: string | null;
   /** Something is as it says, now. */
   readonly holds: string | null;
+  /** It only recalls what had been said or meant before. */
+  readonly recalls: boolean;
   readonly isNegated: boolean;
 }
 
 const ENDS =
-  /\b(?:cancell?ed|cancels|scrapped|axed|abandoned|dropped|shelved|called off|ruled out|rejected|denied|closed|shut(?:\s+down)?|ended|withdrawn|withdrew|resigned|no longer|discontinued|suspended|defeated|failed|overturned|repealed)\b/iu;
+  /\b(?:cancell?ed|cancels|scrapped|axed|abandoned|dropped|shelved|called off|ruled out|rejected|denied|closed|shut(?:\s+down)?|ended|withdrawn|withdrew|resigned|no longer|discontinued|suspended|defeated|failed|overturned|repealed|given up|gave up|gives up|halted|shelves)\b/iu;
 const DELAYS =
   /\b(?:delayed|delays?|postponed|pushed back|put off|moved (?:back )?to|later than planned|behind schedule|rescheduled|slipped)\b/iu;
 const SETTLES =
@@ -22,6 +24,8 @@ const SETTLES =
 const PLANS =
   /\b(?:scheduled|slated|set to|set for|due (?:to|in|on|out|by)|will|going to|plans? to|planned|is to|are to|about to|(?:they|it|we|he|she)['’]ll)\b/iu;
 const HOLDS = /\b(?:currently|now|available|still|remains?|is|are|has|have|continues?)\b/iu;
+const RECALLS =
+  /\bhad\s+(?:\w+\s+)?(?:promised|planned|said|hoped|expected|forecast|announced)\b|\b(?:originally|initially|at first|once)\s+(?:promised|planned|said|hoped|expected|forecast)\b/iu;
 const NEGATION = /\b(?:not|never|no|none|nobody|nothing|without|neither|nor|cannot|hardly|barely)\b|n['’]t\b/iu;
 
 export function stanceOf(quote: string): Stance {
@@ -32,8 +36,32 @@ export function stanceOf(quote: string): Stance {
     settles: word(SETTLES),
     plans: word(PLANS),
     holds: word(HOLDS),
+    recalls: RECALLS.test(quote),
     isNegated: NEGATION.test(quote),
   };
+}
+
+/**
+ * The new value, where a passage says that something went from the claim’s value to another: “rises from a fifth to a
+ * third”; otherwise null.
+ */
+export function changedValue(
+  claim: string,
+  passage: string,
+): { readonly earlier: string; readonly later: string } | null {
+  const change =
+    /\bfrom\s+([\p{L}\p{N}$€£%., -]{1,40}?)\s+to\s+([\p{L}\p{N}$€£%. -]{1,40}?)(?=[,;.](?:\s|$)|\s+(?:in|by|after|since|for|at|this|last|over|and)\b|$)/iu.exec(
+      passage,
+    );
+  if (
+    change === null ||
+    !/\b(?:rises?|rose|risen|raised|grows?|grew|grown|falls?|fell|fallen|drops?|dropped|cuts?|increase[sd]?|reduced?|lowered|goes|went|up|down|climbs?|climbed|changes?|changed)\b/iu.test(
+      passage,
+    )
+  )
+    return null;
+  const [, earlier, later] = change as unknown as [string, string, string];
+  return claim.toLowerCase().includes(earlier.toLowerCase()) ? { earlier, later } : null;
 }
 
 const DOUBT =

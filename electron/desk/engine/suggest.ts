@@ -6,6 +6,8 @@ import { doubts } from './stance.ts';
 
 /** Below this a passage does not bear on the claim at all. */
 const BEARS_FROM = 0.42;
+/** A passage that decides nothing must be closer to be worth showing. */
+const MENTIONS_FROM = 0.5;
 /** Below this nothing is suggested. */
 const SUGGEST_FROM = 0.52;
 const MOST_EVIDENCE = 5;
@@ -23,7 +25,9 @@ export function weigh(context: ClaimInContext, candidates: readonly Candidate[],
   const rarity = raritiesOf(candidates);
   const judgements = candidates
     .map((candidate) => judge(context, compare(context, candidate, rarity)))
-    .filter((judgement) => judgement.comparison.relatedness >= BEARS_FROM)
+    .filter(
+      ({ comparison, relation }) => comparison.relatedness >= (relation === 'mentions' ? MENTIONS_FROM : BEARS_FROM),
+    )
     .sort((a, b) => b.strength - a.strength || a.comparison.candidate.passageId - b.comparison.candidate.passageId)
     .slice(0, MOST_EVIDENCE);
   const evidence: EvidenceDraft[] = judgements.map(({ comparison, relation, strength }) => ({
@@ -84,7 +88,7 @@ function judge(context: ClaimInContext, comparison: Comparison): Judgement {
   });
 
   const [number] = comparison.otherNumbers;
-  const isAssertion = !comparison.isHedged && !comparison.doubts;
+  const isAssertion = !comparison.isHedged && !comparison.doubts && !stance.recalls;
   if (stance.ends !== null && isAssertion && !sameWord(context.quote, stance.ends) && !isDoubt) {
     because('ended', `${source} says “${stance.ends}”`);
     return give(isSpeculative ? 'supersedes' : 'contradicts', 'outdated', 0.12);
@@ -94,7 +98,14 @@ function judge(context: ClaimInContext, comparison: Comparison): Judgement {
     if (comparison.datePair !== null) because('date-differs', dateDiffers(comparison));
     return give('supersedes', 'outdated', 0.12);
   }
-  if (number !== undefined && relatedness >= 0.5) {
+  if (comparison.changed !== null) {
+    because(
+      'value-changed',
+      `the later article says that it went from ${comparison.changed.earlier} to ${comparison.changed.later}`,
+    );
+    return give('supersedes', 'outdated', 0.1);
+  }
+  if (number !== undefined && relatedness >= 0.5 && comparison.coverage >= 0.26 && !stance.recalls) {
     because('number-differs', `the later article gives ${number.later} where this one gives ${number.earlier}`);
     return give(isSpeculative ? 'supersedes' : 'contradicts', 'outdated', 0.1);
   }
@@ -120,11 +131,11 @@ function judge(context: ClaimInContext, comparison: Comparison): Judgement {
     because('doubt-answered', `this article left it open; ${source} says “${stance.settles ?? stance.plans}”`);
     return give('supersedes', 'outdated', stance.settles === null ? 0.04 : 0.14);
   }
-  if (isSpeculative && isAssertion && !stance.isNegated && stance.settles !== null) {
+  if (isSpeculative && isAssertion && !stance.isNegated && stance.settles !== null && comparison.coverage >= 0.3) {
     because('announced', `what was expected is settled: ${source} says “${stance.settles}”`);
     return give('supports', 'confirmed', 0.1);
   }
-  if (isSpeculative && comparison.isHedged) {
+  if (isSpeculative && comparison.isHedged && comparison.coverage >= 0.4) {
     because('still-open', `${source} still speaks of it as uncertain`);
     return give('mentions', 'speculative', -0.02);
   }
@@ -132,7 +143,12 @@ function judge(context: ClaimInContext, comparison: Comparison): Judgement {
     because('planned', `${source} speaks of it as planned`);
     return give('supports', 'confirmed', 0);
   }
-  if (!isSpeculative && isAssertion && stance.isNegated === negated(context.quote) && comparison.coverage >= 0.45) {
+  if (
+    !isSpeculative &&
+    isAssertion &&
+    stance.isNegated === negated(context.quote) &&
+    (comparison.coverage >= 0.45 || (comparison.sameNumbers.length > 0 && comparison.coverage >= 0.3))
+  ) {
     if (comparison.sameNumbers.length > 0) because('number-agrees', `both give ${comparison.sameNumbers[0]}`);
     because('same-statement', `${source} says much the same`);
     return give('supports', 'confirmed', comparison.sameNumbers.length > 0 ? 0.1 : 0.03);

@@ -91,11 +91,14 @@ const PHRASES: readonly (readonly [RegExp, Resolve])[] = [
 export function datesOf(text: string, span: Span, published: PartialDate): DateMention[] {
   const quote = text.slice(span.start, span.end);
   const found: DateMention[] = [];
+  const taken: Span[] = [];
   const add = (index: number, words: string, resolved: Resolved | null) => {
-    if (resolved === null) return;
     const start = span.start + index;
-    const mention = { start, end: start + words.length, words, ...resolved };
-    if (!found.some((other) => mention.start < other.end && other.start < mention.end)) found.push(mention);
+    const end = start + words.length;
+    if (taken.some((other) => start < other.end && other.start < end)) return;
+    // A phrase that cannot be resolved is taken too, so that nothing else guesses at it.
+    taken.push({ start, end });
+    if (resolved !== null) found.push({ start, end, words, ...resolved });
   };
   for (const [phrase, resolve] of PHRASES) {
     for (const match of quote.matchAll(phrase))
@@ -103,7 +106,8 @@ export function datesOf(text: string, span: Span, published: PartialDate): DateM
   }
   const reference = new Date(`${firstDay(published)}T12:00:00`);
   for (const result of chrono.en.casual.parse(quote, reference, { forwardDate: false })) {
-    add(result.index, result.text, calendarDate(result, published, quote));
+    const resolved = calendarDate(result, published, quote);
+    if (resolved !== null) add(result.index, result.text, resolved);
   }
   for (const match of quote.matchAll(/\b(?:19[5-9]\d|20\d\d)\b(?![-–,.]?\d)/g)) {
     if (!/(?:\$|€|£)\s*$/.test(quote.slice(0, match.index))) add(match.index, match[0], years(Number(match[0])));
@@ -129,9 +133,13 @@ function calendarDate(result: chrono.ParsedResult, published: PartialDate, quote
     return null;
   // “may” is a verb far more often than a month without a number beside it.
   if (/^may$/i.test(words) && !/\b(?:in|since|until|by|of|last|next|this)\s+May\b/.test(quote)) return null;
-  if (/^\d{1,2}:\d\d|^(?:at\s+)?\d{1,2}\s*(?:am|pm)$|^now$|^(?:this|the)\s+(?:morning|evening|afternoon)/i.test(words))
+  if (
+    /^(?:at\s+)?\d{1,2}:\d\d|^(?:at\s+)?\d{1,2}\s*(?:am|pm)$|^now$|^(?:this|the)\s+(?:morning|evening|afternoon)/i.test(
+      words,
+    )
+  )
     return null;
-  if (/^\d+(?:\.\d+)?$/.test(words)) return null;
+  if (/^\d+(?:\.\d+)?$|hours?\b|minutes?\b|seconds?\b/.test(words)) return null;
   const from = asPartial(start, published, words);
   const to = end ? asPartial(end, published, words) : from;
   return from === null || to === null || firstDay(to) < firstDay(from) ? null : { from, to };
