@@ -60,8 +60,9 @@ rect.speculative { fill: var(--speculative); } rect.undecided { fill: var(--line
 .text .caption { font: 400 .9rem/1.5 var(--sans); color: var(--soft); }
 .text pre { padding: .8em 1em; background: var(--wash); font: 400 .85rem/1.6 ui-monospace, monospace; white-space: pre-wrap; }
 mark, .sample { background: none; color: inherit; text-decoration-line: underline; text-decoration-skip-ink: none; text-underline-offset: .22em; }
-mark mark { text-underline-offset: .36em; }
-mark mark mark { text-underline-offset: .5em; }
+mark mark { text-underline-offset: .5em; }
+mark mark mark { text-underline-offset: .72em; }
+.sample { white-space: nowrap; }
 mark.confirmed, .sample.confirmed { text-decoration: underline solid 2px var(--confirmed); text-decoration-skip-ink: none; }
 mark.outdated, .sample.outdated { text-decoration: underline double 1.5px var(--outdated); text-decoration-skip-ink: none; }
 mark.speculative, .sample.speculative { text-decoration: underline dotted 2.5px var(--speculative); text-decoration-skip-ink: none; }
@@ -136,7 +137,7 @@ code { font: 400 .95em ui-monospace, SFMono-Regular, Menlo, Consolas, monospace;
   h1 { font-size: 24pt; }
   .skip { display: none; }
   a { color: inherit; }
-  .text { max-width: 34rem; orphans: 3; widows: 3; }
+  .text { max-width: 34rem; line-height: 1.65; }
   .text p { orphans: 3; widows: 3; }
   thead { display: table-header-group; }
   tr:target > *, tr:target > th { background: none; box-shadow: none; }

@@ -19,9 +19,9 @@ export function titleBlock({ article, checker, asOf, generatedAt }: Report): str
 <h1 dir="auto">${htmlText(article.title)}</h1>
 <p class="byline">${[by, ...published].filter((part) => part !== '').join(' <span aria-hidden="true">·</span> ')}</p>
 ${address}<dl class="facts">
-<div><dt>Checked by</dt><dd>${checker.trim() === '' ? 'Not named' : htmlText(checker)}</dd></div>
-<div><dt>As of</dt><dd>${readableDate(asOf)}</dd></div>
-<div><dt>Report made</dt><dd>${readableInstant(generatedAt)}</dd></div>
+<div><dt>Checked by</dt> <dd>${checker.trim() === '' ? 'Not named' : htmlText(checker)}</dd></div>
+<div><dt>As of</dt> <dd>${readableDate(asOf)}</dd></div>
+<div><dt>Report made</dt> <dd>${readableInstant(generatedAt)}</dd></div>
 </dl>
 </header>`;
 }
