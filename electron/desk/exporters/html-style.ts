@@ -60,8 +60,8 @@ rect.speculative { fill: var(--speculative); } rect.undecided { fill: var(--line
 .text .caption { font: 400 .9rem/1.5 var(--sans); color: var(--soft); }
 .text pre { padding: .8em 1em; background: var(--wash); font: 400 .85rem/1.6 ui-monospace, monospace; white-space: pre-wrap; }
 mark, .sample { background: none; color: inherit; text-decoration-line: underline; text-decoration-skip-ink: none; text-underline-offset: .22em; }
-mark mark { text-underline-offset: .5em; }
-mark mark mark { text-underline-offset: .72em; }
+mark mark { text-underline-offset: .58em; }
+mark mark mark { text-underline-offset: .86em; }
 .sample { white-space: nowrap; }
 mark.confirmed, .sample.confirmed { text-decoration: underline solid 2px var(--confirmed); text-decoration-skip-ink: none; }
 mark.outdated, .sample.outdated { text-decoration: underline double 1.5px var(--outdated); text-decoration-skip-ink: none; }
@@ -77,7 +77,7 @@ th, td { padding: .8rem 1.1rem .9rem 0; text-align: left; vertical-align: top; b
 thead th { padding-block: .3rem; border-bottom: 1.5px solid var(--ink); }
 tbody th { width: 2.6rem; font-weight: 650; font-variant-numeric: tabular-nums; }
 tbody th a { display: inline-block; min-width: 1.6em; padding: .1em 0; }
-tr, .key li, .sources li { break-inside: avoid; }
+tr, .key li, .sources li, .imprint li { break-inside: avoid; }
 tr:target > * { background: var(--wash); }
 tr:target > th { box-shadow: -.6rem 0 0 var(--wash), inset 3px 0 0 var(--ink); padding-left: .6rem; }
 td:last-child, th:last-child { padding-right: 0; }
@@ -109,7 +109,7 @@ td:last-child, th:last-child { padding-right: 0; }
 .address { overflow-wrap: anywhere; }
 .fingerprint { display: block; font-size: .78rem; color: var(--soft); overflow-wrap: anywhere; }
 code { font: 400 .95em ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; }
-.imprint { margin-top: 3rem; padding-top: 1.2rem; border-top: 1px solid var(--line); font-size: .85rem; line-height: 1.5; color: var(--soft); break-inside: avoid; }
+.imprint { margin-top: 3rem; padding-top: 1.2rem; border-top: 1px solid var(--line); font-size: .85rem; line-height: 1.5; color: var(--soft); }
 .imprint h2 { margin-bottom: .5rem; font: 600 1rem/1.3 var(--sans); color: var(--ink); }
 .imprint ul { max-width: 46rem; padding-left: 1.1rem; }
 .imprint p { margin-top: .5rem; }
