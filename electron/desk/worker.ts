@@ -34,6 +34,7 @@ type Carried = {
 let db: ReadableDatabase | null = null;
 let model: Promise<{ model: SentenceModel; index: VectorIndex } | null> | null = null;
 const cancelledTasks = new Set<number>();
+const running = new Map<number, Promise<void>>();
 
 const tasks: Carried = {
   async parse({ fileName, bytes, pasted }) {
@@ -139,7 +140,27 @@ async function carryOut(order: Extract<Order, { kind: 'start' }>): Promise<void>
   }
 }
 
+/** Stops every task at its next step, waits for the model's native code, and lets the thread end. */
+async function close(): Promise<void> {
+  for (const id of running.keys()) cancelledTasks.add(id);
+  await Promise.allSettled([...running.values(), model]);
+  db?.close();
+  parentPort?.close();
+}
+
 parentPort?.on('message', (order: Order) => {
-  if (order.kind === 'cancel') cancelledTasks.add(order.id);
-  else void carryOut(order);
+  switch (order.kind) {
+    case 'start':
+      running.set(
+        order.id,
+        carryOut(order).finally(() => running.delete(order.id)),
+      );
+      break;
+    case 'cancel':
+      if (running.has(order.id)) cancelledTasks.add(order.id);
+      break;
+    case 'close':
+      void close();
+      break;
+  }
 });

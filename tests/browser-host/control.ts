@@ -6,7 +6,7 @@ export type Control =
   | { kind: 'quit' };
 
 /** What the host tells whoever started it. */
-export type Notice = { kind: 'listening'; address: string } | { kind: 'menu-done'; found: boolean };
+export type Notice = { kind: 'listening'; address: string } | { kind: 'heard' };
 
 const openAnswers: string[][] = [];
 const saveAnswers: (string | null)[] = [];
@@ -30,12 +30,15 @@ export function listenToControl(onMenu: (label: string) => boolean, onQuit: () =
     switch (control.kind) {
       case 'answer-open-dialog':
         openAnswers.push(control.paths);
+        tell({ kind: 'heard' });
         break;
       case 'answer-save-dialog':
         saveAnswers.push(control.path);
+        tell({ kind: 'heard' });
         break;
       case 'menu':
-        tell({ kind: 'menu-done', found: onMenu(control.label) });
+        if (!onMenu(control.label)) throw new Error(`the menu has no “${control.label}”`);
+        tell({ kind: 'heard' });
         break;
       case 'quit':
         onQuit();

@@ -10,7 +10,7 @@ import { cookieName, type Gate, refusalOf, sameToken } from './gate.ts';
 /** The host's own files live under this path, apart from the page's. */
 const OWN = '/__host/';
 const PERMISSIONS_POLICY =
-  'camera=(), microphone=(), geolocation=(), usb=(), serial=(), hid=(), midi=(), bluetooth=(), payment=(), display-capture=()';
+  'camera=(), microphone=(), geolocation=(), usb=(), serial=(), hid=(), midi=(), payment=(), display-capture=()';
 
 export interface HostedPage {
   /** What the page's own address is, `stet://app/index.html`. */

@@ -61,7 +61,9 @@ class ElectronHost implements Host {
       args: [`--user-data-dir=${join(folder, 'user')}`, join(root, 'out/main/main.js'), ...words(folder)],
       chromiumSandbox: process.getuid?.() !== 0,
     });
-    return this.#app.firstWindow();
+    const page = await this.#app.firstWindow();
+    await page.getByRole('main').waitFor();
+    return page;
   }
 
   async stop(): Promise<void> {
@@ -116,6 +118,7 @@ class BrowserHost implements Host {
     const context = await this.#browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
     const page = await context.newPage();
     await page.goto(address);
+    await page.getByRole('main').waitFor();
     return page;
   }
 
@@ -129,16 +132,25 @@ class BrowserHost implements Host {
     for (const context of this.#browser.contexts()) await context.close();
   }
 
-  async answerOpenDialog(paths: string[]): Promise<void> {
-    this.#process?.send({ kind: 'answer-open-dialog', paths } satisfies Control);
+  answerOpenDialog(paths: string[]): Promise<void> {
+    return this.#tell({ kind: 'answer-open-dialog', paths });
   }
 
-  async answerSaveDialog(path: string | null): Promise<void> {
-    this.#process?.send({ kind: 'answer-save-dialog', path } satisfies Control);
+  answerSaveDialog(path: string | null): Promise<void> {
+    return this.#tell({ kind: 'answer-save-dialog', path });
   }
 
-  async chooseMenuItem(label: string): Promise<void> {
-    this.#process?.send({ kind: 'menu', label } satisfies Control);
+  chooseMenuItem(label: string): Promise<void> {
+    return this.#tell({ kind: 'menu', label });
+  }
+
+  /** Waits until the host has heard it: what the page does next may reach the host first otherwise. */
+  async #tell(control: Control): Promise<void> {
+    const host = this.#process;
+    if (host === null) throw new Error('the browser host is not running');
+    const heard = new Promise((resolveHeard) => host.once('message', resolveHeard));
+    host.send(control);
+    await heard;
   }
 }
 

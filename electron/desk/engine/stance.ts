@@ -25,7 +25,7 @@ const PLANS =
   /\b(?:scheduled|slated|set to|set for|due (?:to|in|on|out|by)|will|going to|plans? to|planned|is to|are to|about to|(?:they|it|we|he|she)['’]ll)\b/iu;
 const HOLDS = /\b(?:currently|now|available|still|remains?|is|are|has|have|continues?)\b/iu;
 const RECALLS =
-  /\bhad\s+(?:\w+\s+)?(?:promised|planned|said|hoped|expected|forecast|announced)\b|\b(?:originally|initially|at first|once)\s+(?:promised|planned|said|hoped|expected|forecast)\b/iu;
+  /(?<!\bthan\s+)\bhad\s+(?:\w+\s+)?(?:promised|planned|said|hoped|expected|forecast|announced)\b|\b(?:originally|initially|at first|once)\s+(?:promised|planned|said|hoped|expected|forecast)\b/iu;
 const NEGATION = /\b(?:not|never|no|none|nobody|nothing|without|neither|nor|cannot|hardly|barely)\b|n['’]t\b/iu;
 
 export function stanceOf(quote: string): Stance {

@@ -150,15 +150,14 @@ function asPartial(found: chrono.ParsedComponents, published: PartialDate, words
   if (year === null) return null;
   const isAbsolute = found.isCertain('month') && /\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/.test(words);
   const named = new RegExp(`\\b(?:${MONTH})\\b`, 'i').test(words);
-  let precision: Precision =
+  const precision: Precision =
     found.isCertain('day') || found.isCertain('weekday') ? 'day' : found.isCertain('month') ? 'month' : 'year';
-  if (!isAbsolute && !named) precision = coarser(precision, precisionOf(published));
+  if (!isAbsolute && !named) {
+    // “Yesterday”, in a text of which only the month or the year is known, could be any day.
+    if (precisionOf(published) !== 'day') return null;
+  }
   const text = `${String(year).padStart(4, '0')}-${pad(month ?? 1)}-${pad(day ?? 1)}`;
   return partialDate(text.slice(0, precision === 'day' ? 10 : precision === 'month' ? 7 : 4));
-}
-
-function coarser(a: Precision, b: Precision): Precision {
-  return a === 'year' || b === 'year' ? 'year' : a === 'month' || b === 'month' ? 'month' : 'day';
 }
 
 function yearOf(date: PartialDate): number {

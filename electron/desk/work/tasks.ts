@@ -41,7 +41,8 @@ export type TaskName = keyof Tasks;
 /** From the desk to the worker thread. */
 export type Order =
   | { [Name in TaskName]: { kind: 'start'; id: number; task: Name; input: Tasks[Name]['input'] } }[TaskName]
-  | { kind: 'cancel'; id: number };
+  | { kind: 'cancel'; id: number }
+  | { kind: 'close' };
 
 /** From the worker thread to the desk. */
 export type Dispatch =

@@ -70,9 +70,18 @@ export class WorkerClient {
     });
   }
 
+  /**
+   * Lets the thread finish what it has in hand and end by itself: ending it from outside while the model's native code
+   * runs would take the whole program down.
+   */
   async close(): Promise<void> {
-    await this.#worker?.terminate();
-    this.#worker = null;
+    const worker = this.#worker;
+    if (worker === null) return;
+    const ended = new Promise<void>((resolve) => {
+      worker.once('exit', () => resolve());
+    });
+    worker.postMessage({ kind: 'close' } satisfies Order);
+    await ended;
   }
 
   #running(): Worker {

@@ -4,7 +4,8 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { runCommandLine } from '../../../electron/desk/command-line/run.ts';
 import type { Report } from '../../../shared/report.ts';
 import { scratchFolder } from '../store/scratch-workspace.ts';
-import { NEWER, OLDER, surroundings } from './scratch-desk.ts';
+import { NEWER, OLDER } from './scratch-desk.ts';
+import { surroundings } from './surroundings.ts';
 
 let out = '';
 let err = '';

@@ -1,5 +1,4 @@
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type Desk, type DeskProcedure, openDesk } from '../../../electron/desk/desk.ts';
 import type { Input, Output } from '../../../shared/contract.ts';
@@ -7,14 +6,7 @@ import { partialDate } from '../../../shared/dates.ts';
 import { Failure } from '../../../shared/failure.ts';
 import type { Review } from '../../../shared/review.ts';
 import { scratchFolder } from '../store/scratch-workspace.ts';
-
-const root = resolve(import.meta.dirname, '../../..');
-
-export const surroundings = {
-  resourcesPath: join(root, 'resources'),
-  workerUrl: pathToFileURL(join(root, 'electron/desk/worker.ts')),
-  appVersion: '0.0.0-test',
-};
+import { surroundings } from './surroundings.ts';
 
 /** A desk on a real file, with the real worker thread; it can be closed and opened again. */
 export class ScratchDesk {

@@ -1,0 +1,35 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect } from './stet.ts';
+
+// What a person does at the desk, in the words of the window.
+
+/** Loads the samples into an empty library and waits until they are compared. */
+export async function loadSamples(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Load the sample articles' }).click();
+  await expect(page.getByText(/suggestions? waits?/).first()).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('row')).toHaveCount(7);
+  await expect(page.getByRole('region', { name: 'Long work' })).toHaveCount(0, { timeout: 60_000 });
+}
+
+/** Opens an article of the library by its title. */
+export async function openArticle(page: Page, title: string | RegExp): Promise<void> {
+  await page.getByRole('button', { name: title }).first().click();
+  await expect(page.getByRole('region', { name: 'Article under review' })).toBeVisible();
+}
+
+export function mark(page: Page, name: RegExp): Locator {
+  return page.getByRole('button', { name });
+}
+
+/** The mark of the claim in hand. */
+export function claimInHand(page: Page): Locator {
+  return page.locator('[aria-current="true"]').first();
+}
+
+/** Gives the checker's name when the first verdict asks for it. */
+export async function giveName(page: Page, name: string): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: 'Who is checking?' });
+  await dialog.getByRole('textbox').fill(name);
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+}

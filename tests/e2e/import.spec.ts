@@ -1,0 +1,79 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openArticle } from './desk-steps.ts';
+import { expect, test } from './stet.ts';
+
+const UNDATED = 'Harbour tram to open\n\nThe harbour tram of Lindmark will open with 12 stops.\n';
+const PAGE = `<!doctype html><html><head><title>Lindmark tram opens</title>
+<meta property="article:published_time" content="2019-07-02T08:00:00Z"><meta name="author" content="Edda Brandt"><meta property="og:site_name" content="The Lindmark Post">
+<script>document.title = 'hijacked'; window.stolen = true</script></head>
+<body><article><h1>Lindmark tram opens</h1><p>The harbour tram of Lindmark opened on Monday with 14 stops, the transport office said, two more than had been planned when the work began in the old port.</p>
+<p><img src="https://tracker.example/pixel.png" onerror="window.stolen = true">Passengers queued for an hour, and the mayor rode in the first carriage with a class of pupils from the harbour school.</p></article></body></html>`;
+
+test('a missing date stops the import and asks; a page’s own date is proposed and says where it was found', async ({
+  stet,
+}) => {
+  const { page, folder } = stet;
+  writeFileSync(join(folder, 'tram.txt'), UNDATED);
+  writeFileSync(join(folder, 'opens.html'), PAGE);
+  await stet.answerOpenDialog([join(folder, 'tram.txt'), join(folder, 'opens.html')]);
+  await page.keyboard.press('i');
+  const dialog = page.getByRole('dialog', { name: /^Import (an article|articles)$/ });
+  const dates = dialog.getByRole('textbox', { name: 'Published' });
+  await expect(dates).toHaveCount(2);
+  await expect(dates.nth(1)).toHaveValue('2019-07-02');
+  await expect(dialog).toContainText(/page’s metadata/);
+  await dates.nth(0).fill('2018-05');
+  await expect(dialog).toContainText('May 2018');
+  await dialog.getByRole('button', { name: 'Import 2 articles' }).click();
+  await openArticle(page, 'Harbour tram to open');
+  await expect(page.getByRole('region', { name: 'Stet’s suggestion' })).toContainText(/14 stops/, { timeout: 30_000 });
+  expect(await page.evaluate(() => 'stolen' in window)).toBe(false);
+});
+
+test('files that cannot become articles are named with the reason, and nothing is stored', async ({ stet }) => {
+  const { page, folder } = stet;
+  writeFileSync(join(folder, 'empty.txt'), '');
+  writeFileSync(join(folder, 'scan.txt'), Buffer.from('%PDF-1.7\n\0\0\0'));
+  await stet.answerOpenDialog([join(folder, 'empty.txt'), join(folder, 'scan.txt'), join(folder, 'gone.txt')]);
+  await page.keyboard.press('i');
+  const dialog = page.getByRole('dialog', { name: /^Import (an article|articles)$/ });
+  for (const name of ['empty.txt', 'scan.txt', 'gone.txt']) await expect(dialog).toContainText(`${name}”`);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Load the sample articles' })).toBeVisible();
+});
+
+test('files dropped on the window are read', async ({ stet }) => {
+  const { page } = stet;
+  await page.evaluate((text) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([text], '2018-05-07-tram.txt', { type: 'text/plain' }));
+    const target = document.querySelector('main') as HTMLElement;
+    for (const type of ['dragenter', 'dragover', 'drop'])
+      target.dispatchEvent(new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true }));
+  }, UNDATED);
+  const dialog = page.getByRole('dialog', { name: /^Import (an article|articles)$/ });
+  await expect(dialog.getByRole('textbox', { name: 'Published' })).toHaveValue('2018-05-07');
+  await dialog.getByRole('button', { name: 'Import 1 article' }).click();
+  await expect(page.getByRole('button', { name: 'Harbour tram to open', exact: true })).toBeVisible();
+});
+
+test('pasted text becomes an article once it has a date', async ({ stet }) => {
+  const { page } = stet;
+  await page.keyboard.press('p');
+  await page.getByRole('dialog').getByRole('textbox').fill(UNDATED);
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^(Read|Continue|Next|Paste)/ })
+    .click();
+  const dialog = page.getByRole('dialog', { name: /^Import (an article|articles)$/ });
+  await dialog.getByRole('textbox', { name: 'Published' }).fill('2018-05-07');
+  await dialog.getByRole('button', { name: 'Import 1 article' }).click();
+  await expect(page.getByRole('button', { name: 'Harbour tram to open', exact: true })).toBeVisible();
+});
+
+test('the menu opens the same places as the keys', async ({ stet }) => {
+  await expect(stet.page.getByRole('button', { name: 'All keys' })).toBeVisible();
+  await stet.chooseMenuItem('Keyboard Shortcuts');
+  await expect(stet.page.getByRole('dialog')).toContainText('Next claim');
+});

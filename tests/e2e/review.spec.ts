@@ -1,0 +1,166 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import type { Report } from '../../shared/report.ts';
+import { claimInHand, giveName, loadSamples, mark, openArticle } from './desk-steps.ts';
+import { expect, test } from './stet.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const MAIN_ARTICLE = /^A bed on the night train/;
+
+test('a newcomer loads the samples, decides by keyboard, restarts, finds everything again and exports it', async ({
+  stet,
+}) => {
+  await loadSamples(stet.page);
+  await openArticle(stet.page, MAIN_ARTICLE);
+  await expect(stet.page.getByText(/^0 of \d+ decided$/)).toBeVisible();
+
+  await stet.page.keyboard.press('2');
+  await giveName(stet.page, 'Grace Hopper');
+  await expect(mark(stet.page, /^Claim 1 of \d+, outdated/)).toBeVisible();
+  await stet.page.keyboard.press('1');
+  await expect(mark(stet.page, /^Claim 2 of \d+, confirmed/)).toBeVisible();
+  await stet.page.keyboard.press('3');
+  await expect(mark(stet.page, /^Claim 3 of \d+, speculative/)).toBeVisible();
+  await expect(stet.page.getByText(/^3 of \d+ decided$/)).toBeVisible();
+
+  await stet.page.keyboard.press('k');
+  await expect(claimInHand(stet.page)).toHaveAttribute('aria-label', /^Claim 3 of/);
+  await stet.page.keyboard.press('n');
+  await stet.page.keyboard.type('Check with the press office.');
+  await stet.page.keyboard.press('Control+Enter');
+  await expect(stet.page.getByText('Check with the press office.').first()).toBeVisible();
+
+  await stet.page.keyboard.press('Escape');
+  await stet.page.keyboard.press('u');
+  await expect(stet.page.locator('#claim-note')).toHaveValue('');
+  await stet.page.keyboard.press('u');
+  await expect(mark(stet.page, /^Claim 3 of \d+, undecided/)).toBeVisible();
+  await stet.page.keyboard.press('Shift+U');
+  await expect(mark(stet.page, /^Claim 3 of \d+, speculative/)).toBeVisible();
+
+  await stet.restart();
+  await openArticle(stet.page, MAIN_ARTICLE);
+  await expect(mark(stet.page, /^Claim 1 of \d+, outdated/)).toBeVisible();
+  await expect(mark(stet.page, /^Claim 2 of \d+, confirmed/)).toBeVisible();
+  await expect(mark(stet.page, /^Claim 3 of \d+, speculative/)).toBeVisible();
+  await stet.page.keyboard.press('u');
+  await expect(mark(stet.page, /^Claim 3 of \d+, undecided/)).toBeVisible();
+
+  const formats = { 'Web page': 'r.html', Markdown: 'r.md', 'Table (CSV)': 'r.csv', 'Data (JSON)': 'r.json' };
+  for (const [name, file] of Object.entries(formats)) {
+    await stet.answerSaveDialog(join(stet.folder, file));
+    await stet.page.keyboard.press('Control+E');
+    await stet.page.getByRole('radio', { name }).check();
+    await stet.page.getByRole('button', { name: 'Save report…' }).click();
+    await expect(stet.page.getByRole('dialog')).toHaveCount(0);
+  }
+  const report = JSON.parse(readFileSync(join(stet.folder, 'r.json'), 'utf8')) as Report;
+  const schema = JSON.parse(readFileSync(join(root, 'resources/report.schema.json'), 'utf8'));
+  const ajv = new Ajv2020({ strict: false, validateFormats: false });
+  expect(ajv.validate(schema, report), ajv.errorsText()).toBe(true);
+  expect(report.checker).toBe('Grace Hopper');
+  expect(report.summary).toMatchObject({ confirmed: 1, outdated: 1, speculative: 0 });
+  for (const claim of report.claims) expect(report.article.text.slice(claim.start, claim.end)).toBe(claim.quote);
+  for (const file of ['r.html', 'r.md', 'r.csv']) {
+    const text = readFileSync(join(stet.folder, file), 'utf8');
+    expect(text).toContain('Grace Hopper');
+    expect(text).toContain('49 crowns');
+  }
+});
+
+test('the evidence can be walked, opened beside the article and closed again', async ({ stet }) => {
+  const { page } = stet;
+  await loadSamples(page);
+  await openArticle(page, MAIN_ARTICLE);
+  await mark(page, /^Claim \d+ of \d+, undecided: “A bed in a shared compartment/).click();
+  await expect(page.getByRole('region', { name: 'Stet’s suggestion' })).toContainText('59 crowns');
+  await page.keyboard.press('e');
+  await page.keyboard.press('o');
+  const later = page.getByRole('complementary', { name: 'Later article' });
+  await expect(later).toContainText('A bed in a shared compartment will cost 59 crowns');
+  await page.keyboard.press('Escape');
+  await expect(later).toHaveCount(0);
+});
+
+test('an editor marks a claim of their own, narrows it, removes it, and takes each step back', async ({ stet }) => {
+  const { page } = stet;
+  await loadSamples(page);
+  await openArticle(page, MAIN_ARTICLE);
+  const total = async () => Number(((await page.getByText(/^0 of \d+ decided$/).textContent()) ?? '').split(' ')[2]);
+  const before = await total();
+  await selectWords(page, 'out of Varholm Central');
+  await page.keyboard.press('m');
+  await expect(page.getByText(`0 of ${before + 1} decided`)).toBeVisible();
+  await expect(claimInHand(page)).toHaveAttribute('aria-label', /out of Varholm Central/);
+  await selectWords(page, 'Varholm Central');
+  await page.keyboard.press('r');
+  await expect(claimInHand(page)).toHaveAttribute('aria-label', /“Varholm Central”/);
+  await page.keyboard.press('x');
+  await expect(page.getByText(`0 of ${before} decided`)).toBeVisible();
+  await page.keyboard.press('u');
+  await expect(mark(page, /“Varholm Central”/)).toBeVisible();
+  await page.keyboard.press('u');
+  await expect(mark(page, /“out of Varholm Central”/)).toBeVisible();
+  await page.keyboard.press('u');
+  await expect(page.getByText(`0 of ${before} decided`)).toBeVisible();
+});
+
+test('undo reaches into the article where the edit was made', async ({ stet }) => {
+  const { page } = stet;
+  await loadSamples(page);
+  await openArticle(page, MAIN_ARTICLE);
+  await page.keyboard.press('1');
+  await giveName(page, 'Grace');
+  await expect(mark(page, /^Claim 1 of \d+, confirmed/)).toBeVisible();
+  await page.keyboard.press('g');
+  await page.keyboard.press('l');
+  await openArticle(page, /^Norlane puts off/);
+  await page.keyboard.press('u');
+  await expect(page.getByRole('article', { name: MAIN_ARTICLE })).toBeVisible();
+  await expect(mark(page, /^Claim 1 of \d+, undecided/)).toBeVisible();
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing serious on any screen, ${theme}`, async ({ stet }) => {
+    const { page } = stet;
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    const check = async (screen: string) => {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+      expect(serious.map(({ id, nodes }) => `${screen}: ${id} ${nodes[0]?.html}`)).toEqual([]);
+    };
+    await check('empty library');
+    await loadSamples(page);
+    await check('library');
+    await page.keyboard.press('?');
+    await check('keys');
+    await page.keyboard.press('Escape');
+    await openArticle(page, MAIN_ARTICLE);
+    await check('review');
+    await page.keyboard.press('Control+E');
+    await check('export');
+    await page.keyboard.press('Escape');
+    await mark(page, /“A bed in a shared compartment/).click();
+    await page.keyboard.press('o');
+    await check('later article');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await check('settings');
+  });
+}
+
+/** Selects words of the article as a drag of the mouse would. */
+async function selectWords(page: import('@playwright/test').Page, words: string): Promise<void> {
+  await page.getByRole('article').evaluate((article, wanted) => {
+    const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const at = node.textContent?.indexOf(wanted) ?? -1;
+      if (at < 0) continue;
+      getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
+      return;
+    }
+    throw new Error(`the article does not hold “${wanted}” in one piece`);
+  }, words);
+}
