@@ -86,6 +86,7 @@ function inspectArchive(resources) {
   ];
   for (const file of must) assert.ok(files.includes(file), `${file} is missing from the package`);
   const mustNot = [
+    /^\/node_modules\/(?!better-sqlite3|onnxruntime-(?:node|web|common))[^/]+/,
     /^\/(tests|renderer|electron|shared|docs|\.ci|\.github|resources)\//,
     /browser-host/,
     /\.(map|ts|tsx|py)$/,
