@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { AnalysisState } from '../../shared/article.ts';
 import type { ClaimUnderReview, Evidence, VerdictValue } from '../../shared/claim.ts';
 import { readableDate } from '../../shared/dates.ts';
 import type { LaterArticle } from '../../shared/review.ts';
@@ -17,6 +18,7 @@ interface ClaimCardProps {
   position: number;
   total: number;
   later: readonly LaterArticle[];
+  analysis: AnalysisState;
   saving: VerdictValue | 'undecided' | null;
   evidenceId: string | null;
   correctionAsked: boolean;
@@ -63,6 +65,7 @@ export function ClaimCard(props: ClaimCardProps) {
       <EvidenceList
         evidence={claim.evidence}
         later={later}
+        analysis={props.analysis}
         currentId={props.evidenceId}
         onCurrent={props.onEvidence}
         onOpen={props.onOpenEvidence}

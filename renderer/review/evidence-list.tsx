@@ -1,3 +1,4 @@
+import type { AnalysisState } from '../../shared/article.ts';
 import type { Evidence } from '../../shared/claim.ts';
 import { readableDate } from '../../shared/dates.ts';
 import type { LaterArticle } from '../../shared/review.ts';
@@ -7,12 +8,23 @@ import { RELATION_WORDS, strengthWords } from './words.ts';
 interface EvidenceListProps {
   evidence: readonly Evidence[];
   later: readonly LaterArticle[];
+  analysis: AnalysisState;
   currentId: string | null;
   onCurrent: (evidenceId: string) => void;
   onOpen: (evidence: Evidence) => void;
   onDetach: (evidence: Evidence) => void;
   onAttach: () => void;
 }
+
+const NOTHING_LATER =
+  'No article in the library was published later. This says nothing about whether the claim is true.';
+const COMPARING = 'Stet is still comparing this article with later ones.';
+const NOTHING_FOUND: Readonly<Record<AnalysisState, string>> = {
+  waiting: COMPARING,
+  reading: COMPARING,
+  ready: 'No later passage found — this says nothing about whether the claim is true.',
+  failed: 'This article could not be compared with later ones.',
+};
 
 /** The later passages that bear on a claim. */
 export function EvidenceList(props: EvidenceListProps) {
@@ -26,11 +38,7 @@ export function EvidenceList(props: EvidenceListProps) {
         </button>
       </header>
       {evidence.length === 0 ? (
-        <p className="no-evidence">
-          {later.length === 0
-            ? 'No article in the library was published later. This says nothing about whether the claim is true.'
-            : 'No later passage found — this says nothing about whether the claim is true.'}
-        </p>
+        <p className="no-evidence">{later.length === 0 ? NOTHING_LATER : NOTHING_FOUND[props.analysis]}</p>
       ) : (
         <ol>
           {evidence.map((piece) => (

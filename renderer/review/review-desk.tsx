@@ -231,6 +231,7 @@ export function ReviewDesk({ review, lead, onLibrary, onUndo, onRedo, onExport }
                 position={index + 1}
                 total={claims.length}
                 later={later}
+                analysis={review.analysis}
                 saving={verdicts.saving.get(claim.id) ?? null}
                 evidenceId={state.evidenceId}
                 correctionAsked={state.correctionFor === claim.id}

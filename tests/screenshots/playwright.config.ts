@@ -1,0 +1,11 @@
+import { defineConfig } from '@playwright/test';
+
+/** `npm run screenshots`: pictures of every screen, in both themes, for the documentation. */
+export default defineConfig({
+  testDir: '.',
+  testMatch: /take\.ts$/,
+  outputDir: '../../test-results/screenshots',
+  timeout: 120_000,
+  workers: 1,
+  reporter: 'list',
+});
