@@ -29,7 +29,7 @@ export default defineConfig({
         external: ['electron'],
         input: { preload: resolve(import.meta.dirname, 'electron/preload.ts') },
         // A sandboxed preload script cannot be an ES module.
-        output: { format: 'cjs', entryFileNames: '[name].cjs', inlineDynamicImports: true },
+        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
       },
     },
   },

@@ -1,7 +1,7 @@
 import type { ChangeLog } from './changes.ts';
+import type { Jobs } from './jobs/jobs.ts';
+import type { WorkerClient } from './jobs/worker-client.ts';
 import type { WritableDatabase } from './store/database.ts';
-import type { Jobs } from './work/jobs.ts';
-import type { WorkerClient } from './work/worker-client.ts';
 
 export interface DeskOptions {
   /** The workspace file; created when it is not there. */

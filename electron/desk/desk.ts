@@ -10,6 +10,8 @@ import type { Report, ReportFormat } from '../../shared/report.ts';
 import { ChangeLog } from './changes.ts';
 import type { DeskContext, DeskOptions } from './context.ts';
 import { engine } from './engine/index.ts';
+import { Jobs } from './jobs/jobs.ts';
+import { WorkerClient } from './jobs/worker-client.ts';
 import { Analysis } from './services/analysis.ts';
 import { Editing } from './services/editing.ts';
 import { Importing } from './services/importing.ts';
@@ -21,8 +23,6 @@ import { inTransaction } from './store/database.ts';
 import { librarySummaries } from './store/library.ts';
 import { openWorkspace } from './store/open.ts';
 import { readSettings, writeSettings } from './store/settings.ts';
-import { Jobs } from './work/jobs.ts';
-import { WorkerClient } from './work/worker-client.ts';
 
 export type { DeskOptions } from './context.ts';
 

@@ -6,14 +6,14 @@ import type { SentenceModel } from './engine/engine.ts';
 import { engine } from './engine/index.ts';
 import { openSentenceModel } from './engine/sentence-model.ts';
 import { importDocument, importPasted } from './importers/import-document.ts';
+import { compareClaim, embedQueries, gather } from './jobs/comparing.ts';
+import type { Dispatch, Order, TaskName, Tasks, WorkerSettings } from './jobs/tasks.ts';
+import { VectorIndex } from './jobs/vector-index.ts';
+import { countWords } from './jobs/words.ts';
 import type { ReadableDatabase } from './store/database.ts';
 import { digestOf } from './store/digest.ts';
 import { embeddingOf, passagesWithoutVector } from './store/embeddings.ts';
 import { openForReading } from './store/open.ts';
-import { compareClaim, embedQueries, gather } from './work/comparing.ts';
-import type { Dispatch, Order, TaskName, Tasks, WorkerSettings } from './work/tasks.ts';
-import { VectorIndex } from './work/vector-index.ts';
-import { countWords } from './work/words.ts';
 
 // The worker thread: everything that takes longer than a moment. It reads the workspace and writes nothing; what it
 // finds goes to the desk, which is the only writer.

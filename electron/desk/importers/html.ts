@@ -13,6 +13,8 @@ import { distinctDates } from './printed-dates.ts';
 import { publicationDates } from './publication-lines.ts';
 
 const MOST_TAGS = 60_000;
+/** The parser makes a node of its own for each `<` and `&`, even where they stand for nothing. */
+const MOST_MARKS = 400_000;
 const DEEPEST = 400;
 /** Everything that is no text of an article, or that only a running page would show. */
 const NOT_TEXT =
@@ -25,8 +27,7 @@ const NOT_TEXT =
  * @throws Failure `file-too-large` for a page with too many or too deeply nested elements; `no-article-text`.
  */
 export function importHtml({ fileName, named, text }: Source): Article {
-  const tags = text.match(/<[a-z]/gi)?.length ?? 0;
-  if (tags > MOST_TAGS) {
+  if (holdsMoreThan(MOST_TAGS, /<[a-z]/gi, text) || holdsMoreThan(MOST_MARKS, /[<&]/g, text)) {
     throw new Failure(
       'file-too-large',
       `${named} cannot be read: the page has more elements than an article can have.`,
@@ -83,6 +84,12 @@ export function importHtml({ fileName, named, text }: Source): Article {
       ...metadata.changes,
     ]),
   };
+}
+
+function holdsMoreThan(most: number, pattern: RegExp, text: string): boolean {
+  let count = 0;
+  for (const _ of text.matchAll(pattern)) if (++count > most) return true;
+  return false;
 }
 
 function parsePage(text: string): Document {

@@ -1,14 +1,14 @@
 import { Failure } from '../../../shared/failure.ts';
 import type { DeskContext } from '../context.ts';
 import { engine } from '../engine/index.ts';
+import type { JobControl } from '../jobs/jobs.ts';
+import type { EmbeddingPart, SuggestionPart } from '../jobs/tasks.ts';
 import { analysisOf, articlesToAnalyse, articleText, setAnalysis } from '../store/articles.ts';
 import { inTransaction } from '../store/database.ts';
 import { putEmbeddings } from '../store/embeddings.ts';
 import { replaceFoundEvidence } from '../store/evidence.ts';
 import { needsRereading, takeOverDates } from '../store/rereading.ts';
 import { putSuggestion } from '../store/suggestions.ts';
-import type { JobControl } from '../work/jobs.ts';
-import type { EmbeddingPart, SuggestionPart } from '../work/tasks.ts';
 
 /**
  * Compares the claims of the library with what was published later, in the background, one article at a time. Which

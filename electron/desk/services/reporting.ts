@@ -8,8 +8,8 @@ import { Failure } from '../../../shared/failure.ts';
 import { REPORT_FORMATS, type Report, type ReportClaim, type ReportFormat } from '../../../shared/report.ts';
 import type { DeskContext } from '../context.ts';
 import { exportReport } from '../exporters/export-report.ts';
+import type { SuggestionPart } from '../jobs/tasks.ts';
 import { articleText, liveArticles } from '../store/articles.ts';
-import type { SuggestionPart } from '../work/tasks.ts';
 import { claimsUnderReview } from './reviewing.ts';
 
 /** Makes reports of a review, as it stands or as it would have stood at the end of an earlier day. */
