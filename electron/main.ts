@@ -19,9 +19,13 @@ const surroundings = {
   appVersion: version,
 };
 
-if (COMMANDS.includes(words[0] ?? '')) {
+// Switches for Chromium (`--no-sandbox`, say) may stand before the command.
+const first = words.findIndex((word) => COMMANDS.includes(word) || !word.startsWith('--'));
+const command = words.slice(first);
+
+if (first >= 0 && COMMANDS.includes(command[0] ?? '')) {
   const { runCommandLine } = await import('./desk/command-line/run.ts');
-  process.exit(await runCommandLine(words, surroundings));
+  process.exit(await runCommandLine(command, surroundings));
 } else {
   const { startShell } = await import('./shell/start.ts');
   await startShell(words, surroundings);
