@@ -7,7 +7,7 @@ build();
 const words = process.argv.slice(2);
 const electron = fetchElectron();
 if (electron !== null) {
-  become(electron, [join(root, 'out', 'main', 'main.js'), ...words]);
+  become(electron, [root, ...words]);
 } else {
   say(
     'Electron’s program file cannot be had on this machine, so Stet opens in your browser instead. Open this address:',

@@ -28,5 +28,5 @@ if (first >= 0 && COMMANDS.includes(command[0] ?? '')) {
   process.exit(await runCommandLine(command, surroundings));
 } else {
   const { startShell } = await import('./shell/start.ts');
-  await startShell(words, surroundings);
+  startShell(words, surroundings);
 }

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { app, BrowserWindow, dialog, session } from 'electron';
 import { failureData } from '../../shared/failure.ts';
 import type { Surroundings } from '../desk/command-line/run.ts';
-import { type Desk, openDesk } from '../desk/desk.ts';
+import { openDesk } from '../desk/desk.ts';
 import { declareScheme, serveRenderer } from './app-protocol.ts';
 import { answerCalls } from './calls.ts';
 import { lockDown } from './lockdown.ts';
@@ -12,28 +12,31 @@ import { setMenu } from './menu.ts';
 import { closeDeskBeforeQuit } from './quit.ts';
 import { openWindow } from './window.ts';
 
-/** Opens the program's window on the workspace that the words name, or on the user's own. */
-export async function startShell(words: readonly string[], surroundings: Surroundings): Promise<void> {
+/**
+ * Opens the program's window on the workspace that the words name, or on the user's own. Answers before Electron is
+ * ready: Electron waits for the entry to be read before it gets ready, so the entry must not wait for that.
+ */
+export function startShell(words: readonly string[], surroundings: Surroundings): void {
   declareScheme();
   if (!app.requestSingleInstanceLock()) {
     app.quit();
     return;
   }
-  await app.whenReady();
-
-  let desk: Desk;
-  try {
-    desk = await openDesk({
-      ...surroundings,
-      workspacePath: workspaceNamed(words) ?? join(app.getPath('userData'), 'workspace.stet'),
-      userName: userName(),
+  app
+    .whenReady()
+    .then(() => open(words, surroundings))
+    .catch((error: unknown) => {
+      dialog.showErrorBox('Stet cannot open the workspace', failureData(error).sentence);
+      app.exit(1);
     });
-  } catch (error) {
-    dialog.showErrorBox('Stet cannot open the workspace', failureData(error).sentence);
-    app.exit(1);
-    return;
-  }
+}
 
+async function open(words: readonly string[], surroundings: Surroundings): Promise<void> {
+  const desk = await openDesk({
+    ...surroundings,
+    workspacePath: workspaceNamed(words) ?? join(app.getPath('userData'), 'workspace.stet'),
+    userName: userName(),
+  });
   lockDown(session.defaultSession);
   serveRenderer(session.defaultSession);
   answerCalls(desk);

@@ -33,8 +33,14 @@ let menu: Electron.MenuItemConstructorOptions[] = [];
 class HostApp extends EventEmitter {
   #quitting = false;
 
+  readonly #entryRead = Promise.withResolvers<void>();
+
+  /** As in Electron, ready only once the entry has been read to its end. */
   whenReady(): Promise<void> {
-    return Promise.resolve();
+    return this.#entryRead.promise;
+  }
+  entryRead(): void {
+    this.#entryRead.resolve();
   }
   requestSingleInstanceLock(): boolean {
     return true;
@@ -57,7 +63,14 @@ class HostApp extends EventEmitter {
   }
 }
 
-export const app = new HostApp() as unknown as Pick<
+const hostApp = new HostApp();
+
+/** Tells the stand-in that the program's entry has been read to its end; for `run.ts`. */
+export function entryRead(): void {
+  hostApp.entryRead();
+}
+
+export const app = hostApp as unknown as Pick<
   Electron.App,
   'whenReady' | 'requestSingleInstanceLock' | 'getPath' | 'quit' | 'exit' | 'on'
 >;
@@ -127,7 +140,7 @@ class HostedWindow extends EventEmitter {
     }
     this.#preloadPath = preload;
     windows.push(this);
-    (app as unknown as EventEmitter).emit('web-contents-created', {}, this.webContents);
+    hostApp.emit('web-contents-created', {}, this.webContents);
   }
 
   show(): void {}

@@ -13,3 +13,6 @@ registerHooks({
 });
 
 await import(pathToFileURL(join(import.meta.dirname, '..', '..', 'out', 'main', 'main.js')).href);
+
+const { entryRead } = (await import(standIn)) as typeof import('./electron.ts');
+entryRead();
