@@ -29,6 +29,14 @@ test('bad files get a sentence that names them, and store nothing', async () => 
   expect(await desk.call('library.list', {})).toEqual([]);
 });
 
+test('a text of book length many times over is refused by name', async () => {
+  const desk = await scratchDesk();
+  const files = [{ name: 'archive.txt', bytes: bytes('The tram opened in May 2019. '.repeat(100_000)) }];
+  const [draft] = await desk.call('import.read', { files });
+  expect(draft).toMatchObject({ status: 'failed' });
+  expect(draft?.problem).toMatch(/“archive\.txt” is too long for one article/);
+});
+
 test('the same file again is recognised, whatever its name', async () => {
   const desk = await scratchDesk();
   const articleId = await desk.bringIn(OLDER, '2018-05-07');
