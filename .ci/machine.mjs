@@ -1,6 +1,5 @@
 // What every set-up script needs to know of the machine. Plain Node 20, no dependencies: it runs before any are there.
 import { spawn, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -37,13 +36,9 @@ export function become(command, args, env = {}) {
   child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));
 }
 
-/** Installs the packages that the lock file names, when they are not there or not the same. */
+/** Installs the packages that the lock file names, when some are not there or not the same. */
 export function installPackages() {
-  const stamp = join(root, 'node_modules', '.stet-installed');
-  const wanted = createHash('sha256')
-    .update(readFileSync(join(root, 'package-lock.json')))
-    .digest('hex');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted && existsSync(node)) return;
+  if (packagesAreCurrent() && existsSync(node)) return;
   say('Setting up: installing packages. This takes a few minutes the first time.');
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     output: 'stderr',
@@ -59,7 +54,26 @@ export function installPackages() {
     say('The package “node” did not install its program. Run “npm rebuild node” and try again.');
     process.exit(1);
   }
-  writeFileSync(stamp, wanted);
+}
+
+/** Whether what npm says it has installed is what the lock file names; other platforms' optional parts may be absent. */
+function packagesAreCurrent() {
+  const locked = packagesNamedIn('package-lock.json');
+  const installed = packagesNamedIn(join('node_modules', '.package-lock.json'));
+  if (locked === null || installed === null) return false;
+  return Object.entries(locked).every(([path, { version, optional, devOptional }]) => {
+    const found = installed[path];
+    if (path === '' || (found === undefined && (optional || devOptional))) return true;
+    return found !== undefined && found.version === version && existsSync(join(root, path));
+  });
+}
+
+function packagesNamedIn(file) {
+  try {
+    return JSON.parse(readFileSync(join(root, file), 'utf8')).packages ?? null;
+  } catch {
+    return null;
+  }
 }
 
 /** Builds the three bundles when a source is newer than they are. */
@@ -97,18 +111,25 @@ export function electronBinary() {
   return existsSync(binary) ? binary : null;
 }
 
-/** Tries once to fetch Electron's program file; remembers for a day when it cannot be had. */
+/**
+ * Tries once to fetch Electron's program file; remembers for a day when it cannot be had. A machine that cannot reach
+ * the host it comes from learns so in seconds, not after the download's own long patience.
+ */
 export function fetchElectron() {
   const found = electronBinary();
   if (found !== null) return found;
+  if (process.env.ELECTRON_SKIP_BINARY_DOWNLOAD) return null;
   const note = join(root, 'node_modules', '.stet-no-electron');
   const day = 24 * 60 * 60 * 1000;
   if (existsSync(note) && Date.now() - statSync(note).mtimeMs < day) return null;
-  say('Fetching Electron …');
+  const reachable = answers(process.env.ELECTRON_MIRROR || 'https://github.com/');
+  if (reachable) say('Setting up: fetching Electron, about 120 MB.');
+  // Even where the host is out of reach, the file may lie in the cache of an earlier download.
   spawnSync(node, [join(root, 'node_modules', 'electron', 'install.js')], {
     cwd: root,
     stdio: 'ignore',
-    timeout: 180_000,
+    timeout: reachable ? 10 * 60_000 : 20_000,
+    env: { ...process.env, ...(process.env.HTTPS_PROXY ? { ELECTRON_GET_USE_PROXY: '1' } : {}) },
   });
   const fetched = electronBinary();
   if (fetched === null) {
@@ -116,6 +137,16 @@ export function fetchElectron() {
     writeFileSync(note, '');
   }
   return fetched;
+}
+
+/** Whether a host answers at all within eight seconds, through the proxy that the environment names. */
+function answers(address) {
+  const ask = 'fetch(process.argv[1], { method: "HEAD", signal: AbortSignal.timeout(8000) })';
+  const { status } = spawnSync(node, ['-e', `${ask}.then(() => process.exit(0), () => process.exit(1))`, address], {
+    stdio: 'ignore',
+    env: { ...process.env, NODE_USE_ENV_PROXY: '1' },
+  });
+  return status === 0;
 }
 
 /** A Chromium for the end-to-end tests: one that is there, Playwright's own, or, as root on Debian, the system's. */
