@@ -8,13 +8,16 @@ export interface Feature {
 }
 
 const OPINION =
-  /\b(?:love|loved|hate|hated|favou?rite|wonderful|amazing|awesome|brilliant|terrible|awful|beautiful|excited|exciting|hope|wish|glad|good luck|strange|perfection|masterfully|interesting|stupid|crazy|fun|cool|great|best|worst|feel|feels|felt|honestly|frankly|personally)\b/iu;
+  /\b(?:love|loved|hate|hated|favou?rite|wonderful|amazing|awesome|brilliant|terrible|awful|beautiful|excited|exciting|hope|wish|glad|good luck|strange|perfection|masterfully|interesting|stupid|crazy|fun|cool|great|(?:the\s+)?(?:best|worst)(?!\s+(?:since|in|for|on)\b)|feel|feels|felt|honestly|frankly|personally)\b/iu;
 const STATUS =
   /\b(?:current(?:ly)?|now|available|still|no longer|already|in force|under way|underway|remains?|has been|have been|holds?|owns?|leads?)\b/iu;
 const EVENT =
   /\b(?:announced?|confirmed?|renewed|cancell?ed|delayed|postponed|opened|opens?|launched|released?|signed|approved|elected|appointed|killed|died|arrested|won|lost|began|begun|started?|ended|closed|sold|bought|acquired|merged|moved|filmed|filming|debuts?|debuted|premi[eè]res?d?|published|voted|agreed|resigned|built|hit|reached|rose|fell|grew|cost|costs|shoot|shooting|air|airs|aired|scheduled|set to|due|runs?|order(?:s|ed)?)\b/iu;
 const AMOUNT =
   /\p{N}[\p{N}.,]*\s*(?:%|percent|per cent|million|billion|thousand|tonnes?|km|miles|metres|meters)|[$€£¥]\s*\p{N}/iu;
+/** What was done or has become so, in a form that most verbs share: “was funded”, “has increased”. */
+const DONE =
+  /\b(?:was|were|is|are|been|being|has|have|had)\s+(?:(?:also|now|not|since|already|just|\p{L}+ly)\s+)?\p{L}{2,}(?:ed|en)\b/iu;
 const COMPARISON =
   /\b(?:more|less|fewer|larger|smaller|higher|lower|bigger|faster|better|worse|most|least|largest|smallest|highest|lowest|first|biggest|than|twice|double|half)\b/iu;
 const INNER = /^(?:[“"‘]\s*)?(?:i|we|you)\b|\b(?:i['’]m|i['’]d|i['’]ll|i've|i’ve|i think|you know|here['’]s)\b/iu;
@@ -41,8 +44,9 @@ export function featuresOf(quote: string, words: readonly Word[], hedging: numbe
   ask('gives an amount', AMOUNT.test(quote), 0.6);
   ask('holds a date', hasDate, 0.9);
   ask('names somebody or something', names > 0, 0.8);
-  ask('names more than one', names > 2, 0.4);
+  ask('names more than one', names > 1, 0.3);
   ask('tells of an event', EVENT.test(quote), 0.8);
+  ask('tells of something done', DONE.test(quote), 0.5);
   ask('tells how something stands', STATUS.test(quote), 0.5);
   ask('compares', COMPARISON.test(quote), 0.3);
   ask('speaks of the future', speaksOfTheFuture(quote), 0.8);

@@ -36,7 +36,9 @@ export function statementsOf(text: string, sentence: Span): Span[] {
   for (let i = 0; i + 1 < edges.length; i += 1) {
     const part = { start: edges[i] as number, end: edges[i + 1] as number };
     const last = parts.at(-1);
-    if (last !== undefined && !(standsAlone(quote, last) && standsAlone(quote, part))) last.end = part.end;
+    const isPart =
+      last === undefined || (standsAlone(quote, last) && standsAlone(quote, part) && hasSubject(quote, part));
+    if (!isPart) last.end = part.end;
     else parts.push(part);
   }
   return parts.map((part) => clean(text, { start: sentence.start + part.start, end: sentence.start + part.end }));
@@ -68,10 +70,20 @@ function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
 }
 
+/** False for “but can be as high as that” and “but that it was”, which live on what stands before. */
+function hasSubject(quote: string, part: Span): boolean {
+  const words = quote
+    .slice(part.start, part.end)
+    .replace(/^(?:and|but|so|or|yet|while|whereas|although|though)\s+/iu, '');
+  return !/^(?:is|are|was|were|has|have|had|will|would|may|might|could|can|shall|should|must|does|do|did|that|to|not|also|only|still|never|rather|instead|with|by|for|in\s+which)\b/iu.test(
+    words,
+  );
+}
+
 /** Without the conjunction it begins with and the comma it ends with. */
 function clean(text: string, span: Span): Span {
   let quote = text.slice(span.start, span.end);
-  const head = /^(?:and|but|so|or|yet)\s+/iu.exec(quote)?.[0].length ?? 0;
+  const head = /^(?:and|but|so|or|yet|while|whereas|although|though)\s+/iu.exec(quote)?.[0].length ?? 0;
   quote = quote.slice(head);
   const tail = /[\s,;:–—-]*$/u.exec(quote)?.[0].length ?? 0;
   return { start: span.start + head, end: span.end - tail };

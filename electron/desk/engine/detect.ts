@@ -28,15 +28,16 @@ export function describeClaim(text: string, sentence: Span, span: Span, publishe
   const words = wordsOf(quote);
   const { hedges, weight } = hedgingOf(text, span);
   const dates = datesOf(text, span, publishedOn);
+  const due = dueOn(dates, publishedOn);
   const isSpeculative = weight >= SPECULATIVE_FROM;
   return {
     start: span.start,
     end: span.end,
-    kind: kindOf(quote, words, dates.length > 0, isQuoted(text, sentence, span), isSpeculative),
+    kind: kindOf(quote, words, due !== null, isQuoted(text, sentence, span), isSpeculative),
     modality: isSpeculative ? 'speculative' : 'settled',
     hedges,
     dates,
-    dueOn: dueOn(dates, publishedOn),
+    dueOn: due,
     speaker: speakerOf(text, sentence),
     checkWorthiness: scoreOf(featuresOf(quote, words, weight, dates.length > 0)),
   };

@@ -35,14 +35,13 @@ const CUES: readonly (readonly [RegExp, number])[] = [
     /\b(?:thinks?|thought|believ(?:es?|ed|ing)|suspect(?:s|ed)?|guess(?:es|ed)?|suppos(?:es?|ed)|suggest(?:s|ed)?|speculat(?:es?|ed|ion)|doubt(?:s|ed|ful)?)\b/giu,
     0.7,
   ],
-  [/\b(?:about|around|roughly|approximately|some|nearly|almost|up\s+to)\s+(?=\p{N})/giu, 0.2],
   [/\b(?:not|\w+n['’]t)\s+(?:\w+\s+)?(?:sure|certain|know|clear)\b/giu, 1],
   [/\b(?:tentative(?:ly)?|provisional(?:ly)?|prospect(?:s|ive)?|in\s+talks|on\s+the\s+cards)\b/giu, 0.8],
 ];
 
 /** Statements of what is to come, which can be settled plans and still go out of date. */
 const FUTURE =
-  /\b(?:will|shall|won['’]t|(?:’|')ll|going\s+to|set\s+to|due\s+(?:to|in|on|out|by)|scheduled|slated|is\s+to|are\s+to|upcoming|coming|next\s+(?:week|month|year|spring|summer|autumn|fall|winter)|planned)\b/iu;
+  /\b(?:will|shall|won['’]t|(?:’|')ll|going\s+to|set\s+to|set\s+for|due\s+(?:in|on|out|by|back)|due\s+to\s+(?:be|have|open|reopen|close|begin|start|end|finish|take|go|come|return|resume|arrive|leave|meet|vote|launch|land|air|run|play|appear|face|stand|join|sign|release|publish|report|receive|speak|retire|step|move|expire|become|make|give|hold|host|visit|travel|reach|replace|complete|decide|announce|debut|premiere|get|last)\b|scheduled|slated|is\s+to|are\s+to|upcoming|(?:the|this)\s+coming|coming\s+(?:days|weeks|months|years|week|month|year|spring|summer|autumn|fall|winter)|next\s+(?:week|month|year|spring|summer|autumn|fall|winter)|planned)\b/iu;
 
 export interface Hedging {
   /** In reading order; offsets are into the article's text. */

@@ -1,14 +1,8 @@
 import * as chrono from 'chrono-node';
 import type { DateMention } from '../../../shared/claim.ts';
-import {
-  firstDay,
-  lastDay,
-  type PartialDate,
-  type Precision,
-  partialDate,
-  precisionOf,
-} from '../../../shared/dates.ts';
+import { firstDay, lastDay, type PartialDate, partialDate, precisionOf } from '../../../shared/dates.ts';
 import type { Span } from '../../../shared/span.ts';
+import { speaksOfTheFuture } from './hedges.ts';
 
 const MONTH =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
@@ -64,17 +58,25 @@ const PHRASES: readonly (readonly [RegExp, Resolve])[] = [
     ([, season, year]) => season3(season as string, Number(year)),
   ],
   [
-    /\b(a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,2})\s+(year|month|week)s?\s+(from\s+now|ago|later|hence)\b/giu,
+    /\b(a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,2})\s+(year|month|week)s?\s+(from\s+now|ago|hence)\b/giu,
     ([, count, unit, where], published) =>
       away(count as string, unit as string, /ago/i.test(where as string) ? -1 : 1, published),
   ],
   [
-    /\bin\s+(a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,2})\s+(year|month|week)s?(?:['’]\s+time)?\b/giu,
+    /(?<!\b(?:most|least|first|largest|biggest|record|highest|lowest)\s)\bin\s+(a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,2})\s+(year|month|week)s?(?:['’]\s+time)?\b/giu,
     ([, count, unit], published) => away(count as string, unit as string, 1, published),
   ],
   [
     /\b(?:several|a\s+few|some)\s+(month|week|year)s\s+ago\b/giu,
     ([, unit], published) => someAgo(unit as string, published),
+  ],
+  [
+    /\b(?:the\s+)?(?:last|past)\s+(two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,2})\s+(year|month)s\b/giu,
+    ([, count, unit], published) => sinceAgo(count as string, unit as string, published),
+  ],
+  [
+    /\b(this|last|next)\s+(week|weekend)\b/giu,
+    ([, which, part], published) => week(which as string, part as string, published),
   ],
   [/\b(this|last|next)\s+month\b/giu, ([, which], published) => months(published, step(which as string))],
   [
@@ -106,11 +108,14 @@ export function datesOf(text: string, span: Span, published: PartialDate): DateM
   }
   const reference = new Date(`${firstDay(published)}T12:00:00`);
   for (const result of chrono.en.casual.parse(quote, reference, { forwardDate: false })) {
-    const resolved = calendarDate(result, published, quote);
-    if (resolved !== null) add(result.index, result.text, resolved);
+    const words = result.text.replace(/[\s,;]+$/, '');
+    if (!namesDay(quote, result.index, words)) continue;
+    const resolved = calendarDate(result, published, looksAhead(quote, result.index));
+    if (resolved !== null) add(result.index, words, resolved);
   }
-  for (const match of quote.matchAll(/\b(?:19[5-9]\d|20\d\d)\b(?![-–,.]?\d)/g)) {
-    if (!/(?:\$|€|£)\s*$/.test(quote.slice(0, match.index))) add(match.index, match[0], years(Number(match[0])));
+  for (const match of quote.matchAll(/(?<![\p{N}.,/])\b(?:19[5-9]\d|20\d\d)\b(?![-–,./]?\d)/gu)) {
+    if (!COUNTED.test(quote.slice(Math.max(0, match.index - 24), match.index)))
+      add(match.index, match[0], years(Number(match[0])));
   }
   return found.sort((a, b) => a.start - b.start);
 }
@@ -126,38 +131,96 @@ export function overlap(a: Resolved, b: Resolved): boolean {
   return firstDay(a.from) <= lastDay(b.to) && firstDay(b.from) <= lastDay(a.to);
 }
 
-function calendarDate(result: chrono.ParsedResult, published: PartialDate, quote: string): Resolved | null {
-  const { start, end } = result;
-  const words = result.text.toLowerCase();
-  if (!/\d|today|yesterday|tomorrow|day\b|week|month/.test(words) && !new RegExp(`\\b(?:${MONTH})\\b`, 'i').test(words))
-    return null;
-  // “may” is a verb far more often than a month without a number beside it.
-  if (/^may$/i.test(words) && !/\b(?:in|since|until|by|of|last|next|this)\s+May\b/.test(quote)) return null;
+const NAMED_MONTH = new RegExp(`\\b(?:${MONTH})\\b`, 'i');
+const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i;
+const NEAR = /\b(?:today|tonight|yesterday|tomorrow)\b|\b(?:days?|weeks?|months?|years?)\s+(?:ago|from\s+now)\b/i;
+const NUMERIC = /\b\d{1,4}[/-]\d{1,2}[/-]\d{1,4}\b/;
+/** Before a number that is a quantity and no year: “over 2000 albums”, “$1999”. */
+const COUNTED =
+  /(?:[$€£¥]\s*|\b(?:over|than|about|nearly|almost|around|some|least|most|up\s+to|approximately|roughly)\s+)$/iu;
+
+/** True for words that name a day, a month or a distance in time; chrono also reads numbers and hours as dates. */
+function namesDay(quote: string, index: number, words: string): boolean {
+  if (/[\p{N}.,:]$/u.test(quote.slice(0, index))) return false;
+  // “May” is a verb far more often than a month without a number beside it.
+  if (/^may$/i.test(words) && !/\b(?:in|since|until|by|of|last|next|this)\s+May\b/.test(quote)) return false;
+  return NAMED_MONTH.test(words) || WEEKDAY.test(words) || NEAR.test(words) || NUMERIC.test(words);
+}
+
+/**
+ * Whether a day or a month without a year is the next one or the last one: news tells of the past unless the words look
+ * ahead.
+ */
+function looksAhead(quote: string, index: number): boolean {
+  const told =
+    /\b(?:said|told|took|came|began|sank|met|won|lost|held|fell|rose|\p{L}{3,}ed)\s+(?:\p{L}+\s+)?(?:(?:in|on|last|late|early)\s+)*$/iu;
   if (
-    /^(?:at\s+)?\d{1,2}:\d\d|^(?:at\s+)?\d{1,2}\s*(?:am|pm)$|^now$|^(?:this|the)\s+(?:morning|evening|afternoon)/i.test(
-      words,
+    told.test(quote.slice(Math.max(0, index - 40), index)) &&
+    !/\b(?:scheduled|planned|expected|delayed|postponed|moved|slated)\b/iu.test(
+      quote.slice(Math.max(0, index - 40), index),
     )
   )
-    return null;
-  if (/^\d+(?:\.\d+)?$|hours?\b|minutes?\b|seconds?\b/.test(words)) return null;
-  const from = asPartial(start, published, words);
-  const to = end ? asPartial(end, published, words) : from;
+    return false;
+  return (
+    speaksOfTheFuture(quote) ||
+    /\b(?:may|might|could|would|should|expect(?:s|ed)?|delayed|postponed|until|deadline|(?:re)?opens|begins|starts|airs|premieres|debuts|arrives|closes|ends|returns|launches|takes\s+place|comes\s+out|hits)\b/iu.test(
+      quote,
+    )
+  );
+}
+
+function calendarDate(result: chrono.ParsedResult, published: PartialDate, ahead: boolean): Resolved | null {
+  const from = asPartial(result.start, published, result.text.toLowerCase(), ahead);
+  const to = result.end ? asPartial(result.end, published, result.text.toLowerCase(), ahead) : from;
   return from === null || to === null || firstDay(to) < firstDay(from) ? null : { from, to };
 }
 
-function asPartial(found: chrono.ParsedComponents, published: PartialDate, words: string): PartialDate | null {
+function asPartial(
+  found: chrono.ParsedComponents,
+  published: PartialDate,
+  words: string,
+  ahead: boolean,
+): PartialDate | null {
   const [year, month, day] = [found.get('year'), found.get('month'), found.get('day')];
-  if (year === null) return null;
-  const isAbsolute = found.isCertain('month') && /\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/.test(words);
-  const named = new RegExp(`\\b(?:${MONTH})\\b`, 'i').test(words);
-  const precision: Precision =
-    found.isCertain('day') || found.isCertain('weekday') ? 'day' : found.isCertain('month') ? 'month' : 'year';
-  if (!isAbsolute && !named) {
-    // “Yesterday”, in a text of which only the month or the year is known, could be any day.
-    if (precisionOf(published) !== 'day') return null;
+  if (year === null || month === null || day === null) return null;
+  const named = NAMED_MONTH.test(words) || NUMERIC.test(words);
+  // “Yesterday”, in a text of which only the month or the year is known, could be any day.
+  if (!named && precisionOf(published) !== 'day') return null;
+  if (!named && WEEKDAY.test(words))
+    return /\b(?:last|next|this|coming|past)\b/.test(words)
+      ? at(year, month, day)
+      : nearestWeekday(found.get('weekday'), published, ahead);
+  const length = found.isCertain('day') || !named ? 10 : found.isCertain('month') ? 7 : 4;
+  const within = (inYear: number) => partialDate(at(inYear, month, day).slice(0, length));
+  if (found.isCertain('year') || !named) return safely(() => within(year));
+  const candidates = [year - 1, year, year + 1].flatMap((inYear) => safely(() => within(inYear)) ?? []);
+  return (
+    (ahead
+      ? candidates.find((date) => lastDay(date) >= firstDay(published))
+      : candidates.findLast((date) => firstDay(date) <= lastDay(published))) ?? null
+  );
+}
+
+/** The weekday (0 is Sunday) on or before the day of publication, or on or after it. */
+function nearestWeekday(weekday: number | null, published: PartialDate, ahead: boolean): PartialDate | null {
+  if (weekday === null) return null;
+  const day = new Date(`${published}T12:00:00Z`);
+  for (let tried = 0; tried < 7 && day.getUTCDay() !== weekday; tried += 1)
+    day.setUTCDate(day.getUTCDate() + (ahead ? 1 : -1));
+  return partialDate(day.toISOString().slice(0, 10));
+}
+
+/** Null instead of an error for the 29th of February of a year that has none. */
+function safely<T>(make: () => T): T | null {
+  try {
+    return make();
+  } catch {
+    return null;
   }
-  const text = `${String(year).padStart(4, '0')}-${pad(month ?? 1)}-${pad(day ?? 1)}`;
-  return partialDate(text.slice(0, precision === 'day' ? 10 : precision === 'month' ? 7 : 4));
+}
+
+function at(year: number, month: number, day: number): PartialDate {
+  return `${String(year).padStart(4, '0')}-${pad(month)}-${pad(day)}` as PartialDate;
 }
 
 function yearOf(date: PartialDate): number {
@@ -242,6 +305,25 @@ function away(count: string, unit: string, sign: 1 | -1, published: PartialDate)
   const day = new Date(`${firstDay(published)}T12:00:00Z`);
   day.setUTCDate(day.getUTCDate() + size * 7);
   return range(day.toISOString().slice(0, 7));
+}
+
+/** “The last five years”: from then to the day of publication. */
+function sinceAgo(count: string, unit: string, published: PartialDate): Resolved | null {
+  const size = NUMBERS[count.toLowerCase()] ?? Number(count);
+  const [year, month] = [yearOf(published), monthOf(published)];
+  if (/year/i.test(unit)) return range(String(year - size).padStart(4, '0'), String(year).padStart(4, '0'));
+  return month === null ? null : range(monthIn(year, month - size), monthIn(year, month));
+}
+
+/** Monday to Sunday, or Saturday and Sunday; null where the day of publication is not known. */
+function week(which: string, part: string, published: PartialDate): Resolved | null {
+  if (precisionOf(published) !== 'day') return null;
+  const day = new Date(`${published}T12:00:00Z`);
+  day.setUTCDate(day.getUTCDate() - ((day.getUTCDay() + 6) % 7) + step(which) * 7);
+  const first = new Date(day);
+  if (/weekend/i.test(part)) first.setUTCDate(first.getUTCDate() + 5);
+  day.setUTCDate(day.getUTCDate() + 6);
+  return range(first.toISOString().slice(0, 10), day.toISOString().slice(0, 10));
 }
 
 function someAgo(unit: string, published: PartialDate): Resolved | null {
