@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { app, BrowserWindow, dialog, session } from 'electron';
+import { app, dialog, session } from 'electron';
 import { failureData } from '../../shared/failure.ts';
 import type { Surroundings } from '../desk/command-line/run.ts';
 import { openDesk } from '../desk/desk.ts';
@@ -10,7 +10,7 @@ import { answerCalls } from './calls.ts';
 import { lockDown } from './lockdown.ts';
 import { setMenu } from './menu.ts';
 import { closeDeskBeforeQuit } from './quit.ts';
-import { openWindow } from './window.ts';
+import { openWindow, showWindow } from './window.ts';
 
 /**
  * Opens the program's window on the workspace that the words name, or on the user's own. Answers before Electron is
@@ -43,9 +43,8 @@ async function open(words: readonly string[], surroundings: Surroundings): Promi
   setMenu((command) => desk.command(command));
   closeDeskBeforeQuit(desk);
 
-  const window = () => BrowserWindow.getAllWindows()[0] ?? openWindow();
-  app.on('second-instance', () => window().show());
-  app.on('activate', () => window().show());
+  app.on('second-instance', showWindow);
+  app.on('activate', showWindow);
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });

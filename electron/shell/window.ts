@@ -1,15 +1,16 @@
 import { join } from 'node:path';
 import { BrowserWindow, nativeTheme } from 'electron';
 import { APP_ORIGIN } from './app-protocol.ts';
+import { boundsToOpenWith, rememberBounds, SMALLEST } from './window-bounds.ts';
 
 /** Opens the program's one window, and shows it once there is something to see. */
-export function openWindow(): BrowserWindow {
+export function openWindow(): void {
+  const { bounds, maximized } = boundsToOpenWith();
   const window = new BrowserWindow({
     title: 'Stet',
-    width: 1280,
-    height: 860,
-    minWidth: 720,
-    minHeight: 480,
+    ...bounds,
+    minWidth: SMALLEST.width,
+    minHeight: SMALLEST.height,
     show: false,
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#16181c' : '#fbfaf7',
     webPreferences: {
@@ -25,7 +26,22 @@ export function openWindow(): BrowserWindow {
       navigateOnDragDrop: false,
     },
   });
-  window.once('ready-to-show', () => window.show());
+  rememberBounds(window);
+  window.once('ready-to-show', () => {
+    if (maximized) window.maximize();
+    window.show();
+  });
   void window.loadURL(`${APP_ORIGIN}/index.html`);
-  return window;
+}
+
+/** Brings the window before the editor, opening one when there is none. */
+export function showWindow(): void {
+  const window = BrowserWindow.getAllWindows()[0];
+  if (window === undefined) {
+    openWindow();
+    return;
+  }
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
 }

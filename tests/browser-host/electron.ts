@@ -52,7 +52,10 @@ class HostApp extends EventEmitter {
   quit(): void {
     if (this.#quitting) return;
     this.#quitting = true;
-    for (const window of windows) window.disconnect();
+    for (const window of windows) {
+      window.emit('close');
+      window.disconnect();
+    }
     let prevented = false;
     this.emit('will-quit', { preventDefault: () => (prevented = true) });
     this.#quitting = false;
@@ -106,6 +109,12 @@ export const protocol = {
 
 export const nativeTheme = { shouldUseDarkColors: false } satisfies Pick<Electron.NativeTheme, 'shouldUseDarkColors'>;
 
+export const screen = {
+  getAllDisplays(): Electron.Display[] {
+    return [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } } as Electron.Display];
+  },
+} satisfies Pick<Electron.Screen, 'getAllDisplays'>;
+
 export const ipcMain = {
   handle(channel: string, handler: InvokeHandler): void {
     invokeHandlers.set(channel, handler);
@@ -120,6 +129,7 @@ class HostedWindow extends EventEmitter {
   readonly webContents = new HostWebContents();
   readonly #preloadPath: string;
   readonly #downloads = new Map<string, string>();
+  readonly #bounds: Electron.Rectangle;
   #socket: WebSocket | null = null;
   #server: HostServer | null = null;
   #dialogs = new Map<number, (paths: string[]) => void>();
@@ -139,11 +149,25 @@ class HostedWindow extends EventEmitter {
       throw new Error('the window must be isolated, sandboxed, without Node and with a preload script');
     }
     this.#preloadPath = preload;
+    const { x = 0, y = 0, width = 800, height = 600 } = options;
+    this.#bounds = { x, y, width, height };
     windows.push(this);
     hostApp.emit('web-contents-created', {}, this.webContents);
   }
 
   show(): void {}
+  focus(): void {}
+  restore(): void {}
+  maximize(): void {}
+  isMinimized(): boolean {
+    return false;
+  }
+  isMaximized(): boolean {
+    return false;
+  }
+  getNormalBounds(): Electron.Rectangle {
+    return this.#bounds;
+  }
 
   async loadURL(url: string): Promise<void> {
     const handler = protocolHandlers.get(new URL(url).protocol.slice(0, -1));
