@@ -2,11 +2,12 @@ import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { Failure, failureData } from '../../shared/failure.ts';
-import type { SentenceModel } from './engine/engine.ts';
+import { openComparingModel } from './engine/comparing-model.ts';
+import type { ClaimInContext, ComparingModel, PairReading, SentenceModel } from './engine/engine.ts';
 import { engine } from './engine/index.ts';
 import { openSentenceModel } from './engine/sentence-model.ts';
 import { importDocument, importPasted } from './importers/import-document.ts';
-import { compareClaim, embedQueries, gather } from './jobs/comparing.ts';
+import { embedQueries, findPassages, gather, readBest, suggestFor } from './jobs/comparing.ts';
 import type { Dispatch, Order, TaskName, Tasks, WorkerSettings } from './jobs/tasks.ts';
 import { VectorIndex } from './jobs/vector-index.ts';
 import { countWords } from './jobs/words.ts';
@@ -33,6 +34,7 @@ type Carried = {
 
 let db: ReadableDatabase | null = null;
 let model: Promise<{ model: SentenceModel; index: VectorIndex } | null> | null = null;
+let comparing: Promise<ComparingModel | null> | null = null;
 const cancelledTasks = new Set<number>();
 const running = new Map<number, Promise<void>>();
 
@@ -72,6 +74,7 @@ const tasks: Carried = {
   async suggest({ articleId, asOf, claimIds }, { cancelled, part, progress }) {
     const comparison = gather(reading(), engine, articleId, asOf, claimIds);
     const vectors = comparison.later.length === 0 ? null : await sentenceModel();
+    const reader = comparison.later.length === 0 ? null : await comparingModel();
     const fresh = new Map<string, Int8Array>();
     if (vectors !== null) {
       for (let at = 0; at < comparison.queries.length; at += EMBEDDED_AT_ONCE) {
@@ -87,7 +90,15 @@ const tasks: Carried = {
       stopIf(cancelled);
       const digest = digestOf(comparison.queries[position]?.toEmbed ?? '');
       const vector = vectors === null ? null : (fresh.get(digest) ?? embeddingOf(reading(), vectors.model.id, digest));
-      part(compareClaim(reading(), engine, vectors?.index ?? null, vector, comparison, position));
+      const found = findPassages(reading(), vectors?.index ?? null, vector, comparison, position);
+      let readings: ReadonlyMap<number, PairReading> = new Map();
+      if (reader !== null) {
+        const context = comparison.contexts[position] as ClaimInContext;
+        const read = await readBest(reading(), engine, reader, context, found);
+        readings = read.readings;
+        if (read.fresh.length > 0) part({ kind: 'readings', model: reader.id, readings: read.fresh });
+      }
+      part(suggestFor(engine, comparison, position, found, readings));
       progress(position + 1, comparison.claims.length);
       await nextTurn();
     }
@@ -113,6 +124,16 @@ function sentenceModel() {
     },
   );
   return model;
+}
+
+/** The comparing model, opened once; without it the features alone decide, and the editor is told. */
+function comparingModel(): Promise<ComparingModel | null> {
+  const models = join(resourcesPath, 'models');
+  comparing ??= openComparingModel(join(models, 'compare'), join(models, 'sentences')).catch((error: unknown) => {
+    send({ kind: 'warning', sentence: `Passages are compared by their wording alone: ${failureData(error).sentence}` });
+    return null;
+  });
+  return comparing;
 }
 
 function stopIf(cancelled: () => boolean): void {
@@ -143,7 +164,7 @@ async function carryOut(order: Extract<Order, { kind: 'start' }>): Promise<void>
 /** Stops every task at its next step, waits for the model's native code, and lets the thread end. */
 async function close(): Promise<void> {
   for (const id of running.keys()) cancelledTasks.add(id);
-  await Promise.allSettled([...running.values(), model]);
+  await Promise.allSettled([...running.values(), model, comparing]);
   db?.close();
   parentPort?.close();
 }

@@ -109,6 +109,7 @@ function inspectArchive(resources) {
     'samples',
     'models/sentences/model.onnx',
     'models/sentences/tokenizer.json',
+    'models/compare/model.onnx',
   ]) {
     assert.ok(extra.includes(file), `${file} is missing beside the archive`);
   }

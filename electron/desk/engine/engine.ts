@@ -81,13 +81,37 @@ export interface SentenceModel {
   embed(texts: readonly string[]): Promise<Int8Array[]>;
 }
 
+/** A claim and a later passage to be read together, both as they stand in their texts. */
+export interface PairToRead {
+  readonly claim: string;
+  readonly passage: string;
+}
+
+/** What the comparing model makes of a pair: shares that add up to 1. `open`: the passage decides nothing. */
+export interface PairReading {
+  readonly confirmed: number;
+  readonly outdated: number;
+  readonly open: number;
+}
+
+/** Reads a claim and a passage together. */
+export interface ComparingModel {
+  readonly id: string;
+  read(pairs: readonly PairToRead[]): Promise<PairReading[]>;
+}
+
 /** The whole engine: pure functions over text and numbers, the sentence model aside. */
 export interface Engine {
   /** Stored with every claim and suggestion. */
   readonly version: string;
   read(article: ArticleToRead): Reading;
   queryFor(claim: ClaimInContext): Query;
-  weigh(claim: ClaimInContext, candidates: readonly Candidate[]): Weighing;
+  /** @param readings what the comparing model made of some candidates, by passage. */
+  weigh(claim: ClaimInContext, candidates: readonly Candidate[], readings?: ReadonlyMap<number, PairReading>): Weighing;
+  /** Numbers of the passages that are worth reading together with the claim, the most promising first. */
+  passagesToRead(claim: ClaimInContext, candidates: readonly Candidate[]): number[];
+  /** The claim as the comparing model should read it, or null where it leans too much on the text around it. */
+  claimToRead(claim: ClaimInContext): string | null;
   /** Details of a span that an editor marked as a claim. */
   describe(article: ArticleToRead, span: Span): ClaimDraft;
 }

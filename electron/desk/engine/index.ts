@@ -5,13 +5,17 @@ import type { ArticleToRead, Engine, PassageDraft } from './engine.ts';
 import { queryFor } from './query.ts';
 import { rolesOf } from './roles.ts';
 import { blocksOf, sentencesOf } from './segment.ts';
-import { weigh } from './suggest.ts';
+import { passagesToRead, weigh } from './suggest.ts';
 import { datesOf } from './time.ts';
 
 /** Raise this with every change that can change a suggestion. */
-const VERSION = 'stet-features/1';
+const VERSION = 'stet/2';
 
-/** The engine: rules and features that a person can read, and sentence vectors to find passages by. */
+/** A claim that begins so says nothing to who has not read what stands before it. */
+const LEANS = /^(?:it|he|she|they|we|i|this|that|these|those|there)\b/iu;
+
+/** The engine: rules and features that a person can read, sentence vectors to find passages by,
+ * and, where it is there, what a small network makes of a claim and a passage read together. */
 export const engine: Engine = {
   version: VERSION,
 
@@ -25,7 +29,11 @@ export const engine: Engine = {
 
   queryFor,
 
-  weigh: (context, candidates) => weigh(context, candidates, VERSION),
+  weigh: (context, candidates, readings = new Map()) => weigh(context, candidates, readings, VERSION),
+
+  passagesToRead,
+
+  claimToRead: ({ quote }) => (LEANS.test(quote) ? null : quote),
 
   describe(article, span) {
     return {

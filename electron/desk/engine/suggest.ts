@@ -1,7 +1,7 @@
 import type { Reason, Relation, VerdictValue } from '../../../shared/claim.ts';
 import { readableDate } from '../../../shared/dates.ts';
 import { type Comparison, compare, raritiesOf } from './compare.ts';
-import type { Candidate, ClaimInContext, EvidenceDraft, Weighing } from './engine.ts';
+import type { Candidate, ClaimInContext, EvidenceDraft, PairReading, Weighing } from './engine.ts';
 import { doubts } from './stance.ts';
 
 /** Below this a passage does not bear on the claim at all. */
@@ -11,6 +11,9 @@ const MENTIONS_FROM = 0.5;
 /** Below this nothing is suggested. */
 const SUGGEST_FROM = 0.52;
 const MOST_EVIDENCE = 5;
+/** How many of the best passages of a claim are read together with it, and how related they must be. */
+const READ_TOGETHER = 4;
+const READ_FROM = 0.3;
 
 interface Judgement {
   readonly comparison: Comparison;
@@ -20,11 +23,31 @@ interface Judgement {
   readonly reasons: readonly Reason[];
 }
 
+/** Numbers of the passages that are worth reading together with the claim, the most related first; at most four. */
+export function passagesToRead(context: ClaimInContext, candidates: readonly Candidate[]): number[] {
+  const rarity = raritiesOf(candidates);
+  return candidates
+    .map((candidate) => ({ id: candidate.passageId, relatedness: compare(context, candidate, rarity).relatedness }))
+    .filter(({ relatedness }) => relatedness >= READ_FROM)
+    .sort((a, b) => b.relatedness - a.relatedness || a.id - b.id)
+    .slice(0, READ_TOGETHER)
+    .map(({ id }) => id);
+}
+
 /** Weighs the later passages of a claim: which bear on it and how, and what they suggest together. */
-export function weigh(context: ClaimInContext, candidates: readonly Candidate[], engine: string): Weighing {
+export function weigh(
+  context: ClaimInContext,
+  candidates: readonly Candidate[],
+  readings: ReadonlyMap<number, PairReading>,
+  engine: string,
+): Weighing {
   const rarity = raritiesOf(candidates);
   const judgements = candidates
-    .map((candidate) => judge(context, compare(context, candidate, rarity)))
+    .map((candidate) => {
+      const judgement = judge(context, compare(context, candidate, rarity));
+      const reading = readings.get(candidate.passageId);
+      return reading === undefined ? judgement : withReading(context, judgement, reading);
+    })
     .filter(
       ({ comparison, relation }) => comparison.relatedness >= (relation === 'mentions' ? MENTIONS_FROM : BEARS_FROM),
     )
@@ -158,6 +181,46 @@ function judge(context: ClaimInContext, comparison: Comparison): Judgement {
     return give('contradicts', 'outdated', 0.02);
   }
   return give('mentions', null, -0.04);
+}
+
+/** How much the reading counts against the features; a doubt answered later is beyond what it was trained on. */
+const READING_SHARE = { settled: 0.7, speculative: 0.4, doubt: 0 } as const;
+
+/** A passage that holds this share of the claim’s own terms, and that nothing speaks against, is offered with caution. */
+const NEARLY_ALL = 0.7;
+const CAUTIOUS = 0.6;
+
+/**
+ * Joins what the features say with what the comparing model says: a weighted mean of the two, as shares of confirmed,
+ * outdated and open. The largest decides; the features' reasons stay where both agree.
+ */
+function withReading(context: ClaimInContext, judgement: Judgement, reading: PairReading): Judgement {
+  const share = READING_SHARE[doubts(context.quote) ? 'doubt' : context.claim.modality];
+  if (share === 0) return judgement;
+  const said = judgement.value === 'speculative' ? null : judgement.value;
+  const joined = (value: 'confirmed' | 'outdated') =>
+    share * reading[value] + (1 - share) * (said === value ? judgement.strength : 0);
+  const value = joined('confirmed') >= joined('outdated') ? 'confirmed' : 'outdated';
+  const strength = joined(value);
+  if (strength < 0.5 && said === 'confirmed' && judgement.comparison.coverage >= NEARLY_ALL && reading.outdated < 0.2) {
+    return { ...judgement, strength: CAUTIOUS };
+  }
+  if (strength < 0.5) {
+    return judgement.value === 'speculative' ? judgement : { ...judgement, relation: 'mentions', value: null };
+  }
+  if (value === said) return { ...judgement, strength: clamp(strength) };
+  const [subject] = judgement.reasons;
+  const text =
+    value === 'confirmed'
+      ? 'read together, the later passage bears it out'
+      : 'read together, the later passage says otherwise';
+  return {
+    ...judgement,
+    value,
+    relation: value === 'confirmed' ? 'supports' : 'contradicts',
+    strength: clamp(strength),
+    reasons: [...(subject === undefined ? [] : [subject]), { code: 'read-together', text }],
+  };
 }
 
 function dateDiffers({ datePair }: Comparison): string {

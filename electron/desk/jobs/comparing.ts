@@ -2,13 +2,22 @@ import type { ArticleText } from '../../../shared/article.ts';
 import type { Claim } from '../../../shared/claim.ts';
 import { firstDay, type PartialDate } from '../../../shared/dates.ts';
 import { contains } from '../../../shared/span.ts';
-import type { Candidate, ClaimInContext, Engine, Query, SentenceModel } from '../engine/engine.ts';
+import type {
+  Candidate,
+  ClaimInContext,
+  ComparingModel,
+  Engine,
+  PairReading,
+  Query,
+  SentenceModel,
+} from '../engine/engine.ts';
 import { articleText } from '../store/articles.ts';
 import { claimsOf } from '../store/claims.ts';
 import type { ReadableDatabase } from '../store/database.ts';
 import { digestOf } from '../store/digest.ts';
 import { type Embedding, embeddingOf } from '../store/embeddings.ts';
 import { type LaterCandidate, laterThan } from '../store/later.ts';
+import { readingOf, type StoredReading } from '../store/pair-readings.ts';
 import { neighbours, type Passage, passageById, passagesOf, searchPassages } from '../store/passages.ts';
 import type { SuggestionPart } from './tasks.ts';
 import type { VectorIndex } from './vector-index.ts';
@@ -62,16 +71,20 @@ export async function embedQueries(
   return missing.map(([digest], index) => ({ digest, vector: vectors[index] as Int8Array }));
 }
 
-/** Finds and weighs later passages for one claim of a comparison. */
-export function compareClaim(
+/** The later passages that may bear on one claim, as the two searches bring them. */
+export interface Found {
+  readonly candidates: readonly Candidate[];
+  readonly passages: ReadonlyMap<number, Passage>;
+}
+
+/** Looks for later passages that may bear on one claim of a comparison. */
+export function findPassages(
   db: ReadableDatabase,
-  engine: Engine,
   index: VectorIndex | null,
   queryVector: Int8Array | null,
   comparison: Comparison,
   position: number,
-): SuggestionPart {
-  const claim = comparison.claims[position] as Claim;
+): Found {
   const query = comparison.queries[position] as Query;
   const laterIds = comparison.later.map(({ article }) => article.id);
   const byText = searchPassages(db, query.terms, laterIds, FROM_EACH_SEARCH);
@@ -104,13 +117,53 @@ export function compareClaim(
       cosine: index === null || queryVector === null ? null : index.cosine(db, queryVector, passage.articleId, id),
     });
   }
-  const weighing = engine.weigh(comparison.contexts[position] as ClaimInContext, candidates);
+  return { candidates, passages };
+}
+
+/** What the comparing model makes of a claim's best passages: what is known already, and what is read now. */
+export async function readBest(
+  db: ReadableDatabase,
+  engine: Engine,
+  model: ComparingModel,
+  context: ClaimInContext,
+  found: Found,
+): Promise<{ readonly readings: ReadonlyMap<number, PairReading>; readonly fresh: readonly StoredReading[] }> {
+  const claim = engine.claimToRead(context);
+  const readings = new Map<number, PairReading>();
+  if (claim === null) return { readings, fresh: [] };
+  const claimDigest = digestOf(claim);
+  const unread: Passage[] = [];
+  for (const passageId of engine.passagesToRead(context, found.candidates)) {
+    const passage = found.passages.get(passageId) as Passage;
+    const known = readingOf(db, model.id, claimDigest, passage.digest);
+    if (known === null) unread.push(passage);
+    else readings.set(passageId, known);
+  }
+  const read = await model.read(unread.map((passage) => ({ claim, passage: passage.quote })));
+  const fresh = unread.map((passage, i) => {
+    const reading = read[i] as PairReading;
+    readings.set(passage.id, reading);
+    return { claimDigest, passageDigest: passage.digest, reading };
+  });
+  return { readings, fresh };
+}
+
+/** What the engine says of one claim, given the passages found and the readings of the best of them. */
+export function suggestFor(
+  engine: Engine,
+  comparison: Comparison,
+  position: number,
+  found: Found,
+  readings: ReadonlyMap<number, PairReading>,
+): SuggestionPart {
+  const context = comparison.contexts[position] as ClaimInContext;
+  const weighing = engine.weigh(context, found.candidates, readings);
   return {
     kind: 'suggestion',
-    claimId: claim.id,
+    claimId: (comparison.claims[position] as Claim).id,
     suggestion: weighing.suggestion,
     evidence: weighing.evidence.map(({ passageId, articleId, relation, score }) => {
-      const { start, end } = passages.get(passageId) as Passage;
+      const { start, end } = found.passages.get(passageId) as Passage;
       return { articleId, start, end, relation, score };
     }),
   };

@@ -3,6 +3,7 @@ import type { PartialDate } from '../../../shared/dates.ts';
 import type { ArticleToRead, Reading, Weighing } from '../engine/engine.ts';
 import type { Embedding } from '../store/embeddings.ts';
 import type { FoundEvidence } from '../store/evidence.ts';
+import type { StoredReading } from '../store/pair-readings.ts';
 
 /** What the worker thread can do: input, parts sent on the way, and the result. */
 export interface Tasks {
@@ -18,7 +19,7 @@ export interface Tasks {
   /** Compares the article's claims with later passages; `asOf` leaves out what was published after that day. */
   suggest: {
     input: { articleId: string; asOf: PartialDate | null; claimIds: readonly string[] | null };
-    part: EmbeddingPart | SuggestionPart;
+    part: EmbeddingPart | ReadingsPart | SuggestionPart;
     result: null;
   };
 }
@@ -27,6 +28,12 @@ export interface EmbeddingPart {
   readonly kind: 'embeddings';
   readonly model: string;
   readonly embeddings: readonly Embedding[];
+}
+
+export interface ReadingsPart {
+  readonly kind: 'readings';
+  readonly model: string;
+  readonly readings: readonly StoredReading[];
 }
 
 export interface SuggestionPart {

@@ -2,11 +2,12 @@ import { Failure } from '../../../shared/failure.ts';
 import type { DeskContext } from '../context.ts';
 import { engine } from '../engine/index.ts';
 import type { JobControl } from '../jobs/jobs.ts';
-import type { EmbeddingPart, SuggestionPart } from '../jobs/tasks.ts';
+import type { EmbeddingPart, ReadingsPart, SuggestionPart } from '../jobs/tasks.ts';
 import { analysisOf, articlesToAnalyse, articleText, setAnalysis } from '../store/articles.ts';
 import { inTransaction } from '../store/database.ts';
 import { putEmbeddings } from '../store/embeddings.ts';
 import { replaceFoundEvidence } from '../store/evidence.ts';
+import { putReadings } from '../store/pair-readings.ts';
 import { needsRereading, takeOverDates } from '../store/rereading.ts';
 import { putSuggestion } from '../store/suggestions.ts';
 
@@ -91,8 +92,9 @@ export class Analysis {
         {
           signal: control.signal,
           onPart: (part) => {
-            if (part.kind === 'embeddings') this.#keepEmbeddings(part);
-            else found.push(part);
+            if (part.kind === 'suggestion') found.push(part);
+            else if (part.kind === 'readings') this.#keepReadings(part);
+            else this.#keepEmbeddings(part);
           },
         },
       );
@@ -114,6 +116,11 @@ export class Analysis {
   #keepEmbeddings(part: EmbeddingPart): void {
     const { db } = this.#ctx;
     inTransaction(db, () => putEmbeddings(db, part.model, part.embeddings));
+  }
+
+  #keepReadings(part: ReadingsPart): void {
+    const { db } = this.#ctx;
+    inTransaction(db, () => putReadings(db, part.model, part.readings));
   }
 
   #keepSuggestion(part: SuggestionPart): void {

@@ -31,6 +31,16 @@ test('migration 1 lays out articles, passages, claims, evidence, suggestions, ve
   expect(db.pragma('user_version', { simple: true })).toBe(1);
 });
 
+test('migration 2 adds room for what the comparing model has read, and leaves what is there', () => {
+  const db = emptyFile();
+  migrate(db, 'w.stet', 1);
+  db.exec("INSERT INTO settings VALUES ('theme', '\"dark\"')");
+  migrate(db, 'w.stet', 2);
+  db.exec("INSERT INTO pair_readings VALUES ('m', 'c', 'p', 0.1, 0.2, 0.7)");
+  expect(db.prepare('SELECT count(*) FROM settings').pluck().get()).toBe(1);
+  expect(() => db.exec("INSERT INTO pair_readings VALUES ('m', 'c', 'q', 'much', 0.2, 0.7)")).toThrow(/REAL/);
+});
+
 test('a migration that fails half way leaves the workspace as it was', () => {
   const db = emptyFile();
   db.exec('CREATE TABLE claims (id TEXT)');

@@ -1,9 +1,10 @@
 import { Failure } from '../../../../shared/failure.ts';
 import { inTransaction, type WritableDatabase } from '../database.ts';
 import { sql as workspace } from './001-workspace.ts';
+import { sql as pairReadings } from './002-pair-readings.ts';
 
 /** In order; the workspace's version (`user_version`) is how many have been applied. Never edit one that has shipped. */
-export const migrations: readonly string[] = [workspace];
+export const migrations: readonly string[] = [workspace, pairReadings];
 
 /** The version that this program writes. */
 export const CURRENT_VERSION = migrations.length;

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { featuresOf } from '../../electron/desk/engine/check-worthiness.ts';
+import { claimsIn, describeClaim } from '../../electron/desk/engine/detect.ts';
+import { hedgingOf } from '../../electron/desk/engine/hedges.ts';
+import { wordsOf } from '../../electron/desk/engine/words.ts';
+import { averagePrecision, f1, macroF1 } from './metrics.ts';
+import type { Figure } from './sets.ts';
+import { CLAIM_DAY } from './statement.ts';
+
+export const checkWorthinessItem = z.object({ text: z.string(), label: z.union([z.literal(0), z.literal(1)]) });
+export const subjectivityItem = z.object({ text: z.string(), label: z.enum(['OBJ', 'SUBJ']) });
+
+interface Offer {
+  /** The engine marks at least one claim in the sentence. */
+  readonly isOffered: boolean;
+  /** Ranks sentences; one that is not offered always stands behind those that are. */
+  readonly score: number;
+}
+
+/** What the engine does with a sentence: questions, imperatives and whatever asks too little for checking are not offered. */
+function offerOf(text: string): Offer {
+  const sentence = { start: 0, end: text.length };
+  const claims = claimsIn(text, sentence, CLAIM_DAY);
+  if (claims.length > 0) return { isOffered: true, score: Math.max(...claims.map((claim) => claim.checkWorthiness)) };
+  return { isOffered: false, score: describeClaim(text, sentence, sentence, CLAIM_DAY).checkWorthiness / 2 };
+}
+
+/** Average precision of the score, and F1 of the sentences that the engine offers. */
+export function measureCheckWorthiness(items: readonly z.infer<typeof checkWorthinessItem>[]): Figure[] {
+  const offers = items.map(({ text }) => offerOf(text));
+  const truth = items.map(({ label }) => String(label));
+  return [
+    figure(
+      'average precision',
+      averagePrecision(
+        items.map(({ label }) => label === 1),
+        offers.map(({ score }) => score),
+      ),
+    ),
+    figure(
+      'F1',
+      f1(
+        truth,
+        offers.map(({ isOffered }) => (isOffered ? '1' : '0')),
+        '1',
+      ),
+    ),
+  ];
+
+  function figure(metric: string, value: number | null): Figure {
+    return { metric, value, items: items.length };
+  }
+}
+
+const OPINION = new Set(['gives an opinion', 'speaks of the writer']);
+
+/**
+ * Whose view a sentence gives, in two ways: subjective is what the engine does not offer as a claim; subjective is what
+ * has one of the features of opinion.
+ */
+export function measureSubjectivity(items: readonly z.infer<typeof subjectivityItem>[]): Figure[] {
+  const truth = items.map(({ label }) => label);
+  const answers = (isSubjective: (text: string) => boolean) =>
+    items.map(({ text }) => (isSubjective(text) ? 'SUBJ' : 'OBJ'));
+  return [
+    {
+      metric: 'macro-F1, not offered = subjective',
+      value: macroF1(
+        truth,
+        answers((text) => !offerOf(text).isOffered),
+      ),
+      items: items.length,
+    },
+    { metric: 'macro-F1', value: macroF1(truth, answers(givesOpinion)), items: items.length },
+  ];
+}
+
+function givesOpinion(text: string): boolean {
+  const { weight } = hedgingOf(text, { start: 0, end: text.length });
+  return featuresOf(text, wordsOf(text), weight, false).some(({ name }) => OPINION.has(name));
+}

@@ -1,0 +1,31 @@
+import { join, resolve } from 'node:path';
+import { openComparingModel } from '../../electron/desk/engine/comparing-model.ts';
+import type { PairReading } from '../../electron/desk/engine/engine.ts';
+import { openSentenceModel } from '../../electron/desk/engine/sentence-model.ts';
+import { type Question, readTogether } from './readings.ts';
+import { Vectors } from './vectors.ts';
+
+const folder = resolve(import.meta.dirname, '../../resources/models');
+
+/** The models that ship, ready to measure with. */
+export interface Models {
+  readonly vectors: Vectors;
+  /** What the comparing model makes of the passages of each question that the engine wants read. */
+  readonly read: (questions: readonly Question[]) => Promise<Map<number, PairReading>[]>;
+}
+
+/**
+ * @param featuresAlone leaves the comparing model out.
+ * @param progress hears what is being done, now and then.
+ */
+export async function openModels(featuresAlone: boolean, progress: (sentence: string) => void): Promise<Models> {
+  const sentences = join(folder, 'sentences');
+  const comparing = featuresAlone ? null : await openComparingModel(join(folder, 'compare'), sentences);
+  const vectors = new Vectors(await openSentenceModel(sentences), (done, all) =>
+    progress(`sentence vectors ${done} of ${all}`),
+  );
+  return {
+    vectors,
+    read: (questions) => readTogether(comparing, questions, (done, all) => progress(`pairs read ${done} of ${all}`)),
+  };
+}

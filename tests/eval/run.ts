@@ -1,0 +1,119 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { engine } from '../../electron/desk/engine/index.ts';
+import { Failure, failureData } from '../../shared/failure.ts';
+import { measureArticles } from './articles.ts';
+import { YARDSTICKS } from './baselines.ts';
+import { goldSet } from './gold.ts';
+import { measureSet } from './measures.ts';
+import { type Models, openModels } from './models.ts';
+import { type Figure, foldersOf } from './sets.ts';
+
+// `npm run --silent eval`: every part of the engine on labelled data that nobody here wrote.
+
+const HELP = `npm run --silent eval -- [--data DIR] [--articles DIR] [--only SET[,SET]] [--limit N] [--features] [--json FILE]
+
+  --data DIR      folder with labelled sets (default: ../shared/bench beside the project)
+  --articles DIR  folder with labelled articles and gold.json (default: ../shared/articles; “none” for none)
+  --only SETS     only these sets, or “articles”
+  --limit N       at most N items of each set, for a quick look
+  --features      without the comparing model
+  --json FILE     writes the figures there too`;
+
+interface Measured {
+  readonly set: string;
+  readonly figures: readonly Figure[];
+}
+
+async function run(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      data: { type: 'string' },
+      articles: { type: 'string' },
+      only: { type: 'string' },
+      limit: { type: 'string' },
+      features: { type: 'boolean', default: false },
+      json: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) {
+    console.log(HELP);
+    return;
+  }
+  const beside = resolve(import.meta.dirname, '../../../shared');
+  const data = resolve(values.data ?? resolve(beside, 'bench'));
+  const limit = values.limit === undefined ? Number.POSITIVE_INFINITY : Number(values.limit);
+  if (!(limit >= 1)) throw new Failure('bad-input', `“${values.limit}” is no number of items.`);
+  const only = values.only?.split(',');
+  const wanted = (set: string) => only === undefined || only.includes(set);
+
+  let opened: Promise<Models> | null = null;
+  const models = () => {
+    opened ??= openModels(values.features, progress);
+    return opened;
+  };
+  const all: Measured[] = [];
+  console.log(`engine ${engine.version}${values.features ? ', features alone' : ''}\n`);
+  console.log(row('set', 'metric', 'value', 'items', 'floor', 'target', ''));
+  for (const set of foldersOf(data).filter(wanted)) {
+    const figures = await measureSet(set, { data, limit, models });
+    if (figures !== null) keep({ set, figures });
+  }
+  const articles = values.articles === 'none' ? null : (values.articles ?? resolve(beside, 'articles'));
+  const gold = articles !== null && wanted('articles') && existsSync(articles) ? goldSet(resolve(articles)) : null;
+  if (gold !== null) keep({ set: 'articles', figures: await measureArticles(gold) });
+  if (all.length === 0)
+    throw new Failure('not-found', `The folder “${data}” holds no labelled set that was asked for.`);
+  if (values.json !== undefined) {
+    const sets = Object.fromEntries(all.map(({ set, figures }) => [set, figures]));
+    writeFileSync(
+      values.json,
+      `${JSON.stringify({ engine: engine.version, features: values.features, sets }, null, 2)}\n`,
+    );
+  }
+
+  function keep(measured: Measured): void {
+    all.push(measured);
+    progress('');
+    for (const line of linesFor(measured)) console.log(line);
+  }
+}
+
+function linesFor({ set, figures }: Measured): string[] {
+  return figures.map(({ metric, value, items }) => {
+    const yardstick = YARDSTICKS[set]?.find((entry) => entry.metric === metric);
+    const target = yardstick?.target ?? null;
+    const smallerIsBetter = metric === 'expected calibration error';
+    const isReached = value !== null && target !== null && (smallerIsBetter ? value <= target : value >= target);
+    return row(
+      set,
+      metric,
+      figure(value),
+      String(items),
+      figure(yardstick?.floor ?? null),
+      target === null ? '' : `${smallerIsBetter ? '≤' : '≥'} ${target}`,
+      target === null ? '' : isReached ? 'reached' : 'missed',
+    );
+  });
+}
+
+function figure(value: number | null): string {
+  return value === null ? '–' : value.toFixed(3);
+}
+
+function row(set: string, metric: string, value: string, items: string, floor: string, target: string, mark: string) {
+  return `${set.padEnd(20)} ${metric.padEnd(44)} ${value.padStart(6)} ${items.padStart(6)} ${floor.padStart(6)}  ${target.padEnd(8)} ${mark}`.trimEnd();
+}
+
+/** One line that is written over, only where a person watches. */
+function progress(sentence: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${sentence}`);
+}
+
+run().catch((error: unknown) => {
+  console.error(failureData(error).sentence);
+  if (!(error instanceof Failure)) console.error(error);
+  process.exitCode = 1;
+});
