@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { AnalysisState } from '../../shared/article.ts';
 import type { ClaimUnderReview, Evidence, VerdictValue } from '../../shared/claim.ts';
+import { KIND_WORDS, MODALITY_WORDS } from '../../shared/claim-words.ts';
 import { readableDate } from '../../shared/dates.ts';
 import type { LaterArticle } from '../../shared/review.ts';
 import { Keys } from '../keys/keys.tsx';
@@ -10,7 +11,6 @@ import { NoteFields } from './note-fields.tsx';
 import { SuggestionNote } from './suggestion.tsx';
 import { VerdictBar } from './verdict-bar.tsx';
 import { VerdictHistory } from './verdict-history.tsx';
-import { KIND_WORDS, MODALITY_WORDS } from './words.ts';
 import './claim-card.css';
 
 interface ClaimCardProps {

@@ -1,25 +1,17 @@
 import type { VerdictValue } from '../../shared/claim.ts';
+import { MARK_NAMES, type Mark } from '../../shared/claim-words.ts';
 import './verdict.css';
 
-/** What a claim shows: a verdict's value, or that there is none. */
-export type Mark = VerdictValue | 'undecided';
-
-/** The glyph and the word of each mark; colour only repeats what they say. */
-export const MARKS: Readonly<Record<Mark, { readonly glyph: string; readonly word: string }>> = {
-  confirmed: { glyph: '✓', word: 'Confirmed' },
-  outdated: { glyph: '✕', word: 'Outdated' },
-  speculative: { glyph: '?', word: 'Speculative' },
-  undecided: { glyph: '·', word: 'Undecided' },
-};
+export { MARK_NAMES as MARKS, type Mark };
 
 /** A mark as glyph and word. */
 export function VerdictWord({ mark }: { mark: Mark }) {
   return (
     <span className={`verdict-word ${mark}`}>
       <span className="glyph" aria-hidden="true">
-        {MARKS[mark].glyph}
+        {MARK_NAMES[mark].glyph}
       </span>
-      {MARKS[mark].word}
+      {MARK_NAMES[mark].word}
     </span>
   );
 }
@@ -50,9 +42,9 @@ export function Progress({ counts }: { counts: MarkCounts }) {
         {values.map((value) => (
           <span key={value} className={`count ${value}`}>
             <span className="glyph" aria-hidden="true">
-              {MARKS[value].glyph}
+              {MARK_NAMES[value].glyph}
             </span>{' '}
-            {counts[value]} <span className="count-word">{MARKS[value].word.toLowerCase()}</span>
+            {counts[value]} <span className="count-word">{MARK_NAMES[value].word.toLowerCase()}</span>
           </span>
         ))}
       </span>

@@ -1,18 +1,11 @@
+import { confidenceWords, KIND_WORDS, MODALITY_WORDS } from '../../../shared/claim-words.ts';
 import { readableDate } from '../../../shared/dates.ts';
 import type { Report, ReportClaim, ReportEvidence, ReportSource } from '../../../shared/report.ts';
 import { markWord } from './html-mark.ts';
 import { htmlLines, htmlText } from './html-text.ts';
 import { readableInstant } from './instants.ts';
 import { type NumberedClaim, sourcesById } from './numbered-claims.ts';
-import {
-  CHOOSER_WORDS,
-  confidenceWords,
-  KIND_WORDS,
-  MARK_WORDS,
-  MODALITY_WORDS,
-  NO_EVIDENCE,
-  RELATION_WORDS,
-} from './wording.ts';
+import { CHOOSER_WORDS, MARK_WORDS, NO_EVIDENCE, RELATION_WORDS } from './wording.ts';
 
 // On narrow screens the rows are set as blocks, which takes their meaning as a table away; the roles give it back.
 const HEADS = ['No.', 'Claim', 'Verdict', 'Later evidence']

@@ -1,4 +1,5 @@
-import { MARK_WORDS, type Mark } from './wording.ts';
+import type { Mark } from '../../../shared/claim-words.ts';
+import { MARK_WORDS } from './wording.ts';
 
 /** A mark as glyph and word; the glyph is for the eye, the word for everyone. */
 export function markWord(mark: Mark): string {

@@ -1,3 +1,4 @@
+import { confidenceWords, KIND_WORDS, MODALITY_WORDS } from '../../../shared/claim-words.ts';
 import { readableDate } from '../../../shared/dates.ts';
 import type { Report, ReportEvidence, ReportSource } from '../../../shared/report.ts';
 import { brief } from './brief.ts';
@@ -5,17 +6,7 @@ import { readableInstant } from './instants.ts';
 import { markdownAddress, markdownLine, markdownQuotation, PLACE } from './markdown-text.ts';
 import { type MarkedBlock, markedBlocks } from './marked-text.ts';
 import { type NumberedClaim, numberedClaims, sourcesById } from './numbered-claims.ts';
-import {
-  CHOOSER_WORDS,
-  confidenceWords,
-  KIND_WORDS,
-  MARK_WORDS,
-  MARKS,
-  METHOD,
-  MODALITY_WORDS,
-  NO_EVIDENCE,
-  RELATION_WORDS,
-} from './wording.ts';
+import { CHOOSER_WORDS, MARK_WORDS, MARKS, METHOD, NO_EVIDENCE, RELATION_WORDS } from './wording.ts';
 
 /** A report as CommonMark, without HTML and without tables, to be read as it is or set by any Markdown program. */
 export function markdownReport(report: Report): string {

@@ -1,6 +1,6 @@
+import type { Mark } from '../../../shared/claim-words.ts';
 import type { Report, ReportClaim, ReportSource } from '../../../shared/report.ts';
 import { bySpan } from '../../../shared/span.ts';
-import type { Mark } from './wording.ts';
 
 /** A claim with the number by which a report speaks of it, and the mark that it carries. */
 export interface NumberedClaim extends ReportClaim {

@@ -1,7 +1,5 @@
-import type { ClaimKind, Modality, Relation, VerdictValue } from '../../../shared/claim.ts';
-
-/** What a claim carries in a report: a verdict's value, or that there is none. */
-export type Mark = VerdictValue | 'undecided';
+import type { Relation } from '../../../shared/claim.ts';
+import { MARK_NAMES, type Mark } from '../../../shared/claim-words.ts';
 
 export const MARKS = ['confirmed', 'outdated', 'speculative', 'undecided'] as const satisfies readonly Mark[];
 
@@ -10,45 +8,25 @@ export const MARK_WORDS: Readonly<
   Record<Mark, { readonly glyph: string; readonly word: string; readonly meaning: string; readonly line: string }>
 > = {
   confirmed: {
-    glyph: '✓',
-    word: 'Confirmed',
+    ...MARK_NAMES.confirmed,
     meaning: 'What was published later bears it out.',
     line: 'solid line',
   },
   outdated: {
-    glyph: '✕',
-    word: 'Outdated',
+    ...MARK_NAMES.outdated,
     meaning: 'What was published later says otherwise.',
     line: 'double line',
   },
   speculative: {
-    glyph: '?',
-    word: 'Speculative',
+    ...MARK_NAMES.speculative,
     meaning: 'A forecast, a rumour or an intention that has not been settled.',
     line: 'dotted line',
   },
   undecided: {
-    glyph: '·',
-    word: 'Undecided',
+    ...MARK_NAMES.undecided,
     meaning: 'No editor has decided on it yet.',
     line: 'thin dashes',
   },
-};
-
-export const KIND_WORDS: Readonly<Record<ClaimKind, string>> = {
-  event: 'Event',
-  schedule: 'Schedule',
-  number: 'Number',
-  quotation: 'Quotation',
-  status: 'State of things',
-  comparison: 'Comparison',
-  forecast: 'Forecast',
-  other: 'Claim',
-};
-
-export const MODALITY_WORDS: Readonly<Record<Modality, string>> = {
-  settled: 'put as settled',
-  speculative: 'put as uncertain',
 };
 
 export const RELATION_WORDS: Readonly<Record<Relation, string>> = {
@@ -62,14 +40,6 @@ export const CHOOSER_WORDS = { engine: 'found by the program', editor: 'chosen b
 
 /** Said wherever a claim has no evidence, so that silence is never taken for support. */
 export const NO_EVIDENCE = 'No later passage found. That neither supports nor contradicts the claim.';
-
-/** How sure a suggestion is, in words. */
-export function confidenceWords(confidence: number): string {
-  if (confidence >= 0.8) return 'quite sure';
-  if (confidence >= 0.6) return 'fairly sure';
-  if (confidence >= 0.4) return 'not very sure';
-  return 'a guess';
-}
 
 /** What an editor must know to read a report rightly, each a sentence or two. */
 export const METHOD: readonly string[] = [

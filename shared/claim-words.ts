@@ -1,0 +1,38 @@
+import type { ClaimKind, Modality, VerdictValue } from './claim.ts';
+
+// The words in which window and reports speak of claims, so that both say the same.
+
+/** What a claim carries: a verdict's value, or that there is none. */
+export type Mark = VerdictValue | 'undecided';
+
+/** The glyph and the word of each mark; colour only repeats what they say. */
+export const MARK_NAMES: Readonly<Record<Mark, { readonly glyph: string; readonly word: string }>> = {
+  confirmed: { glyph: '✓', word: 'Confirmed' },
+  outdated: { glyph: '✕', word: 'Outdated' },
+  speculative: { glyph: '?', word: 'Speculative' },
+  undecided: { glyph: '·', word: 'Undecided' },
+};
+
+export const KIND_WORDS: Readonly<Record<ClaimKind, string>> = {
+  event: 'Event',
+  schedule: 'Schedule',
+  number: 'Number',
+  quotation: 'Quotation',
+  status: 'State of things',
+  comparison: 'Comparison',
+  forecast: 'Forecast',
+  other: 'Claim',
+};
+
+export const MODALITY_WORDS: Readonly<Record<Modality, string>> = {
+  settled: 'put as settled',
+  speculative: 'put as uncertain',
+};
+
+/** How sure a suggestion is, in words. @param confidence 0 to 1. */
+export function confidenceWords(confidence: number): string {
+  if (confidence >= 0.8) return 'quite sure';
+  if (confidence >= 0.6) return 'fairly sure';
+  if (confidence >= 0.4) return 'not very sure';
+  return 'a guess';
+}
