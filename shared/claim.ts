@@ -60,6 +60,11 @@ export const VERDICT_VALUES = ['confirmed', 'outdated', 'speculative'] as const;
 export type VerdictValue = (typeof VERDICT_VALUES)[number];
 export const verdictValueSchema = z.enum(VERDICT_VALUES);
 
+/** Why an outdated claim no longer stands: later events overtook it, or it was wrong the day it was published. */
+export const FAULTS = ['overtaken', 'wrong'] as const;
+export type Fault = (typeof FAULTS)[number];
+export const faultSchema = z.enum(FAULTS);
+
 /** A passage of a later article that bears on a claim. Offsets are into the text of its own article. */
 export interface Evidence extends Span {
   readonly id: string;
@@ -97,6 +102,8 @@ export interface Verdict {
   readonly value: VerdictValue | null;
   readonly note: string;
   readonly correction: string;
+  /** Counts for an outdated claim only. */
+  readonly fault: Fault;
   readonly decidedBy: string;
   /** ISO 8601 instant, UTC. */
   readonly decidedAt: string;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ArticleSummary, ArticleText } from './article.ts';
-import { type Evidence, relationSchema, verdictValueSchema } from './claim.ts';
+import { type Evidence, faultSchema, relationSchema, verdictValueSchema } from './claim.ts';
 import { partialDateSchema } from './dates.ts';
 import type { ImportDraft } from './import.ts';
 import type { Changes } from './job.ts';
@@ -96,6 +96,8 @@ export const contract = {
       value: verdictValueSchema.nullable(),
       note: prose,
       correction: prose,
+      /** Without it the fault stays as it stood. */
+      fault: faultSchema.optional(),
     }),
   ),
   /** Takes back the last edit, wherever in the library it was made; null when there is none. */

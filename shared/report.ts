@@ -1,5 +1,5 @@
 import type { ArticleFormat, Block } from './article.ts';
-import type { ClaimKind, Modality, Reason, Relation, VerdictValue } from './claim.ts';
+import type { ClaimKind, Fault, Modality, Reason, Relation, VerdictValue } from './claim.ts';
 import type { PartialDate } from './dates.ts';
 
 /** The formats of a report and the ending of each one's file. */
@@ -46,6 +46,14 @@ export interface Report {
     readonly undecided: number;
   };
   readonly claims: readonly ReportClaim[];
+  readonly corrections: {
+    /** One for each outdated claim of which evidence or wording says what is right, in reading order. */
+    readonly notes: readonly ReportCorrection[];
+    /** For the article as a whole when its text stays as it is; null where no note could be drafted. */
+    readonly label: string | null;
+    /** How many outdated claims have no note, because nothing says what is right. */
+    readonly undrafted: number;
+  };
   readonly sources: readonly ReportSource[];
   /** For the exporters that set the article as a page; not part of the JSON shape. */
   readonly layout: { readonly format: ArticleFormat; readonly blocks: readonly Block[] };
@@ -73,6 +81,7 @@ export interface ReportClaim {
     readonly value: VerdictValue;
     readonly note: string;
     readonly correction: string;
+    readonly fault: Fault;
     readonly decidedBy: string;
     readonly decidedAt: string;
   };
@@ -82,6 +91,14 @@ export interface ReportClaim {
     readonly reasons: readonly Reason[];
   };
   readonly evidence: readonly ReportEvidence[];
+}
+
+/** Drafted from the verdict and the evidence; for an editor to read before it is printed. */
+export interface ReportCorrection {
+  readonly claimId: string;
+  readonly fault: Fault;
+  readonly note: string;
+  readonly label: string;
 }
 
 export interface ReportEvidence {

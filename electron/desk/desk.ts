@@ -217,8 +217,8 @@ export class Desk {
         return null;
       },
       'evidence.search': ({ claimId, query }) => reviewing.search(claimId, query),
-      'verdict.record': ({ claimId, value, note, correction }) => {
-        reviewing.decide(claimId, value, note, correction);
+      'verdict.record': ({ claimId, ...verdict }) => {
+        reviewing.decide(claimId, verdict);
         return null;
       },
       'history.undo': () => editing.undo(),

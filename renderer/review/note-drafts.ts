@@ -1,9 +1,11 @@
 import { useCallback, useSyncExternalStore } from 'react';
+import type { Fault } from '../../shared/claim.ts';
 
 /** What an editor has typed for a claim and not saved yet. */
 export interface NoteDraft {
   readonly note: string;
   readonly correction: string;
+  readonly fault: Fault;
 }
 
 const drafts = new Map<string, NoteDraft>();

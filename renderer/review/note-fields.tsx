@@ -8,7 +8,8 @@ export const CORRECTION_FIELD = 'claim-correction';
 
 /** The note and the correction that stand with a claim, from its draft or its verdict. */
 export function notesOf(claim: ClaimUnderReview, draft: NoteDraft | null): NoteDraft {
-  return draft ?? { note: claim.verdict?.note ?? '', correction: claim.verdict?.correction ?? '' };
+  const { note = '', correction = '', fault = 'overtaken' } = claim.verdict ?? {};
+  return draft ?? { note, correction, fault };
 }
 
 interface NoteFieldsProps {
@@ -26,10 +27,11 @@ export function NoteFields({ claim, showCorrection, onShowCorrection, onSave, on
   const hintId = useId();
   const notes = notesOf(claim, draft);
   const saved = notesOf(claim, null);
-  const unsaved = notes.note !== saved.note || notes.correction !== saved.correction;
+  const unsaved = notes.note !== saved.note || notes.correction !== saved.correction || notes.fault !== saved.fault;
 
   const change = (changed: NoteDraft) => {
-    const same = changed.note === saved.note && changed.correction === saved.correction;
+    const same =
+      changed.note === saved.note && changed.correction === saved.correction && changed.fault === saved.fault;
     keepNoteDraft(claim.id, same ? null : changed);
   };
   const onKeyDown = (event: React.KeyboardEvent) => {

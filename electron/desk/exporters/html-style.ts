@@ -101,6 +101,12 @@ td:last-child, th:last-child { padding-right: 0; }
 .evidence .quote { margin: .15rem 0 .3rem; }
 .corrections td { width: 50%; font: 400 1rem/1.5 var(--serif); }
 .corrections .as-published { color: var(--soft); }
+.notes, .archive-label { max-width: 46rem; font: 400 1rem/1.5 var(--serif); }
+.notes { padding: 0; list-style: none; }
+.notes li { break-inside: avoid; }
+.notes li + li { margin-top: .8rem; }
+.notes .label { font-family: var(--sans); }
+#notes ~ h3 { margin: 1.4rem 0 .3rem; font: 600 1.05rem/1.3 var(--serif); }
 
 .sources { padding-left: 1.5rem; }
 .sources li { padding-left: .3rem; }

@@ -3,6 +3,7 @@ import type { Report } from '../../../shared/report.ts';
 import { articleSection } from './html-article.ts';
 import { claimsSection } from './html-claims.ts';
 import { correctionsSection } from './html-corrections.ts';
+import { notesSection } from './html-notes.ts';
 import { imprint, sourcesSection } from './html-sources.ts';
 import { STYLE } from './html-style.ts';
 import { htmlText } from './html-text.ts';
@@ -41,6 +42,7 @@ ${titleBlock(report)}
 ${[
   briefSection(report),
   correctionsSection(claims),
+  notesSection(report, claims),
   articleSection(report, blocks),
   claimsSection(report, claims, linked),
   sourcesSection(report),

@@ -6,7 +6,7 @@ import { readableInstant } from './instants.ts';
 import { markdownAddress, markdownLine, markdownQuotation, PLACE } from './markdown-text.ts';
 import { type MarkedBlock, markedBlocks } from './marked-text.ts';
 import { type NumberedClaim, numberedClaims, sourcesById } from './numbered-claims.ts';
-import { CHOOSER_WORDS, MARK_WORDS, MARKS, METHOD, NO_EVIDENCE, RELATION_WORDS } from './wording.ts';
+import { CHOOSER_WORDS, MARK_WORDS, MARKS, METHOD, NO_EVIDENCE, RELATION_WORDS, UNDRAFTED } from './wording.ts';
 
 /** A report as CommonMark, without HTML and without tables, to be read as it is or set by any Markdown program. */
 export function markdownReport(report: Report): string {
@@ -16,6 +16,7 @@ export function markdownReport(report: Report): string {
     titleBlock(report),
     `## In brief\n\n${brief(report.summary)}\n\n${MARKS.map((mark) => `- ${MARK_WORDS[mark].glyph} **${MARK_WORDS[mark].word}: ${report.summary[mark]}.** ${MARK_WORDS[mark].meaning}`).join('\n')}`,
     corrected.length === 0 ? '' : `## Proposed corrections\n\n${corrected.map(correction).join('\n\n')}`,
+    notes(report, claims),
     `## The article, annotated\n\nA number in bold stands where a claim ends.\n\n${annotated(report, claims)}`,
     `## Claims and evidence\n\n${claims.map((claim) => claimEntry(claim, sourcesById(report))).join('\n\n') || 'None.'}`,
     `## Sources\n\n${report.sources.map(source).join('\n') || 'No later article was cited.'}`,
@@ -46,6 +47,19 @@ function titleBlock({ article, checker, asOf }: Report): string {
 
 function correction(claim: NumberedClaim): string {
   return `**Claim ${claim.number}.** As published:\n\n${markdownQuotation(claim.quote)}\n\nProposed:\n\n${markdownQuotation(claim.verdict?.correction ?? '')}`;
+}
+
+function notes({ corrections }: Report, claims: readonly NumberedClaim[]): string {
+  if (corrections.notes.length === 0 && corrections.undrafted === 0) return '';
+  const numbers = new Map(claims.map((claim) => [claim.id, claim.number]));
+  return [
+    '## Correction notes, drafted',
+    ...corrections.notes.map(({ claimId, note }) => `**Claim ${numbers.get(claimId)}.**\n\n${markdownQuotation(note)}`),
+    ...(corrections.label === null
+      ? []
+      : [`**For an archived article that stays as it is:**\n\n${markdownQuotation(corrections.label)}`]),
+    ...(corrections.undrafted === 0 ? [] : [UNDRAFTED(corrections.undrafted)]),
+  ].join('\n\n');
 }
 
 function annotated(report: Report, claims: readonly NumberedClaim[]): string {

@@ -41,6 +41,12 @@ export const CHOOSER_WORDS = { engine: 'found by the program', editor: 'chosen b
 /** Said wherever a claim has no evidence, so that silence is never taken for support. */
 export const NO_EVIDENCE = 'No later passage found. That neither supports nor contradicts the claim.';
 
+/** Said where outdated claims have no note. @param count at least 1. */
+export const UNDRAFTED = (count: number): string =>
+  count === 1
+    ? 'One outdated claim has no note: neither a wording nor a later passage says what is right.'
+    : `${count} outdated claims have no note: neither a wording nor a later passage says what is right.`;
+
 /** What an editor must know to read a report rightly, each a sentence or two. */
 export const METHOD: readonly string[] = [
   'Each claim was set against articles that were published after this one. A verdict is the decision of the editor who is named with it.',

@@ -4,7 +4,15 @@ import type { DeskContext } from '../context.ts';
 import { putArticleState } from '../store/articles.ts';
 import { liveClaim, putClaimState } from '../store/claims.ts';
 import { inTransaction } from '../store/database.ts';
-import { appendEdit, type Change, type Edit, editToRedo, editToUndo, setEditState } from '../store/edits.ts';
+import {
+  appendEdit,
+  type Change,
+  type Edit,
+  editToRedo,
+  editToUndo,
+  setEditState,
+  type VerdictState,
+} from '../store/edits.ts';
 import { evidenceByClaim, putEvidenceState } from '../store/evidence.ts';
 import { appendVerdict, verdictInForce } from '../store/verdicts.ts';
 
@@ -86,7 +94,7 @@ export class Editing {
     }
   }
 
-  #record(claimId: string, state: { value: null; note: string; correction: string }, cause: Cause): void {
+  #record(claimId: string, state: VerdictState, cause: Cause): void {
     const { db, newId, now, checker } = this.#ctx;
     const claim = liveClaim(db, claimId);
     const evidence = evidenceByClaim(db, claim.articleId).get(claimId) ?? [];
@@ -96,6 +104,7 @@ export class Editing {
       value: state.value,
       note: state.note,
       correction: state.correction,
+      fault: state.fault ?? 'overtaken',
       decidedBy: checker(),
       decidedAt: now(),
       cause,
@@ -110,7 +119,12 @@ export class Editing {
 }
 
 /** What stands for a claim now, as an edit's “before”. */
-export function verdictState(ctx: DeskContext, claimId: string) {
+export function verdictState(ctx: DeskContext, claimId: string): VerdictState {
   const verdict = verdictInForce(ctx.db, claimId);
-  return { value: verdict?.value ?? null, note: verdict?.note ?? '', correction: verdict?.correction ?? '' };
+  return {
+    value: verdict?.value ?? null,
+    note: verdict?.note ?? '',
+    correction: verdict?.correction ?? '',
+    fault: verdict?.fault ?? 'overtaken',
+  };
 }

@@ -10,6 +10,7 @@ import type { DeskContext } from '../context.ts';
 import { exportReport } from '../exporters/export-report.ts';
 import type { SuggestionPart } from '../jobs/tasks.ts';
 import { articleText, liveArticles } from '../store/articles.ts';
+import { reportCorrections } from './report-corrections.ts';
 import { claimsUnderReview } from './reviewing.ts';
 
 /** Makes reports of a review, as it stands or as it would have stood at the end of an earlier day. */
@@ -74,22 +75,25 @@ export class Reporting {
       undecided: claims.filter((claim) => claim.verdict === null).length,
     };
     const cited = new Set(claims.flatMap((claim) => claim.evidence.map((evidence) => evidence.articleId)));
+    const sources = liveArticles(db)
+      .filter(({ id }) => cited.has(id))
+      .reverse()
+      .map((source) => {
+        const { id, ...rest } = described(source);
+        return { articleId: id, ...rest };
+      });
+    const checked = { ...described(article), text };
     return {
       schema: 'stet-report/1',
       generatedAt: now(),
       asOf: day,
       app: { name: 'Stet', version: options.appVersion },
       checker: checker(),
-      article: { ...described(article), text },
+      article: checked,
       summary,
       claims,
-      sources: liveArticles(db)
-        .filter(({ id }) => cited.has(id))
-        .reverse()
-        .map((source) => {
-          const { id, ...rest } = described(source);
-          return { articleId: id, ...rest };
-        }),
+      corrections: reportCorrections(checked, claims, sources),
+      sources,
       layout: { format: article.format, blocks },
     };
   }
@@ -168,8 +172,8 @@ function inReport(
 
 function verdictInReport(verdict: ClaimUnderReview['history'][number] | undefined): ReportClaim['verdict'] {
   if (verdict === undefined || verdict.value === null) return null;
-  const { value, note, correction, decidedBy, decidedAt } = verdict;
-  return { value, note, correction, decidedBy, decidedAt };
+  const { value, note, correction, fault, decidedBy, decidedAt } = verdict;
+  return { value, note, correction, fault, decidedBy, decidedAt };
 }
 
 function described({ id, title, byline, outlet, publishedOn, sourceUrl, sha256 }: Article) {

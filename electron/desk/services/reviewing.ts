@@ -1,5 +1,5 @@
 import type { ArticleDescription, ArticleText } from '../../../shared/article.ts';
-import type { ClaimUnderReview, Relation, VerdictValue } from '../../../shared/claim.ts';
+import type { ClaimUnderReview, Relation } from '../../../shared/claim.ts';
 import type { PassageHit } from '../../../shared/contract.ts';
 import { mayBeLater } from '../../../shared/dates.ts';
 import { Failure } from '../../../shared/failure.ts';
@@ -10,6 +10,7 @@ import { engine } from '../engine/index.ts';
 import { analysisOf, articleState, articleText } from '../store/articles.ts';
 import { type ClaimState, claimState, claimsOf, insertClaim, liveClaim } from '../store/claims.ts';
 import type { ReadableDatabase } from '../store/database.ts';
+import type { VerdictState } from '../store/edits.ts';
 import { evidenceByClaim, insertEvidence, liveEvidence } from '../store/evidence.ts';
 import { laterThan } from '../store/later.ts';
 import { passageById, searchPassages } from '../store/passages.ts';
@@ -210,10 +211,13 @@ export class Reviewing {
   }
 
   /** Appends a verdict, unless it says exactly what stands already. */
-  decide(claimId: string, value: VerdictValue | null, note: string, correction: string): void {
+  decide(claimId: string, verdict: VerdictState): void {
+    const { value, note, correction } = verdict;
     const claim = liveClaim(this.#ctx.db, claimId);
     const before = verdictState(this.#ctx, claimId);
-    if (before.value === value && before.note === note && before.correction === correction) return;
+    const fault = verdict.fault ?? before.fault;
+    if (before.value === value && before.note === note && before.correction === correction && before.fault === fault)
+      return;
     const sentence =
       before.value === value
         ? `Change the note on ${quoted(claim.quote)}`
@@ -224,7 +228,7 @@ export class Reviewing {
       sentence,
       articleId: claim.articleId,
       claimId,
-      change: { entity: 'verdict', id: claimId, before, after: { value, note, correction } },
+      change: { entity: 'verdict', id: claimId, before, after: { value, note, correction, fault } },
     });
   }
 }

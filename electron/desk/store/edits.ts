@@ -1,4 +1,4 @@
-import type { VerdictValue } from '../../../shared/claim.ts';
+import type { Fault, VerdictValue } from '../../../shared/claim.ts';
 import type { ArticleState } from './articles.ts';
 import type { ClaimState } from './claims.ts';
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
@@ -9,6 +9,8 @@ export interface VerdictState {
   readonly value: VerdictValue | null;
   readonly note: string;
   readonly correction: string;
+  /** Missing in edits that an older Stet has kept, and where it stays as it stood. */
+  readonly fault?: Fault | undefined;
 }
 
 /** One thing before and after an edit. Undo puts `before` back, redo puts `after` back. */

@@ -1,4 +1,4 @@
-import type { Verdict, VerdictValue } from '../../../shared/claim.ts';
+import type { Fault, Verdict, VerdictValue } from '../../../shared/claim.ts';
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
 
 interface VerdictRow {
@@ -7,6 +7,7 @@ interface VerdictRow {
   value: VerdictValue | null;
   note: string;
   correction: string;
+  fault: Fault;
   decided_by: string;
   decided_at: string;
   cause: Verdict['cause'];
@@ -16,14 +17,15 @@ interface VerdictRow {
 /** Appends a line to the claim's history; there is no way to change or delete one. */
 export function appendVerdict(db: WritableDatabase, verdict: Verdict): void {
   db.prepare(
-    `INSERT INTO verdicts (id, claim_id, value, note, correction, decided_by, decided_at, cause, evidence)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO verdicts (id, claim_id, value, note, correction, fault, decided_by, decided_at, cause, evidence)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     verdict.id,
     verdict.claimId,
     verdict.value,
     verdict.note,
     verdict.correction,
+    verdict.fault,
     verdict.decidedBy,
     verdict.decidedAt,
     verdict.cause,
@@ -54,6 +56,7 @@ function fromRow(row: VerdictRow): Verdict {
     value: row.value,
     note: row.note,
     correction: row.correction,
+    fault: row.fault,
     decidedBy: row.decided_by,
     decidedAt: row.decided_at,
     cause: row.cause,

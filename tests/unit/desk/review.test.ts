@@ -61,6 +61,25 @@ test('a verdict is there after a restart, with its note, who and when', async ()
   });
 });
 
+test('a verdict keeps its fault until another is given, and undo puts it back', async () => {
+  const desk = await scratchDesk();
+  const articleId = await desk.bringIn(OLDER, '2018-05-07');
+  const claimId = (await desk.review(articleId)).claims[0]?.id as string;
+  const fault = async () => (await desk.review(articleId)).claims.find(({ id }) => id === claimId)?.verdict?.fault;
+  const outdated = { claimId, value: 'outdated' as const, note: '', correction: 'March 2021' };
+  await desk.call('verdict.record', outdated);
+  expect(await fault()).toBe('overtaken');
+  await desk.call('verdict.record', { ...outdated, fault: 'wrong' });
+  expect(await fault()).toBe('wrong');
+  await desk.call('verdict.record', { ...outdated, note: 'Ask the mayor' });
+  expect(await fault()).toBe('wrong');
+  await desk.call('history.undo', {});
+  await desk.call('history.undo', {});
+  expect(await fault()).toBe('overtaken');
+  await desk.call('history.redo', {});
+  expect(await fault()).toBe('wrong');
+});
+
 test('undo and redo cover verdicts, marks, spans, removals and evidence, in every article, after a restart', async () => {
   const desk = await scratchDesk();
   const older = await desk.bringIn(OLDER, '2018-05-07');

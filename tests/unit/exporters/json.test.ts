@@ -34,6 +34,7 @@ test('the JSON report holds everything but the layout, in the published order', 
     'article',
     'summary',
     'claims',
+    'corrections',
     'sources',
   ]);
   expect(text).toMatch(/^\{\n {2}"schema": "stet-report\/1"/);

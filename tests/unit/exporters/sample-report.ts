@@ -30,7 +30,14 @@ export function claimOn(quote: string, given: Partial<ReportClaim> = {}): Report
 }
 
 export function verdictOf(value: VerdictValue, note = '', correction = ''): NonNullable<ReportClaim['verdict']> {
-  return { value, note, correction, decidedBy: 'R. Adeyemi', decidedAt: '2023-02-01T10:30:00.000Z' };
+  return {
+    value,
+    note,
+    correction,
+    fault: 'overtaken',
+    decidedBy: 'R. Adeyemi',
+    decidedAt: '2023-02-01T10:30:00.000Z',
+  };
 }
 
 export function evidenceWith(given: Partial<ReportEvidence> = {}): ReportEvidence {
@@ -77,6 +84,7 @@ export function reportWith(claims: readonly ReportClaim[], given: Partial<Report
       undecided: claims.filter((claim) => claim.verdict === null).length,
     },
     claims,
+    corrections: { notes: [], label: null, undrafted: 0 },
     sources: [
       {
         articleId: 'later-1',

@@ -57,3 +57,17 @@ test('migrating twice changes nothing', () => {
   expect(db.pragma('user_version', { simple: true })).toBe(CURRENT_VERSION);
   expect(db.prepare('SELECT sql FROM sqlite_schema ORDER BY name').all()).toEqual(before);
 });
+
+test('migration 3 gives every verdict a fault: those that stood already count as overtaken', () => {
+  const db = emptyFile();
+  migrate(db, 'w.stet', 2);
+  db.exec(`INSERT INTO articles (id, title, published_on, format, file_name, sha256, imported_at, text, blocks, words, engine, read_for)
+    VALUES ('a', 'T', '2020', 'text', 'f', '${'0'.repeat(64)}', '', 't', '[]', 1, '', '');
+    INSERT INTO claims (id, article_id, start, end, kind, modality, hedges, dates, check_worthiness, origin, engine)
+    VALUES ('c', 'a', 0, 1, 'event', 'settled', '[]', '[]', 1, 'engine', '');
+    INSERT INTO verdicts (id, claim_id, value, note, correction, decided_by, decided_at, cause, evidence)
+    VALUES ('v', 'c', 'outdated', '', '', '', '', 'decision', '[]')`);
+  migrate(db, 'w.stet', 3);
+  expect(db.prepare('SELECT fault FROM verdicts').pluck().all()).toEqual(['overtaken']);
+  expect(() => db.exec("UPDATE verdicts SET fault = 'wrong'")).toThrow(/never changed/);
+});

@@ -100,6 +100,7 @@ test('verdicts can be neither changed nor deleted', () => {
     value: 'confirmed',
     note: '',
     correction: '',
+    fault: 'overtaken' as const,
     decidedBy: 'A',
     decidedAt: '2026-01-01T00:00:00.000Z',
     cause: 'decision',
@@ -109,7 +110,7 @@ test('verdicts can be neither changed nor deleted', () => {
   expect(() => db.exec('DELETE FROM verdicts')).toThrow(/never deleted/);
   expect(() =>
     db.exec(
-      `INSERT OR REPLACE INTO verdicts SELECT sequence, id, claim_id, 'outdated', note, correction, decided_by, decided_at, cause, evidence FROM verdicts`,
+      `INSERT OR REPLACE INTO verdicts SELECT sequence, id, claim_id, 'outdated', note, correction, decided_by, decided_at, cause, evidence, fault FROM verdicts`,
     ),
   ).toThrow();
   expect(

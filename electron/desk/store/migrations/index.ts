@@ -2,9 +2,10 @@ import { Failure } from '../../../../shared/failure.ts';
 import { inTransaction, type WritableDatabase } from '../database.ts';
 import { sql as workspace } from './001-workspace.ts';
 import { sql as pairReadings } from './002-pair-readings.ts';
+import { sql as verdictFaults } from './003-verdict-faults.ts';
 
 /** In order; the workspace's version (`user_version`) is how many have been applied. Never edit one that has shipped. */
-export const migrations: readonly string[] = [workspace, pairReadings];
+export const migrations: readonly string[] = [workspace, pairReadings, verdictFaults];
 
 /** The version that this program writes. */
 export const CURRENT_VERSION = migrations.length;

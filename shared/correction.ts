@@ -1,0 +1,200 @@
+import type { Fault, Relation } from './claim.ts';
+import { firstDay, type PartialDate, precisionOf, readableDate } from './dates.ts';
+import { type Difference, differingValues } from './differing-values.ts';
+
+/** What a correction rests on: a passage of a later article. */
+export interface CorrectionSource {
+  readonly quote: string;
+  readonly articleTitle: string;
+  readonly outlet: string | null;
+  readonly publishedOn: PartialDate;
+  readonly relation: Relation;
+  /** How strongly the passage bears on the claim, 0 to 1. */
+  readonly score: number;
+  readonly chosenBy: 'engine' | 'editor';
+}
+
+/** An outdated claim as a correction sees it. */
+export interface CorrectedClaim {
+  /** The words as they were published. */
+  readonly quote: string;
+  /** The editor's own wording; '' where there is none. */
+  readonly correction: string;
+  readonly fault: Fault;
+  /** Strongest first. */
+  readonly evidence: readonly CorrectionSource[];
+}
+
+/** A wording that could take the claim's place, or why none is proposed. */
+export type ProposedWording =
+  | { readonly wording: string; readonly source: CorrectionSource; readonly changed: readonly string[] }
+  | { readonly wording: null; readonly why: string };
+
+const NO_SOURCE = 'No later passage speaks against the claim, so there is nothing to take a wording from.';
+const NOTHING_CLEAR =
+  'The later passages differ in more than one clear number, date or name. Write the wording yourself.';
+const NO_DIFFERENCE =
+  'The later passages name no number, date or name that could simply take the place of another. Write the wording yourself.';
+
+/**
+ * Proposes a wording for an outdated claim: the claim's own words, in which a number, date or name is replaced where one
+ * later passage gives exactly one other for it. Nothing else is changed and nothing is made up; a month or day without a
+ * year keeps the claim's year only when the passage was published in that year. Of several passages that speak clearly,
+ * the one published last is taken, among equals the strongest.
+ * @returns the wording with the passage it comes from, or a sentence that says why there is none.
+ */
+export function proposedWording(claim: CorrectedClaim): ProposedWording {
+  const against = usable(claim.evidence);
+  if (against.length === 0) return { wording: null, why: NO_SOURCE };
+  const read = against.map((source) => ({ source, differences: differingValues(claim.quote, source.quote) }));
+  const clear = read
+    .filter(({ differences }) => differences.length > 0 && differences.every(({ certain }) => certain))
+    .toSorted((a, b) => compareDates(b.source.publishedOn, a.source.publishedOn));
+  const [latest] = clear;
+  if (!latest) {
+    return {
+      wording: null,
+      why: read.some(({ differences }) => differences.length > 0) ? NOTHING_CLEAR : NO_DIFFERENCE,
+    };
+  }
+  const { source, differences } = latest;
+  const replacements = distinct(differences).map((difference) => ({
+    ...difference.earlier,
+    words: difference.earlier.words,
+    by: inItsPlace(difference, source.publishedOn),
+  }));
+  let wording = claim.quote;
+  for (const { start, end, by } of replacements.toSorted((a, b) => b.start - a.start)) {
+    wording = wording.slice(0, start) + by + wording.slice(end);
+  }
+  return { wording, source, changed: replacements.map(({ words, by }) => `“${words}” becomes “${by}”`) };
+}
+
+/**
+ * A correction note for readers, which says what was wrong as well as what is right. It quotes the article, the wording
+ * that takes its place where the editor has written one, and the later passage that a wording can be taken from, else the
+ * strongest.
+ * @returns null where neither a wording nor a passage says what is right.
+ */
+export function correctionNote(claim: CorrectedClaim): string | null {
+  const right = whatIsRight(claim);
+  if (right === null) return null;
+  const said = `An earlier version of this article said: ${quoted(claim.quote)}`;
+  const turn = claim.fault === 'wrong' ? 'That was wrong when it was published.' : 'Later events have overtaken this.';
+  return [claim.fault === 'wrong' ? 'Correction.' : 'Update.', said, turn, right].join(' ');
+}
+
+/**
+ * A label for an archived article whose text stays as it is.
+ * @returns null where neither a wording nor a passage says what is right.
+ */
+export function archiveLabel(claim: CorrectedClaim, publishedOn: PartialDate): string | null {
+  const since = sinceThen(claim);
+  return since === null ? null : `${publishedSentence(publishedOn)} ${since}`;
+}
+
+/** The corrections of a whole article, ready to print: its name, one note for each claim, and one label for all. */
+export interface ArticleCorrections {
+  /** The notes, numbered where there are several, under a heading line. */
+  readonly notes: string;
+  readonly label: string;
+  /** How many outdated claims are in them, and how many could not be, because nothing says what is right. */
+  readonly drafted: number;
+  readonly left: number;
+}
+
+/** @returns null where no claim can be corrected. */
+export function articleCorrections(
+  article: { readonly title: string; readonly outlet: string | null; readonly publishedOn: PartialDate },
+  claims: readonly CorrectedClaim[],
+): ArticleCorrections | null {
+  const notes = claims.map(correctionNote).filter((note) => note !== null);
+  const labels = claims.map(sinceThen).filter((label) => label !== null);
+  if (notes.length === 0) return null;
+  const place = [article.outlet, readableDate(article.publishedOn)].filter((part) => part !== null).join(', ');
+  const lines = notes.length === 1 ? notes : notes.map((note, at) => `${at + 1}. ${note}`);
+  return {
+    notes: [`${quoted(article.title, '')} (${place})`, ...lines].join('\n\n'),
+    label: [publishedSentence(article.publishedOn), ...labels].join(' '),
+    drafted: notes.length,
+    left: claims.length - notes.length,
+  };
+}
+
+/** The passages that a correction may rest on: none that bears the claim out; those that speak against it first. */
+function usable(evidence: readonly CorrectionSource[]): CorrectionSource[] {
+  const against = evidence.filter(
+    ({ relation, chosenBy }) =>
+      relation === 'contradicts' || relation === 'supersedes' || (relation === 'mentions' && chosenBy === 'editor'),
+  );
+  const best = Math.max(0, ...against.map(({ score }) => score));
+  return against.filter(({ score, chosenBy }) => chosenBy === 'editor' || score >= best * 0.6);
+}
+
+/** The passage that a note quotes: the one that its wording comes from, else the strongest. */
+function restingOn(claim: CorrectedClaim): CorrectionSource | null {
+  const proposed = proposedWording(claim);
+  return proposed.wording === null ? (usable(claim.evidence)[0] ?? null) : proposed.source;
+}
+
+function whatIsRight(claim: CorrectedClaim): string | null {
+  const source = restingOn(claim);
+  const wording = claim.correction.trim();
+  const parts: string[] = [];
+  if (source) {
+    const opening = claim.fault === 'wrong' ? 'In fact' : 'Since then';
+    parts.push(`${opening}: ${quoted(source.quote, '')} (${sourceOf(source)}).`);
+  }
+  if (wording !== '') parts.push(`The passage now reads: ${quoted(wording)}`);
+  return parts.length === 0 ? null : parts.join(' ');
+}
+
+function sinceThen(claim: CorrectedClaim): string | null {
+  const source = restingOn(claim);
+  const wording = claim.correction.trim();
+  const said = `It says: ${quoted(claim.quote)}`;
+  const turn = claim.fault === 'wrong' ? 'That was wrong when it was published. In fact:' : 'Since then:';
+  if (source) return `${said} ${turn} ${quoted(source.quote, '')} (${sourceOf(source)}).`;
+  return wording === '' ? null : `${said} ${turn} ${quoted(wording)}`;
+}
+
+function sourceOf({ outlet, articleTitle, publishedOn }: CorrectionSource): string {
+  return `${outlet ?? quoted(articleTitle, '')}, ${readableDate(publishedOn)}`;
+}
+
+function publishedSentence(publishedOn: PartialDate): string {
+  const preposition = precisionOf(publishedOn) === 'day' ? 'on' : 'in';
+  return `This article was published ${preposition} ${readableDate(publishedOn)}.`;
+}
+
+/**
+ * Words in quotation marks on one line; marks inside become single ones.
+ * @param stop what ends the sentence where the words do not end it themselves.
+ */
+function quoted(words: string, stop: '.' | '' = '.'): string {
+  const line = words
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replaceAll(/[“„]/g, '‘')
+    .replaceAll('”', '’')
+    .replaceAll(/(^|[\s(‘])"/g, '$1‘')
+    .replaceAll('"', '’');
+  return `“${line}”${/[.!?…]’?$/.test(line) ? '' : stop}`;
+}
+
+function compareDates(a: PartialDate, b: PartialDate): number {
+  return firstDay(a) < firstDay(b) ? -1 : firstDay(a) > firstDay(b) ? 1 : 0;
+}
+
+/** One difference for each place in the claim; the passage may name its value twice. */
+function distinct(differences: readonly Difference[]): Difference[] {
+  return [...new Map(differences.map((difference) => [difference.earlier.start, difference])).values()];
+}
+
+function inItsPlace({ earlier, later }: Difference, publishedOn: PartialDate): string {
+  const isCapital = /^\p{Lu}/u.test(earlier.words) && earlier.kind === 'number';
+  const words = isCapital ? later.words.charAt(0).toUpperCase() + later.words.slice(1) : later.words;
+  if (earlier.kind !== 'date' || later.kind !== 'date') return words;
+  const keepsYear = earlier.year !== null && later.year === null && publishedOn.startsWith(`${earlier.year}`);
+  return keepsYear ? `${words} ${earlier.year}` : words;
+}
