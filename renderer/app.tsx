@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Job, MenuCommand } from '../shared/job.ts';
 import { followChanges } from './desk/changes.ts';
 import { desk } from './desk/desk.ts';
@@ -17,15 +18,18 @@ import { KeySheet } from './keys/key-sheet.tsx';
 import type { Command } from './keys/keymap.ts';
 import { Library } from './library/library.tsx';
 import { FIRST_VIEW } from './library/order.ts';
+import { Palette } from './palette/palette.tsx';
+import { withChoice } from './palette/palette-entries.ts';
 import { LIBRARY, type Place, toLibrary, toStep } from './place.ts';
 import { ReviewPlace } from './review/review.tsx';
 import { SettingsDialog } from './settings/settings-dialog.tsx';
 import { count } from './ui/count.ts';
+import { keepSelection } from './ui/kept-selection.ts';
 import { useTheme } from './ui/theme.ts';
 import { useTeller } from './ui/toasts.tsx';
 import './app.css';
 
-type OpenDialog = 'keys' | 'settings' | 'export' | 'paste' | null;
+type OpenDialog = 'keys' | 'settings' | 'export' | 'paste' | 'palette' | null;
 
 const MENU: Readonly<Record<MenuCommand, Command>> = {
   import: 'import.pick',
@@ -37,6 +41,7 @@ const MENU: Readonly<Record<MenuCommand, Command>> = {
   keys: 'keys.show',
   export: 'report.export',
   settings: 'settings.open',
+  palette: 'palette.open',
 };
 
 /** The window: one place at a time, and what can be done from every place. */
@@ -50,6 +55,7 @@ export function App() {
   const [libraryView, setLibraryView] = useState(FIRST_VIEW);
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const [jobs, setJobs] = useState<readonly Job[]>([]);
+  const selectAgain = useRef<() => void>(() => undefined);
   const knownJobs = useRef<readonly Job[]>([]);
   useTheme(settings.data?.theme ?? 'system');
 
@@ -89,7 +95,23 @@ export function App() {
   const open = (articleId: string) => setPlace({ name: 'review', articleId, lead: null });
   const close = () => setDialog(null);
 
+  /** Opens the palette over the window, whose selection it gives back when it closes. */
+  function openPalette(): void {
+    selectAgain.current = keepSelection();
+    setDialog('palette');
+  }
+
+  function leavePalette(chosenId: string | null = null): void {
+    flushSync(close);
+    selectAgain.current();
+    if (chosenId === null) return;
+    desk('settings.set', { recent: withChoice(settings.data?.recent ?? [], chosenId) }).catch((thrown: unknown) =>
+      teller.fail(thrown),
+    );
+  }
+
   useCommands('everywhere', {
+    'palette.open': openPalette,
     'import.pick': () => void importing.pick(),
     'import.paste': () => setDialog('paste'),
     'history.undo': undo,
@@ -143,6 +165,20 @@ export function App() {
       />
       <DropArea onDropped={(reading) => void importing.readDropped(reading)} />
       {dialog === 'keys' && <KeySheet onClose={close} />}
+      {dialog === 'palette' && (
+        <Palette
+          recent={settings.data?.recent ?? []}
+          onCommand={(command, id) => {
+            leavePalette(id);
+            runCommand(command);
+          }}
+          onArticle={(articleId, id) => {
+            leavePalette(id);
+            open(articleId);
+          }}
+          onClose={() => leavePalette()}
+        />
+      )}
       {dialog === 'settings' && <SettingsDialog onClose={close} />}
       {dialog === 'export' && place.name === 'review' && <ExportDialog articleId={place.articleId} onClose={close} />}
       {dialog === 'paste' && (

@@ -16,7 +16,17 @@ export interface Job {
 export type ChangeTopic = 'library' | 'review' | 'history' | 'settings' | 'jobs';
 
 /** A choice from the program's menu that the window carries out. */
-export type MenuCommand = 'import' | 'paste' | 'library' | 'undo' | 'redo' | 'find' | 'keys' | 'export' | 'settings';
+export type MenuCommand =
+  | 'import'
+  | 'paste'
+  | 'library'
+  | 'undo'
+  | 'redo'
+  | 'find'
+  | 'keys'
+  | 'export'
+  | 'settings'
+  | 'palette';
 
 /** What happened since the revision that the window knew. */
 export interface Changes {

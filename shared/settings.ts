@@ -1,5 +1,11 @@
 import { z } from 'zod';
 
+/** One chord (`Mod+Shift+Z`, `j`, `?`), or two that are pressed one after the other (`g l`). */
+const keysSchema = z
+  .string()
+  .max(60)
+  .regex(/^(Mod\+)?(Shift\+)?[^\s]{1,20}( (Mod\+)?(Shift\+)?[^\s]{1,20})?$/u, 'is not a key');
+
 export const settingsSchema = z.object({
   /** The name that verdicts and reports carry. */
   checker: z.string().trim().max(200),
@@ -8,11 +14,22 @@ export const settingsSchema = z.object({
   panelShare: z.number().min(0.2).max(0.7),
   /** True once the newcomer has taken or declined the sample workspace. */
   samplesOffered: z.boolean(),
+  /** Keys that the editor has chosen, by command, as the window's table of keys writes them. */
+  keys: z.record(z.string().max(60), z.array(keysSchema).max(6)),
+  /** What was last chosen in the command palette, the latest first. */
+  recent: z.array(z.string().max(80)).max(12),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
 
-export const DEFAULT_SETTINGS: Settings = { checker: '', theme: 'system', panelShare: 0.38, samplesOffered: false };
+export const DEFAULT_SETTINGS: Settings = {
+  checker: '',
+  theme: 'system',
+  panelShare: 0.38,
+  samplesOffered: false,
+  keys: {},
+  recent: [],
+};
 
 /** A change of some settings; the others stay. */
 export const settingsChangeSchema = settingsSchema.partial().strict();

@@ -21,6 +21,7 @@ export function setMenu(command: (command: MenuCommand) => void): void {
           item('&Export a Report…', 'export', 'CmdOrCtrl+E'),
           { type: 'separator' },
           item('&Library', 'library'),
+          item('Find a &Command…', 'palette', 'CmdOrCtrl+K'),
           item('&Settings…', 'settings', 'CmdOrCtrl+,'),
           { type: 'separator' },
           isMac ? { role: 'close' } : { role: 'quit' },

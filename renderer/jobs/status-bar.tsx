@@ -55,7 +55,7 @@ export function StatusBar({ jobs, hint, onKeys, onSettings }: StatusBarProps) {
         Settings{warnings > 0 && ` (${count(warnings, 'warning')})`}
       </button>
       <button type="button" className="button quiet small" onClick={onKeys}>
-        All keys <Keys chord="?" hidden />
+        All keys <Keys command="keys.show" hidden />
       </button>
     </footer>
   );

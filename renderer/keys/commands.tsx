@@ -1,8 +1,12 @@
 import { createContext, type ReactNode, useContext, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { useSettings } from '../desk/queries.ts';
 import { readChord } from './chord.ts';
 import { type Command, KEYMAP, type KeyBinding, type KeyPlace } from './keymap.ts';
+import { KeymapContext } from './keymap-context.ts';
+import { keymapWith } from './own-keys.ts';
 
-const SEQUENCE_PAUSE_MS = 1200;
+/** How long a sequence such as `g l` may take from one key to the next. */
+export const SEQUENCE_PAUSE_MS = 1200;
 
 /** What a place does for each command that it knows. A missing entry leaves the key to wider places. */
 export type CommandHandlers = Partial<Record<Command, () => void>>;
@@ -14,6 +18,8 @@ interface Registered {
 
 class CommandDesk {
   private readonly places: Registered[] = [];
+  /** The table of keys in force. */
+  keymap: readonly KeyBinding[] = KEYMAP;
 
   register(place: Registered): () => void {
     this.places.push(place);
@@ -37,17 +43,30 @@ class CommandDesk {
   /** Runs what a chord means in the places that are open, the particular ones first. */
   press(chord: string, typing: boolean): boolean {
     const open = new Set(this.places.map(({ place }) => place));
-    const meant: KeyBinding[] = KEYMAP.filter((binding: KeyBinding) => {
+    const meant = this.keymap.filter((binding) => {
       return open.has(binding.place) && binding.keys.includes(chord) && (!typing || binding.whileTyping === true);
     });
     meant.sort((a, b) => Number(a.place === 'everywhere') - Number(b.place === 'everywhere'));
     return meant.some((binding) => this.run(binding.command as Command));
   }
 
+  /** Commands that would do something now: their place is open and knows them. */
+  available(): Set<string> {
+    const open = new Set(this.places.map(({ place }) => place));
+    const known = new Set(this.places.flatMap(({ handlers }) => Object.keys(withoutGaps(handlers.current))));
+    return new Set(
+      this.keymap.filter(({ command, place }) => open.has(place) && known.has(command)).map(({ command }) => command),
+    );
+  }
+
   /** True when a chord begins a sequence such as `g l`. */
   begins(chord: string): boolean {
-    return KEYMAP.some((binding: KeyBinding) => binding.keys.some((key) => key.startsWith(`${chord} `)));
+    return this.keymap.some((binding) => binding.keys.some((key) => key.startsWith(`${chord} `)));
   }
+}
+
+function withoutGaps(handlers: CommandHandlers): CommandHandlers {
+  return Object.fromEntries(Object.entries(handlers).filter(([, handler]) => handler !== undefined));
 }
 
 const CommandContext = createContext<CommandDesk | null>(null);
@@ -63,6 +82,11 @@ function isPressable(target: EventTarget | null): boolean {
 /** Listens to the window's keys and hands each to the place that knows its command. */
 export function CommandProvider({ children }: { children: ReactNode }) {
   const commands = useMemo(() => new CommandDesk(), []);
+  const own = useSettings().data?.keys;
+  const keymap = useMemo(() => keymapWith(own ?? {}), [own]);
+  useLayoutEffect(() => {
+    commands.keymap = keymap;
+  }, [commands, keymap]);
 
   useEffect(() => {
     let begun: { chord: string; at: number } | null = null;
@@ -88,7 +112,11 @@ export function CommandProvider({ children }: { children: ReactNode }) {
     return () => window.removeEventListener('keydown', onKeyDown);
   }, [commands]);
 
-  return <CommandContext value={commands}>{children}</CommandContext>;
+  return (
+    <CommandContext value={commands}>
+      <KeymapContext value={keymap}>{children}</KeymapContext>
+    </CommandContext>
+  );
 }
 
 function useCommandDesk(): CommandDesk {
@@ -111,4 +139,10 @@ export function useCommands(place: KeyPlace, handlers: CommandHandlers): void {
 export function useRunCommand(): (command: Command) => boolean {
   const commands = useCommandDesk();
   return useMemo(() => (command) => commands.run(command), [commands]);
+}
+
+/** Asks which commands would do something now. */
+export function useAvailableCommands(): () => ReadonlySet<string> {
+  const commands = useCommandDesk();
+  return useMemo(() => () => commands.available(), [commands]);
 }

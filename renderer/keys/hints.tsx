@@ -4,8 +4,9 @@ import { Keys } from './keys.tsx';
 export function ReviewHint() {
   return (
     <>
-      <Keys chord="j" /> next claim <Keys chord="k" /> previous <Keys chord="1" /> <Keys chord="2" /> <Keys chord="3" />{' '}
-      decide <Keys chord="u" /> undo
+      <Keys command="claim.next" /> next claim <Keys command="claim.previous" /> previous{' '}
+      <Keys command="verdict.confirmed" /> <Keys command="verdict.outdated" /> <Keys command="verdict.speculative" />{' '}
+      decide <Keys command="history.undo" /> undo
     </>
   );
 }
@@ -14,7 +15,7 @@ export function ReviewHint() {
 export function LibraryHint() {
   return (
     <>
-      <Keys chord="j" /> next article <Keys chord="k" /> previous <Keys chord="Enter" /> open
+      <Keys command="row.next" /> next article <Keys command="row.previous" /> previous <Keys command="row.open" /> open
     </>
   );
 }

@@ -1,9 +1,11 @@
 import { Dialog } from '../ui/dialog.tsx';
-import { KEYMAP, type KeyBinding, type KeyPlace } from './keymap.ts';
+import type { KeyPlace } from './keymap.ts';
+import { useKeymap } from './keymap-context.ts';
 import { Keys } from './keys.tsx';
 import './keys.css';
 
-const PLACES: readonly { readonly place: KeyPlace; readonly heading: string }[] = [
+/** The places that have keys of their own, in the order in which they are shown. */
+export const KEY_PLACES: readonly { readonly place: KeyPlace; readonly heading: string }[] = [
   { place: 'review', heading: 'While reviewing an article' },
   { place: 'library', heading: 'In the library' },
   { place: 'everywhere', heading: 'Everywhere' },
@@ -11,23 +13,26 @@ const PLACES: readonly { readonly place: KeyPlace; readonly heading: string }[] 
 
 /** All keys, from the table that drives them. */
 export function KeySheet({ onClose }: { onClose: () => void }) {
+  const keymap = useKeymap();
   return (
     <Dialog title="All keys" size="wide" onClose={onClose}>
       <div className="key-sheet">
-        {PLACES.map(({ place, heading }) => (
+        {KEY_PLACES.map(({ place, heading }) => (
           <section key={place}>
             <h3>{heading}</h3>
             <dl>
-              {KEYMAP.filter((binding) => binding.place === place).map((binding: KeyBinding) => (
-                <div key={binding.command}>
-                  <dt>
-                    {binding.keys.map((chord) => (
-                      <Keys key={chord} chord={chord} />
-                    ))}
-                  </dt>
-                  <dd>{binding.label}</dd>
-                </div>
-              ))}
+              {keymap
+                .filter((binding) => binding.place === place && binding.keys.length > 0)
+                .map((binding) => (
+                  <div key={binding.command}>
+                    <dt>
+                      {binding.keys.map((chord) => (
+                        <Keys key={chord} chord={chord} />
+                      ))}
+                    </dt>
+                    <dd>{binding.label}</dd>
+                  </div>
+                ))}
             </dl>
           </section>
         ))}

@@ -58,13 +58,14 @@ export const KEYMAP = [
   { command: 'history.redo', place: 'everywhere', keys: ['Shift+U', 'Mod+Shift+Z', 'Mod+Y'], label: 'Redo' },
   { command: 'library.open', place: 'everywhere', keys: ['g l'], label: 'Go to the library' },
   { command: 'settings.open', place: 'everywhere', keys: ['Mod+,'], label: 'Settings' },
+  {
+    command: 'palette.open',
+    place: 'everywhere',
+    keys: ['Mod+K'],
+    label: 'Find a command or an article',
+    whileTyping: true,
+  },
   { command: 'keys.show', place: 'everywhere', keys: ['?'], label: 'Show all keys' },
 ] as const satisfies readonly KeyBinding[];
 
 export type Command = (typeof KEYMAP)[number]['command'];
-
-/** The first key of a command, as a label for a button. */
-export function keyOf(command: Command): string {
-  const binding: KeyBinding | undefined = KEYMAP.find((entry) => entry.command === command);
-  return binding?.keys[0] ?? '';
-}

@@ -48,8 +48,9 @@ export function EmptyLibrary({ importing, onSamples, onImport, onPaste }: EmptyL
           <b>Open</b> the older one. Its claims are marked in the text.
         </li>
         <li>
-          <b>Decide</b> each claim with a key: <Keys chord="1" /> <VerdictWord mark="confirmed" />, <Keys chord="2" />{' '}
-          <VerdictWord mark="outdated" />, <Keys chord="3" /> <VerdictWord mark="speculative" />.
+          <b>Decide</b> each claim with a key: <Keys command="verdict.confirmed" /> <VerdictWord mark="confirmed" />,{' '}
+          <Keys command="verdict.outdated" /> <VerdictWord mark="outdated" />, <Keys command="verdict.speculative" />{' '}
+          <VerdictWord mark="speculative" />.
         </li>
       </ol>
       <div className="first-choices">
@@ -57,10 +58,10 @@ export function EmptyLibrary({ importing, onSamples, onImport, onPaste }: EmptyL
           {loading ? 'Loading the samples…' : 'Load the sample articles'}
         </button>
         <button type="button" className="button" disabled={importing} onClick={onImport}>
-          {importing ? 'Reading…' : 'Import your own'} <Keys chord="i" hidden />
+          {importing ? 'Reading…' : 'Import your own'} <Keys command="import.pick" hidden />
         </button>
         <button type="button" className="button" onClick={onPaste}>
-          Paste text <Keys chord="p" hidden />
+          Paste text <Keys command="import.paste" hidden />
         </button>
       </div>
       <p className="soft">Or drop text, Markdown or saved web pages anywhere on this window, whole folders too.</p>

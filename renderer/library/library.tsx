@@ -121,10 +121,10 @@ export function Library(props: LibraryProps) {
           />
         </search>
         <button type="button" className="button" onClick={onPaste}>
-          Paste text <Keys chord="p" hidden />
+          Paste text <Keys command="import.paste" hidden />
         </button>
         <button type="button" className="button primary" disabled={importing} onClick={onImport}>
-          {importing ? 'Reading…' : 'Import articles'} <Keys chord="i" hidden />
+          {importing ? 'Reading…' : 'Import articles'} <Keys command="import.pick" hidden />
         </button>
       </div>
       {shown.length === 0 ? (

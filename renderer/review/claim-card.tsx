@@ -51,11 +51,11 @@ export function ClaimCard(props: ClaimCardProps) {
         </h2>
         {claim.verdict?.value && (
           <button type="button" className="button quiet small" onClick={() => props.onDecide(null)}>
-            {saving === 'undecided' ? 'Saving…' : 'Undecided again'} <Keys chord="0" hidden />
+            {saving === 'undecided' ? 'Saving…' : 'Undecided again'} <Keys command="verdict.undecided" hidden />
           </button>
         )}
         <button type="button" className="button quiet small" onClick={props.onRemove}>
-          Remove <Keys chord="x" hidden />
+          Remove <Keys command="claim.remove" hidden />
         </button>
       </header>
       <Quote text={claim.quote} />

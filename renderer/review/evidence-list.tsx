@@ -34,7 +34,7 @@ export function EvidenceList(props: EvidenceListProps) {
       <header>
         <h3>Later passages</h3>
         <button type="button" className="button quiet small" disabled={later.length === 0} onClick={props.onAttach}>
-          Attach <Keys chord="a" hidden />
+          Attach <Keys command="evidence.attach" hidden />
         </button>
       </header>
       {evidence.length === 0 ? (
@@ -83,7 +83,7 @@ function EvidencePiece({
       </p>
       <p className="evidence-actions">
         <button type="button" className="button quiet small" onClick={() => onOpen(piece)}>
-          Open beside <Keys chord="o" hidden />
+          Open beside <Keys command="evidence.open" hidden />
         </button>
         <button type="button" className="button quiet small" onClick={() => onDetach(piece)}>
           Take off

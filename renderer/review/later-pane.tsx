@@ -55,7 +55,7 @@ export function LaterPane({ open, canAttach, onAttach, onClose }: LaterPaneProps
           <span className="soft"> Select text to attach it.</span>
         </span>
         <button type="button" className="button quiet small" onClick={onClose}>
-          Close <Keys chord="Escape" hidden />
+          Close <Keys command="pane.close" hidden />
         </button>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}

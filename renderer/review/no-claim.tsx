@@ -14,7 +14,7 @@ export function NoClaim({ analysis }: { analysis: AnalysisState }) {
     <div className="no-claim">
       <p>{WORDS[analysis]}</p>
       <p className="soft">
-        To mark one yourself, select the words in the article and press <Keys chord="m" />.
+        To mark one yourself, select the words in the article and press <Keys command="claim.mark" />.
       </p>
     </div>
   );

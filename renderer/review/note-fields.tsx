@@ -44,7 +44,7 @@ export function NoteFields({ claim, showCorrection, onShowCorrection, onSave, on
     <section className="note-fields" aria-label="Note and correction">
       <div className="field">
         <label htmlFor={NOTE_FIELD}>
-          Note <Keys chord="n" hidden />
+          Note <Keys command="note.write" hidden />
         </label>
         <textarea
           id={NOTE_FIELD}
@@ -59,7 +59,7 @@ export function NoteFields({ claim, showCorrection, onShowCorrection, onSave, on
       {showCorrection ? (
         <div className="field">
           <label htmlFor={CORRECTION_FIELD}>
-            Correction: what the text should say now <Keys chord="c" hidden />
+            Correction: what the text should say now <Keys command="correction.write" hidden />
           </label>
           <textarea
             id={CORRECTION_FIELD}
@@ -83,7 +83,7 @@ export function NoteFields({ claim, showCorrection, onShowCorrection, onSave, on
             <button type="button" className="link" onClick={onSave}>
               Save
             </button>{' '}
-            <Keys chord="Mod+Enter" hidden /> or decide the claim, which saves it too.
+            <Keys command="note.save" hidden /> or decide the claim, which saves it too.
           </>
         ) : (
           (saved.note || saved.correction) && 'Saved.'

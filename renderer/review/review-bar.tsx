@@ -43,7 +43,7 @@ export function ReviewBar({ review, onLibrary, onUndo, onRedo, onExport }: Revie
           Redo
         </button>
         <button type="button" className="button" onClick={onExport}>
-          Export <Keys chord="Mod+E" hidden />
+          Export <Keys command="report.export" hidden />
         </button>
       </div>
     </div>

@@ -284,11 +284,11 @@ export function ReviewDesk({ review, lead, onLibrary, onUndo, onRedo, onExport }
       {selection && (
         <SelectionToolbar selection={selection}>
           <button type="button" className="button small" onClick={() => void edits.mark(selection.span)}>
-            Mark as claim <Keys chord="m" hidden />
+            Mark as claim <Keys command="claim.mark" hidden />
           </button>
           {claim && (
             <button type="button" className="button small" onClick={() => void edits.respan(claim.id, selection.span)}>
-              Use as span of claim {index + 1} <Keys chord="r" hidden />
+              Use as span of claim {index + 1} <Keys command="claim.respan" hidden />
             </button>
           )}
         </SelectionToolbar>

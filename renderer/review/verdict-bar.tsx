@@ -1,5 +1,4 @@
 import { VERDICT_VALUES, type VerdictValue } from '../../shared/claim.ts';
-import { keyOf } from '../keys/keymap.ts';
 import { Keys } from '../keys/keys.tsx';
 import { MARKS } from '../ui/verdict.tsx';
 
@@ -27,7 +26,7 @@ export function VerdictBar({ value, saving, onDecide }: VerdictBarProps) {
             {MARKS[choice].glyph}
           </span>
           <span>{saving === choice ? 'Saving…' : MARKS[choice].word}</span>
-          <Keys chord={keyOf(`verdict.${choice}`)} hidden />
+          <Keys command={`verdict.${choice}`} hidden />
         </button>
       ))}
     </fieldset>

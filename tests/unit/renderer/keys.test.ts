@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { keycaps, readChord } from '../../../renderer/keys/chord.ts';
-import { KEYMAP, type KeyBinding, keyOf } from '../../../renderer/keys/keymap.ts';
+import { KEYMAP, type KeyBinding } from '../../../renderer/keys/keymap.ts';
+import { firstKey } from '../../../renderer/keys/own-keys.ts';
 
 const press = (key: string, more: Partial<Parameters<typeof readChord>[0]> = {}) =>
   readChord({ key, code: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...more });
@@ -62,11 +63,11 @@ describe('the table of keys', () => {
   });
 
   it('has the keys that editors were promised', () => {
-    expect(keyOf('claim.next')).toBe('j');
-    expect(keyOf('verdict.outdated')).toBe('2');
-    expect(keyOf('history.undo')).toBe('u');
-    expect(keyOf('keys.show')).toBe('?');
-    expect(keyOf('library.open')).toBe('g l');
+    expect(firstKey(KEYMAP, 'claim.next')).toBe('j');
+    expect(firstKey(KEYMAP, 'verdict.outdated')).toBe('2');
+    expect(firstKey(KEYMAP, 'history.undo')).toBe('u');
+    expect(firstKey(KEYMAP, 'keys.show')).toBe('?');
+    expect(firstKey(KEYMAP, 'library.open')).toBe('g l');
   });
 
   it('takes nothing but chords with Ctrl or Command while the editor is typing', () => {

@@ -28,6 +28,7 @@ import { readSettings, writeSettings } from '../../../electron/desk/store/settin
 import { appendVerdict, verdictsOf } from '../../../electron/desk/store/verdicts.ts';
 import type { ClaimDraft } from '../../../shared/claim.ts';
 import { partialDate } from '../../../shared/dates.ts';
+import { DEFAULT_SETTINGS } from '../../../shared/settings.ts';
 import { scratchWorkspace, storeArticle, testId } from './scratch-workspace.ts';
 
 const draft: ClaimDraft = {
@@ -238,5 +239,5 @@ test('setting one thing leaves the others, and a damaged setting falls back to i
   writeSettings(db, { checker: 'Ada', theme: 'dark' });
   writeSettings(db, { checker: 'Grace' });
   db.exec("UPDATE settings SET value = '7' WHERE name = 'theme'");
-  expect(readSettings(db)).toEqual({ checker: 'Grace', theme: 'system', panelShare: 0.38, samplesOffered: false });
+  expect(readSettings(db)).toEqual({ ...DEFAULT_SETTINGS, checker: 'Grace' });
 });
