@@ -17,7 +17,7 @@ const UNSEEN =
 const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029\v\f]/g;
 const SPACES = /\t|\p{Zs}/gu;
 /** More marks on one letter than the Stream-Safe Text Format allows (UAX #15, section 13). */
-const PILED_MARKS = /(\p{M}{30})\p{M}+/gu;
+const PILED_MARKS = /(?<=\p{M}{30})\p{M}/gu;
 
 /**
  * Cleans characters without touching the layout of lines: line ends become `\n`, every kind of space a plain one,
@@ -30,7 +30,7 @@ export function cleanCharacters(raw: string): string {
     .replace(LINE_ENDS, '\n')
     .replace(SPACES, ' ')
     .replace(UNSEEN, '')
-    .replace(PILED_MARKS, '$1')
+    .replace(PILED_MARKS, '')
     .normalize('NFC');
 }
 

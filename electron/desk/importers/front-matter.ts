@@ -21,23 +21,29 @@ export function readFrontMatter(text: string): { fields: Map<string, string>; bo
 
 function fieldsOf(yaml: string): Map<string, string> | null {
   // The failsafe schema keeps every value as the text that was written: no dates, numbers or types of YAML's own.
-  const document = parseDocument(yaml, { schema: 'failsafe', logLevel: 'silent' });
-  if (document.errors.length > 0) return null;
   let value: unknown;
   try {
+    const document = parseDocument(yaml, { schema: 'failsafe', logLevel: 'silent' });
+    if (document.errors.length > 0) return null;
     value = document.toJS({ maxAliasCount: 20 });
   } catch {
+    // Nested deeper than the call stack, or aliases that would multiply without end.
     return null;
   }
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return null;
   const fields = new Map<string, string>();
-  for (const [name, field] of Object.entries(value)) fields.set(name, plain(field));
+  for (const [name, field] of Object.entries(value)) fields.set(name, plain(field, 0));
   return fields;
 }
 
-function plain(value: unknown): string {
+/** A value as one line; an alias may lead back to its own list, so that depth has an end. */
+function plain(value: unknown, depth: number): string {
   if (typeof value === 'string') return value;
-  if (Array.isArray(value)) return value.slice(0, 50).map(plain).filter(Boolean).join(', ');
-  if (value !== null && typeof value === 'object') return plain((value as { name?: unknown }).name ?? '');
-  return '';
+  if (depth > 3 || value === null || typeof value !== 'object') return '';
+  if (!Array.isArray(value)) return plain((value as { name?: unknown }).name ?? '', depth + 1);
+  return value
+    .slice(0, 50)
+    .map((item) => plain(item, depth + 1))
+    .filter(Boolean)
+    .join(', ');
 }

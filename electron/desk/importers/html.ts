@@ -14,8 +14,12 @@ import { publicationDates } from './publication-lines.ts';
 
 const MOST_TAGS = 60_000;
 /** The parser makes a node of its own for each `<` and `&`, even where they stand for nothing. */
-const MOST_MARKS = 400_000;
+const MOST_MARKS = 250_000;
+/** The parser looks through all attributes of an element for each one that it adds. */
+const TOO_MANY_ATTRIBUTES = /<[a-z](?:[^<>\s]*\s+){20000}/i;
 const DEEPEST = 400;
+/** Of the depths of all elements; the extractor reads an element's text again for every element around it. */
+const MOST_DEPTH_IN_ALL = 2_500_000;
 /** Everything that is no text of an article, or that only a running page would show. */
 const NOT_TEXT =
   'script, style, noscript, template, iframe, frame, frameset, object, embed, applet, form, input, button, select, textarea, canvas, svg, math, audio, video, picture, img, link, meta, base, dialog, [hidden], [aria-hidden="true"], [style*="display:none" i], [style*="display: none" i], [style*="visibility:hidden" i], [style*="visibility: hidden" i]';
@@ -27,14 +31,18 @@ const NOT_TEXT =
  * @throws Failure `file-too-large` for a page with too many or too deeply nested elements; `no-article-text`.
  */
 export function importHtml({ fileName, named, text }: Source): Article {
-  if (holdsMoreThan(MOST_TAGS, /<[a-z]/gi, text) || holdsMoreThan(MOST_MARKS, /[<&]/g, text)) {
+  if (
+    holdsMoreThan(MOST_TAGS, /<[a-z]/gi, text) ||
+    holdsMoreThan(MOST_MARKS, /[<&]/g, text) ||
+    TOO_MANY_ATTRIBUTES.test(text)
+  ) {
     throw new Failure(
       'file-too-large',
-      `${named} cannot be read: the page has more elements than an article can have.`,
+      `${named} cannot be read: the page has more elements or attributes than an article can have.`,
     );
   }
   const page = parsePage(text);
-  if (depthOf(page.documentElement) > DEEPEST) {
+  if (isNestedTooDeeply(page.documentElement)) {
     throw new Failure('file-too-large', `${named} cannot be read: the page is nested too deeply for an article.`);
   }
   const metadata = pageMetadata(page, text);
@@ -94,11 +102,13 @@ function holdsMoreThan(most: number, pattern: RegExp, text: string): boolean {
 
 function parsePage(text: string): Document {
   const source = text.replace(/^\s*<\?xml[^>]{0,200}>/, '');
-  // linkedom takes the first element for the document's own, so that a fragment needs its surroundings.
-  const whole = /<html[\s>]/i.test(source.slice(0, 200_000))
-    ? source
-    : `<!doctype html><html><head></head><body>${source}</body></html>`;
-  return parseHTML(whole).document as unknown as Document;
+  if (/<html[\s>]/i.test(source) && /<body[\s>]/i.test(source)) {
+    const page = parseHTML(source).document as unknown as Document;
+    if ([...(page.documentElement?.children ?? [])].some((child) => child.localName === 'body')) return page;
+  }
+  // linkedom adds no elements that a page leaves out: a fragment, or a page without its body's tag, gets them here.
+  const inside = source.replace(/<!doctype[^>]{0,400}>|<\/?(?:html|head)(?:\s[^>]{0,2000})?>/gi, '');
+  return parseHTML(`<!doctype html><html><head></head><body>${inside}</body></html>`).document as unknown as Document;
 }
 
 function strip(page: Document): void {
@@ -135,17 +145,17 @@ function extract(page: Document): { pieces: Piece[]; byline: string | null } | n
   return { pieces: pieces.length > 0 ? pieces : before, byline: article?.byline ?? null };
 }
 
-function depthOf(root: Element): number {
-  let deepest = 0;
+function isNestedTooDeeply(root: Element): boolean {
+  let inAll = 0;
   const stack: [node: Element, depth: number][] = [[root, 1]];
   for (let entry = stack.pop(); entry !== undefined; entry = stack.pop()) {
     const [node, depth] = entry;
-    deepest = Math.max(deepest, depth);
-    if (deepest > DEEPEST) break;
+    inAll += depth;
+    if (depth > DEEPEST || inAll > MOST_DEPTH_IN_ALL) return true;
     for (let child = node.firstElementChild; child !== null; child = child.nextElementSibling)
       stack.push([child, depth + 1]);
   }
-  return deepest;
+  return false;
 }
 
 /** `Title | The Paper` without the last part, when what is left still reads as a title. */

@@ -11,9 +11,11 @@ import type { Source } from './import-document.ts';
 import { distinctDates } from './printed-dates.ts';
 import { publicationDates } from './publication-lines.ts';
 
-/** Markdown's own parser takes quadratic time on some texts, so that articles of this format may be smaller. */
-const LONGEST = 1_000_000;
-const DEEPEST = 100;
+/** Markdown's own parser takes seconds for this many characters, so that articles of this format may be smaller. */
+const LONGEST = 500_000;
+const DEEPEST = 50;
+/** Its time grows with the square of the marks in one paragraph. */
+const MOST_MARKS_IN_A_PARAGRAPH = 2000;
 
 type Node = ReturnType<typeof fromMarkdown>['children'][number];
 
@@ -23,10 +25,13 @@ type Node = ReturnType<typeof fromMarkdown>['children'][number];
  * @throws Failure `file-too-large` for a text that is too long or nested too deeply to be an article.
  */
 export function importMarkdown({ fileName, named, text }: Source): Document {
-  const { fields, body } = readFrontMatter(cleanCharacters(text));
+  const { fields, body } = readFrontMatter(cleanCharacters(text.replace(/\t/g, '    ')));
   if (body.length > LONGEST) throw new Failure('file-too-large', `${named} is too long for one article.`);
   if (isTangled(body)) {
-    throw new Failure('file-too-large', `${named} cannot be read: its marks are nested too deeply for an article.`);
+    throw new Failure(
+      'file-too-large',
+      `${named} cannot be read: it has more Markdown marks in one place than an article can have.`,
+    );
   }
   const described = describedBy(fields, 'the lines at the top of the file');
   const pieces: Piece[] = [];
@@ -106,10 +111,13 @@ function withoutTags(html: string): string {
     .replace(/<\/?[a-z][^<>]*>/gi, '');
 }
 
+/** True for marks in a number or depth that no article has and on which the parser would take minutes. */
 function isTangled(text: string): boolean {
   for (const line of text.split('\n')) {
-    const marks = /^[\s>*+0-9.)-]*/.exec(line.slice(0, 4000))?.[0].match(/[>*+-]|\d[.)]/g)?.length ?? 0;
-    if (marks > DEEPEST && !/^[\s*_-]+$/.test(line)) return true;
+    const opening = /^[\s>*+0-9.)-]*/.exec(line.slice(0, 4000))?.[0] ?? '';
+    const marks = opening.match(/[>*+-]|\d[.)]/g)?.length ?? 0;
+    const indented = opening.length - opening.trimStart().length;
+    if ((marks > DEEPEST || (marks > 0 && indented > DEEPEST * 2)) && !/^[\s*_-]+$/.test(line)) return true;
   }
-  return (text.match(/[[\]]/g)?.length ?? 0) > 20_000 || /([*_`~<>[\]!\\(])\1{400}/.test(text);
+  return text.split(/\n[ \t]*\n/).some((part) => (part.match(/[[\]*_`<]/g)?.length ?? 0) > MOST_MARKS_IN_A_PARAGRAPH);
 }

@@ -5,9 +5,9 @@ import { type PartialDate, parsePartialDate, readableDate } from '../../../share
 const NUMERIC = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?![\d/.-]*\d)/;
 const ISO = /(?<![\d-])(\d{4})-(\d{2})(?:-(\d{2}))?(?!\d|-\d)/;
 const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/;
-/** Chrono's strict reading leaves out a month with its year alone. */
+/** Chrono's strict reading leaves out a month with its year alone. A day before it that no month has is no date at all. */
 const MONTH_AND_YEAR =
-  /(?<![\p{L}\d])(January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?),? ((?:19|20)\d{2})(?!\d)/iu;
+  /(?<![\p{L}\d]|\d(?:st|nd|rd|th)?(?: of)? )(January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?),? ((?:19|20)\d{2})(?!\d)/iu;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 /** Chrono resolves against a reference; any will do, since only dates whose year is printed are taken. */
 const REFERENCE = new Date(2000, 0, 15, 12);

@@ -1,4 +1,5 @@
 import type { Document } from '../../../shared/article.ts';
+import { Failure } from '../../../shared/failure.ts';
 import { bylineIn } from './byline.ts';
 import { cleanCharacters, cleanLine, composeText, type Piece } from './canonical-text.ts';
 import { type Described, describedBy, isFieldName } from './described-fields.ts';
@@ -7,6 +8,8 @@ import type { Source } from './import-document.ts';
 import { distinctDates } from './printed-dates.ts';
 import { outletIn, publicationDates } from './publication-lines.ts';
 
+/** With all its white space, in UTF-16 code units. */
+const LONGEST = 4_000_000;
 const LONGEST_TITLE = 200;
 const LONGEST_WRAPPED_LINE = 110;
 const BULLET = /^\s*[•◦▪‣*+–-]\s+(?=\S)/;
@@ -18,8 +21,10 @@ const FIELD = /^([\p{L} _-]{2,20}):\s+(\S.*)$/u;
  * Reads a plain text. Empty lines part paragraphs; lines that were wrapped by hand are joined again, and where lines
  * are not wrapped each is a paragraph of its own. The first line is the title when it is short. Lines such as
  * `Title: …` and `Date: …` at the very top describe the article and are not part of its text.
+ * @throws Failure `file-too-large`.
  */
-export function importText({ fileName, text }: Source): Document {
+export function importText({ fileName, named, text }: Source): Document {
+  if (text.length > LONGEST) throw new Failure('file-too-large', `${named} is too long for one article.`);
   const lines = cleanCharacters(text).split('\n');
   const { described, rest } = readHeader(lines);
   const pieces = paragraphs(rest);
@@ -97,7 +102,7 @@ function wrapWidth(lines: readonly string[]): number {
   lengths.sort((a, b) => a - b);
   // A web address may stick out of a wrapped text, so the few longest lines do not count.
   const width = lengths[Math.floor((lengths.length - 1) * 0.98)] ?? 0;
-  const full = lengths.filter((length) => length >= width * 0.75 && length <= width).length;
+  const full = lengths.filter((length) => length >= width * 0.75 && length <= LONGEST_WRAPPED_LINE).length;
   return width >= 40 && width <= LONGEST_WRAPPED_LINE && full >= 3 && full >= lengths.length * 0.3 ? width : 0;
 }
 
