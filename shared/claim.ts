@@ -44,6 +44,31 @@ export interface ClaimDraft extends Span {
   readonly checkWorthiness: number;
 }
 
+export const PART_KINDS = ['number', 'date', 'name', 'title', 'quotation'] as const;
+export type PartKind = (typeof PART_KINDS)[number];
+
+/** A stretch of a claim that can be checked by itself; `words` is the article's text between its offsets. */
+export interface ClaimPart extends Span {
+  /** A number comes with its unit; a title is that of a work or of a person’s office. */
+  readonly kind: PartKind;
+  readonly words: string;
+}
+
+/** What a checker said of a part: that it was checked, or why it is left unchecked. */
+export interface PartTick {
+  readonly state: 'ticked' | 'left';
+  /** Why the part is left; empty for one that is ticked. */
+  readonly reason: string;
+  readonly checkedBy: string;
+  /** ISO 8601 instant, UTC. */
+  readonly checkedAt: string;
+}
+
+export interface CheckedPart extends ClaimPart {
+  /** Null where nobody has ticked or left the part. */
+  readonly tick: PartTick | null;
+}
+
 export interface Claim extends ClaimDraft {
   readonly id: string;
   readonly articleId: string;
@@ -122,4 +147,6 @@ export interface ClaimUnderReview extends Claim {
   readonly verdict: Verdict | null;
   /** Oldest first. */
   readonly history: readonly Verdict[];
+  /** What can be checked by itself, read from the text; in reading order and apart from each other. */
+  readonly parts: readonly CheckedPart[];
 }

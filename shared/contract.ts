@@ -100,6 +100,14 @@ export const contract = {
       fault: faultSchema.optional(),
     }),
   ),
+  /** Ticks one part of a claim, or takes away its tick or the reason it was left for. */
+  'part.tick': procedure<null>()(
+    z.strictObject({ claimId: id, start: offset, end: offset, state: z.enum(['ticked', 'unticked']) }),
+  ),
+  /** Leaves what is not ticked yet, of one claim or of the whole article, with one reason; answers how many parts. */
+  'part.leaveRest': procedure<{ parts: number }>()(
+    z.strictObject({ articleId: id, claimId: id.nullable(), reason: line.min(1, 'a reason is needed') }),
+  ),
   /** Takes back the last edit, wherever in the library it was made; null when there is none. */
   'history.undo': procedure<HistoryStep | null>()(nothing),
   'history.redo': procedure<HistoryStep | null>()(nothing),

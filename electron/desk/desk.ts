@@ -15,6 +15,7 @@ import { WorkerClient } from './jobs/worker-client.ts';
 import { Analysis } from './services/analysis.ts';
 import { Editing } from './services/editing.ts';
 import { Importing } from './services/importing.ts';
+import { LineByLine } from './services/line-by-line.ts';
 import { Reporting } from './services/reporting.ts';
 import { Reviewing } from './services/reviewing.ts';
 import { loadSamples } from './services/samples.ts';
@@ -167,6 +168,7 @@ export class Desk {
   #wire(editing: Editing, reviewing: Reviewing): Services {
     const { db, options, changes, jobs, warnings } = this.#ctx;
     const importing = this.#importing;
+    const lineByLine = new LineByLine(this.#ctx, editing);
     return {
       'workspace.info': () => ({
         path: options.workspacePath,
@@ -221,6 +223,13 @@ export class Desk {
         reviewing.decide(claimId, verdict);
         return null;
       },
+      'part.tick': ({ claimId, start, end, state }) => {
+        lineByLine.tick(claimId, { start, end }, state);
+        return null;
+      },
+      'part.leaveRest': ({ articleId, claimId, reason }) => ({
+        parts: lineByLine.leaveRest(articleId, claimId, reason),
+      }),
       'history.undo': () => editing.undo(),
       'history.redo': () => editing.redo(),
       'history.state': () => editing.state(),

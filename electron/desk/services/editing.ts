@@ -14,6 +14,7 @@ import {
   type VerdictState,
 } from '../store/edits.ts';
 import { evidenceByClaim, putEvidenceState } from '../store/evidence.ts';
+import { appendPartTick, type PartState } from '../store/part-ticks.ts';
 import { appendVerdict, verdictInForce } from '../store/verdicts.ts';
 
 type Cause = 'decision' | 'undo' | 'redo';
@@ -86,6 +87,9 @@ export class Editing {
       case 'verdict':
         this.#record(change.id, to, cause);
         break;
+      case 'parts':
+        this.#tick(to, cause);
+        break;
       default:
         throw new Failure(
           'internal',
@@ -110,6 +114,11 @@ export class Editing {
       cause,
       evidenceIds: evidence.map((item) => item.id),
     });
+  }
+
+  #tick(states: readonly PartState[], cause: Cause): void {
+    const { db, now, checker } = this.#ctx;
+    for (const state of states) appendPartTick(db, { ...state, checkedBy: checker(), checkedAt: now(), cause });
   }
 
   #announce(edit: Omit<Edit, 'sequence'>): void {

@@ -7,17 +7,19 @@ import type { Review } from '../../../shared/review.ts';
 import type { Span } from '../../../shared/span.ts';
 import type { DeskContext } from '../context.ts';
 import { engine } from '../engine/index.ts';
-import { analysisOf, articleState, articleText } from '../store/articles.ts';
+import { analysisOf, articleState, articleText, textOf } from '../store/articles.ts';
 import { type ClaimState, claimState, claimsOf, insertClaim, liveClaim } from '../store/claims.ts';
 import type { ReadableDatabase } from '../store/database.ts';
 import type { VerdictState } from '../store/edits.ts';
 import { evidenceByClaim, insertEvidence, liveEvidence } from '../store/evidence.ts';
 import { laterThan } from '../store/later.ts';
+import { partLinesOf } from '../store/part-ticks.ts';
 import { passageById, searchPassages } from '../store/passages.ts';
 import { suggestionsOf } from '../store/suggestions.ts';
 import { verdictsOf } from '../store/verdicts.ts';
 import type { Analysis } from './analysis.ts';
 import { type Editing, verdictState } from './editing.ts';
+import { checkedParts } from './line-by-line.ts';
 
 /** How many passages an editor's own search shows. */
 const HITS = 30;
@@ -29,7 +31,9 @@ export function claimsUnderReview(db: ReadableDatabase, articleId: string): Clai
   const evidence = evidenceByClaim(db, articleId);
   const suggestions = suggestionsOf(db, articleId);
   const histories = verdictsOf(db, articleId);
-  return claimsOf(db, articleId).map((claim) => {
+  const claims = claimsOf(db, articleId);
+  const parts = checkedParts(textOf(db, articleId), claims, partLinesOf(db, articleId));
+  return claims.map((claim) => {
     const history = histories.get(claim.id) ?? [];
     return {
       ...claim,
@@ -37,6 +41,7 @@ export function claimsUnderReview(db: ReadableDatabase, articleId: string): Clai
       suggestion: suggestions.get(claim.id) ?? null,
       verdict: history.at(-1) ?? null,
       history,
+      parts: parts.get(claim.id) ?? [],
     };
   });
 }

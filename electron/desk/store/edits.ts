@@ -3,6 +3,7 @@ import type { ArticleState } from './articles.ts';
 import type { ClaimState } from './claims.ts';
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
 import type { EvidenceState } from './evidence.ts';
+import type { PartState } from './part-ticks.ts';
 
 /** What a verdict says, without who and when. */
 export interface VerdictState {
@@ -18,7 +19,14 @@ export type Change =
   | { readonly entity: 'article'; readonly id: string; readonly before: ArticleState; readonly after: ArticleState }
   | { readonly entity: 'claim'; readonly id: string; readonly before: ClaimState; readonly after: ClaimState }
   | { readonly entity: 'evidence'; readonly id: string; readonly before: EvidenceState; readonly after: EvidenceState }
-  | { readonly entity: 'verdict'; readonly id: string; readonly before: VerdictState; readonly after: VerdictState };
+  | { readonly entity: 'verdict'; readonly id: string; readonly before: VerdictState; readonly after: VerdictState }
+  /** Parts of claims of one article, by the article's id; `before` and `after` name the same parts. */
+  | {
+      readonly entity: 'parts';
+      readonly id: string;
+      readonly before: readonly PartState[];
+      readonly after: readonly PartState[];
+    };
 
 export interface Edit {
   readonly sequence: number;

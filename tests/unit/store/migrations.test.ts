@@ -71,3 +71,21 @@ test('migration 3 gives every verdict a fault: those that stood already count as
   expect(db.prepare('SELECT fault FROM verdicts').pluck().all()).toEqual(['overtaken']);
   expect(() => db.exec("UPDATE verdicts SET fault = 'wrong'")).toThrow(/never changed/);
 });
+
+test('migration 4 keeps ticks of parts as a log: appended, never changed, replaced or deleted', () => {
+  const db = emptyFile();
+  migrate(db, 'w.stet', 4);
+  db.exec('PRAGMA foreign_keys = OFF');
+  const put = (state: string, reason: string) =>
+    db.exec(
+      `INSERT INTO part_ticks (claim_id, start, end, state, reason, checked_by, checked_at, cause)
+       VALUES ('c', 1, 5, '${state}', '${reason}', 'Grace', '2026-01-01T00:00:00.000Z', 'decision')`,
+    );
+  put('ticked', '');
+  put('left', 'Nobody answers');
+  expect(() => put('left', '')).toThrow(/CHECK/);
+  expect(() => db.exec("UPDATE part_ticks SET state = 'unticked'")).toThrow(/never changed/);
+  expect(() => db.exec('DELETE FROM part_ticks')).toThrow(/never deleted/);
+  expect(() => db.exec('INSERT OR REPLACE INTO part_ticks SELECT * FROM part_ticks')).toThrow(/never replaced/);
+  expect(db.prepare('SELECT count(*) FROM part_ticks').pluck().get()).toBe(2);
+});

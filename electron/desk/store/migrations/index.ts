@@ -3,9 +3,10 @@ import { inTransaction, type WritableDatabase } from '../database.ts';
 import { sql as workspace } from './001-workspace.ts';
 import { sql as pairReadings } from './002-pair-readings.ts';
 import { sql as verdictFaults } from './003-verdict-faults.ts';
+import { sql as partTicks } from './004-part-ticks.ts';
 
 /** In order; the workspace's version (`user_version`) is how many have been applied. Never edit one that has shipped. */
-export const migrations: readonly string[] = [workspace, pairReadings, verdictFaults];
+export const migrations: readonly string[] = [workspace, pairReadings, verdictFaults, partTicks];
 
 /** The version that this program writes. */
 export const CURRENT_VERSION = migrations.length;

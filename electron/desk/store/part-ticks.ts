@@ -1,0 +1,69 @@
+import type { PartTick } from '../../../shared/claim.ts';
+import type { Span } from '../../../shared/span.ts';
+import type { ReadableDatabase, WritableDatabase } from './database.ts';
+
+/** What is said of one part of a claim; offsets are into the article's text. */
+export interface PartState extends Span {
+  readonly claimId: string;
+  readonly state: PartTick['state'] | 'unticked';
+  /** Why it is left; otherwise empty. */
+  readonly reason: string;
+}
+
+export interface PartLine extends PartState {
+  readonly checkedBy: string;
+  /** ISO 8601 instant, UTC. */
+  readonly checkedAt: string;
+  /** What made this line: a decision, or the undoing or redoing of one. */
+  readonly cause: 'decision' | 'undo' | 'redo';
+}
+
+interface PartRow {
+  claim_id: string;
+  start: number;
+  end: number;
+  state: PartState['state'];
+  reason: string;
+  checked_by: string;
+  checked_at: string;
+  cause: PartLine['cause'];
+}
+
+/** Appends a line; there is no way to change or delete one. */
+export function appendPartTick(db: WritableDatabase, line: PartLine): void {
+  db.prepare(
+    `INSERT INTO part_ticks (claim_id, start, end, state, reason, checked_by, checked_at, cause)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(line.claimId, line.start, line.end, line.state, line.reason, line.checkedBy, line.checkedAt, line.cause);
+}
+
+/** Everything that was ever said of the parts of an article's claims, by claim, each oldest first. */
+export function partLinesOf(db: ReadableDatabase, articleId: string): Map<string, PartLine[]> {
+  const rows = db
+    .prepare(
+      'SELECT t.* FROM part_ticks t JOIN claims c ON c.id = t.claim_id WHERE c.article_id = ? ORDER BY t.sequence',
+    )
+    .all(articleId) as PartRow[];
+  return Map.groupBy(rows.map(fromRow), (line) => line.claimId);
+}
+
+/** What stands for a part among a claim's lines: the last one on exactly its span; null where it is not ticked. */
+export function tickInForce(lines: readonly PartLine[], part: Span): PartTick | null {
+  const line = lines.findLast(({ start, end }) => start === part.start && end === part.end);
+  if (line === undefined || line.state === 'unticked') return null;
+  const { state, reason, checkedBy, checkedAt } = line;
+  return { state, reason, checkedBy, checkedAt };
+}
+
+function fromRow(row: PartRow): PartLine {
+  return {
+    claimId: row.claim_id,
+    start: row.start,
+    end: row.end,
+    state: row.state,
+    reason: row.reason,
+    checkedBy: row.checked_by,
+    checkedAt: row.checked_at,
+    cause: row.cause,
+  };
+}
