@@ -46,7 +46,8 @@ function canBeName(word: Word): boolean {
 }
 
 function startsName(text: string, words: readonly Word[], at: number, known: ReadonlySet<string>): boolean {
-  const [word, next] = [words[at] as Word, words[at + 1]];
+  const [before, word, next] = [words[at - 1], words[at] as Word, words[at + 1]];
+  if (before !== undefined && SHORT.test(before.text) && text.slice(before.end, word.start) === '. ') return true;
   if (word.isStop) return /^(?:Mr|Mrs|Ms|Dr)$/.test(word.text) && next !== undefined;
   if (known.has(bare(word.text)) || /\p{Ll}\p{Lu}/u.test(word.text)) return true;
   return next?.isName === true && canBeName(next) && /^(?:\s|\.\s)$/.test(text.slice(word.end, next.start));

@@ -15,9 +15,10 @@ const RANGE = `(?:\\s?[–-]\\s?(?:${DIGITS})|\\s+to\\s+(?=\\p{Nd})(?:${DIGITS})
 const COUNTED =
   '(?:(?:season|phase|chapter|part|volume|series|stage|round|episode|act|terminal|line|version|gate|platform|route|flight|article|section|number|no\\.)s?\\s)?';
 const NUMBER = new RegExp(
-  `(?<![\\p{L}\\p{N}.,’'-])(?:${COUNTED})(?:(?:US|A|C|NZ|HK)?[$€£¥]\\s?)?(?:${DIGITS}${RANGE}|${FRACTIONS}|an?\\s+(?:hundred|thousand|million|billion|dozen)|${SPELT})(?:[\\s-](?:${SCALES})(?!\\p{L}))*(?:\\s?%|\\s+(?:percent|per\\s+cent|percentage\\s+points?)|\\s?(?:[ap]\\.m\\.|[ap]m(?!\\p{L})|o[’']clock|°C|°F))?(?![\\p{L}\\p{N}]|[’'-]\\p{L})`,
+  `(?<![\\p{L}\\p{N}.,’'-])(?:${COUNTED})(?:(?:US|A|C|NZ|HK)?[$€£¥]\\s?)?(?:${DIGITS}${RANGE}|${FRACTIONS}|an?\\s+(?:hundred|thousand|million|billion|dozen)|${SPELT})(?:[\\s-]?(?:${SCALES})(?!\\p{L}))*(?:\\s?%|\\s+(?:percent|per\\s+cent|percentage\\s+points?)|\\s?(?:[ap]\\.m\\.|[ap]m(?!\\p{L})|o[’']clock|°C|°F))?(?![\\p{L}\\p{N}]|[’'-]\\p{L})`,
   'giu',
 );
+const ORDINAL = new RegExp(`(?:st|nd|rd|th|${PLACES})$`, 'iu');
 const IN_ROW = new RegExp(`^${COUNTED.slice(0, -1)}\\S`, 'i');
 const NO_UNIT =
   /^(?:against|between|since|until|per|among|across|within|toward|towards|via|despite|amid|besides|where|what|others?|percent|ago|later|earlier|day|thing|time)$|ly$|ed$|ing$/i;
@@ -44,20 +45,24 @@ export function numbersIn(text: string, span: Span): NumberSpan[] {
     if (/^one$/i.test(match[0])) continue;
     const inRow = IN_ROW.test(match[0]);
     const hasUnit = /[$€£¥%]|percent|per\s+cent|points?$|\.m\.|\d[ap]m$|clock|°/iu.test(match[0]);
-    found.push({ start, end: inRow || hasUnit ? end : (unitAfter(quote, end) ?? end), inRow });
+    found.push({ start, end: inRow || hasUnit ? end : (unitAfter(quote, end, ORDINAL.test(match[0])) ?? end), inRow });
   }
   return found.map(({ start, end, inRow }) => ({ start: span.start + start, end: span.start + end, inRow }));
 }
 
-/** Where the noun that a number counts ends, over at most one adjective: “12 new stops”; null where none follows. */
-function unitAfter(quote: string, from: number): number | null {
+/** Where the noun that a number counts ends, over at most one adjective (“12 new stops”; none after a place in a row); null where none follows. */
+function unitAfter(quote: string, from: number, isPlace: boolean): number | null {
   const tail = /^[\s-](?:[\p{L}’-]+)(?:\s[\p{L}’-]+)?/u.exec(quote.slice(from))?.[0];
   if (tail === undefined) return null;
   const [first, second] = wordsOf(tail);
   const fits = (word: typeof first) =>
     word !== undefined && !word.isStop && !word.isNumber && !NO_UNIT.test(word.text) && !/^\p{Lu}/u.test(word.text);
+  if (first !== undefined && /^(?:new|more|other|further)$/i.test(first.text) && second !== undefined && fits(second))
+    return from + second.end;
   if (first === undefined || !fits(first)) return null;
   const chosen =
-    !/s$/.test(first.text) && second !== undefined && fits(second) && /s$/.test(second.text) ? second : first;
+    !isPlace && !/s$/.test(first.text) && second !== undefined && fits(second) && /s$/.test(second.text)
+      ? second
+      : first;
   return from + chosen.end - (/[’']s$/.test(chosen.text) ? 2 : 0);
 }

@@ -65,7 +65,7 @@ test('offices are titles, with what they are of, and stand apart from the name',
 });
 
 test('quotation marks hold the title of a work or a quotation, which is one part whatever it holds', () => {
-  expect(parts('She wrote “A Winter in the North” in two months.')).toEqual([
+  expect(parts('She wrote “A Winter in the North” after two months.')).toEqual([
     'title: A Winter in the North',
     'number: two months',
   ]);
