@@ -2,6 +2,7 @@ import type { Reason, Relation, VerdictValue } from '../../../shared/claim.ts';
 import { readableDate } from '../../../shared/dates.ts';
 import { type Comparison, compare, raritiesOf } from './compare.ts';
 import type { Candidate, ClaimInContext, EvidenceDraft, PairReading, Weighing } from './engine.ts';
+import { handedOn, isHeadline, refutation } from './report-words.ts';
 import { doubts } from './stance.ts';
 
 /** Below this a passage does not bear on the claim at all. */
@@ -183,44 +184,74 @@ function judge(context: ClaimInContext, comparison: Comparison): Judgement {
   return give('mentions', null, -0.04);
 }
 
-/** How much the reading counts against the features; a doubt answered later is beyond what it was trained on. */
-const READING_SHARE = { settled: 0.7, speculative: 0.4, doubt: 0 } as const;
-
-/** A passage that holds this share of the claim’s own terms, and that nothing speaks against, is offered with caution. */
-const NEARLY_ALL = 0.7;
-const CAUTIOUS = 0.6;
+/** From here on a reading decides; below it the passage is taken to decide nothing. */
+const READING_DECIDES = 0.5;
+/** How much the reading counts against the features where the claim is speculative: it was trained on settled ones. */
+const SPECULATIVE_SHARE = 0.4;
+/** A headline leaves out particulars, so its reading stays open; on the same subject it still bears the claim out. */
+const HEADLINE = { cosine: 0.5, notAgainst: 0.3, strength: 0.6 } as const;
+const REFUTED = { notFor: 0.9, strength: 0.7 } as const;
 
 /**
- * Joins what the features say with what the comparing model says: a weighted mean of the two, as shares of confirmed,
- * outdated and open. The largest decides; the features' reasons stay where both agree.
+ * Joins what the features say with what the comparing model says. On settled claims the reading decides, and its share
+ * is the strength; the features give the reasons. A doubt is left to the features.
  */
 function withReading(context: ClaimInContext, judgement: Judgement, reading: PairReading): Judgement {
-  const share = READING_SHARE[doubts(context.quote) ? 'doubt' : context.claim.modality];
-  if (share === 0) return judgement;
+  if (doubts(context.quote)) return judgement;
+  if (context.claim.modality === 'speculative') return withShare(judgement, reading, SPECULATIVE_SHARE);
+  const { candidate } = judgement.comparison;
+  const refuted = refutation(context.quote, candidate.quote);
+  if (refuted !== null && isHeadline(candidate.quote) && reading.confirmed < REFUTED.notFor) {
+    const text = `the later headline says “${refuted}”`;
+    return decided(judgement, 'outdated', Math.max(REFUTED.strength, reading.outdated), { code: 'refuted', text });
+  }
+  const isHandedOn = handedOn(context.quote, candidate.quote) !== null;
+  if (isHandedOn && (reading.outdated < READING_DECIDES || isHeadline(candidate.quote))) return undecided(judgement);
+  if (
+    isHeadline(candidate.quote) &&
+    reading.confirmed < READING_DECIDES &&
+    reading.outdated < HEADLINE.notAgainst &&
+    (candidate.cosine ?? 0) >= HEADLINE.cosine &&
+    judgement.value !== 'outdated'
+  ) {
+    const text = 'a later headline says much the same';
+    return decided(judgement, 'confirmed', HEADLINE.strength, { code: 'headline', text });
+  }
+  return withShare(judgement, reading, 1);
+}
+
+/** A weighted mean of reading and features, as shares of confirmed and outdated; the larger decides. */
+function withShare(judgement: Judgement, reading: PairReading, share: number): Judgement {
   const said = judgement.value === 'speculative' ? null : judgement.value;
   const joined = (value: 'confirmed' | 'outdated') =>
     share * reading[value] + (1 - share) * (said === value ? judgement.strength : 0);
   const value = joined('confirmed') >= joined('outdated') ? 'confirmed' : 'outdated';
   const strength = joined(value);
-  if (strength < 0.5 && said === 'confirmed' && judgement.comparison.coverage >= NEARLY_ALL && reading.outdated < 0.2) {
-    return { ...judgement, strength: CAUTIOUS };
-  }
-  if (strength < 0.5) {
-    return judgement.value === 'speculative' ? judgement : { ...judgement, relation: 'mentions', value: null };
-  }
-  if (value === said) return { ...judgement, strength: clamp(strength) };
+  if (strength < READING_DECIDES) return undecided(judgement);
+  return decided(judgement, value, strength, {
+    code: 'read-together',
+    text:
+      value === 'confirmed'
+        ? 'read together, the later passage bears it out'
+        : 'read together, the later passage says otherwise',
+  });
+}
+
+/** Keeps the features' reasons where they point the same way; otherwise gives the one reason there is. */
+function decided(judgement: Judgement, value: 'confirmed' | 'outdated', strength: number, reason: Reason): Judgement {
+  if (value === judgement.value && reason.code !== 'refuted') return { ...judgement, strength: clamp(strength) };
   const [subject] = judgement.reasons;
-  const text =
-    value === 'confirmed'
-      ? 'read together, the later passage bears it out'
-      : 'read together, the later passage says otherwise';
   return {
     ...judgement,
     value,
     relation: value === 'confirmed' ? 'supports' : 'contradicts',
     strength: clamp(strength),
-    reasons: [...(subject === undefined ? [] : [subject]), { code: 'read-together', text }],
+    reasons: [...(subject === undefined ? [] : [subject]), reason],
   };
+}
+
+function undecided(judgement: Judgement): Judgement {
+  return judgement.value === 'speculative' ? judgement : { ...judgement, relation: 'mentions', value: null };
 }
 
 function dateDiffers({ datePair }: Comparison): string {
