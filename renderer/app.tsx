@@ -20,8 +20,9 @@ import { Library } from './library/library.tsx';
 import { FIRST_VIEW } from './library/order.ts';
 import { Palette } from './palette/palette.tsx';
 import { withChoice } from './palette/palette-entries.ts';
-import { LIBRARY, type Place, toLibrary, toStep } from './place.ts';
+import { LIBRARY, type Place, toFound, toLibrary, toStep } from './place.ts';
 import { ReviewPlace } from './review/review.tsx';
+import { SearchDialog } from './search/search-dialog.tsx';
 import { SettingsDialog } from './settings/settings-dialog.tsx';
 import { count } from './ui/count.ts';
 import { keepSelection } from './ui/kept-selection.ts';
@@ -29,7 +30,7 @@ import { useTheme } from './ui/theme.ts';
 import { useTeller } from './ui/toasts.tsx';
 import './app.css';
 
-type OpenDialog = 'keys' | 'settings' | 'export' | 'paste' | 'palette' | null;
+type OpenDialog = 'keys' | 'settings' | 'export' | 'paste' | 'palette' | 'search' | null;
 
 const MENU: Readonly<Record<MenuCommand, Command>> = {
   import: 'import.pick',
@@ -42,6 +43,7 @@ const MENU: Readonly<Record<MenuCommand, Command>> = {
   export: 'report.export',
   settings: 'settings.open',
   palette: 'palette.open',
+  search: 'search.open',
 };
 
 /** The window: one place at a time, and what can be done from every place. */
@@ -55,6 +57,7 @@ export function App() {
   const [libraryView, setLibraryView] = useState(FIRST_VIEW);
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const [jobs, setJobs] = useState<readonly Job[]>([]);
+  const [sought, setSought] = useState('');
   const selectAgain = useRef<() => void>(() => undefined);
   const knownJobs = useRef<readonly Job[]>([]);
   useTheme(settings.data?.theme ?? 'system');
@@ -112,6 +115,7 @@ export function App() {
 
   useCommands('everywhere', {
     'palette.open': openPalette,
+    'search.open': () => setDialog('search'),
     'import.pick': () => void importing.pick(),
     'import.paste': () => setDialog('paste'),
     'history.undo': undo,
@@ -150,6 +154,7 @@ export function App() {
           <ReviewPlace
             articleId={place.articleId}
             lead={place.lead}
+            passage={place.passage ?? null}
             onLibrary={goToLibrary}
             onUndo={undo}
             onRedo={redo}
@@ -176,7 +181,22 @@ export function App() {
             leavePalette(id);
             open(articleId);
           }}
+          onSearch={(query) => {
+            setSought(query);
+            setDialog('search');
+          }}
           onClose={() => leavePalette()}
+        />
+      )}
+      {dialog === 'search' && (
+        <SearchDialog
+          query={sought}
+          onQuery={setSought}
+          onOpen={(hit) => {
+            flushSync(close);
+            setPlace(toFound(hit, Date.now()));
+          }}
+          onClose={close}
         />
       )}
       {dialog === 'settings' && <SettingsDialog onClose={close} />}

@@ -1,3 +1,5 @@
+import type { Span } from '../shared/span.ts';
+
 /** Where the editor is. */
 export type Place =
   | { readonly name: 'library'; readonly comingFrom: string | null }
@@ -6,6 +8,8 @@ export type Place =
       readonly articleId: string;
       /** The claim that an undo or redo leads to; `at` tells two such leads apart. */
       readonly lead: { readonly claimId: string; readonly at: number } | null;
+      /** The passage that a search leads to. */
+      readonly passage?: (Span & { readonly at: number }) | null;
     };
 
 export const LIBRARY: Place = { name: 'library', comingFrom: null };
@@ -25,4 +29,18 @@ export function toStep(place: Place, step: { articleId: string; claimId: string 
   }
   if (place.name === 'review' && place.articleId === step.articleId) return place;
   return { name: 'library', comingFrom: step.articleId };
+}
+
+/** Where something found leads: to its claim, to its passage, or to the article as a whole. */
+export function toFound(
+  found: { readonly articleId: string; readonly claimId: string | null; readonly span: Span | null },
+  at: number,
+): Place {
+  const { articleId, claimId, span } = found;
+  return {
+    name: 'review',
+    articleId,
+    lead: claimId === null ? null : { claimId, at },
+    passage: span === null || claimId !== null ? null : { ...span, at },
+  };
 }

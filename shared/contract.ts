@@ -6,6 +6,7 @@ import type { ImportDraft } from './import.ts';
 import type { Changes } from './job.ts';
 import { MAX_FILE_BYTES, MAX_FILES } from './limits.ts';
 import type { HistoryState, HistoryStep, Review } from './review.ts';
+import type { SearchAnswer } from './search.ts';
 import { type Settings, settingsChangeSchema } from './settings.ts';
 
 export { MAX_FILE_BYTES, MAX_FILES };
@@ -76,6 +77,9 @@ export const contract = {
     }),
   ),
   'import.discard': procedure<null>()(z.strictObject({ draftIds: z.array(id).max(MAX_FILES) })),
+
+  /** Looks through everything in the workspace; see services/searching.ts for what counts as found. */
+  'search.everything': procedure<SearchAnswer>()(z.strictObject({ query: z.string().max(400) })),
 
   'review.open': procedure<Review>()(z.strictObject({ articleId: id })),
   /** Marks a span of the article as a claim of the editor's own. */

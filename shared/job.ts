@@ -26,7 +26,8 @@ export type MenuCommand =
   | 'keys'
   | 'export'
   | 'settings'
-  | 'palette';
+  | 'palette'
+  | 'search';
 
 /** What happened since the revision that the window knew. */
 export interface Changes {

@@ -19,6 +19,7 @@ import { LineByLine } from './services/line-by-line.ts';
 import { Reporting } from './services/reporting.ts';
 import { Reviewing } from './services/reviewing.ts';
 import { loadSamples } from './services/samples.ts';
+import { Searching } from './services/searching.ts';
 import { articleText, liveArticles } from './store/articles.ts';
 import { inTransaction } from './store/database.ts';
 import { librarySummaries } from './store/library.ts';
@@ -169,6 +170,7 @@ export class Desk {
     const { db, options, changes, jobs, warnings } = this.#ctx;
     const importing = this.#importing;
     const lineByLine = new LineByLine(this.#ctx, editing);
+    const searching = new Searching(this.#ctx);
     return {
       'workspace.info': () => ({
         path: options.workspacePath,
@@ -201,6 +203,7 @@ export class Desk {
         importing.discard(draftIds);
         return null;
       },
+      'search.everything': ({ query }) => searching.everything(query),
       'review.open': ({ articleId }) => reviewing.open(articleId),
       'claim.mark': ({ articleId, start, end }) => ({ claimId: reviewing.mark(articleId, { start, end }) }),
       'claim.respan': ({ claimId, start, end }) => {

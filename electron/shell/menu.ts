@@ -39,6 +39,7 @@ export function setMenu(command: (command: MenuCommand) => void): void {
           { role: 'selectAll' },
           { type: 'separator' },
           item('&Find…', 'find', 'CmdOrCtrl+F'),
+          item('Search &Everything…', 'search', 'CmdOrCtrl+Shift+F'),
         ],
       },
       {

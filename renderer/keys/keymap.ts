@@ -58,6 +58,7 @@ export const KEYMAP = [
   { command: 'history.redo', place: 'everywhere', keys: ['Shift+U', 'Mod+Shift+Z', 'Mod+Y'], label: 'Redo' },
   { command: 'library.open', place: 'everywhere', keys: ['g l'], label: 'Go to the library' },
   { command: 'settings.open', place: 'everywhere', keys: ['Mod+,'], label: 'Settings' },
+  { command: 'search.open', place: 'everywhere', keys: ['Mod+Shift+F', 'g s'], label: 'Search everything' },
   {
     command: 'palette.open',
     place: 'everywhere',

@@ -17,6 +17,7 @@ interface PaletteProps {
   /** Called with the id of what was chosen, to be remembered, once the palette may be closed. */
   onCommand: (command: Command, id: string) => void;
   onArticle: (articleId: string, id: string) => void;
+  onSearch: (query: string) => void;
   onClose: () => void;
 }
 
@@ -27,8 +28,10 @@ const HEADINGS: Readonly<Record<PaletteGroup['id'], string>> = {
   elsewhere: 'Not here',
 };
 
+const SEARCH = 'search';
+
 /** Finds anything that the window can do, and any article, by a few letters. */
-export function Palette({ recent, onCommand, onArticle, onClose }: PaletteProps) {
+export function Palette({ recent, onCommand, onArticle, onSearch, onClose }: PaletteProps) {
   const keymap = useKeymap();
   const library = useLibrary().data;
   const askAvailable = useAvailableCommands();
@@ -47,10 +50,18 @@ export function Palette({ recent, onCommand, onArticle, onClose }: PaletteProps)
       content: <Entry hit={hit} />,
     })),
   }));
+  if (query.trim() !== '') {
+    shown.push({
+      id: SEARCH,
+      heading: 'Everything else',
+      options: [{ id: SEARCH, content: <span className="picker-text">Search everything for “{query.trim()}”</span> }],
+    });
+  }
 
   function choose(id: string): void {
     const entry = entries.find((candidate) => candidate.id === id);
-    if (entry?.kind === 'command') onCommand(entry.binding.command as Command, id);
+    if (id === SEARCH) onSearch(query.trim());
+    else if (entry?.kind === 'command') onCommand(entry.binding.command as Command, id);
     else if (entry?.kind === 'article') onArticle(entry.article.id, id);
   }
 

@@ -17,6 +17,7 @@ import { ClaimCard } from './claim-card.tsx';
 import { afterVerdict, neighbour, nextUndecided } from './claim-walk.ts';
 import { FindBar } from './find-bar.tsx';
 import { LaterPane, type OpenLater } from './later-pane.tsx';
+import { type PassageLead, useLedPassage } from './led-passage.ts';
 import { revealMark } from './mark-focus.ts';
 import { NoClaim } from './no-claim.tsx';
 import { CORRECTION_FIELD, NOTE_FIELD } from './note-fields.tsx';
@@ -33,6 +34,8 @@ import { useVerdicts } from './use-verdicts.ts';
 interface ReviewDeskProps {
   review: Review;
   lead: { readonly claimId: string; readonly at: number } | null;
+  /** The passage that a search leads to. */
+  passage?: PassageLead | null;
   onLibrary: () => void;
   onUndo: () => void;
   onRedo: () => void;
@@ -40,7 +43,7 @@ interface ReviewDeskProps {
 }
 
 /** The article, its claims and the keys that decide them. */
-export function ReviewDesk({ review, lead, onLibrary, onUndo, onRedo, onExport }: ReviewDeskProps) {
+export function ReviewDesk({ review, lead, passage = null, onLibrary, onUndo, onRedo, onExport }: ReviewDeskProps) {
   const { article, claims, later } = review;
   const cache = useQueryClient();
   const teller = useTeller();
@@ -96,6 +99,7 @@ export function ReviewDesk({ review, lead, onLibrary, onUndo, onRedo, onExport }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a lead is followed once, when it comes
   useEffect(() => select(lead?.claimId ?? state.claimId), [lead?.at]);
+  useLedPassage(page, passage, claims, claimId, select);
 
   function hasVerdict(claimId: string): boolean {
     return Boolean(claims.find((candidate) => candidate.id === claimId)?.verdict?.value);

@@ -1,5 +1,6 @@
 import { sentenceOf } from '../desk/desk.ts';
 import { useReview } from '../desk/queries.ts';
+import type { PassageLead } from './led-passage.ts';
 import { ReviewDesk } from './review-desk.tsx';
 import './review.css';
 
@@ -7,6 +8,7 @@ interface ReviewPlaceProps {
   articleId: string;
   /** The claim to stand at, when the editor is led here by undo or redo; `at` tells two such leads apart. */
   lead: { readonly claimId: string; readonly at: number } | null;
+  passage?: PassageLead | null;
   onLibrary: () => void;
   onUndo: () => void;
   onRedo: () => void;

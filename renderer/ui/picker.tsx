@@ -57,6 +57,7 @@ export function Picker(props: PickerProps) {
   useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
+    element?.querySelector('input')?.select();
     return () => element?.close();
   }, []);
 

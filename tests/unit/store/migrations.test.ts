@@ -41,6 +41,29 @@ test('migration 2 adds room for what the comparing model has read, and leaves wh
   expect(() => db.exec("INSERT INTO pair_readings VALUES ('m', 'c', 'q', 'much', 0.2, 0.7)")).toThrow(/REAL/);
 });
 
+test('migration 5 finds passages by the beginning of a word, those of before and those to come', () => {
+  const db = emptyFile();
+  migrate(db, 'w.stet', 4);
+  const put = (ordinal: number, quote: string) =>
+    db
+      .prepare(
+        "INSERT INTO passages (article_id, ordinal, start, end, role, quote, digest, dates) VALUES ('a', ?, 0, 1, 'body', ?, 'd', '[]')",
+      )
+      .run(ordinal, quote);
+  db.pragma('foreign_keys = OFF');
+  db.exec(
+    `INSERT INTO articles (id, title, published_on, format, file_name, sha256, imported_at, text, blocks, words, engine, read_for)
+     VALUES ('a', 't', '2020', 'text', 'f', '${'0'.repeat(64)}', 'now', 'x', '[]', 1, 'e', '2020')`,
+  );
+  put(0, 'The announcement came late.');
+  migrate(db, 'w.stet', 5);
+  put(1, 'They announce it tomorrow.');
+  const found = (match: string) =>
+    db.prepare('SELECT rowid FROM passages_typed WHERE passages_typed MATCH ? ORDER BY rowid').pluck().all(match);
+  expect(found('"announceme"*')).toEqual([1]);
+  expect(found('"announ"*')).toEqual([1, 2]);
+});
+
 test('a migration that fails half way leaves the workspace as it was', () => {
   const db = emptyFile();
   db.exec('CREATE TABLE claims (id TEXT)');

@@ -1,0 +1,43 @@
+import type { PartialDate } from './dates.ts';
+import type { Span } from './span.ts';
+
+/** In the order in which they are shown. */
+export const SEARCH_KINDS = ['article', 'claim', 'note', 'verdict', 'evidence', 'passage'] as const;
+export type SearchKind = (typeof SEARCH_KINDS)[number];
+
+/** Text around what was found; `marks` are offsets into `text`, in order. */
+export interface Snippet {
+  readonly text: string;
+  readonly marks: readonly Span[];
+}
+
+/** One place in the library where all the words sought stand together. */
+export interface SearchHit {
+  /** Of the article, claim, verdict, evidence or passage; unique within its kind. */
+  readonly id: string;
+  readonly snippet: Snippet;
+  /** The article to open: for evidence that of the claim, not that in which the passage stands. */
+  readonly articleId: string;
+  readonly articleTitle: string;
+  readonly outlet: string | null;
+  readonly publishedOn: PartialDate;
+  /** The claim to stand at, for claims, evidence, notes and verdicts. */
+  readonly claimId: string | null;
+  /** The passage's span in the article's text; otherwise null. */
+  readonly span: Span | null;
+  /** For claims, evidence and notes: what a reader needs beside the words (the verdict, the claim that it bears on). */
+  readonly detail: string | null;
+}
+
+export interface SearchGroup {
+  readonly kind: SearchKind;
+  /** The best first; the first few. */
+  readonly hits: readonly SearchHit[];
+  /** How many there are in all. */
+  readonly total: number;
+}
+
+/** What was found; groups without a hit are left out. */
+export interface SearchAnswer {
+  readonly groups: readonly SearchGroup[];
+}

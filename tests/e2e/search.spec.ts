@@ -1,0 +1,112 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { claimInHand, giveName, loadSamples, mark, openArticle } from './desk-steps.ts';
+import { expect, test } from './stet.ts';
+
+const MAIN_ARTICLE = /^A bed on the night train/;
+
+const field = (page: Page) => page.getByRole('combobox', { name: 'Search everything' });
+const group = (page: Page, name: string) => page.getByRole('group', { name: new RegExp(`^${name}`) });
+
+test('one field finds claims, evidence, passages, notes and verdicts, and leads to each', async ({ stet }) => {
+  const { page } = stet;
+  await loadSamples(page);
+  await page.keyboard.press('g');
+  await page.keyboard.press('s');
+  await expect(field(page)).toBeFocused();
+  await expect(page.getByRole('dialog')).toContainText('Type two letters');
+
+  // Letter by letter, with quotes that the texts write otherwise and a word left unfinished.
+  await page.keyboard.type('59 "crow', { delay: 15 });
+  for (const name of ['Evidence', 'In the text']) {
+    await expect(group(page, name).getByRole('option').first()).toContainText('59 crowns');
+  }
+  await expect(group(page, 'In the text').locator('mark').first()).toHaveText('59');
+
+  // Evidence leads to the claim that it bears on.
+  const evidence = group(page, 'Evidence')
+    .getByRole('option')
+    .filter({ hasText: /for the claim “A bed in a shared compartment is to cost 49/ })
+    .first();
+  const wanted = await evidence.getAttribute('id');
+  for (let step = 0; step < 40 && (await field(page).getAttribute('aria-activedescendant')) !== wanted; step += 1) {
+    await page.keyboard.press('ArrowDown');
+  }
+  await expect(evidence).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('article', { name: MAIN_ARTICLE })).toBeVisible();
+  await expect(claimInHand(page)).toHaveAttribute('aria-label', /“A bed in a shared compartment/);
+
+  await page.keyboard.press('2');
+  await giveName(page, 'Grace Hopper');
+  await mark(page, /“A bed in a shared compartment/).click();
+  await page.keyboard.press('n');
+  await page.keyboard.type('Confirmed by Zoë in the booking hall');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('Confirmed by Zoë in the booking hall').first()).toBeVisible();
+  await page.keyboard.press('g');
+  await page.keyboard.press('l');
+  await expect(page.getByRole('heading', { name: 'Library' })).toBeVisible();
+
+  await page.keyboard.press('Control+Shift+F');
+  await page.keyboard.type('zoe hall');
+  await expect(group(page, 'Notes').getByRole('option')).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expect(claimInHand(page)).toHaveAttribute('aria-label', /outdated: “A bed in a shared compartment/);
+
+  await page.keyboard.press('Control+Shift+F');
+  await expect(field(page), 'the last search stands selected').toHaveValue('zoe hall');
+  await page.keyboard.type('grace outdated');
+  await expect(group(page, 'Verdicts').getByRole('option')).not.toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(field(page)).toHaveCount(0);
+});
+
+test('a passage leads to its place in the article, in view and painted', async ({ stet }) => {
+  const { page } = stet;
+  await loadSamples(page);
+  await openArticle(page, /^Norlane puts off/);
+  const sentence = await page.getByRole('article').locator('p.block').last().textContent();
+  const words = (sentence ?? '').split(/\s+/).slice(0, 6).join(' ');
+  await page.keyboard.press('g');
+  await page.keyboard.press('l');
+
+  await page.keyboard.press('Control+Shift+F');
+  await page.keyboard.type(words);
+  const passage = group(page, 'In the text').getByRole('option').filter({ hasText: 'Norlane puts off' });
+  await passage.first().click();
+  const article = page.getByRole('article', { name: /^Norlane puts off/ });
+  await expect(article).toBeVisible();
+  await expect
+    .poll(() => page.evaluate(() => [...(CSS.highlights.get('led-passage') ?? [])].map(String).join('')))
+    .toContain(words.split(' ')[0]);
+  await expect(article.locator('p.block').last()).toBeInViewport();
+});
+
+test('what finds nothing says so', async ({ stet }) => {
+  const { page } = stet;
+  await loadSamples(page);
+  await page.keyboard.press('Control+Shift+F');
+  await page.keyboard.type('") OR quote:x NEAR(');
+  await expect(page.getByRole('dialog')).toContainText('Nothing in the library holds all of these words.');
+  await page.keyboard.press('Enter');
+  await expect(field(page)).toBeVisible();
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in the search, ${theme}`, async ({ stet }) => {
+    const { page } = stet;
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    await loadSamples(page);
+    await page.keyboard.press('Control+Shift+F');
+    const check = async () => {
+      const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
+      expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+    };
+    await check();
+    await page.keyboard.type('crowns');
+    await expect(page.getByRole('option').first()).toBeVisible();
+    await check();
+    if (process.env.STET_PICTURES) await page.screenshot({ path: `${process.env.STET_PICTURES}/search-${theme}.png` });
+  });
+}
