@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { featuresOf } from '../../electron/desk/engine/check-worthiness.ts';
+import { OPINION_FROM, opinionFeaturesOf, scoreOf } from '../../electron/desk/engine/check-worthiness.ts';
 import { claimsIn, describeClaim } from '../../electron/desk/engine/detect.ts';
 import { hedgingOf } from '../../electron/desk/engine/hedges.ts';
 import { wordsOf } from '../../electron/desk/engine/words.ts';
@@ -13,16 +13,15 @@ export const subjectivityItem = z.object({ text: z.string(), label: z.enum(['OBJ
 interface Offer {
   /** The engine marks at least one claim in the sentence. */
   readonly isOffered: boolean;
-  /** Ranks sentences; one that is not offered always stands behind those that are. */
+  /** Ranks sentences: how much the whole of it asks to be checked. */
   readonly score: number;
 }
 
 /** What the engine does with a sentence: questions, imperatives and whatever asks too little for checking are not offered. */
 function offerOf(text: string): Offer {
   const sentence = { start: 0, end: text.length };
-  const claims = claimsIn(text, sentence, CLAIM_DAY);
-  if (claims.length > 0) return { isOffered: true, score: Math.max(...claims.map((claim) => claim.checkWorthiness)) };
-  return { isOffered: false, score: describeClaim(text, sentence, sentence, CLAIM_DAY).checkWorthiness / 2 };
+  const isOffered = claimsIn(text, sentence, CLAIM_DAY).length > 0;
+  return { isOffered, score: describeClaim(text, sentence, sentence, CLAIM_DAY).checkWorthiness };
 }
 
 /** Average precision of the score, and F1 of the sentences that the engine offers. */
@@ -52,11 +51,9 @@ export function measureCheckWorthiness(items: readonly z.infer<typeof checkWorth
   }
 }
 
-const OPINION = new Set(['gives an opinion', 'speaks of the writer']);
-
 /**
  * Whose view a sentence gives, in two ways: subjective is what the engine does not offer as a claim; subjective is what
- * has one of the features of opinion.
+ * its questions about opinion say.
  */
 export function measureSubjectivity(items: readonly z.infer<typeof subjectivityItem>[]): Figure[] {
   const truth = items.map(({ label }) => label);
@@ -77,5 +74,5 @@ export function measureSubjectivity(items: readonly z.infer<typeof subjectivityI
 
 function givesOpinion(text: string): boolean {
   const { weight } = hedgingOf(text, { start: 0, end: text.length });
-  return featuresOf(text, wordsOf(text), weight, false).some(({ name }) => OPINION.has(name));
+  return scoreOf(opinionFeaturesOf(text, wordsOf(text), weight)) >= OPINION_FROM;
 }

@@ -3,8 +3,9 @@ import type { PartialDate } from '../../../shared/dates.ts';
 import type { Span } from '../../../shared/span.ts';
 import { CHECK_WORTHY_FROM, featuresOf, scoreOf } from './check-worthiness.ts';
 import { statementsOf } from './clauses.ts';
-import { hedgingOf, SPECULATIVE_FROM } from './hedges.ts';
+import { DOUBTFUL_FROM, hedgingOf, SPECULATIVE_FROM } from './hedges.ts';
 import { kindOf } from './kinds.ts';
+import { isOpenAfter } from './settledness.ts';
 import { isQuoted, speakerOf } from './speakers.ts';
 import { datesOf, dueOn } from './time.ts';
 import { wordsOf } from './words.ts';
@@ -29,7 +30,10 @@ export function describeClaim(text: string, sentence: Span, span: Span, publishe
   const { hedges, weight } = hedgingOf(text, span);
   const dates = datesOf(text, span, publishedOn);
   const due = dueOn(dates, publishedOn);
-  const isSpeculative = weight >= SPECULATIVE_FROM;
+  const isSpeculative =
+    weight >= SPECULATIVE_FROM ||
+    (weight >= DOUBTFUL_FROM &&
+      hedges.some((hedge) => isOpenAfter(text.slice(span.start, span.end), hedge.end - span.start)));
   return {
     start: span.start,
     end: span.end,
