@@ -72,4 +72,6 @@ export interface ArticleSummary extends Article {
   readonly suggested: number;
   /** How many articles of the library are, or may be, published later. */
   readonly laterArticles: number;
+  /** How many earlier versions of its text are kept behind it. */
+  readonly earlierVersions: number;
 }

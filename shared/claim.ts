@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { PartialDate } from './dates.ts';
 import type { Span } from './span.ts';
+import type { ClaimOrigin } from './versions.ts';
 
 export const CLAIM_KINDS = [
   'event',
@@ -132,8 +133,12 @@ export interface Verdict {
   readonly decidedBy: string;
   /** ISO 8601 instant, UTC. */
   readonly decidedAt: string;
-  /** What made this line: a decision, or the undoing or redoing of one. */
-  readonly cause: 'decision' | 'undo' | 'redo';
+  /**
+   * What made this line: a decision, the undoing or redoing of one; `carried`: it came over from an earlier version of
+   * the article whose wording was the same; `reworded`: the verdict ended because the wording changed;
+   * `disagreement`: it ended because a second person disagreed.
+   */
+  readonly cause: 'decision' | 'undo' | 'redo' | 'carried' | 'reworded' | 'disagreement';
   /** The evidence that lay before the editor, by id. */
   readonly evidenceIds: readonly string[];
 }
@@ -145,8 +150,10 @@ export interface ClaimUnderReview extends Claim {
   readonly suggestion: Suggestion | null;
   /** The verdict in force; null where there never was one. */
   readonly verdict: Verdict | null;
-  /** Oldest first. */
+  /** Oldest first; begins with what was decided on an earlier version of the article. */
   readonly history: readonly Verdict[];
   /** What can be checked by itself, read from the text; in reading order and apart from each other. */
   readonly parts: readonly CheckedPart[];
+  /** Where the claim comes from when it was carried over from an earlier version; otherwise null. */
+  readonly carriedFrom: ClaimOrigin | null;
 }

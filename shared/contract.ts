@@ -8,6 +8,7 @@ import { MAX_FILE_BYTES, MAX_FILES } from './limits.ts';
 import type { HistoryState, HistoryStep, Review } from './review.ts';
 import type { SearchAnswer } from './search.ts';
 import { type Settings, settingsChangeSchema } from './settings.ts';
+import type { VersionPreview } from './versions.ts';
 
 export { MAX_FILE_BYTES, MAX_FILES };
 
@@ -71,9 +72,22 @@ export const contract = {
     }),
   ),
   'import.paste': procedure<ImportDraft>()(z.strictObject({ text: z.string().max(MAX_FILE_BYTES) })),
+  /** What accepting a draft as a newer version of an article would do to that article's claims; stores nothing. */
+  'import.preview': procedure<VersionPreview>()(z.strictObject({ draftId: id, articleId: id })),
   'import.accept': procedure<{ articleIds: string[] }>()(
     z.strictObject({
-      drafts: z.array(z.strictObject({ draftId: id, description: describedSchema })).max(MAX_FILES),
+      drafts: z
+        .array(
+          z.strictObject({
+            draftId: id,
+            description: describedSchema,
+            /** The article whose newer version this is; it leaves the library for it. */
+            newerVersionOf: id.nullable().default(null),
+            /** Claims of that article which the editor does not recognise in the newer text. */
+            declined: z.array(id).max(100_000).default([]),
+          }),
+        )
+        .max(MAX_FILES),
     }),
   ),
   'import.discard': procedure<null>()(z.strictObject({ draftIds: z.array(id).max(MAX_FILES) })),

@@ -1,5 +1,6 @@
 import type { ArticleFormat, Found } from './article.ts';
 import type { PartialDate } from './dates.ts';
+import type { VersionProposal } from './versions.ts';
 
 /**
  * A file that was read but not yet stored. It waits in memory until the editor accepts or discards it.
@@ -12,6 +13,8 @@ export interface ImportDraft {
   readonly status: 'ready' | 'needs-date' | 'duplicate' | 'failed';
   readonly problem: string | null;
   readonly existingArticleId: string | null;
+  /** An article of the library that this looks like a newer version of. */
+  readonly versionOf: VersionProposal | null;
   readonly format: ArticleFormat | null;
   readonly title: Found<string> | null;
   readonly byline: Found<string> | null;

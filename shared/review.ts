@@ -1,6 +1,7 @@
 import type { AnalysisState, ArticleText } from './article.ts';
 import type { ClaimUnderReview } from './claim.ts';
 import type { PartialDate } from './dates.ts';
+import type { VersionLink } from './versions.ts';
 
 /** An article that may serve as evidence against the one under review. */
 export interface LaterArticle {
@@ -20,6 +21,10 @@ export interface Review {
   readonly claims: readonly ClaimUnderReview[];
   /** Oldest first. */
   readonly later: readonly LaterArticle[];
+  /** Versions that this text has superseded, the newest first. */
+  readonly earlierVersions: readonly VersionLink[];
+  /** The version in the library now, when this is an earlier one, which can be read but not edited. */
+  readonly supersededBy: VersionLink | null;
 }
 
 /** What undo and redo would do next, in words: “Mark claim as outdated”. */

@@ -75,9 +75,9 @@ export class Desk {
     };
     this.#ctx = ctx;
     this.#analysis = new Analysis(ctx);
-    this.#importing = new Importing(ctx, this.#analysis);
-    this.#reporting = new Reporting(ctx);
     const editing = new Editing(ctx, () => this.#compareAll());
+    this.#importing = new Importing(ctx, this.#analysis, editing);
+    this.#reporting = new Reporting(ctx);
     const reviewing = new Reviewing(ctx, editing, this.#analysis);
     this.#services = this.#wire(editing, reviewing);
     this.#analysis.resume();
@@ -198,6 +198,7 @@ export class Desk {
       },
       'import.read': ({ files }) => importing.readBytes(files),
       'import.paste': ({ text }) => importing.readPasted(text),
+      'import.preview': ({ draftId, articleId }) => importing.preview(draftId, articleId),
       'import.accept': async ({ drafts }) => ({ articleIds: await importing.accept(drafts) }),
       'import.discard': ({ draftIds }) => {
         importing.discard(draftIds);

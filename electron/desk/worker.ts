@@ -5,6 +5,7 @@ import { Failure, failureData } from '../../shared/failure.ts';
 import { openComparingModel } from './engine/comparing-model.ts';
 import type { ClaimInContext, ComparingModel, PairReading, SentenceModel } from './engine/engine.ts';
 import { engine } from './engine/index.ts';
+import { blocksOf, sentencesOf } from './engine/segment.ts';
 import { openSentenceModel } from './engine/sentence-model.ts';
 import { importDocument, importPasted } from './importers/import-document.ts';
 import { embedQueries, findPassages, gather, readBest, suggestFor } from './jobs/comparing.ts';
@@ -41,7 +42,14 @@ const running = new Map<number, Promise<void>>();
 const tasks: Carried = {
   async parse({ fileName, bytes, pasted }) {
     const document = pasted ? importPasted(new TextDecoder().decode(bytes)) : importDocument(fileName, bytes);
-    return { document, sha256: digestOf(bytes), words: countWords(document.text) };
+    const { text, blocks } = document;
+    const sentences = blocksOf(text, blocks).flatMap((block) => sentencesOf(text, block));
+    return {
+      document,
+      sha256: digestOf(bytes),
+      words: countWords(text),
+      sentences: sentences.map(({ start, end }) => digestOf(text.slice(start, end))),
+    };
   },
 
   async read(article) {

@@ -2,7 +2,14 @@ import type { Verdict } from '../../shared/claim.ts';
 import { VerdictWord } from '../ui/verdict.tsx';
 import { readableInstant } from './words.ts';
 
-const CAUSE_WORDS: Readonly<Record<Verdict['cause'], string>> = { decision: '', undo: 'by undo', redo: 'by redo' };
+const CAUSE_WORDS: Readonly<Record<Verdict['cause'], string>> = {
+  decision: '',
+  undo: 'by undo',
+  redo: 'by redo',
+  carried: 'carried over to the newer version',
+  reworded: 'the wording changed',
+  disagreement: 'after a disagreement',
+};
 
 /** Everything that was ever decided on a claim, the newest first. */
 export function VerdictHistory({ history }: { history: readonly Verdict[] }) {

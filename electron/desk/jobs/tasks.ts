@@ -11,7 +11,8 @@ export interface Tasks {
   parse: {
     input: { fileName: string; bytes: Uint8Array; pasted: boolean };
     part: never;
-    result: { document: Document; sha256: string; words: number };
+    /** `sentences`: the digest of each sentence, by which versions of one text are found. */
+    result: { document: Document; sha256: string; words: number; sentences: readonly string[] };
   };
   read: { input: ArticleToRead; part: never; result: Reading };
   /** Gives vectors to the article's passages that have none. */

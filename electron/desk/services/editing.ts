@@ -16,6 +16,7 @@ import {
 import { evidenceByClaim, putEvidenceState } from '../store/evidence.ts';
 import { appendPartTick, type PartState } from '../store/part-ticks.ts';
 import { appendVerdict, verdictInForce } from '../store/verdicts.ts';
+import { isSuperseded, putVersionState } from '../store/versions.ts';
 
 type Cause = 'decision' | 'undo' | 'redo';
 
@@ -35,13 +36,19 @@ export class Editing {
 
   /** Carries out an edit. `create`, where given, writes what the change refers to, in the same transaction. */
   carryOut(edit: Omit<Edit, 'sequence'>, create?: () => void): void {
+    inTransaction(this.#ctx.db, () => this.write(edit, create));
+    this.announce(edit);
+  }
+
+  /** {@link carryOut} as part of a larger transaction; the caller announces the edit once that is on disk. */
+  write(edit: Omit<Edit, 'sequence'>, create?: () => void): void {
     const { db, checker, now } = this.#ctx;
-    inTransaction(db, () => {
-      create?.();
-      this.#apply(edit.change, edit.change.after, 'decision');
-      appendEdit(db, edit, checker(), now());
-    });
-    this.#announce(edit);
+    if (edit.change.entity !== 'version' && isSuperseded(db, edit.articleId)) {
+      throw new Failure('bad-input', 'This is an earlier version, kept as it was. Work goes on in the newest version.');
+    }
+    create?.();
+    this.#apply(edit.change, edit.change.after, 'decision');
+    appendEdit(db, edit, checker(), now());
   }
 
   /** @throws Failure when what would come back cannot (its file is in the library again); the history stays as it is. */
@@ -65,7 +72,7 @@ export class Editing {
       this.#apply(edit.change, cause === 'undo' ? edit.change.before : edit.change.after, cause);
       setEditState(db, edit.sequence, cause === 'undo' ? 'undone' : 'done');
     });
-    this.#announce(edit);
+    this.announce(edit);
     const { sentence, articleId, claimId } = edit;
     return { sentence, articleId, claimId };
   }
@@ -80,6 +87,9 @@ export class Editing {
         break;
       case 'claim':
         putClaimState(db, change.id, to, now());
+        break;
+      case 'version':
+        putVersionState(db, change.id, to, now());
         break;
       case 'evidence':
         putEvidenceState(db, change.id, to, now());
@@ -121,9 +131,9 @@ export class Editing {
     for (const state of states) appendPartTick(db, { ...state, checkedBy: checker(), checkedAt: now(), cause });
   }
 
-  #announce(edit: Omit<Edit, 'sequence'>): void {
+  announce(edit: Omit<Edit, 'sequence'>): void {
     this.#ctx.changes.note(['library', 'review', 'history'], [edit.articleId]);
-    if (edit.change.entity === 'article') this.#afterArticleChange();
+    if (edit.change.entity === 'article' || edit.change.entity === 'version') this.#afterArticleChange();
   }
 }
 

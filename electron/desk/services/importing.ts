@@ -5,14 +5,18 @@ import { MAX_FILE_BYTES, MAX_FILES } from '../../../shared/contract.ts';
 import { mayBeLater } from '../../../shared/dates.ts';
 import { Failure, failureData } from '../../../shared/failure.ts';
 import type { ImportDraft } from '../../../shared/import.ts';
+import type { VersionPreview } from '../../../shared/versions.ts';
 import type { DeskContext } from '../context.ts';
 import type { Reading } from '../engine/engine.ts';
 import { engine } from '../engine/index.ts';
-import { articleWithHash, insertArticle, liveArticles } from '../store/articles.ts';
+import { articleText, articleWithHash, insertArticle, liveArticles } from '../store/articles.ts';
 import { insertClaim } from '../store/claims.ts';
 import { inTransaction } from '../store/database.ts';
+import type { Edit } from '../store/edits.ts';
 import { insertPassages } from '../store/passages.ts';
 import type { Analysis } from './analysis.ts';
+import type { Editing } from './editing.ts';
+import { readingDay, Versions } from './versions.ts';
 
 const ENDINGS = /\.(txt|text|md|markdown|html?|xhtml)$/i;
 const EXCERPT = 320;
@@ -25,6 +29,21 @@ interface WaitingDraft {
   readonly document: Document;
 }
 
+/** A draft that the editor accepts. */
+export interface DraftToAccept {
+  readonly draftId: string;
+  readonly description: ArticleDescription;
+  /** The article whose place it takes; null for an article of its own. */
+  readonly newerVersionOf?: string | null;
+  /** Claims of that article which the editor does not recognise in the newer text. */
+  readonly declined?: readonly string[];
+}
+
+interface ReadDraft extends Required<DraftToAccept> {
+  readonly draft: WaitingDraft;
+  readonly reading: Reading;
+}
+
 export interface FileToRead {
   /** The file's name, perhaps with a folder before it. */
   readonly name: string;
@@ -35,11 +54,15 @@ export interface FileToRead {
 export class Importing {
   readonly #ctx: DeskContext;
   readonly #analysis: Analysis;
+  readonly #editing: Editing;
+  readonly #versions: Versions;
   readonly #waiting = new Map<string, WaitingDraft>();
 
-  constructor(ctx: DeskContext, analysis: Analysis) {
+  constructor(ctx: DeskContext, analysis: Analysis, editing: Editing) {
     this.#ctx = ctx;
     this.#analysis = analysis;
+    this.#editing = editing;
+    this.#versions = new Versions(ctx);
   }
 
   /** Reads files and folders from disk. A file named outright is always answered for; in folders only articles count. */
@@ -80,61 +103,104 @@ export class Importing {
     return this.#read('Pasted text', new TextEncoder().encode(text), true);
   }
 
+  /** What accepting a draft as a newer version of an article would do. @throws Failure `not-found`. */
+  async preview(draftId: string, earlierId: string): Promise<VersionPreview> {
+    const { db, worker } = this.#ctx;
+    const { document } = this.#draft(draftId);
+    const { text, blocks, title, dates } = document;
+    const publishedOn = readingDay(dates[0]?.value ?? null, articleText(db, earlierId).publishedOn);
+    const reading = await worker.run('read', { title: title.value, text, blocks, publishedOn });
+    return this.#versions.preview({ text, blocks, reading }, earlierId);
+  }
+
   /**
-   * Stores the drafts, all or none, and has them compared.
+   * Stores the drafts, all or none, and has them compared. A draft that is a newer version of an article takes its place
+   * in the library, with its claims and their history; that is one edit, which can be undone.
    * @returns the ids of the stored articles, in the order of the drafts.
    * @throws Failure when a draft is gone or its file has come into the library meanwhile; nothing is stored then.
    */
-  async accept(drafts: readonly { draftId: string; description: ArticleDescription }[]): Promise<string[]> {
-    const { db, worker, newId, now, changes } = this.#ctx;
-    const read: { draftId: string; draft: WaitingDraft; description: ArticleDescription; reading: Reading }[] = [];
-    for (const { draftId, description } of drafts) {
-      const draft = this.#waiting.get(draftId);
-      if (draft === undefined)
-        throw new Failure('not-found', 'This import is no longer waiting. Please bring the file in again.');
+  async accept(drafts: readonly DraftToAccept[]): Promise<string[]> {
+    const { db, worker, changes } = this.#ctx;
+    const read: ReadDraft[] = [];
+    for (const { draftId, description, newerVersionOf = null, declined = [] } of drafts) {
+      const draft = this.#draft(draftId);
       const { text, blocks } = draft.document;
       const { title, publishedOn } = description;
       read.push({
         draftId,
         draft,
         description,
+        newerVersionOf,
+        declined,
         reading: await worker.run('read', { title, text, blocks, publishedOn }),
       });
     }
-    const articleIds = inTransaction(db, () =>
-      read.map(({ draft, description, reading }) => {
-        const twin = articleWithHash(db, draft.sha256);
-        if (twin !== null)
-          throw new Failure('duplicate', `“${draft.fileName}” is in the library already, as “${twin.title}”.`);
-        const id = newId();
-        insertArticle(db, {
-          ...description,
-          id,
-          format: draft.document.format,
-          fileName: draft.fileName,
-          sha256: draft.sha256,
-          importedAt: now(),
-          text: draft.document.text,
-          blocks: draft.document.blocks,
-          words: draft.words,
-          engine: engine.version,
-          bytes: draft.bytes,
-        });
-        insertPassages(db, id, draft.document.text, reading.passages);
-        for (const claim of reading.claims) {
-          insertClaim(db, { ...claim, id: newId(), articleId: id, origin: 'engine', engine: engine.version });
-        }
-        return id;
-      }),
-    );
+    const edits: Omit<Edit, 'sequence'>[] = [];
+    const articleIds = inTransaction(db, () => read.map((item) => this.#store(item, edits)));
     for (const { draftId } of read) this.#waiting.delete(draftId);
     changes.note(['library']);
+    for (const edit of edits) this.#editing.announce(edit);
     const dates = read.map(({ description }) => description.publishedOn);
     const older = liveArticles(db).filter(
       (article) => !articleIds.includes(article.id) && dates.some((date) => mayBeLater(date, article.publishedOn)),
     );
     this.#analysis.request([...articleIds, ...older.map((article) => article.id)]);
     return articleIds;
+  }
+
+  #draft(draftId: string): WaitingDraft {
+    const draft = this.#waiting.get(draftId);
+    if (draft === undefined)
+      throw new Failure('not-found', 'This import is no longer waiting. Please bring the file in again.');
+    return draft;
+  }
+
+  #store(
+    { draft, description, reading, newerVersionOf, declined }: ReadDraft,
+    edits: Omit<Edit, 'sequence'>[],
+  ): string {
+    const { db, newId, now } = this.#ctx;
+    const { text, blocks, format } = draft.document;
+    const twin = articleWithHash(db, draft.sha256);
+    if (twin !== null)
+      throw new Failure('duplicate', `“${draft.fileName}” is in the library already, as “${twin.title}”.`);
+    const id = newId();
+    const insert = () => {
+      insertArticle(db, {
+        ...description,
+        id,
+        format,
+        fileName: draft.fileName,
+        sha256: draft.sha256,
+        importedAt: now(),
+        text,
+        blocks,
+        words: draft.words,
+        engine: engine.version,
+        bytes: draft.bytes,
+      });
+      insertPassages(db, id, text, reading.passages);
+    };
+    if (newerVersionOf === null) {
+      insert();
+      for (const claim of reading.claims) {
+        insertClaim(db, { ...claim, id: newId(), articleId: id, origin: 'engine', engine: engine.version });
+      }
+      return id;
+    }
+    const earlierId = newerVersionOf;
+    const edit: Omit<Edit, 'sequence'> = {
+      sentence: `Take in a newer version of “${articleText(db, earlierId).title}”`,
+      articleId: earlierId,
+      claimId: null,
+      change: { entity: 'version', id, before: { earlierId, accepted: false }, after: { earlierId, accepted: true } },
+    };
+    this.#editing.write(edit, () => {
+      insert();
+      this.#versions.carryOver(id, description, { text, blocks, reading }, earlierId, declined);
+    });
+    edits.push(edit);
+    return id;
   }
 
   discard(draftIds: readonly string[]): void {
@@ -173,7 +239,7 @@ export class Importing {
     const { db, worker, newId } = this.#ctx;
     const draftId = newId();
     try {
-      const { document, sha256, words } = await worker.run('parse', { fileName, bytes, pasted });
+      const { document, sha256, words, sentences } = await worker.run('parse', { fileName, bytes, pasted });
       const twin = articleWithHash(db, sha256);
       if (twin === null) this.#waiting.set(draftId, { fileName, bytes, sha256, words, document });
       return {
@@ -182,6 +248,7 @@ export class Importing {
         status: twin !== null ? 'duplicate' : document.dates.length === 0 ? 'needs-date' : 'ready',
         problem: twin === null ? null : `“${fileName}” is in the library already, as “${twin.title}”.`,
         existingArticleId: twin?.id ?? null,
+        versionOf: twin === null ? this.#versions.propose(document, sentences) : null,
         format: document.format,
         title: document.title,
         byline: document.byline,
@@ -204,6 +271,7 @@ function failed(draftId: string, fileName: string, error: unknown): ImportDraft 
     status: 'failed',
     problem: failureData(error).sentence,
     existingArticleId: null,
+    versionOf: null,
     format: null,
     title: null,
     byline: null,

@@ -17,6 +17,7 @@ import { partLinesOf } from '../store/part-ticks.ts';
 import { passageById, searchPassages } from '../store/passages.ts';
 import { suggestionsOf } from '../store/suggestions.ts';
 import { verdictsOf } from '../store/verdicts.ts';
+import { claimOrigins, earlierVersions, newestVersion, versionIds } from '../store/versions.ts';
 import type { Analysis } from './analysis.ts';
 import { type Editing, verdictState } from './editing.ts';
 import { checkedParts } from './line-by-line.ts';
@@ -31,6 +32,7 @@ export function claimsUnderReview(db: ReadableDatabase, articleId: string): Clai
   const evidence = evidenceByClaim(db, articleId);
   const suggestions = suggestionsOf(db, articleId);
   const histories = verdictsOf(db, articleId);
+  const origins = claimOrigins(db, articleId);
   const claims = claimsOf(db, articleId);
   const parts = checkedParts(textOf(db, articleId), claims, partLinesOf(db, articleId));
   return claims.map((claim) => {
@@ -42,6 +44,7 @@ export function claimsUnderReview(db: ReadableDatabase, articleId: string): Clai
       verdict: history.at(-1) ?? null,
       history,
       parts: parts.get(claim.id) ?? [],
+      carriedFrom: origins.get(claim.id) ?? null,
     };
   });
 }
@@ -72,6 +75,8 @@ export class Reviewing {
         publishedOn,
         certainlyLater: order === 'later',
       })),
+      earlierVersions: earlierVersions(db, articleId),
+      supersededBy: newestVersion(db, articleId),
     };
   }
 
@@ -155,7 +160,7 @@ export class Reviewing {
     const claim = liveClaim(db, claimId);
     const article = articleText(db, claim.articleId);
     const source = articleText(db, sourceId);
-    if (source.id === article.id || !mayBeLater(source.publishedOn, article.publishedOn)) {
+    if (versionIds(db, article.id).has(source.id) || !mayBeLater(source.publishedOn, article.publishedOn)) {
       throw new Failure(
         'bad-input',
         `“${source.title}” was not published later, so it cannot be evidence for this claim.`,

@@ -70,10 +70,12 @@ export function articleWithHash(db: ReadableDatabase, sha256: string): Article |
   return row === undefined ? null : fromRow(row as ArticleRow);
 }
 
-/** All live articles, newest publication first. */
+/** All articles of the library, newest publication first; earlier versions are not among them. */
 export function liveArticles(db: ReadableDatabase): Article[] {
   const rows = db
-    .prepare(`SELECT ${COLUMNS} FROM articles WHERE removed_at IS NULL ORDER BY published_on DESC, id DESC`)
+    .prepare(
+      `SELECT ${COLUMNS} FROM articles WHERE removed_at IS NULL AND superseded_by IS NULL ORDER BY published_on DESC, id DESC`,
+    )
     .all();
   return (rows as ArticleRow[]).map(fromRow);
 }
@@ -117,15 +119,7 @@ export function articleState(db: ReadableDatabase, id: string): ArticleState {
 
 /** @throws Failure `duplicate` when bringing it back would put the same file into the library twice. */
 export function putArticleState(db: WritableDatabase, id: string, state: ArticleState, now: string): void {
-  if (!state.removed) {
-    const twin = db
-      .prepare(
-        'SELECT title FROM articles WHERE removed_at IS NULL AND id <> ? AND sha256 = (SELECT sha256 FROM articles WHERE id = ?)',
-      )
-      .pluck()
-      .get(id, id) as string | undefined;
-    if (twin !== undefined) throw new Failure('duplicate', `The same file is in the library again, as “${twin}”.`);
-  }
+  if (!state.removed) refuseTwin(db, id);
   db.prepare(
     `UPDATE articles SET title = @title, byline = @byline, outlet = @outlet, published_on = @publishedOn,
        source_url = @sourceUrl, removed_at = CASE WHEN @removed THEN coalesce(removed_at, @now) END WHERE id = @id`,
@@ -139,6 +133,17 @@ export function putArticleState(db: WritableDatabase, id: string, state: Article
     sourceUrl: state.sourceUrl,
     removed: state.removed ? 1 : 0,
   });
+}
+
+/** @throws Failure `duplicate` when another article of the library was made from the same file. */
+export function refuseTwin(db: ReadableDatabase, id: string): void {
+  const twin = db
+    .prepare(
+      'SELECT title FROM articles WHERE removed_at IS NULL AND id <> ? AND sha256 = (SELECT sha256 FROM articles WHERE id = ?)',
+    )
+    .pluck()
+    .get(id, id) as string | undefined;
+  if (twin !== undefined) throw new Failure('duplicate', `The same file is in the library again, as “${twin}”.`);
 }
 
 export function setAnalysis(db: WritableDatabase, articleId: string, state: AnalysisState): void {
@@ -155,7 +160,9 @@ export function analysisOf(db: ReadableDatabase, articleId: string): AnalysisSta
 /** Live articles whose analysis is not finished, in the order of their import. */
 export function articlesToAnalyse(db: ReadableDatabase): string[] {
   return db
-    .prepare("SELECT id FROM articles WHERE removed_at IS NULL AND analysis IN ('waiting', 'reading') ORDER BY id")
+    .prepare(
+      "SELECT id FROM articles WHERE removed_at IS NULL AND superseded_by IS NULL AND analysis IN ('waiting', 'reading') ORDER BY id",
+    )
     .pluck()
     .all() as string[];
 }

@@ -1,6 +1,7 @@
 import type { Claim, ClaimDraft, ClaimKind, DateMention, Hedge, Modality } from '../../../shared/claim.ts';
 import type { PartialDate } from '../../../shared/dates.ts';
 import { Failure } from '../../../shared/failure.ts';
+import type { Span } from '../../../shared/span.ts';
 import { textOf } from './articles.ts';
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
 
@@ -47,6 +48,13 @@ export function claimsOf(db: ReadableDatabase, articleId: string): Claim[] {
     .all(articleId) as ClaimRow[];
   const text = textOf(db, articleId);
   return rows.map((row) => fromRow(row, text));
+}
+
+/** The spans of an article's claims that were taken away. */
+export function removedClaimSpans(db: ReadableDatabase, articleId: string): Span[] {
+  return db
+    .prepare('SELECT start, end FROM claims WHERE article_id = ? AND removed_at IS NOT NULL ORDER BY start, end')
+    .all(articleId) as Span[];
 }
 
 /** @throws Failure `not-found` when the claim is unknown or removed. */

@@ -4,6 +4,7 @@ import type { ClaimState } from './claims.ts';
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
 import type { EvidenceState } from './evidence.ts';
 import type { PartState } from './part-ticks.ts';
+import type { VersionState } from './versions.ts';
 
 /** What a verdict says, without who and when. */
 export interface VerdictState {
@@ -18,6 +19,7 @@ export interface VerdictState {
 export type Change =
   | { readonly entity: 'article'; readonly id: string; readonly before: ArticleState; readonly after: ArticleState }
   | { readonly entity: 'claim'; readonly id: string; readonly before: ClaimState; readonly after: ClaimState }
+  | { readonly entity: 'version'; readonly id: string; readonly before: VersionState; readonly after: VersionState }
   | { readonly entity: 'evidence'; readonly id: string; readonly before: EvidenceState; readonly after: EvidenceState }
   | { readonly entity: 'verdict'; readonly id: string; readonly before: VerdictState; readonly after: VerdictState }
   /** Parts of claims of one article, by the article's id; `before` and `after` name the same parts. */

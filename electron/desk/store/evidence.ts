@@ -129,6 +129,36 @@ export function replaceFoundEvidence(
   }
 }
 
+/**
+ * Gives a claim the evidence of the claim that it was carried over from, with the time it was added. Where the wording
+ * changed, only what an editor chose comes along, since the engine's was found for other words.
+ * @returns the new ids by the old ones.
+ */
+export function copyEvidence(
+  db: WritableDatabase,
+  fromClaimId: string,
+  toClaimId: string,
+  isSameWording: boolean,
+  newId: () => string,
+): Map<string, string> {
+  const ids = db
+    .prepare(
+      `SELECT id FROM evidence
+        WHERE claim_id = @fromClaimId AND (removed_at IS NULL OR detached = 1)
+          AND (@isSameWording OR (chosen_by = 'editor' AND removed_at IS NULL)) ORDER BY id`,
+    )
+    .pluck()
+    .all({ fromClaimId, isSameWording: isSameWording ? 1 : 0 }) as string[];
+  const copy = db.prepare(
+    `INSERT INTO evidence (id, claim_id, article_id, start, end, relation, score, chosen_by, engine, added_at, detached, removed_at)
+     SELECT @to, @toClaimId, article_id, start, end, relation, score, chosen_by, engine, added_at, detached, removed_at
+       FROM evidence WHERE id = @from`,
+  );
+  const copied = new Map(ids.map((id) => [id, newId()]));
+  for (const [from, to] of copied) copy.run({ from, to, toClaimId });
+  return copied;
+}
+
 function fromRow(row: EvidenceRow, text: string): Evidence {
   return {
     id: row.id,

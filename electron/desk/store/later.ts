@@ -2,6 +2,7 @@ import type { Article } from '../../../shared/article.ts';
 import { type DateOrder, mayBeLater, orderOf } from '../../../shared/dates.ts';
 import { liveArticles } from './articles.ts';
 import type { ReadableDatabase } from './database.ts';
+import { versionIds } from './versions.ts';
 
 /** An article that may serve as evidence, with how sure it is that it came later. */
 export interface LaterCandidate {
@@ -9,10 +10,11 @@ export interface LaterCandidate {
   readonly order: Exclude<DateOrder, 'earlier'>;
 }
 
-/** Articles that were, or may have been, published after `article`, oldest first. */
+/** Articles that were, or may have been, published after `article`, oldest first; its own versions are none of them. */
 export function laterThan(db: ReadableDatabase, article: Pick<Article, 'id' | 'publishedOn'>): LaterCandidate[] {
+  const own = versionIds(db, article.id);
   return liveArticles(db)
-    .filter((other) => other.id !== article.id && mayBeLater(other.publishedOn, article.publishedOn))
+    .filter((other) => !own.has(other.id) && mayBeLater(other.publishedOn, article.publishedOn))
     .map((other) => ({
       article: other,
       order: orderOf(other.publishedOn, article.publishedOn) as LaterCandidate['order'],

@@ -2,6 +2,7 @@ import type { AnalysisState, ArticleSummary } from '../../../shared/article.ts';
 import { mayBeLater } from '../../../shared/dates.ts';
 import { liveArticles } from './articles.ts';
 import type { ReadableDatabase } from './database.ts';
+import { countEarlierVersions } from './versions.ts';
 
 interface Counts {
   id: string;
@@ -34,10 +35,16 @@ const COUNTS = `
 export function librarySummaries(db: ReadableDatabase): ArticleSummary[] {
   const counts = new Map((db.prepare(COUNTS).all() as Counts[]).map((row) => [row.id, row]));
   const articles = liveArticles(db);
+  const versions = countEarlierVersions(db);
   const later = countLater(articles.map((article) => article.publishedOn));
   return articles.map((article) => {
     const { id: _, ...count } = counts.get(article.id) as Counts;
-    return { ...article, ...count, laterArticles: later.get(article.publishedOn) ?? 0 };
+    return {
+      ...article,
+      ...count,
+      laterArticles: later.get(article.publishedOn) ?? 0,
+      earlierVersions: versions.get(article.id) ?? 0,
+    };
   });
 }
 

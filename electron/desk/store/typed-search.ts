@@ -29,7 +29,7 @@ export function typedPassages(
   limit: number,
 ): { passages: TypedPassage[]; total: number } {
   const from = `FROM passages_typed f JOIN passages p ON p.id = f.rowid JOIN articles a ON a.id = p.article_id
-    WHERE passages_typed MATCH ? AND a.removed_at IS NULL`;
+    WHERE passages_typed MATCH ? AND a.removed_at IS NULL AND a.superseded_by IS NULL`;
   const passages = db
     .prepare(`SELECT p.id, p.start, p.end, p.quote, ${ARTICLE} ${from} ORDER BY bm25(passages_typed), p.id LIMIT ?`)
     .all(match, limit) as TypedPassage[];
@@ -54,7 +54,7 @@ export function typedClaims(db: ReadableDatabase, match: string): TypedClaim[] {
          FROM passages_typed f JOIN passages p ON p.id = f.rowid
          JOIN claims c ON c.article_id = p.article_id AND c.start < p.end AND c.end > p.start
          JOIN articles a ON a.id = c.article_id
-        WHERE passages_typed MATCH ? AND a.removed_at IS NULL AND c.removed_at IS NULL
+        WHERE passages_typed MATCH ? AND a.removed_at IS NULL AND a.superseded_by IS NULL AND c.removed_at IS NULL
         ORDER BY a.published_on DESC, a.id DESC, c.start, c.id`,
     )
     .all(match) as (Omit<TypedClaim, 'quote'> & Span)[];
@@ -84,7 +84,7 @@ export function typedEvidence(db: ReadableDatabase, match: string): TypedEvidenc
          JOIN claims c ON c.id = e.claim_id
          JOIN articles a ON a.id = c.article_id
         WHERE passages_typed MATCH ? AND e.removed_at IS NULL AND l.removed_at IS NULL
-          AND c.removed_at IS NULL AND a.removed_at IS NULL
+          AND c.removed_at IS NULL AND a.removed_at IS NULL AND a.superseded_by IS NULL
         ORDER BY e.chosen_by = 'editor' DESC, e.score DESC, e.id`,
     )
     .all(match) as (Omit<TypedEvidence, 'quote' | 'claimQuote'> &
@@ -122,7 +122,7 @@ export function allVerdicts(db: ReadableDatabase): TypedVerdict[] {
          JOIN (SELECT claim_id, max(sequence) AS sequence FROM verdicts GROUP BY claim_id) last ON last.claim_id = v.claim_id
          JOIN claims c ON c.id = v.claim_id
          JOIN articles a ON a.id = c.article_id
-        WHERE c.removed_at IS NULL AND a.removed_at IS NULL AND (v.cause = 'decision' OR v.sequence = last.sequence)
+        WHERE c.removed_at IS NULL AND a.removed_at IS NULL AND a.superseded_by IS NULL AND (v.cause = 'decision' OR v.sequence = last.sequence)
         ORDER BY v.sequence DESC`,
     )
     .all() as TypedVerdict[];

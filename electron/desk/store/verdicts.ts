@@ -33,12 +33,27 @@ export function appendVerdict(db: WritableDatabase, verdict: Verdict): void {
   );
 }
 
-/** The histories of all claims of an article, each oldest first. */
+/**
+ * The histories of all claims of an article, each oldest first. What was decided on the claim of an earlier version, of
+ * which a claim was carried over, comes first.
+ */
 export function verdictsOf(db: ReadableDatabase, articleId: string): Map<string, Verdict[]> {
   const rows = db
-    .prepare('SELECT v.* FROM verdicts v JOIN claims c ON c.id = v.claim_id WHERE c.article_id = ? ORDER BY v.sequence')
-    .all(articleId) as VerdictRow[];
-  return Map.groupBy(rows.map(fromRow), (verdict) => verdict.claimId);
+    .prepare(
+      `WITH RECURSIVE line (claim_id, ancestor) AS (
+         SELECT id, id FROM claims WHERE article_id = ?
+         UNION ALL SELECT line.claim_id, o.earlier_id FROM claim_origins o JOIN line ON o.claim_id = line.ancestor
+       )
+       SELECT v.*, line.claim_id AS heir FROM verdicts v JOIN line ON v.claim_id = line.ancestor ORDER BY v.sequence`,
+    )
+    .all(articleId) as (VerdictRow & { heir: string })[];
+  const histories = new Map<string, Verdict[]>();
+  for (const row of rows) {
+    const history = histories.get(row.heir) ?? [];
+    history.push(fromRow(row));
+    histories.set(row.heir, history);
+  }
+  return histories;
 }
 
 /** The verdict in force for a claim: the last line of its history; null where there is none. */

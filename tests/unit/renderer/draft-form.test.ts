@@ -10,6 +10,7 @@ const draft = (more: Partial<ImportDraft> = {}): ImportDraft => ({
   status: 'ready',
   problem: null,
   existingArticleId: null,
+  versionOf: null,
   format: 'text',
   title: { value: 'Harbour Line', where: 'the first line' },
   byline: null,

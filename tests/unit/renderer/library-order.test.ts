@@ -28,6 +28,7 @@ const article = (title: string, publishedOn: string, more: Partial<ArticleSummar
   speculative: 0,
   suggested: 0,
   laterArticles: 0,
+  earlierVersions: 0,
   ...more,
 });
 

@@ -64,6 +64,32 @@ test('migration 5 finds passages by the beginning of a word, those of before and
   expect(found('"announ"*')).toEqual([1, 2]);
 });
 
+test('migration 6 keeps every verdict in its order and lets articles supersede each other', () => {
+  const db = emptyFile();
+  migrate(db, 'w.stet', 5);
+  db.exec(`
+    INSERT INTO articles (id, title, published_on, format, file_name, sha256, imported_at, text, blocks, words, engine, read_for)
+      SELECT column1, 'A', '2020', 'text', 'a.txt', substr(hex(zeroblob(32)), 1, 63) || column1, '', 'x', '[]', 1, 'e', '2020'
+        FROM (VALUES ('1'), ('2'), ('3'));
+    INSERT INTO claims (id, article_id, start, end, kind, modality, hedges, dates, check_worthiness, origin, engine)
+      VALUES ('c', '1', 0, 1, 'event', 'settled', '[]', '[]', 1, 'engine', 'e');
+    INSERT INTO verdicts (id, claim_id, value, note, correction, fault, decided_by, decided_at, cause, evidence)
+      VALUES ('v1', 'c', 'outdated', 'n', 'r', 'wrong', 'Ada', 't', 'decision', '["e"]'),
+             ('v2', 'c', NULL, '', '', 'overtaken', 'Bo', 'u', 'undo', '[]');`);
+  const before = db.prepare('SELECT * FROM verdicts ORDER BY sequence').all();
+  migrate(db, 'w.stet', 6);
+  const columns = Object.keys(before[0] as object).join(', ');
+  expect(db.prepare(`SELECT ${columns} FROM verdicts ORDER BY sequence`).all()).toEqual(before);
+  expect(() => db.exec("DELETE FROM verdicts WHERE id = 'v1'")).toThrow(/appended, never deleted/);
+  expect(() => db.exec("UPDATE verdicts SET note = 'x'")).toThrow(/appended, never changed/);
+  db.exec(
+    "INSERT INTO verdicts (id, claim_id, note, correction, decided_by, decided_at, cause, evidence) VALUES ('v3', 'c', '', '', 'Ada', 't', 'reworded', '[]')",
+  );
+  expect(db.prepare('SELECT sequence FROM verdicts ORDER BY sequence').pluck().all()).toEqual([1, 2, 3]);
+  db.exec("UPDATE articles SET superseded_by = '2' WHERE id = '1'");
+  expect(() => db.exec("UPDATE articles SET superseded_by = '2' WHERE id = '3'")).toThrow(/UNIQUE/);
+});
+
 test('a migration that fails half way leaves the workspace as it was', () => {
   const db = emptyFile();
   db.exec('CREATE TABLE claims (id TEXT)');

@@ -5,9 +5,17 @@ import { sql as pairReadings } from './002-pair-readings.ts';
 import { sql as verdictFaults } from './003-verdict-faults.ts';
 import { sql as partTicks } from './004-part-ticks.ts';
 import { sql as wordsAsTyped } from './005-words-as-typed.ts';
+import { sql as articleVersions } from './006-article-versions.ts';
 
 /** In order; the workspace's version (`user_version`) is how many have been applied. Never edit one that has shipped. */
-export const migrations: readonly string[] = [workspace, pairReadings, verdictFaults, partTicks, wordsAsTyped];
+export const migrations: readonly string[] = [
+  workspace,
+  pairReadings,
+  verdictFaults,
+  partTicks,
+  wordsAsTyped,
+  articleVersions,
+];
 
 /** The version that this program writes. */
 export const CURRENT_VERSION = migrations.length;
