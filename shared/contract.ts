@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ArticleSummary, ArticleText } from './article.ts';
 import { type Evidence, faultSchema, relationSchema, verdictValueSchema } from './claim.ts';
 import { partialDateSchema } from './dates.ts';
+import type { SavedDecisions } from './decision.ts';
 import type { ImportDraft } from './import.ts';
 import type { Changes } from './job.ts';
 import { MAX_FILE_BYTES, MAX_FILES } from './limits.ts';
@@ -139,6 +140,12 @@ export const contract = {
       asOf: partialDateSchema.nullable(),
     }),
   ),
+
+  /**
+   * Asks where to save and writes the anonymised decisions for evaluation; `path: null` means that the editor
+   * cancelled. Refused unless the setting `shareDecisions` is on.
+   */
+  'decisions.save': procedure<SavedDecisions & { path: string | null }>()(nothing),
 
   'jobs.cancel': procedure<null>()(z.strictObject({ jobId: id })),
   /** Answers as soon as there is something newer than `after`, or after 25 seconds with nothing. `after: -1` answers at once. */

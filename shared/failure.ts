@@ -19,6 +19,7 @@ export type FailureCode =
   | 'damaged-workspace'
   | 'workspace-busy'
   | 'cannot-write'
+  | 'switched-off'
   | 'cancelled'
   | 'internal';
 

@@ -18,6 +18,8 @@ export const settingsSchema = z.object({
   keys: z.record(z.string().max(60), z.array(keysSchema).max(6)),
   /** What was last chosen in the command palette, the latest first. */
   recent: z.array(z.string().max(80)).max(12),
+  /** True once the editor allows decisions to be saved to a file for evaluation. */
+  shareDecisions: z.boolean(),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
@@ -29,6 +31,7 @@ export const DEFAULT_SETTINGS: Settings = {
   samplesOffered: false,
   keys: {},
   recent: [],
+  shareDecisions: false,
 };
 
 /** A change of some settings; the others stay. */

@@ -3,6 +3,7 @@ import { uuidv7 } from 'uuidv7';
 import type { Answer } from '../../shared/channel.ts';
 import { contract, type Output, type ProcedureName, type ReadInput } from '../../shared/contract.ts';
 import type { PartialDate } from '../../shared/dates.ts';
+import type { SavedDecisions } from '../../shared/decision.ts';
 import { Failure, failureData } from '../../shared/failure.ts';
 import type { ImportDraft } from '../../shared/import.ts';
 import type { MenuCommand } from '../../shared/job.ts';
@@ -13,6 +14,7 @@ import { engine } from './engine/index.ts';
 import { Jobs } from './jobs/jobs.ts';
 import { WorkerClient } from './jobs/worker-client.ts';
 import { Analysis } from './services/analysis.ts';
+import { composeDecisions, saveDecisions } from './services/decisions.ts';
 import { Editing } from './services/editing.ts';
 import { Importing } from './services/importing.ts';
 import { LineByLine } from './services/line-by-line.ts';
@@ -28,8 +30,8 @@ import { readSettings, writeSettings } from './store/settings.ts';
 
 export type { DeskOptions } from './context.ts';
 
-/** The two procedures that need a window's dialogs belong to the shell; all others are the desk's. */
-export type DeskProcedure = Exclude<ProcedureName, 'import.pick' | 'report.save'>;
+/** The procedures that need a window's dialogs belong to the shell; all others are the desk's. */
+export type DeskProcedure = Exclude<ProcedureName, 'import.pick' | 'report.save' | 'decisions.save'>;
 
 type Services = { [Name in DeskProcedure]: (input: ReadInput<Name>) => Output<Name> | Promise<Output<Name>> };
 
@@ -121,6 +123,16 @@ export class Desk {
   writeReport(articleId: string, format: ReportFormat, asOf: PartialDate | null, path: string): Promise<void> {
     const sentence = `Writing the report on “${articleText(this.#ctx.db, articleId).title}”`;
     return this.#ctx.jobs.run('export', sentence, 1, () => this.#reporting.write(articleId, format, asOf, path));
+  }
+
+  /** @throws Failure when decisions may not be saved, or there are none. */
+  expectDecisions(): void {
+    composeDecisions(this.#ctx.db);
+  }
+
+  /** Saves the anonymised decisions for evaluation. @throws Failure as {@link expectDecisions}, or `cannot-write`. */
+  writeDecisions(path: string): Promise<SavedDecisions> {
+    return this.#ctx.jobs.run('export', 'Saving decisions for evaluation', 1, () => saveDecisions(this.#ctx.db, path));
   }
 
   composeReport(articleId: string, asOf: PartialDate | null): Promise<Report> {

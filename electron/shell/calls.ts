@@ -4,7 +4,7 @@ import { contract } from '../../shared/contract.ts';
 import { Failure, failureData } from '../../shared/failure.ts';
 import type { Desk } from '../desk/desk.ts';
 import { APP_ORIGIN } from './app-protocol.ts';
-import { pickFiles, pickReportPath } from './dialogs.ts';
+import { pickDecisionsPath, pickFiles, pickReportPath } from './dialogs.ts';
 
 /** Answers the calls of our own page on the one channel there is; anyone else is refused. */
 export function answerCalls(desk: Desk): void {
@@ -18,7 +18,7 @@ export function answerCalls(desk: Desk): void {
         };
       }
       const window = BrowserWindow.fromWebContents(event.sender);
-      if (name === 'import.pick' || name === 'report.save') {
+      if (name === 'import.pick' || name === 'report.save' || name === 'decisions.save') {
         return withDialogs(desk, window, name, input);
       }
       return desk.call(name, input);
@@ -35,7 +35,7 @@ export function isOurPage(event: Pick<IpcMainInvokeEvent, 'senderFrame'>): boole
 async function withDialogs(
   desk: Desk,
   window: BrowserWindow | null,
-  name: 'import.pick' | 'report.save',
+  name: 'import.pick' | 'report.save' | 'decisions.save',
   input: unknown,
 ): Promise<Answer<unknown>> {
   try {
@@ -43,6 +43,13 @@ async function withDialogs(
       contract[name].input.parse(input);
       const paths = await pickFiles(window);
       return { ok: true, value: paths.length === 0 ? [] : await desk.readFiles(paths) };
+    }
+    if (name === 'decisions.save') {
+      contract[name].input.parse(input);
+      desk.expectDecisions();
+      const path = await pickDecisionsPath(window);
+      const saved = path === null ? { pairs: 0, leftOut: 0 } : await desk.writeDecisions(path);
+      return { ok: true, value: { path, ...saved } };
     }
     const { articleId, format, asOf } = contract[name].input.parse(input);
     const path = await pickReportPath(window, desk.reportFileName(articleId, format), format);

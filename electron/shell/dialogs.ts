@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import { type BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
+import { DECISIONS_FILE } from '../../shared/decision.ts';
 import { REPORT_FORMATS, type ReportFormat } from '../../shared/report.ts';
 
 const NAMES: Readonly<Record<ReportFormat, string>> = {
@@ -32,11 +33,25 @@ export async function pickReportPath(
   proposed: string,
   format: ReportFormat,
 ): Promise<string | null> {
-  const ending = REPORT_FORMATS[format];
+  return pickPath(window, 'Save the report', proposed, NAMES[format], REPORT_FORMATS[format]);
+}
+
+/** Where the decisions for evaluation go; null when the dialog is cancelled. */
+export async function pickDecisionsPath(window: BrowserWindow | null): Promise<string | null> {
+  return pickPath(window, 'Save decisions for evaluation', DECISIONS_FILE, 'Lines of JSON', '.jsonl');
+}
+
+async function pickPath(
+  window: BrowserWindow | null,
+  title: string,
+  proposed: string,
+  kind: string,
+  ending: string,
+): Promise<string | null> {
   const options: SaveDialogOptions = {
-    title: 'Save the report',
+    title,
     defaultPath: proposed,
-    filters: [{ name: NAMES[format], extensions: [ending.slice(1)] }],
+    filters: [{ name: kind, extensions: [ending.slice(1)] }],
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   };
   const { canceled, filePath } = await (window === null

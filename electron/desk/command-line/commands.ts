@@ -1,2 +1,2 @@
 /** The words that make the program run without a window. */
-export const COMMANDS: readonly string[] = ['check', 'help', '--help', '-h', '--version'];
+export const COMMANDS: readonly string[] = ['check', 'decisions', 'help', '--help', '-h', '--version'];

@@ -12,6 +12,15 @@ export const HELP = `Stet: check an article against what was published later, of
   --workspace FILE      keep everything in this workspace instead of a temporary one
   --checker NAME        the name on the report
 
+  stet decisions --out FILE --workspace FILE
+
+  Saves the decisions of a workspace for evaluation: claims, later passages and
+  verdicts as lines of JSON, without titles, outlets, names, notes or dates. Only
+  when it is switched on under Settings in that workspace
+
+  --out FILE            where to save them, for example decisions/eval.jsonl
+  --workspace FILE      the workspace; Settings shows where yours lies
+
   stet --version
   stet --help
 

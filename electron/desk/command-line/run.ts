@@ -1,5 +1,6 @@
 import { Failure, failureData } from '../../../shared/failure.ts';
 import { check } from './check.ts';
+import { decisions } from './decisions.ts';
 import { HELP } from './help.ts';
 import { UsageFailure } from './usage-failure.ts';
 
@@ -21,6 +22,10 @@ export async function runCommandLine(args: readonly string[], surroundings: Surr
       case 'check':
         if (rest.includes('--help') || rest.includes('-h')) process.stdout.write(HELP);
         else await check(rest, surroundings);
+        return 0;
+      case 'decisions':
+        if (rest.includes('--help') || rest.includes('-h')) process.stdout.write(HELP);
+        else await decisions(rest);
         return 0;
       case '--version':
         process.stdout.write(`Stet ${surroundings.appVersion}\n`);

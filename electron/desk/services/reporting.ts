@@ -1,10 +1,7 @@
-import { randomBytes } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Article } from '../../../shared/article.ts';
 import type { ClaimUnderReview, Evidence, Suggestion } from '../../../shared/claim.ts';
 import { dayOf, firstDay, type PartialDate } from '../../../shared/dates.ts';
-import { Failure } from '../../../shared/failure.ts';
 import { REPORT_FORMATS, type Report, type ReportClaim, type ReportFormat } from '../../../shared/report.ts';
 import type { DeskContext } from '../context.ts';
 import { exportReport } from '../exporters/export-report.ts';
@@ -12,6 +9,7 @@ import type { SuggestionPart } from '../jobs/tasks.ts';
 import { articleText, liveArticles } from '../store/articles.ts';
 import { reportCorrections } from './report-corrections.ts';
 import { claimsUnderReview } from './reviewing.ts';
+import { writeWhole } from './whole-file.ts';
 
 /** Makes reports of a review, as it stands or as it would have stood at the end of an earlier day. */
 export class Reporting {
@@ -35,27 +33,12 @@ export class Reporting {
   }
 
   /**
-   * Writes a report under a temporary name and then gives it its own, so that a file is there whole or not at all.
+   * Writes a report, whole or not at all.
    * @throws Failure `cannot-write` naming the file.
    */
   async write(articleId: string, format: ReportFormat, asOf: PartialDate | null, path: string): Promise<void> {
     const content = exportReport(await this.compose(articleId, asOf), format);
-    const temporary = `${path}.${randomBytes(4).toString('hex')}.part`;
-    try {
-      const file = await open(temporary, 'wx');
-      try {
-        await file.writeFile(content, 'utf8');
-        await file.sync();
-      } finally {
-        await file.close();
-      }
-      await rename(temporary, path);
-    } catch (error) {
-      await rm(temporary, { force: true });
-      throw new Failure('cannot-write', `The report “${basename(path)}” cannot be written to that folder.`, {
-        cause: error,
-      });
-    }
+    await writeWhole(path, content, `The report “${basename(path)}” cannot be written to that folder.`);
   }
 
   /** The report of an article; with `asOf`, only what was published and decided by the end of that day counts. */

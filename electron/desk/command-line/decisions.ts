@@ -1,0 +1,45 @@
+import { statSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { Failure } from '../../../shared/failure.ts';
+import { saveDecisions } from '../services/decisions.ts';
+import { openWorkspace } from '../store/open.ts';
+import { UsageFailure } from './usage-failure.ts';
+
+/**
+ * `stet decisions`: saves the anonymised decisions of a workspace for evaluation. It starts no comparing, and makes no
+ * workspace where there is none.
+ * @throws Failure with one sentence, `switched-off` where the workspace's setting does not allow it.
+ */
+export async function decisions(args: readonly string[]): Promise<void> {
+  const { out, workspace } = readArguments(args);
+  if (!statSync(workspace, { throwIfNoEntry: false })?.size)
+    throw new Failure('not-found', `There is no workspace “${workspace}”.`);
+  const { db } = openWorkspace(workspace);
+  try {
+    const { pairs, leftOut } = await saveDecisions(db, out);
+    process.stdout.write(`${pairs} ${pairs === 1 ? 'pair' : 'pairs'} of claim and passage saved\n`);
+    if (leftOut > 0)
+      process.stderr.write(
+        `${leftOut} left out: ${leftOut === 1 ? 'its' : 'their'} words could say where they come from or who decided.\n`,
+      );
+    process.stderr.write(`Wrote ${out}\n`);
+  } finally {
+    db.close();
+  }
+}
+
+function readArguments(args: readonly string[]): { out: string; workspace: string } {
+  const { out, workspace } = parse(args);
+  if (out === undefined) throw new UsageFailure('Say where to save the decisions, with --out FILE.');
+  if (workspace === undefined)
+    throw new UsageFailure('Say whose decisions to save, with --workspace FILE; Settings shows where yours lies.');
+  return { out, workspace };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: { out: { type: 'string' }, workspace: { type: 'string' } } }).values;
+  } catch (error) {
+    throw new UsageFailure(`${(error as Error).message.replace(/\.?$/, '.')}`);
+  }
+}
