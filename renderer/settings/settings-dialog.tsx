@@ -5,6 +5,7 @@ import { desk, sentenceOf } from '../desk/desk.ts';
 import { useSettings, useWorkspaceInfo } from '../desk/queries.ts';
 import { count } from '../ui/count.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { DecisionsSection } from './decisions-section.tsx';
 import './settings.css';
 
 const THEMES: readonly { readonly theme: Settings['theme']; readonly label: string }[] = [
@@ -88,6 +89,12 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
             Stet {workspace.data.appVersion}, engine {workspace.data.engine}
           </p>
         </section>
+      )}
+      {settings.data && (
+        <DecisionsSection
+          allowed={settings.data.shareDecisions}
+          onAllow={(shareDecisions) => void set({ shareDecisions })}
+        />
       )}
       {failure && (
         <p className="failure-line" role="alert">

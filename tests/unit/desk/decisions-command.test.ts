@@ -1,0 +1,82 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { runCommandLine } from '../../../electron/desk/command-line/run.ts';
+import { decisionSchema } from '../../../shared/decision.ts';
+import { scratchFolder } from '../store/scratch-workspace.ts';
+import { NEWER, OLDER, scratchDesk } from './scratch-desk.ts';
+import { surroundings } from './surroundings.ts';
+
+let out = '';
+let err = '';
+
+beforeEach(() => {
+  out = '';
+  err = '';
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    out += String(text);
+    return true;
+  });
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    err += String(text);
+    return true;
+  });
+  return () => vi.restoreAllMocks();
+});
+
+const run = (...args: string[]) => runCommandLine(['decisions', ...args], surroundings);
+
+/** A closed workspace with a verdict on every claim. */
+async function workspace(shareDecisions: boolean): Promise<string> {
+  const desk = await scratchDesk();
+  const articleId = await desk.bringIn(OLDER, '2018-05-07');
+  await desk.bringIn(NEWER, '2019-03-05');
+  for (const { id } of (await desk.review(articleId)).claims)
+    await desk.call('verdict.record', { claimId: id, value: 'outdated', note: 'Ask the office.', correction: '' });
+  await desk.call('settings.set', { shareDecisions });
+  await desk.close();
+  return desk.path;
+}
+
+test('decisions writes one line for each pair, whole sentences and nothing else of the workspace', async () => {
+  const file = join(scratchFolder(), 'eval.jsonl');
+  expect(await run('--out', file, '--workspace', await workspace(true))).toBe(0);
+  const text = readFileSync(file, 'utf8');
+  const lines = text.trimEnd().split('\n');
+  for (const line of lines) decisionSchema.parse(JSON.parse(line));
+  expect(out).toBe(`${lines.length} pairs of claim and passage saved\n`);
+  expect(err).toContain(`Wrote ${file}`);
+  for (const words of ['Ask the office', 'Harbour tram to open in 2019', 'Ada', '2018-05'])
+    expect(text).not.toContain(words);
+});
+
+test('decisions refuses with one sentence, and writes nothing, where it is switched off', async () => {
+  const file = join(scratchFolder(), 'eval.jsonl');
+  expect(await run('--out', file, '--workspace', await workspace(false))).toBe(1);
+  expect(err).toBe('stet: Saving decisions for evaluation is switched off; it can be switched on under “Settings”.\n');
+  expect(existsSync(file)).toBe(false);
+});
+
+test('decisions makes no workspace where there is none, and says what is missing', async () => {
+  const folder = scratchFolder();
+  const at = (name: string) => join(folder, name);
+  writeFileSync(at('empty.stet'), '');
+  writeFileSync(at('text.txt'), OLDER);
+  const cases: [string[], RegExp, number][] = [
+    [['--workspace', at('none.stet')], /--out/, 2],
+    [['--out', at('d.jsonl')], /--workspace/, 2],
+    [['--out', at('d.jsonl'), '--workspace', at('none.stet')], /There is no workspace/, 1],
+    [['--out', at('d.jsonl'), '--workspace', at('empty.stet')], /There is no workspace/, 1],
+    [['--out', at('d.jsonl'), '--workspace', at('text.txt')], /not a Stet workspace/, 1],
+    [['--out', at('d.jsonl'), '--anonymous'], /--anonymous/, 2],
+    [['--out', at('d.jsonl'), 'more'], /more/, 2],
+  ];
+  for (const [words, sentence, code] of cases) {
+    err = '';
+    expect([await run(...words), words]).toEqual([code, words]);
+    expect(err.match(/^stet: .*\n$/)?.[0]).toMatch(sentence);
+  }
+  expect(existsSync(at('none.stet'))).toBe(false);
+  expect(existsSync(at('d.jsonl'))).toBe(false);
+  expect(readFileSync(at('empty.stet'), 'utf8')).toBe('');
+});
