@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { Output } from '../../shared/contract.ts';
 import { desk, sentenceOf } from '../desk/desk.ts';
 import { count } from '../ui/count.ts';
@@ -18,6 +18,11 @@ export function DecisionsSection({ allowed, onAllow }: DecisionsSectionProps) {
   const [said, setSaid] = useState('');
   const [failure, setFailure] = useState('');
   const heading = useId();
+  const outcome = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    if (said !== '' || failure !== '') outcome.current?.scrollIntoView({ block: 'nearest' });
+  }, [said, failure]);
 
   async function save(): Promise<void> {
     setSaving(true);
@@ -39,7 +44,7 @@ export function DecisionsSection({ allowed, onAllow }: DecisionsSectionProps) {
       </h3>
       <p>
         What editors decide is the best measure of what Stet suggests. You can save your decisions to a file and give it
-        to people who measure or improve Stet. Nothing is saved unless you do it here, and Stet sends nothing anywhere.
+        to people who measure or improve Stet. Nothing is saved unless you ask for it, and Stet sends nothing anywhere.
       </p>
       <dl>
         <dt>In the file</dt>
@@ -77,14 +82,16 @@ export function DecisionsSection({ allowed, onAllow }: DecisionsSectionProps) {
       <button type="button" className="button" disabled={!allowed || saving} onClick={() => void save()}>
         {saving ? 'Saving…' : 'Save decisions to a file…'}
       </button>
-      <p role="status" className="decisions-said">
-        {said}
-      </p>
-      {failure && (
-        <p className="failure-line" role="alert">
-          {failure}
+      <div ref={outcome}>
+        <p role="status" className="decisions-said">
+          {said}
         </p>
-      )}
+        {failure && (
+          <p className="failure-line" role="alert">
+            {failure}
+          </p>
+        )}
+      </div>
     </section>
   );
 }

@@ -14,7 +14,7 @@ import { type Figure, foldersOf } from './sets.ts';
 
 const HELP = `npm run --silent eval -- [--data DIR] [--articles DIR] [--only SET[,SET]] [--limit N] [--features] [--json FILE]
 
-  --data DIR      folder with labelled sets (default: ../shared/bench beside the project)
+  --data DIR      folder with labelled sets, or one file of saved decisions (default: ../shared/bench beside the project)
   --articles DIR  folder with labelled articles and gold.json (default: ../shared/articles; “none” for none)
   --only SETS     only these sets, or “articles”
   --limit N       at most N items of each set, for a quick look

@@ -1,7 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { z } from 'zod';
 import { Failure } from '../../shared/failure.ts';
+
+const ENDING = '.jsonl';
 
 /** One figure of one set; null where the set holds nothing to take it from. */
 export interface Figure {
@@ -11,8 +13,9 @@ export interface Figure {
   readonly items: number;
 }
 
-/** Names of the folders of a bench, in order. */
+/** Names of the folders of a bench, in order; a single file of lines is one set, named as the file is. */
 export function foldersOf(data: string): string[] {
+  if (isOneSet(data)) return [basename(data, ENDING)];
   if (!existsSync(data)) throw new Failure('not-found', `There is no folder “${data}” with labelled data.`);
   return readdirSync(data, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
@@ -22,7 +25,7 @@ export function foldersOf(data: string): string[] {
 
 /** The lines of a set's `eval.jsonl` as they stand, at most `limit`; null where the folder has no such file. */
 export function linesOf(data: string, set: string, limit: number): unknown[] | null {
-  const path = join(data, set, 'eval.jsonl');
+  const path = isOneSet(data) ? data : join(data, set, 'eval.jsonl');
   if (!existsSync(path)) return null;
   const lines = readFileSync(path, 'utf8')
     .split('\n')
@@ -34,6 +37,10 @@ export function linesOf(data: string, set: string, limit: number): unknown[] | n
       throw new Failure('bad-input', `Line ${at + 1} of “${set}/eval.jsonl” is no JSON.`, { cause: error });
     }
   });
+}
+
+function isOneSet(data: string): boolean {
+  return data.endsWith(ENDING) && (statSync(data, { throwIfNoEntry: false })?.isFile() ?? false);
 }
 
 /** The lines read by a schema. @throws Failure naming the first line that has another shape, and its field. */

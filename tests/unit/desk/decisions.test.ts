@@ -5,7 +5,7 @@ import { composeDecisions } from '../../../electron/desk/services/decisions.ts';
 import { openWorkspace } from '../../../electron/desk/store/open.ts';
 import { type Decision, decisionSchema } from '../../../shared/decision.ts';
 import { pairItem } from '../../eval/comparing.ts';
-import { linesOf, readItems } from '../../eval/sets.ts';
+import { foldersOf, linesOf, readItems } from '../../eval/sets.ts';
 import { scratchFolder } from '../store/scratch-workspace.ts';
 import { NEWER, OLDER, type ScratchDesk, scratchDesk } from './scratch-desk.ts';
 
@@ -156,6 +156,8 @@ test('the file is one that the evaluation reads; it is there whole or not at all
   const { pairs } = await desk.desk.writeDecisions(path);
   const lines = linesOf(folder, 'decisions', Number.POSITIVE_INFINITY) ?? [];
   expect(readItems('decisions', lines, pairItem)).toHaveLength(pairs);
+  expect(foldersOf(path)).toEqual(['eval']);
+  expect(linesOf(path, 'eval', Number.POSITIVE_INFINITY)).toEqual(lines);
 
   for (const wrong of [join(folder, 'taken'), join(folder, 'nowhere', 'd.jsonl'), desk.path])
     await expect(desk.desk.writeDecisions(wrong)).rejects.toMatchObject({ code: 'cannot-write' });
