@@ -32,9 +32,13 @@ const PROMISES =
 const OTHERS_DO =
   /\b(?:he|she|they)(?:['’](?:s|re|d|ll|ve))?\s+(?:\p{L}+ly\s+|also\s+|never\s+|now\s+)?(?!thinks?\b)\p{L}{3,}|\b(?:his|her|their)\s+(?:plan|budget|party|bill|record|proposal|administration|policy|tax|own)\b/iu;
 
+const everywhere = new Map<RegExp, RegExp>();
+
 /** How often a class of words occurs. */
 function timesOf(words: RegExp, quote: string): number {
-  return quote.match(new RegExp(words.source, 'giu'))?.length ?? 0;
+  const all = everywhere.get(words) ?? new RegExp(words.source, 'giu');
+  everywhere.set(words, all);
+  return quote.match(all)?.length ?? 0;
 }
 
 /**
