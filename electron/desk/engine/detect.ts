@@ -11,12 +11,15 @@ import { datesOf, dueOn } from './time.ts';
 import { wordsOf } from './words.ts';
 
 const IMPERATIVE =
-  /^(?:["“‘]\s*)?(?:please|let['’]?s|click|read|see|watch|check|stay|sign|follow|subscribe|imagine|consider|think|remember|don['’]t|do not|here['’]s hoping)\b/iu;
+  /^(?:["“‘]\s*)?(?:(?:and|but|so|then|now)\s+)?(?:please|let['’]?s|click|read|see|watch|check|stay|sign|follow|subscribe|imagine|consider|think|remember|don['’]t|do not|never\s+mind|make\s+sure|here['’]s hoping|(?:ask|look|listen|go|take|try|call|visit|join|send|tell|give|help|keep|note|find|get|buy|pick|enjoy|share|download|enter|contact|write|e-?mail|donate|forget|wait|meet|bring|expect|compare)\s+(?:us|me|him|her|yourself|your|our|a\s+look|it|this|these|them|more|out|up|back|at|to\s+(?:the|our|your)|for\s+(?:the|our|your)|in\s+mind|that\b(?=\s+(?:the|this|you|we|it))))\b/iu;
+
+/** “Will it open?” she asked. */
+const ASKED = /^[“"][^”"]*\?[”"]\s+[^.“"]{0,60}\b(?:ask(?:s|ed)|wonder(?:s|ed)|sa(?:ys|id))\b[^.“"]{0,40}\.?$/u;
 
 /** The claims of one sentence: its statements that ask to be checked. Questions and imperatives hold none. */
 export function claimsIn(text: string, sentence: Span, publishedOn: PartialDate): ClaimDraft[] {
   const quote = text.slice(sentence.start, sentence.end);
-  if (/\?["”’)]*$/.test(quote) || IMPERATIVE.test(quote)) return [];
+  if (/\?["”’)]*$/.test(quote) || ASKED.test(quote) || IMPERATIVE.test(quote)) return [];
   return statementsOf(text, sentence)
     .filter((span) => span.start < span.end)
     .map((span) => describeClaim(text, sentence, span, publishedOn))

@@ -104,6 +104,9 @@ export function questionsOf(quote: string, words: readonly Word[], hedging: numb
   ask('says that something is good or bad', COPULA_JUDGES.test(quote));
   ask('comments', about.COMMENTS.test(quote));
   ask('comments more than once', timesOf(about.COMMENTS, quote) > 1);
+  const loaded = timesOf(about.LOADED, quote);
+  ask('uses a loaded word', loaded > 0);
+  ask('judges three times or more', loaded + timesOf(about.JUDGES, quote) + timesOf(about.COMMENTS, quote) > 2);
   ask(
     'is sweeping',
     /\b(?:every|always|never|nothing|nobody|no\s+one|everyone|only|all|any|no\s+(?:amount|serious|sensible)|entire|whole)\b/iu.test(

@@ -81,6 +81,40 @@ test('questions, orders and mere opinion are no claims', () => {
   expect(claims('Will the tram open in 2019? Read more about it here. I love this wonderful little tram.')).toEqual([]);
 });
 
+test.each([
+  'Why was the tram never built?',
+  '“Will it open in 2019?” she asked.',
+  'Take a look at the plans for the new depot.',
+  'Send us your pictures of the opening.',
+  'Don’t miss the parade on Sunday.',
+  'I think the new tram is simply wonderful.',
+  'What a splendid day it was!',
+  'Thank you for reading.',
+  'We should all be proud of that.',
+])('no claim: %s', (text) => {
+  expect(claims(text)).toEqual([]);
+});
+
+test.each([
+  'The tram may not open before 2020.',
+  'If the council agrees, the depot could be sold in June.',
+  'Passenger numbers are expected to fall next year.',
+  'It is unclear whether the line will be extended.',
+  'There is a good chance that it will never be built.',
+  'The council would have to pay 3 million crowns.',
+])('a prediction or a hypothetical is a claim, and speculative: %s', (text) => {
+  const found = claims(text);
+  expect(found.length).toBeGreaterThan(0);
+  expect(found.map(({ modality }) => modality)).toContain('speculative');
+});
+
+test.each(['The tram was to have opened in 2016, and did in 2017.', 'The depot was sold to a firm from Ostrava.'])(
+  'what was done is settled: %s',
+  (text) => {
+    expect(claims(text).map(({ modality }) => modality)).not.toContain('speculative');
+  },
+);
+
 test('forecasts and conditions are claims, marked speculative with the words that say so', () => {
   const [claim] = claims('The tram will probably open in June 2019.');
   expect(claim).toMatchObject({
