@@ -155,6 +155,7 @@ export function App() {
             articleId={place.articleId}
             lead={place.lead}
             passage={place.passage ?? null}
+            onOpenArticle={open}
             onLibrary={goToLibrary}
             onUndo={undo}
             onRedo={redo}

@@ -1,6 +1,7 @@
 import { count } from '../ui/count.ts';
 import { DescriptionFieldsEditor } from './description-fields.tsx';
 import { canBeStored, type DraftForm, descriptionOf } from './draft-form.ts';
+import { VersionChoice } from './version-choice.tsx';
 
 interface DraftCardProps {
   form: DraftForm;
@@ -11,7 +12,7 @@ interface DraftCardProps {
 /** One file on the import sheet. */
 export function DraftCard({ form, onChange, onOpenExisting }: DraftCardProps) {
   const { draft, included, fields } = form;
-  const blocked = included && descriptionOf(fields) === null;
+  const blocked = included && (descriptionOf(fields) === null || form.version.kind === 'open');
 
   if (!canBeStored(draft)) {
     return (
@@ -54,6 +55,7 @@ export function DraftCard({ form, onChange, onOpenExisting }: DraftCardProps) {
       {included && (
         <>
           <blockquote className="excerpt">{draft.excerpt}</blockquote>
+          <VersionChoice form={form} onChange={(version) => onChange({ ...form, version })} />
           <DescriptionFieldsEditor
             fields={fields}
             draft={draft}

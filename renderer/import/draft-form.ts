@@ -16,7 +16,19 @@ export interface DraftForm {
   readonly draft: ImportDraft;
   readonly included: boolean;
   readonly fields: DescriptionFields;
+  readonly version: VersionAnswer;
 }
+
+/** Whether a draft is an article of its own or a newer version of one; `open` until the editor has said so. */
+export type VersionAnswer =
+  | { readonly kind: 'open' }
+  | { readonly kind: 'separate' }
+  | {
+      readonly kind: 'newer';
+      readonly articleId: string;
+      /** Claims of that article which the editor does not recognise in the newer text. */
+      readonly declined: readonly string[];
+    };
 
 type Description = Input<'import.accept'>['drafts'][number]['description'];
 
@@ -32,6 +44,7 @@ export function draftForm(draft: ImportDraft): DraftForm {
       publishedOn: draft.dates[0]?.value ?? '',
       sourceUrl: draft.sourceUrl?.value ?? '',
     },
+    version: { kind: draft.versionOf === null ? 'separate' : 'open' },
   };
 }
 
@@ -71,9 +84,13 @@ export function descriptionOf(fields: DescriptionFields): Description | null {
 
 /** The drafts that an import would store now. */
 export function importable(forms: readonly DraftForm[]): Input<'import.accept'>['drafts'] {
-  return forms.flatMap(({ draft, included, fields }) => {
-    const description = included && canBeStored(draft) ? descriptionOf(fields) : null;
-    return description === null ? [] : [{ draftId: draft.draftId, description }];
+  return forms.flatMap(({ draft, included, fields, version }) => {
+    const description = included && canBeStored(draft) && version.kind !== 'open' ? descriptionOf(fields) : null;
+    if (description === null) return [];
+    const { draftId } = draft;
+    return version.kind === 'newer'
+      ? [{ draftId, description, newerVersionOf: version.articleId, declined: [...version.declined] }]
+      : [{ draftId, description }];
   });
 }
 

@@ -63,7 +63,7 @@ export function ImportSheet({ forms, leftOut, onChange, onDone, onOpenExisting }
       footer={
         <>
           <span className="import-state" role="status">
-            {waiting > 0 && `${count(waiting, 'article waits', 'articles wait')} for a date or a title. `}
+            {waiting > 0 && `${count(waiting, 'article waits', 'articles wait')} for a date, a title or a choice. `}
             {dropped > 0 &&
               `${count(dropped, 'file cannot', 'files cannot')} be imported; the reason stands beside each.`}
           </span>

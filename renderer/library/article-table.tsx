@@ -78,7 +78,15 @@ export function ArticleTable(props: ArticleTableProps) {
                 >
                   {article.title}
                 </button>
-                <span className="row-source">{[article.outlet, article.byline].filter(Boolean).join(' · ')}</span>
+                <span className="row-source">
+                  {[
+                    article.outlet,
+                    article.byline,
+                    article.earlierVersions > 0 && count(article.earlierVersions, 'earlier version'),
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </span>
               </th>
               <td className="row-date">{readableDate(article.publishedOn)}</td>
               <td className="row-progress">

@@ -5,6 +5,7 @@ import { KIND_WORDS, MODALITY_WORDS } from '../../shared/claim-words.ts';
 import { readableDate } from '../../shared/dates.ts';
 import type { LaterArticle } from '../../shared/review.ts';
 import { Keys } from '../keys/keys.tsx';
+import { CarriedFrom } from './carried-from.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import { useNoteDraft } from './note-drafts.ts';
 import { NoteFields } from './note-fields.tsx';
@@ -59,6 +60,7 @@ export function ClaimCard(props: ClaimCardProps) {
         </button>
       </header>
       <Quote text={claim.quote} />
+      {claim.carriedFrom && <CarriedFrom from={claim.carriedFrom} quote={claim.quote} />}
       <ClaimFacts claim={claim} />
       <VerdictBar value={claim.verdict?.value ?? null} saving={saving} onDecide={props.onDecide} />
       {claim.suggestion && <SuggestionNote suggestion={claim.suggestion} />}

@@ -30,12 +30,14 @@ import { useClaimEdits } from './use-claim-edits.ts';
 import { useCurrentClaim, useMarkFocus } from './use-claim-focus.ts';
 import { clearSelection, readSelection, useTextSelection } from './use-text-selection.ts';
 import { useVerdicts } from './use-verdicts.ts';
+import { VersionStrip } from './version-strip.tsx';
 
 interface ReviewDeskProps {
   review: Review;
   lead: { readonly claimId: string; readonly at: number } | null;
   /** The passage that a search leads to. */
   passage?: PassageLead | null;
+  onOpenArticle: (articleId: string) => void;
   onLibrary: () => void;
   onUndo: () => void;
   onRedo: () => void;
@@ -43,7 +45,16 @@ interface ReviewDeskProps {
 }
 
 /** The article, its claims and the keys that decide them. */
-export function ReviewDesk({ review, lead, passage = null, onLibrary, onUndo, onRedo, onExport }: ReviewDeskProps) {
+export function ReviewDesk({
+  review,
+  lead,
+  passage = null,
+  onOpenArticle,
+  onLibrary,
+  onUndo,
+  onRedo,
+  onExport,
+}: ReviewDeskProps) {
   const { article, claims, later } = review;
   const cache = useQueryClient();
   const teller = useTeller();
@@ -221,6 +232,7 @@ export function ReviewDesk({ review, lead, passage = null, onLibrary, onUndo, on
   return (
     <main className="review">
       <ReviewBar review={review} onLibrary={onLibrary} onUndo={onUndo} onRedo={onRedo} onExport={onExport} />
+      <VersionStrip review={review} onOpen={onOpenArticle} />
       <PanelSplit
         share={settings.data?.panelShare ?? 0.38}
         onShare={(panelShare) => {

@@ -9,6 +9,7 @@ interface ReviewPlaceProps {
   /** The claim to stand at, when the editor is led here by undo or redo; `at` tells two such leads apart. */
   lead: { readonly claimId: string; readonly at: number } | null;
   passage?: PassageLead | null;
+  onOpenArticle: (articleId: string) => void;
   onLibrary: () => void;
   onUndo: () => void;
   onRedo: () => void;

@@ -1,0 +1,120 @@
+import { useId, useState } from 'react';
+import type { VersionProposal } from '../../shared/versions.ts';
+import { useLibrary } from '../desk/queries.ts';
+import type { DraftForm, VersionAnswer } from './draft-form.ts';
+import { VersionPreviewList } from './version-preview.tsx';
+import './version-choice.css';
+
+interface VersionChoiceProps {
+  form: DraftForm;
+  onChange: (version: VersionAnswer) => void;
+}
+
+/** Asks whether a draft is a newer version of an article in the library, and shows what that would do to its claims. */
+export function VersionChoice({ form, onChange }: VersionChoiceProps) {
+  const { draft, version } = form;
+  const proposal = draft.versionOf;
+  const [choosing, setChoosing] = useState(false);
+  const id = useId();
+  const preview = version.kind === 'newer' && (
+    <VersionPreviewList
+      draftId={draft.draftId}
+      articleId={version.articleId}
+      declined={version.declined}
+      onDeclined={(declined) => onChange({ ...version, declined })}
+    />
+  );
+
+  if (proposal === null) {
+    if (!choosing && version.kind !== 'newer') {
+      return (
+        <button type="button" className="link version-link" onClick={() => setChoosing(true)}>
+          This is a newer version of an article in the library…
+        </button>
+      );
+    }
+    return (
+      <div className="version-choice">
+        <EarlierField
+          value={version.kind === 'newer' ? version.articleId : ''}
+          onChange={(articleId) =>
+            onChange(articleId === '' ? { kind: 'separate' } : { kind: 'newer', articleId, declined: [] })
+          }
+        />
+        <button
+          type="button"
+          className="button small"
+          onClick={() => {
+            setChoosing(false);
+            onChange({ kind: 'separate' });
+          }}
+        >
+          It is an article of its own
+        </button>
+        {preview}
+      </div>
+    );
+  }
+
+  return (
+    <fieldset className="version-choice" aria-describedby={`${id}-why`}>
+      <legend>This looks like a newer version of “{proposal.title}”</legend>
+      <p id={`${id}-why`} className="soft">
+        {whyOf(proposal)} Please choose before it is imported.
+      </p>
+      <label>
+        <input
+          type="radio"
+          name={`${id}-version`}
+          checked={version.kind === 'newer'}
+          onChange={() => onChange({ kind: 'newer', articleId: proposal.articleId, declined: [] })}
+        />
+        <span>
+          <b>Newer version</b> – it takes the other’s place; claims, verdicts and evidence come along
+        </span>
+      </label>
+      <label>
+        <input
+          type="radio"
+          name={`${id}-version`}
+          checked={version.kind === 'separate'}
+          onChange={() => onChange({ kind: 'separate' })}
+        />
+        <span>
+          <b>Separate article</b> – both stand in the library
+        </span>
+      </label>
+      {preview}
+    </fieldset>
+  );
+}
+
+function EarlierField({ value, onChange }: { value: string; onChange: (articleId: string) => void }) {
+  const library = useLibrary();
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>It is a newer version of</label>
+      <select id={id} className="input" value={value} onChange={(event) => onChange(event.target.value)}>
+        <option value="">Choose an article</option>
+        {(library.data ?? []).map((article) => (
+          <option key={article.id} value={article.id}>
+            {article.title} ({article.publishedOn})
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function whyOf({ because, share }: VersionProposal): string {
+  const percent = `${Math.round(share * 100)} %`;
+  switch (because) {
+    case 'address':
+      return `It has the same web address, and ${percent} of the shorter text stands in the other word for word.`;
+    case 'title':
+      return `It has the same title, and ${percent} of the shorter text stands in the other word for word.`;
+    case 'text':
+      return `${percent} of the shorter text stands in the other word for word.`;
+  }
+}
