@@ -124,6 +124,10 @@ export function ReviewDesk({
   function decide(decidedId: string, value: VerdictValue | null): void {
     const decided = claims.find((candidate) => candidate.id === decidedId);
     if (!decided) return;
+    if (review.supersededBy !== null) {
+      teller.tell('This is an earlier version. Work goes on in the newest one.');
+      return;
+    }
     if (settings.data?.checker.trim() === '') {
       dispatch({ do: 'ask-checker', waiting: { claimId: decidedId, value } });
       return;

@@ -84,7 +84,7 @@ test('a newer version shows what becomes of each claim before it is accepted, an
   await expect(page.getByText('This is an earlier version')).toBeVisible();
   await expect(page.getByText(`${total} of ${total} decided`)).toBeVisible();
   await page.keyboard.press('2');
-  await expect(page.getByText(/Work goes on in the newest version/)).toBeVisible();
+  await expect(page.getByText(/Work goes on in the newest one/)).toBeVisible();
   await isClean(page);
   await page.getByRole('button', { name: 'Open the newest version' }).click();
 
