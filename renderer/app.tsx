@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Job, MenuCommand } from '../shared/job.ts';
+import { SwitchCheckerDialog } from './checkers/switch-checker-dialog.tsx';
 import { followChanges } from './desk/changes.ts';
 import { desk } from './desk/desk.ts';
 import { readReviewAgain, refreshChanged, useSettings } from './desk/queries.ts';
@@ -30,7 +31,7 @@ import { useTheme } from './ui/theme.ts';
 import { useTeller } from './ui/toasts.tsx';
 import './app.css';
 
-type OpenDialog = 'keys' | 'settings' | 'export' | 'paste' | 'palette' | 'search' | null;
+type OpenDialog = 'checkers' | 'keys' | 'settings' | 'export' | 'paste' | 'palette' | 'search' | null;
 
 const MENU: Readonly<Record<MenuCommand, Command>> = {
   import: 'import.pick',
@@ -121,6 +122,7 @@ export function App() {
     'history.undo': undo,
     'history.redo': redo,
     'library.open': goToLibrary,
+    'checker.switch': () => setDialog('checkers'),
     'settings.open': () => setDialog('settings'),
     'keys.show': () => setDialog('keys'),
   });
@@ -156,6 +158,7 @@ export function App() {
             lead={place.lead}
             passage={place.passage ?? null}
             onOpenArticle={open}
+            onSwitchChecker={() => setDialog('checkers')}
             onLibrary={goToLibrary}
             onUndo={undo}
             onRedo={redo}
@@ -167,9 +170,12 @@ export function App() {
         jobs={jobs}
         hint={place.name === 'review' ? <ReviewHint /> : <LibraryHint />}
         onKeys={() => setDialog('keys')}
+        checker={settings.data?.checker ?? ''}
+        onChecker={() => setDialog('checkers')}
         onSettings={() => setDialog('settings')}
       />
       <DropArea onDropped={(reading) => void importing.readDropped(reading)} />
+      {dialog === 'checkers' && <SwitchCheckerDialog onClose={close} />}
       {dialog === 'keys' && <KeySheet onClose={close} />}
       {dialog === 'palette' && (
         <Palette

@@ -1,4 +1,5 @@
 import type { PartialDate } from './dates.ts';
+import type { SignOff } from './sign-off.ts';
 import type { Span } from './span.ts';
 
 export type BlockKind = 'heading' | 'paragraph' | 'list-item' | 'quotation' | 'caption' | 'preformatted';
@@ -74,4 +75,6 @@ export interface ArticleSummary extends Article {
   readonly laterArticles: number;
   /** How many earlier versions of its text are kept behind it. */
   readonly earlierVersions: number;
+  /** Null where it was never signed off, or the sign-off was withdrawn. */
+  readonly signOff: SignOff | null;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { PartialDate } from './dates.ts';
+import type { SecondCheck } from './sign-off.ts';
 import type { Span } from './span.ts';
 import type { ClaimOrigin } from './versions.ts';
 
@@ -156,4 +157,6 @@ export interface ClaimUnderReview extends Claim {
   readonly parts: readonly CheckedPart[];
   /** Where the claim comes from when it was carried over from an earlier version; otherwise null. */
   readonly carriedFrom: ClaimOrigin | null;
+  /** What second persons said of its verdicts, in the order of the history; at most one for each verdict. */
+  readonly checks: readonly SecondCheck[];
 }

@@ -127,6 +127,13 @@ export const contract = {
   'part.leaveRest': procedure<{ parts: number }>()(
     z.strictObject({ articleId: id, claimId: id.nullable(), reason: line.min(1, 'a reason is needed') }),
   ),
+  /** What a second person says of the verdict in force; a disagreement needs a note and opens the claim again. */
+  'check.record': procedure<null>()(
+    z.strictObject({ claimId: id, outcome: z.enum(['agrees', 'disagrees']), note: prose }),
+  ),
+  /** Refused while anything blocks it, see `blockersOf`. */
+  'article.signOff': procedure<null>()(z.strictObject({ articleId: id })),
+  'article.withdrawSignOff': procedure<null>()(z.strictObject({ articleId: id })),
   /** Takes back the last edit, wherever in the library it was made; null when there is none. */
   'history.undo': procedure<HistoryStep | null>()(nothing),
   'history.redo': procedure<HistoryStep | null>()(nothing),

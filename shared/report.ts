@@ -1,6 +1,7 @@
 import type { ArticleFormat, Block } from './article.ts';
 import type { ClaimKind, Fault, Modality, Reason, Relation, VerdictValue } from './claim.ts';
 import type { PartialDate } from './dates.ts';
+import type { SecondCheck, SignOff } from './sign-off.ts';
 
 /** The formats of a report and the ending of each one's file. */
 export const REPORT_FORMATS = { html: '.html', markdown: '.md', csv: '.csv', json: '.json' } as const;
@@ -55,6 +56,8 @@ export interface Report {
     readonly undrafted: number;
   };
   readonly sources: readonly ReportSource[];
+  /** That the review was signed off; `valid` is false where something has changed since. */
+  readonly signOff: SignOff | null;
   /** For the exporters that set the article as a page; not part of the JSON shape. */
   readonly layout: { readonly format: ArticleFormat; readonly blocks: readonly Block[] };
 }
@@ -85,6 +88,8 @@ export interface ReportClaim {
     readonly decidedBy: string;
     readonly decidedAt: string;
   };
+  /** What a second person said of the verdict, or the disagreement that opened the claim again. */
+  readonly secondCheck: null | Omit<SecondCheck, 'id' | 'verdictId'>;
   readonly suggestion: null | {
     readonly value: VerdictValue;
     readonly confidence: number;

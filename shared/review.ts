@@ -1,6 +1,7 @@
 import type { AnalysisState, ArticleText } from './article.ts';
 import type { ClaimUnderReview } from './claim.ts';
 import type { PartialDate } from './dates.ts';
+import type { SignOff } from './sign-off.ts';
 import type { VersionLink } from './versions.ts';
 
 /** An article that may serve as evidence against the one under review. */
@@ -25,6 +26,8 @@ export interface Review {
   readonly earlierVersions: readonly VersionLink[];
   /** The version in the library now, when this is an earlier one, which can be read but not edited. */
   readonly supersededBy: VersionLink | null;
+  /** Null where it was never signed off, or the sign-off was withdrawn. */
+  readonly signOff: SignOff | null;
 }
 
 /** What undo and redo would do next, in words: “Mark claim as outdated”. */

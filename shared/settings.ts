@@ -6,9 +6,16 @@ const keysSchema = z
   .max(60)
   .regex(/^(Mod\+)?(Shift\+)?[^\s]{1,20}( (Mod\+)?(Shift\+)?[^\s]{1,20})?$/u, 'is not a key');
 
+/** How many names of checkers are kept. */
+export const MOST_CHECKERS = 40;
+
 export const settingsSchema = z.object({
   /** The name that verdicts and reports carry. */
   checker: z.string().trim().max(200),
+  /** The names that can be switched between. */
+  checkers: z.array(z.string().trim().min(1).max(200)).max(MOST_CHECKERS),
+  /** True when an article can be signed off only once a second person has agreed with every verdict. */
+  secondCheckRequired: z.boolean(),
   theme: z.enum(['system', 'light', 'dark']),
   /** Width of the claim panel as a share of the window. */
   panelShare: z.number().min(0.2).max(0.7),
@@ -26,6 +33,8 @@ export type Settings = z.infer<typeof settingsSchema>;
 
 export const DEFAULT_SETTINGS: Settings = {
   checker: '',
+  checkers: [],
+  secondCheckRequired: false,
   theme: 'system',
   panelShare: 0.38,
   samplesOffered: false,

@@ -22,6 +22,7 @@ import { Reporting } from './services/reporting.ts';
 import { Reviewing } from './services/reviewing.ts';
 import { loadSamples } from './services/samples.ts';
 import { Searching } from './services/searching.ts';
+import { SecondChecking } from './services/second-checking.ts';
 import { articleText, liveArticles } from './store/articles.ts';
 import { inTransaction } from './store/database.ts';
 import { librarySummaries } from './store/library.ts';
@@ -181,6 +182,7 @@ export class Desk {
   #wire(editing: Editing, reviewing: Reviewing): Services {
     const { db, options, changes, jobs, warnings } = this.#ctx;
     const importing = this.#importing;
+    const secondChecking = new SecondChecking(this.#ctx, editing);
     const lineByLine = new LineByLine(this.#ctx, editing);
     const searching = new Searching(this.#ctx);
     return {
@@ -246,6 +248,18 @@ export class Desk {
       'part.leaveRest': ({ articleId, claimId, reason }) => ({
         parts: lineByLine.leaveRest(articleId, claimId, reason),
       }),
+      'check.record': ({ claimId, outcome, note }) => {
+        secondChecking.record(claimId, outcome, note);
+        return null;
+      },
+      'article.signOff': ({ articleId }) => {
+        secondChecking.signOff(articleId);
+        return null;
+      },
+      'article.withdrawSignOff': ({ articleId }) => {
+        secondChecking.withdraw(articleId);
+        return null;
+      },
       'history.undo': () => editing.undo(),
       'history.redo': () => editing.redo(),
       'history.state': () => editing.state(),

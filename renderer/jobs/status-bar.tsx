@@ -13,11 +13,14 @@ interface StatusBarProps {
   /** Shown while nothing is going on. */
   hint: ReactNode;
   onKeys: () => void;
+  /** Whose verdicts come next; empty before the first. */
+  checker: string;
+  onChecker: () => void;
   onSettings: () => void;
 }
 
 /** The strip at the bottom: what Stet is doing, and how to stop it. Its height never changes. */
-export function StatusBar({ jobs, hint, onKeys, onSettings }: StatusBarProps) {
+export function StatusBar({ jobs, hint, checker, onChecker, onKeys, onSettings }: StatusBarProps) {
   const teller = useTeller();
   const warnings = useWorkspaceInfo().data?.warnings.length ?? 0;
   const { job, waiting } = currentJob(jobs);
@@ -51,6 +54,9 @@ export function StatusBar({ jobs, hint, onKeys, onSettings }: StatusBarProps) {
           Cancel
         </button>
       )}
+      <button type="button" className="button quiet small checker-button" onClick={onChecker}>
+        {checker === '' ? 'Who is checking?' : `Checking as ${checker}`} <Keys command="checker.switch" hidden />
+      </button>
       <button type="button" className="button quiet small" onClick={onSettings}>
         Settings{warnings > 0 && ` (${count(warnings, 'warning')})`}
       </button>

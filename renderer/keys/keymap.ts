@@ -31,6 +31,9 @@ export const KEYMAP = [
     label: 'Speculative, and on to the next undecided claim',
   },
   { command: 'verdict.undecided', place: 'review', keys: ['0'], label: 'Undecided again' },
+  { command: 'check.agree', place: 'review', keys: ['y'], label: 'Agree with the verdict, as a second person' },
+  { command: 'check.disagree', place: 'review', keys: ['Shift+Y'], label: 'Disagree with the verdict' },
+  { command: 'signOff.open', place: 'review', keys: ['Mod+Shift+S'], label: 'Sign off, or see what blocks it' },
   { command: 'note.write', place: 'review', keys: ['n'], label: 'Write a note' },
   { command: 'correction.write', place: 'review', keys: ['c'], label: 'Write a correction' },
   { command: 'note.save', place: 'review', keys: ['Mod+Enter'], label: 'Save the note', whileTyping: true },
@@ -57,6 +60,7 @@ export const KEYMAP = [
   { command: 'history.undo', place: 'everywhere', keys: ['u', 'Mod+Z'], label: 'Undo' },
   { command: 'history.redo', place: 'everywhere', keys: ['Shift+U', 'Mod+Shift+Z', 'Mod+Y'], label: 'Redo' },
   { command: 'library.open', place: 'everywhere', keys: ['g l'], label: 'Go to the library' },
+  { command: 'checker.switch', place: 'everywhere', keys: ['w'], label: 'Switch who is checking' },
   { command: 'settings.open', place: 'everywhere', keys: ['Mod+,'], label: 'Settings' },
   { command: 'search.open', place: 'everywhere', keys: ['Mod+Shift+F', 'g s'], label: 'Search everything' },
   {

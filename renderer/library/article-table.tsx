@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { ArticleSummary } from '../../shared/article.ts';
 import { readableDate } from '../../shared/dates.ts';
 import { count } from '../ui/count.ts';
+import { SignedOff } from '../ui/signed-off.tsx';
 import { Progress } from '../ui/verdict.tsx';
 import { type Order, orderAfterClick, type SortColumn } from './order.ts';
 
@@ -91,6 +92,7 @@ export function ArticleTable(props: ArticleTableProps) {
               <td className="row-date">{readableDate(article.publishedOn)}</td>
               <td className="row-progress">
                 <Review article={article} />
+                {article.signOff && <SignedOff signOff={article.signOff} named />}
               </td>
               <td className="row-later">{article.laterArticles === 0 ? 'none yet' : article.laterArticles}</td>
               <td className="row-actions">

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { AnalysisState } from '../../shared/article.ts';
 import type { ClaimUnderReview, Evidence, VerdictValue } from '../../shared/claim.ts';
 import { KIND_WORDS, MODALITY_WORDS } from '../../shared/claim-words.ts';
@@ -32,6 +32,7 @@ interface ClaimCardProps {
   onDetach: (evidence: Evidence) => void;
   onAttach: () => void;
   onRemove: () => void;
+  secondCheck: ReactNode;
 }
 
 /** Everything about the selected claim, and the place to decide it. */
@@ -63,6 +64,7 @@ export function ClaimCard(props: ClaimCardProps) {
       {claim.carriedFrom && <CarriedFrom from={claim.carriedFrom} quote={claim.quote} />}
       <ClaimFacts claim={claim} />
       <VerdictBar value={claim.verdict?.value ?? null} saving={saving} onDecide={props.onDecide} />
+      {props.secondCheck}
       {claim.suggestion && <SuggestionNote suggestion={claim.suggestion} />}
       <EvidenceList
         evidence={claim.evidence}
@@ -81,7 +83,7 @@ export function ClaimCard(props: ClaimCardProps) {
         onSave={props.onSaveNote}
         onLeave={props.onLeaveNote}
       />
-      <VerdictHistory history={claim.history} />
+      <VerdictHistory history={claim.history} checks={claim.checks} />
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import type { Review } from '../../shared/review.ts';
 import { useHistoryState } from '../desk/queries.ts';
 import { Keys } from '../keys/keys.tsx';
+import { SignedOff } from '../ui/signed-off.tsx';
 import { type MarkCounts, Progress } from '../ui/verdict.tsx';
 
 interface ReviewBarProps {
@@ -9,10 +10,11 @@ interface ReviewBarProps {
   onUndo: () => void;
   onRedo: () => void;
   onExport: () => void;
+  onSignOff: () => void;
 }
 
 /** Where the editor is, how far the review has come, and the way out with a report. */
-export function ReviewBar({ review, onLibrary, onUndo, onRedo, onExport }: ReviewBarProps) {
+export function ReviewBar({ review, onLibrary, onUndo, onRedo, onExport, onSignOff }: ReviewBarProps) {
   const history = useHistoryState();
   return (
     <div className="review-bar">
@@ -41,6 +43,9 @@ export function ReviewBar({ review, onLibrary, onUndo, onRedo, onExport }: Revie
           onClick={onRedo}
         >
           Redo
+        </button>
+        <button type="button" className="button" onClick={onSignOff}>
+          {review.signOff === null ? 'Sign off' : <SignedOff signOff={review.signOff} />}
         </button>
         <button type="button" className="button" onClick={onExport}>
           Export <Keys command="report.export" hidden />

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useReducer, useRef } from 'react';
+import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Evidence, Relation, VerdictValue } from '../../shared/claim.ts';
 import type { Review } from '../../shared/review.ts';
@@ -25,9 +25,12 @@ import { usePageMarks } from './page-marks.ts';
 import { PanelSplit } from './panel-split.tsx';
 import { ReviewBar } from './review-bar.tsx';
 import { firstReviewState, reviewReducer } from './review-state.ts';
+import { SecondCheckSection } from './second-check-section.tsx';
 import { SelectionToolbar } from './selection-toolbar.tsx';
+import { SignOffDialog } from './sign-off-dialog.tsx';
 import { useClaimEdits } from './use-claim-edits.ts';
 import { useCurrentClaim, useMarkFocus } from './use-claim-focus.ts';
+import { useSecondChecks } from './use-second-checks.ts';
 import { clearSelection, readSelection, useTextSelection } from './use-text-selection.ts';
 import { useVerdicts } from './use-verdicts.ts';
 import { VersionStrip } from './version-strip.tsx';
@@ -38,6 +41,7 @@ interface ReviewDeskProps {
   /** The passage that a search leads to. */
   passage?: PassageLead | null;
   onOpenArticle: (articleId: string) => void;
+  onSwitchChecker: () => void;
   onLibrary: () => void;
   onUndo: () => void;
   onRedo: () => void;
@@ -50,6 +54,7 @@ export function ReviewDesk({
   lead,
   passage = null,
   onOpenArticle,
+  onSwitchChecker,
   onLibrary,
   onUndo,
   onRedo,
@@ -80,6 +85,8 @@ export function ReviewDesk({
 
   const verdicts = useVerdicts(article.id, select);
   const edits = useClaimEdits(article.id, select, onUndo);
+  const checks = useSecondChecks(article.id);
+  const [signingOff, setSigningOff] = useState(false);
   const marks = usePageMarks(claims, verdicts.saving);
   const selection = useTextSelection(page, article.text);
 
@@ -221,6 +228,9 @@ export function ReviewDesk({
       }
     },
     'report.export': onExport,
+    'signOff.open': () => setSigningOff(true),
+    'check.agree': withClaim((current) => void checks.record(current, 'agrees', '')),
+    'check.disagree': withClaim((current) => checks.beginDisagreement(current)),
   });
 
   /** Saves the note with the verdict as it stands, without moving on. */
@@ -235,7 +245,14 @@ export function ReviewDesk({
 
   return (
     <main className="review">
-      <ReviewBar review={review} onLibrary={onLibrary} onUndo={onUndo} onRedo={onRedo} onExport={onExport} />
+      <ReviewBar
+        review={review}
+        onLibrary={onLibrary}
+        onUndo={onUndo}
+        onRedo={onRedo}
+        onExport={onExport}
+        onSignOff={() => setSigningOff(true)}
+      />
       <VersionStrip review={review} onOpen={onOpenArticle} />
       <PanelSplit
         share={settings.data?.panelShare ?? 0.38}
@@ -267,6 +284,26 @@ export function ReviewDesk({
                 onDetach={(piece) => void edits.detach(piece.id)}
                 onAttach={() => dispatch({ do: 'attach', open: true })}
                 onRemove={() => void edits.remove(claim.id)}
+                secondCheck={
+                  <SecondCheckSection
+                    claim={claim}
+                    checker={settings.data?.checker ?? ''}
+                    required={settings.data?.secondCheckRequired ?? false}
+                    disagreeing={checks.disagreeingOn === claim.id}
+                    onCheck={async (outcome, note) => {
+                      await checks.record(claim, outcome, note);
+                      focusClaim(claim.id);
+                    }}
+                    onDisagreeing={(open) => {
+                      if (open) checks.beginDisagreement(claim);
+                      else {
+                        checks.endDisagreement();
+                        focusClaim(claim.id);
+                      }
+                    }}
+                    onSwitch={onSwitchChecker}
+                  />
+                }
               />
             ) : (
               <NoClaim analysis={review.analysis} />
@@ -321,6 +358,21 @@ export function ReviewDesk({
           onAttach={attach}
           onOpen={(open) => dispatch({ do: 'open-later', later: open })}
           onClose={() => dispatch({ do: 'attach', open: false })}
+        />
+      )}
+      {signingOff && settings.data && (
+        <SignOffDialog
+          review={review}
+          settings={settings.data}
+          onGo={(blockedId) => {
+            setSigningOff(false);
+            select(blockedId);
+          }}
+          onSwitch={() => {
+            setSigningOff(false);
+            onSwitchChecker();
+          }}
+          onClose={() => setSigningOff(false)}
         />
       )}
       {state.askingChecker && (

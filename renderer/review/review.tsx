@@ -10,6 +10,7 @@ interface ReviewPlaceProps {
   lead: { readonly claimId: string; readonly at: number } | null;
   passage?: PassageLead | null;
   onOpenArticle: (articleId: string) => void;
+  onSwitchChecker: () => void;
   onLibrary: () => void;
   onUndo: () => void;
   onRedo: () => void;

@@ -1,4 +1,5 @@
 import type { Verdict } from '../../shared/claim.ts';
+import type { SecondCheck } from '../../shared/sign-off.ts';
 import { VerdictWord } from '../ui/verdict.tsx';
 import { readableInstant } from './words.ts';
 
@@ -12,7 +13,7 @@ const CAUSE_WORDS: Readonly<Record<Verdict['cause'], string>> = {
 };
 
 /** Everything that was ever decided on a claim, the newest first. */
-export function VerdictHistory({ history }: { history: readonly Verdict[] }) {
+export function VerdictHistory({ history, checks }: { history: readonly Verdict[]; checks: readonly SecondCheck[] }) {
   if (history.length === 0) return null;
   return (
     <details className="history">
@@ -29,6 +30,14 @@ export function VerdictHistory({ history }: { history: readonly Verdict[] }) {
               </span>
             </p>
             {verdict.note && <p className="history-note">{verdict.note}</p>}
+            {checks
+              .filter((check) => check.verdictId === verdict.id)
+              .map((check) => (
+                <p key={check.id} className="history-note">
+                  {check.checkedBy} {check.outcome}, {readableInstant(check.checkedAt)}
+                  {check.note && `: ${check.note}`}
+                </p>
+              ))}
             {verdict.correction && <p className="history-note">Correction: {verdict.correction}</p>}
           </li>
         ))}

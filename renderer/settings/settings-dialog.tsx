@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import type { Settings } from '../../shared/settings.ts';
+import { CheckerSettings } from '../checkers/checker-settings.tsx';
 import { desk, sentenceOf } from '../desk/desk.ts';
 import { useSettings, useWorkspaceInfo } from '../desk/queries.ts';
 import { count } from '../ui/count.ts';
@@ -58,6 +59,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
         />
         <span className="hint">The name that verdicts and reports carry from now on.</span>
       </div>
+      {settings.data && <CheckerSettings settings={settings.data} onSet={set} />}
       <fieldset className="themes">
         <legend>Appearance</legend>
         {THEMES.map(({ theme, label }) => (

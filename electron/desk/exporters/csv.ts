@@ -16,6 +16,10 @@ const COLUMNS = [
   'Proposed correction',
   'Decided by',
   'Decided at',
+  'Second check',
+  'Second check by',
+  'Second check at',
+  'Second check: note',
   'Program’s suggestion (not a verdict)',
   'Confidence of the suggestion',
   'Reasons of the suggestion',
@@ -36,6 +40,9 @@ const COLUMNS = [
   'Article SHA-256',
   'As of',
   'Checked by',
+  'Signed off by',
+  'Signed off at',
+  'Sign-off holds',
 ] as const;
 
 /**
@@ -46,7 +53,14 @@ const COLUMNS = [
 export function csvReport(report: Report): string {
   const sources = sourcesById(report);
   const { article } = report;
-  const ofReport = [article.title, article.publishedOn, article.sha256, report.asOf, report.checker];
+  const ofReport = [
+    article.title,
+    article.publishedOn,
+    article.sha256,
+    report.asOf,
+    report.checker,
+    ...signOffCells(report),
+  ];
   const rows = numberedClaims(report).flatMap((claim) => {
     const evidence = claim.evidence.length === 0 ? [null] : claim.evidence;
     return evidence.map((item) => [
@@ -76,7 +90,17 @@ export function csvReport(report: Report): string {
   }
 }
 
-function claimCells({ number, quote, kind, modality, hedges, mark, verdict, suggestion }: NumberedClaim): string[] {
+function claimCells({
+  number,
+  quote,
+  kind,
+  modality,
+  hedges,
+  mark,
+  verdict,
+  secondCheck,
+  suggestion,
+}: NumberedClaim): string[] {
   return [
     String(number),
     quote,
@@ -88,10 +112,18 @@ function claimCells({ number, quote, kind, modality, hedges, mark, verdict, sugg
     verdict?.correction ?? '',
     verdict?.decidedBy ?? '',
     verdict?.decidedAt ?? '',
+    secondCheck?.outcome ?? '',
+    secondCheck?.checkedBy ?? '',
+    secondCheck?.checkedAt ?? '',
+    secondCheck?.note ?? '',
     suggestion?.value ?? '',
     suggestion === null ? '' : String(suggestion.confidence),
     suggestion?.reasons.map((reason) => reason.text).join(' ') ?? '',
   ];
+}
+
+function signOffCells({ signOff }: Report): string[] {
+  return signOff === null ? ['', '', ''] : [signOff.signedBy, signOff.signedAt, signOff.valid ? 'yes' : 'no'];
 }
 
 /** One cell: made harmless where a spreadsheet would calculate it, and quoted where RFC 4180 asks for it. */

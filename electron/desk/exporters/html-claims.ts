@@ -5,6 +5,7 @@ import { markWord } from './html-mark.ts';
 import { htmlLines, htmlText } from './html-text.ts';
 import { readableInstant } from './instants.ts';
 import { type NumberedClaim, sourcesById } from './numbered-claims.ts';
+import { secondCheckWords } from './second-check-words.ts';
 import { CHOOSER_WORDS, MARK_WORDS, NO_EVIDENCE, RELATION_WORDS } from './wording.ts';
 
 // On narrow screens the rows are set as blocks, which takes their meaning as a table away; the roles give it back.
@@ -57,7 +58,7 @@ function said({ quote, kind, modality, hedges }: NumberedClaim): string {
 }
 
 function decided(claim: NumberedClaim): string {
-  const { verdict, suggestion, mark } = claim;
+  const { verdict, secondCheck, suggestion, mark } = claim;
   const parts = [`<p class="verdict">${markWord(mark)}</p>`];
   if (verdict === null) parts.push('<p class="aside">No editor has decided yet.</p>');
   else {
@@ -69,6 +70,10 @@ function decided(claim: NumberedClaim): string {
     }
     const who = verdict.decidedBy.trim() === '' ? 'an editor who gave no name' : htmlText(verdict.decidedBy);
     parts.push(`<p class="aside">Decided by ${who}, ${readableInstant(verdict.decidedAt)}</p>`);
+  }
+  if (secondCheck !== null) {
+    parts.push(`<p class="aside">Second check: ${secondCheckWords(secondCheck, htmlText)}</p>`);
+    if (secondCheck.note.trim() !== '') parts.push(`<p class="note" dir="auto">${htmlLines(secondCheck.note)}</p>`);
   }
   if (suggestion !== null) parts.push(suggested(suggestion, mark));
   return parts.join('\n');

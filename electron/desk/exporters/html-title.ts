@@ -4,10 +4,11 @@ import { brief } from './brief.ts';
 import { markWord } from './html-mark.ts';
 import { htmlAddress, htmlText } from './html-text.ts';
 import { readableInstant } from './instants.ts';
+import { signOffWords } from './second-check-words.ts';
 import { MARK_WORDS, MARKS } from './wording.ts';
 
 /** What was checked, by whom and as of when. */
-export function titleBlock({ article, checker, asOf, generatedAt }: Report): string {
+export function titleBlock({ article, checker, asOf, generatedAt, signOff }: Report): string {
   const by = article.byline === null ? '' : `By ${htmlText(article.byline)}`;
   const published = [
     article.outlet === null ? '' : `<cite>${htmlText(article.outlet)}</cite>`,
@@ -20,7 +21,7 @@ export function titleBlock({ article, checker, asOf, generatedAt }: Report): str
 <p class="byline">${[by, ...published].filter((part) => part !== '').join(' <span aria-hidden="true">·</span> ')}</p>
 ${address}<dl class="facts">
 <div><dt>Checked by</dt> <dd>${checker.trim() === '' ? 'Not named' : htmlText(checker)}</dd></div>
-<div><dt>As of</dt> <dd>${readableDate(asOf)}</dd></div>
+${signOff === null ? '' : `<div><dt>Signed off</dt> <dd>${signOffWords(signOff, htmlText)}</dd></div>\n`}<div><dt>As of</dt> <dd>${readableDate(asOf)}</dd></div>
 <div><dt>Report made</dt> <dd>${readableInstant(generatedAt)}</dd></div>
 </dl>
 </header>`;

@@ -6,6 +6,7 @@ import { readableInstant } from './instants.ts';
 import { markdownAddress, markdownLine, markdownQuotation, PLACE } from './markdown-text.ts';
 import { type MarkedBlock, markedBlocks } from './marked-text.ts';
 import { type NumberedClaim, numberedClaims, sourcesById } from './numbered-claims.ts';
+import { secondCheckWords, signOffWords } from './second-check-words.ts';
 import { CHOOSER_WORDS, MARK_WORDS, MARKS, METHOD, NO_EVIDENCE, RELATION_WORDS, UNDRAFTED } from './wording.ts';
 
 /** A report as CommonMark, without HTML and without tables, to be read as it is or set by any Markdown program. */
@@ -26,7 +27,7 @@ export function markdownReport(report: Report): string {
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
 
-function titleBlock({ article, checker, asOf }: Report): string {
+function titleBlock({ article, checker, asOf, signOff }: Report): string {
   const lines = [
     [
       'Published',
@@ -36,6 +37,7 @@ function titleBlock({ article, checker, asOf }: Report): string {
         .join(', '),
     ],
     ['Checked by', checker === '' ? 'not named' : markdownLine(checker)],
+    ['Signed off', signOffWords(signOff, markdownLine)],
     ['As of', readableDate(asOf)],
     ['Address', article.sourceUrl === null ? '' : markdownAddress(article.sourceUrl)],
     ['SHA-256 of the file', `\`${article.sha256}\``],
@@ -111,7 +113,7 @@ function claimEntry(claim: NumberedClaim, sources: ReadonlyMap<string, ReportSou
     markdownQuotation(claim.quote),
     `${KIND_WORDS[claim.kind]}, ${MODALITY_WORDS[claim.modality]}${hedges}.`,
   ];
-  const { verdict, suggestion } = claim;
+  const { verdict, secondCheck, suggestion } = claim;
   if (verdict !== null) {
     parts.push(
       `Decided by ${verdict.decidedBy === '' ? 'an editor who gave no name' : markdownLine(verdict.decidedBy)}, ${readableInstant(verdict.decidedAt)}.`,
@@ -119,6 +121,10 @@ function claimEntry(claim: NumberedClaim, sources: ReadonlyMap<string, ReportSou
     if (verdict.note.trim() !== '') parts.push(`**Note:**\n\n${markdownQuotation(verdict.note)}`);
     if (verdict.correction.trim() !== '')
       parts.push(`**Proposed correction:**\n\n${markdownQuotation(verdict.correction)}`);
+  }
+  if (secondCheck !== null) {
+    parts.push(`**Second check:** ${secondCheckWords(secondCheck, markdownLine)}.`);
+    if (secondCheck.note.trim() !== '') parts.push(markdownQuotation(secondCheck.note));
   }
   if (suggestion !== null) {
     const reasons = suggestion.reasons.map((reason) => markdownLine(reason.text)).join(' ');

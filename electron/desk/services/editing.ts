@@ -15,8 +15,10 @@ import {
 } from '../store/edits.ts';
 import { evidenceByClaim, putEvidenceState } from '../store/evidence.ts';
 import { appendPartTick, type PartState } from '../store/part-ticks.ts';
+import { appendSignOff, type SignOffState } from '../store/sign-offs.ts';
 import { appendVerdict, verdictInForce } from '../store/verdicts.ts';
 import { isSuperseded, putVersionState } from '../store/versions.ts';
+import { applySecondCheck } from './apply-second-check.ts';
 
 type Cause = 'decision' | 'undo' | 'redo';
 
@@ -88,6 +90,12 @@ export class Editing {
       case 'claim':
         putClaimState(db, change.id, to, now());
         break;
+      case 'second-check':
+        applySecondCheck(this.#ctx, change.id, to, cause);
+        break;
+      case 'sign-off':
+        this.#sign(change.id, to, cause);
+        break;
       case 'version':
         putVersionState(db, change.id, to, now());
         break;
@@ -124,6 +132,11 @@ export class Editing {
       cause,
       evidenceIds: evidence.map((item) => item.id),
     });
+  }
+
+  #sign(articleId: string, { signed }: { signed: SignOffState }, cause: Cause): void {
+    const { db, newId, now, checker } = this.#ctx;
+    appendSignOff(db, { id: newId(), articleId, signed, by: checker(), at: now(), cause });
   }
 
   #tick(states: readonly PartState[], cause: Cause): void {

@@ -1,12 +1,15 @@
 import { basename } from 'node:path';
 import type { Article } from '../../../shared/article.ts';
+import { checkInForce, openDisagreement } from '../../../shared/blockers.ts';
 import type { ClaimUnderReview, Evidence, Suggestion } from '../../../shared/claim.ts';
 import { dayOf, firstDay, type PartialDate } from '../../../shared/dates.ts';
 import { REPORT_FORMATS, type Report, type ReportClaim, type ReportFormat } from '../../../shared/report.ts';
+import type { SignOff } from '../../../shared/sign-off.ts';
 import type { DeskContext } from '../context.ts';
 import { exportReport } from '../exporters/export-report.ts';
 import type { SuggestionPart } from '../jobs/tasks.ts';
 import { articleText, liveArticles } from '../store/articles.ts';
+import { signOffs } from '../store/sign-offs.ts';
 import { reportCorrections } from './report-corrections.ts';
 import { claimsUnderReview } from './reviewing.ts';
 import { writeWhole } from './whole-file.ts';
@@ -77,6 +80,7 @@ export class Reporting {
       claims,
       corrections: reportCorrections(checked, claims, sources),
       sources,
+      signOff: signOffAsOf(signOffs(db, [articleId]).get(articleId) ?? null, day, today),
       layout: { format: article.format, blocks },
     };
   }
@@ -111,13 +115,18 @@ export class Reporting {
       return {
         ...inReport(claim, [...byHand, ...found], part?.suggestion ?? null),
         verdict: verdictInReport(history.at(-1)),
+        secondCheck: checkInReport({ ...claim, history, verdict: history.at(-1) ?? null }, asOf),
       };
     });
   }
 }
 
 function asItStands(claim: ClaimUnderReview): ReportClaim {
-  return { ...inReport(claim, claim.evidence, claim.suggestion), verdict: verdictInReport(claim.verdict ?? undefined) };
+  return {
+    ...inReport(claim, claim.evidence, claim.suggestion),
+    verdict: verdictInReport(claim.verdict ?? undefined),
+    secondCheck: checkInReport(claim, null),
+  };
 }
 
 type CitedPassage = Omit<Evidence, 'id' | 'claimId' | 'outlet'>;
@@ -126,7 +135,7 @@ function inReport(
   claim: ClaimUnderReview,
   evidence: readonly CitedPassage[],
   suggestion: Suggestion | null,
-): Omit<ReportClaim, 'verdict'> {
+): Omit<ReportClaim, 'verdict' | 'secondCheck'> {
   return {
     id: claim.id,
     start: claim.start,
@@ -151,6 +160,19 @@ function inReport(
       chosenBy: item.chosenBy,
     })),
   };
+}
+
+function checkInReport(claim: ClaimUnderReview, asOf: PartialDate | null): ReportClaim['secondCheck'] {
+  const check = checkInForce(claim) ?? openDisagreement(claim);
+  if (check === null || (asOf !== null && dayOf(new Date(check.checkedAt)) > asOf)) return null;
+  const { outcome, note, checkedBy, checkedAt } = check;
+  return { outcome, note, checkedBy, checkedAt };
+}
+
+/** A report of an earlier day shows a sign-off only where it was given by then and still holds. */
+function signOffAsOf(signOff: SignOff | null, day: PartialDate, today: PartialDate): SignOff | null {
+  if (signOff === null || day >= today) return signOff;
+  return signOff.valid && dayOf(new Date(signOff.signedAt)) <= day ? signOff : null;
 }
 
 function verdictInReport(verdict: ClaimUnderReview['history'][number] | undefined): ReportClaim['verdict'] {

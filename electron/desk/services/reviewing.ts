@@ -15,6 +15,8 @@ import { evidenceByClaim, insertEvidence, liveEvidence } from '../store/evidence
 import { laterThan } from '../store/later.ts';
 import { partLinesOf } from '../store/part-ticks.ts';
 import { passageById, searchPassages } from '../store/passages.ts';
+import { secondChecks } from '../store/second-checks.ts';
+import { signOffs } from '../store/sign-offs.ts';
 import { suggestionsOf } from '../store/suggestions.ts';
 import { verdictsOf } from '../store/verdicts.ts';
 import { claimOrigins, earlierVersions, newestVersion, versionIds } from '../store/versions.ts';
@@ -33,6 +35,10 @@ export function claimsUnderReview(db: ReadableDatabase, articleId: string): Clai
   const suggestions = suggestionsOf(db, articleId);
   const histories = verdictsOf(db, articleId);
   const origins = claimOrigins(db, articleId);
+  const checks = secondChecks(
+    db,
+    [...histories.values()].flatMap((history) => history.map(({ id }) => id)),
+  );
   const claims = claimsOf(db, articleId);
   const parts = checkedParts(textOf(db, articleId), claims, partLinesOf(db, articleId));
   return claims.map((claim) => {
@@ -45,6 +51,7 @@ export function claimsUnderReview(db: ReadableDatabase, articleId: string): Clai
       history,
       parts: parts.get(claim.id) ?? [],
       carriedFrom: origins.get(claim.id) ?? null,
+      checks: history.flatMap(({ id }) => checks.get(id) ?? []),
     };
   });
 }
@@ -77,6 +84,7 @@ export class Reviewing {
       })),
       earlierVersions: earlierVersions(db, articleId),
       supersededBy: newestVersion(db, articleId),
+      signOff: signOffs(db, [articleId]).get(articleId) ?? null,
     };
   }
 

@@ -14,6 +14,7 @@ import type { ReadableDatabase, WritableDatabase } from '../store/database.ts';
 import { copyEvidence } from '../store/evidence.ts';
 import { appendPartTick, partLinesOf } from '../store/part-ticks.ts';
 import { passagesOf } from '../store/passages.ts';
+import { appendSecondCheck, secondCheckOf } from '../store/second-checks.ts';
 import { appendVerdict, verdictInForce, verdictsOf } from '../store/verdicts.ts';
 import { articlesAlike, insertClaimOrigin } from '../store/versions.ts';
 
@@ -129,8 +130,11 @@ export class Versions {
     if (last === null) return;
     const evidenceIds = last.evidenceIds.flatMap((id) => evidence.get(id) ?? []);
     const carried = { ...last, id: newId(), claimId, evidenceIds };
-    if (isSameWording || last.value === null) appendVerdict(db, { ...carried, cause: 'carried' });
-    else appendVerdict(db, { ...carried, value: null, decidedBy: checker(), decidedAt: now(), cause: 'reworded' });
+    if (isSameWording || last.value === null) {
+      appendVerdict(db, { ...carried, cause: 'carried' });
+      const check = secondCheckOf(db, last.id);
+      if (check !== null) appendSecondCheck(db, { ...check, id: newId(), verdictId: carried.id, cause: 'carried' });
+    } else appendVerdict(db, { ...carried, value: null, decidedBy: checker(), decidedAt: now(), cause: 'reworded' });
   }
 
   #anchored(newer: NewerText, earlierId: string): CarriedClaim[] {

@@ -4,6 +4,8 @@ import type { ClaimState } from './claims.ts';
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
 import type { EvidenceState } from './evidence.ts';
 import type { PartState } from './part-ticks.ts';
+import type { SecondCheckState } from './second-checks.ts';
+import type { SignOffState } from './sign-offs.ts';
 import type { VersionState } from './versions.ts';
 
 /** What a verdict says, without who and when. */
@@ -22,6 +24,20 @@ export type Change =
   | { readonly entity: 'version'; readonly id: string; readonly before: VersionState; readonly after: VersionState }
   | { readonly entity: 'evidence'; readonly id: string; readonly before: EvidenceState; readonly after: EvidenceState }
   | { readonly entity: 'verdict'; readonly id: string; readonly before: VerdictState; readonly after: VerdictState }
+  /** The second check of a claim, by the claim's id. */
+  | {
+      readonly entity: 'second-check';
+      readonly id: string;
+      readonly before: SecondCheckState;
+      readonly after: SecondCheckState;
+    }
+  /** The sign-off of an article, by the article's id. */
+  | {
+      readonly entity: 'sign-off';
+      readonly id: string;
+      readonly before: { readonly signed: SignOffState };
+      readonly after: { readonly signed: SignOffState };
+    }
   /** Parts of claims of one article, by the article's id; `before` and `after` name the same parts. */
   | {
       readonly entity: 'parts';

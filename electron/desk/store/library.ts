@@ -2,6 +2,7 @@ import type { AnalysisState, ArticleSummary } from '../../../shared/article.ts';
 import { mayBeLater } from '../../../shared/dates.ts';
 import { liveArticles } from './articles.ts';
 import type { ReadableDatabase } from './database.ts';
+import { signOffs } from './sign-offs.ts';
 import { countEarlierVersions } from './versions.ts';
 
 interface Counts {
@@ -36,6 +37,7 @@ export function librarySummaries(db: ReadableDatabase): ArticleSummary[] {
   const counts = new Map((db.prepare(COUNTS).all() as Counts[]).map((row) => [row.id, row]));
   const articles = liveArticles(db);
   const versions = countEarlierVersions(db);
+  const signed = signOffs(db, null);
   const later = countLater(articles.map((article) => article.publishedOn));
   return articles.map((article) => {
     const { id: _, ...count } = counts.get(article.id) as Counts;
@@ -44,6 +46,7 @@ export function librarySummaries(db: ReadableDatabase): ArticleSummary[] {
       ...count,
       laterArticles: later.get(article.publishedOn) ?? 0,
       earlierVersions: versions.get(article.id) ?? 0,
+      signOff: signed.get(article.id) ?? null,
     };
   });
 }

@@ -1,4 +1,10 @@
-import { DEFAULT_SETTINGS, type Settings, type SettingsChange, settingsSchema } from '../../../shared/settings.ts';
+import {
+  DEFAULT_SETTINGS,
+  MOST_CHECKERS,
+  type Settings,
+  type SettingsChange,
+  settingsSchema,
+} from '../../../shared/settings.ts';
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
 
 /** All settings; a value that this program cannot read falls back to its default. */
@@ -12,7 +18,11 @@ export function readSettings(db: ReadableDatabase): Settings {
   return settings;
 }
 
-export function writeSettings(db: WritableDatabase, changed: SettingsChange): Settings {
+/** Keeps some settings anew. A checker's name that is not known yet joins the names to switch between. */
+export function writeSettings(db: WritableDatabase, given: SettingsChange): Settings {
+  const known = given.checkers ?? readSettings(db).checkers;
+  const isNew = given.checker !== undefined && given.checker !== '' && !known.includes(given.checker);
+  const changed = isNew ? { ...given, checkers: [...known, given.checker].slice(-MOST_CHECKERS) } : given;
   const put = db.prepare(
     'INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
   );

@@ -56,6 +56,12 @@ export function verdictsOf(db: ReadableDatabase, articleId: string): Map<string,
   return histories;
 }
 
+/** Everything decided on a claim itself, oldest first; not on the claim of an earlier version that it comes from. */
+export function verdictsOfClaim(db: ReadableDatabase, claimId: string): Verdict[] {
+  const rows = db.prepare('SELECT * FROM verdicts WHERE claim_id = ? ORDER BY sequence').all(claimId);
+  return (rows as VerdictRow[]).map(fromRow);
+}
+
 /** The verdict in force for a claim: the last line of its history; null where there is none. */
 export function verdictInForce(db: ReadableDatabase, claimId: string): Verdict | null {
   const row = db.prepare('SELECT * FROM verdicts WHERE claim_id = ? ORDER BY sequence DESC LIMIT 1').get(claimId) as

@@ -16,6 +16,15 @@ const report = reportWith([
   claimOn('Tickets cost two crowns.'),
 ]);
 
+test('second checks and a sign-off are as the published schema describes them', () => {
+  const check = { outcome: 'disagrees', note: 'No.', checkedBy: 'Bo', checkedAt: '2023-02-02T09:00:00.000Z' } as const;
+  const signOff = { signedBy: 'Ada', signedAt: '2023-02-03T09:00:00.000Z', valid: false };
+  const checked = reportWith([claimOn('Tickets cost two crowns.', { secondCheck: check })], { signOff });
+  const written = JSON.parse(exportReport(checked, 'json'));
+  expect(validate(written), JSON.stringify(validate.errors)).toBe(true);
+  expect(written).toMatchObject({ signOff, claims: [{ secondCheck: check }] });
+});
+
 test('the JSON report is what the published schema describes', () => {
   const written = JSON.parse(exportReport(report, 'json'));
   expect(validate(written), JSON.stringify(validate.errors)).toBe(true);
@@ -36,6 +45,7 @@ test('the JSON report holds everything but the layout, in the published order', 
     'claims',
     'corrections',
     'sources',
+    'signOff',
   ]);
   expect(text).toMatch(/^\{\n {2}"schema": "stet-report\/1"/);
 });

@@ -23,6 +23,7 @@ export function claimOn(quote: string, given: Partial<ReportClaim> = {}): Report
     modality: 'settled',
     hedges: [],
     verdict: null,
+    secondCheck: null,
     suggestion: null,
     evidence: [],
     ...given,
@@ -96,6 +97,7 @@ export function reportWith(claims: readonly ReportClaim[], given: Partial<Report
         sha256: 'b'.repeat(64),
       },
     ],
+    signOff: null,
     layout: {
       format: 'text',
       blocks: [

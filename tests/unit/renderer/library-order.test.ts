@@ -29,6 +29,7 @@ const article = (title: string, publishedOn: string, more: Partial<ArticleSummar
   suggested: 0,
   laterArticles: 0,
   earlierVersions: 0,
+  signOff: null,
   ...more,
 });
 

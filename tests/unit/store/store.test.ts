@@ -239,5 +239,5 @@ test('setting one thing leaves the others, and a damaged setting falls back to i
   writeSettings(db, { checker: 'Ada', theme: 'dark' });
   writeSettings(db, { checker: 'Grace' });
   db.exec("UPDATE settings SET value = '7' WHERE name = 'theme'");
-  expect(readSettings(db)).toEqual({ ...DEFAULT_SETTINGS, checker: 'Grace' });
+  expect(readSettings(db)).toEqual({ ...DEFAULT_SETTINGS, checkers: ['Ada', 'Grace'], checker: 'Grace' });
 });

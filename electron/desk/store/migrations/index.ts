@@ -6,6 +6,7 @@ import { sql as verdictFaults } from './003-verdict-faults.ts';
 import { sql as partTicks } from './004-part-ticks.ts';
 import { sql as wordsAsTyped } from './005-words-as-typed.ts';
 import { sql as articleVersions } from './006-article-versions.ts';
+import { sql as secondChecks } from './007-second-checks.ts';
 
 /** In order; the workspace's version (`user_version`) is how many have been applied. Never edit one that has shipped. */
 export const migrations: readonly string[] = [
@@ -15,6 +16,7 @@ export const migrations: readonly string[] = [
   partTicks,
   wordsAsTyped,
   articleVersions,
+  secondChecks,
 ];
 
 /** The version that this program writes. */

@@ -1,0 +1,22 @@
+import type { ReportClaim } from '../../../shared/report.ts';
+import type { SignOff } from '../../../shared/sign-off.ts';
+import { readableInstant } from './instants.ts';
+
+/**
+ * Who agreed or disagreed and when, without the note: “Bo Ek agrees, 3 May 2020, 14:05”.
+ * @param name sets a name in the report’s own format.
+ */
+export function secondCheckWords(
+  { outcome, checkedBy, checkedAt }: NonNullable<ReportClaim['secondCheck']>,
+  name: (text: string) => string,
+): string {
+  const said = outcome === 'agrees' ? 'agrees' : 'disagrees; the claim is open again';
+  return `${name(checkedBy)} ${said}, ${readableInstant(checkedAt)}`;
+}
+
+/** Who signed off and when, and whether that still holds; `''` where nobody has. */
+export function signOffWords(signOff: SignOff | null, name: (text: string) => string): string {
+  if (signOff === null) return '';
+  const by = `${name(signOff.signedBy)}, ${readableInstant(signOff.signedAt)}`;
+  return signOff.valid ? by : `no longer: signed by ${by}, but something has changed since`;
+}

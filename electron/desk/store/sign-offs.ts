@@ -1,0 +1,110 @@
+import type { SignOff } from '../../../shared/sign-off.ts';
+import type { ReadableDatabase, WritableDatabase } from './database.ts';
+import { digestOf } from './digest.ts';
+
+/** That an article was signed off, with the digest of what was signed; null where it is not, or no longer. */
+export type SignOffState = {
+  readonly digest: string;
+  readonly signedBy: string;
+  readonly signedAt: string;
+} | null;
+
+interface SignOffRow {
+  article_id: string;
+  digest: string | null;
+  signed_by: string;
+  signed_at: string;
+}
+
+/** Appends a line; `signed: null` withdraws. There is no way to change or delete one. */
+export function appendSignOff(
+  db: WritableDatabase,
+  line: {
+    readonly id: string;
+    readonly articleId: string;
+    readonly signed: SignOffState;
+    readonly by: string;
+    readonly at: string;
+    readonly cause: 'decision' | 'undo' | 'redo';
+  },
+): void {
+  db.prepare(
+    'INSERT INTO sign_offs (id, article_id, digest, signed_by, signed_at, cause) VALUES (?, ?, ?, ?, ?, ?)',
+  ).run(
+    line.id,
+    line.articleId,
+    line.signed?.digest ?? null,
+    line.signed?.signedBy ?? line.by,
+    line.signed?.signedAt ?? line.at,
+    line.cause,
+  );
+}
+
+/** The last sign-off of an article that was not withdrawn by hand, whether or not it still holds. */
+export function signOffState(db: ReadableDatabase, articleId: string): SignOffState {
+  const row = lastLines(db, [articleId])[0];
+  return row === undefined || row.digest === null
+    ? null
+    : { digest: row.digest, signedBy: row.signed_by, signedAt: row.signed_at };
+}
+
+/** The sign-offs of the given articles, or of all, by article; one holds while the content is what was signed. */
+export function signOffs(db: ReadableDatabase, articleIds: readonly string[] | null): Map<string, SignOff> {
+  const signed = lastLines(db, articleIds).filter((row) => row.digest !== null);
+  const now = contentDigests(
+    db,
+    signed.map((row) => row.article_id),
+  );
+  return new Map(
+    signed.map((row) => [
+      row.article_id,
+      { signedBy: row.signed_by, signedAt: row.signed_at, valid: now.get(row.article_id) === row.digest },
+    ]),
+  );
+}
+
+function lastLines(db: ReadableDatabase, articleIds: readonly string[] | null): SignOffRow[] {
+  return db
+    .prepare(
+      `SELECT article_id, digest, signed_by, signed_at FROM sign_offs
+        WHERE sequence IN (SELECT max(sequence) FROM sign_offs GROUP BY article_id)
+          AND (@all = 1 OR article_id IN (SELECT value FROM json_each(@ids)))`,
+    )
+    .all({ all: articleIds === null ? 1 : 0, ids: JSON.stringify(articleIds ?? []) }) as SignOffRow[];
+}
+
+const DESCRIPTION = `SELECT id AS article, title, byline, outlet, published_on, source_url FROM articles WHERE id IN`;
+const CLAIMS = `
+  SELECT c.article_id AS article, c.id, c.start, c.end, v.value, v.note, v.correction, v.fault, v.decided_by,
+         k.outcome, k.checked_by
+    FROM claims c
+    LEFT JOIN verdicts v ON v.sequence = (SELECT max(sequence) FROM verdicts WHERE claim_id = c.id)
+    LEFT JOIN second_checks k ON k.sequence = (SELECT max(sequence) FROM second_checks WHERE verdict_id = v.id)
+   WHERE c.removed_at IS NULL AND c.article_id IN`;
+const EVIDENCE = `
+  SELECT c.article_id AS article, e.id, e.relation FROM evidence e JOIN claims c ON c.id = e.claim_id
+   WHERE e.chosen_by = 'editor' AND e.removed_at IS NULL AND c.removed_at IS NULL AND c.article_id IN`;
+const TICKS = `
+  SELECT c.article_id AS article, t.claim_id, t.start, t.end, t.state, t.reason FROM part_ticks t
+    JOIN claims c ON c.id = t.claim_id
+   WHERE t.sequence IN (SELECT max(sequence) FROM part_ticks GROUP BY claim_id, start, end)
+     AND c.removed_at IS NULL AND c.article_id IN`;
+
+/**
+ * A digest of everything that a sign-off vouches for, by article: the description, the claims with their verdicts and
+ * second checks, the evidence that editors chose and what was ticked. What the engine found plays no part.
+ */
+export function contentDigests(db: ReadableDatabase, articleIds: readonly string[]): Map<string, string> {
+  const content = new Map<string, unknown[]>(articleIds.map((id) => [id, []]));
+  const given = JSON.stringify(articleIds);
+  for (const [query, order] of [
+    [DESCRIPTION, 'id'],
+    [CLAIMS, 'c.start, c.end, c.id'],
+    [EVIDENCE, 'e.id'],
+    [TICKS, 't.claim_id, t.start, t.end'],
+  ]) {
+    const rows = db.prepare(`${query} (SELECT value FROM json_each(?)) ORDER BY ${order}`).all(given);
+    for (const row of rows as { article: string }[]) content.get(row.article)?.push(row);
+  }
+  return new Map([...content].map(([id, rows]) => [id, digestOf(JSON.stringify(rows))]));
+}

@@ -1,0 +1,78 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import { desk, sentenceOf } from '../desk/desk.ts';
+import { useSettings, useWorkspaceInfo } from '../desk/queries.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import './checkers.css';
+
+/** Chooses whose verdicts and checks come next, among the names that are known, or by a new one. */
+export function SwitchCheckerDialog({ onClose }: { onClose: () => void }) {
+  const cache = useQueryClient();
+  const settings = useSettings();
+  const workspace = useWorkspaceInfo();
+  const { checker = '', checkers = [] } = settings.data ?? {};
+  const [name, setName] = useState(checkers.length === 0 ? (workspace.data?.userName ?? '') : '');
+  const [failure, setFailure] = useState('');
+  const id = useId();
+
+  async function choose(chosen: string): Promise<void> {
+    try {
+      cache.setQueryData(['settings'], await desk('settings.set', { checker: chosen.trim() }));
+      onClose();
+    } catch (thrown) {
+      setFailure(sentenceOf(thrown));
+    }
+  }
+
+  return (
+    <Dialog title="Who is checking?" onClose={onClose}>
+      {checkers.length > 0 && (
+        <ul className="checkers" aria-label="Known names">
+          {checkers.map((known) => (
+            <li key={known}>
+              <button
+                type="button"
+                className="checker"
+                aria-pressed={known === checker}
+                {...(known === checker ? { 'data-first-focus': true } : {})}
+                onClick={() => void choose(known)}
+              >
+                <span aria-hidden="true">{known === checker ? '●' : '○'}</span> {known}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (name.trim() !== '') void choose(name);
+        }}
+      >
+        <div className="field">
+          <label htmlFor={id}>{checkers.length === 0 ? 'Your name' : 'Another name'}</label>
+          <input
+            id={id}
+            className="input"
+            value={name}
+            maxLength={200}
+            autoComplete="off"
+            {...(checkers.length === 0 ? { 'data-first-focus': true } : {})}
+            onChange={(event) => setName(event.target.value)}
+          />
+          <span className="hint">Verdicts, second checks and sign-offs carry the name from now on.</span>
+        </div>
+        {failure && (
+          <p className="failure-line" role="alert">
+            {failure}
+          </p>
+        )}
+        <div className="dialog-actions">
+          <button type="submit" className="button primary" disabled={name.trim() === ''}>
+            Check under this name
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,36 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { checkInForce } from '../../shared/blockers.ts';
+import type { ClaimUnderReview } from '../../shared/claim.ts';
+import type { SecondCheck } from '../../shared/sign-off.ts';
+import { desk } from '../desk/desk.ts';
+import { readReviewAgain } from '../desk/queries.ts';
+import { useTeller } from '../ui/toasts.tsx';
+
+/** Records what a second person says of verdicts. It counts, and is shown, once the desk has answered. */
+export function useSecondChecks(articleId: string) {
+  const cache = useQueryClient();
+  const teller = useTeller();
+  const [disagreeingOn, setDisagreeingOn] = useState<string | null>(null);
+
+  async function record(claim: ClaimUnderReview, outcome: SecondCheck['outcome'], note: string): Promise<void> {
+    teller.hush();
+    try {
+      await desk('check.record', { claimId: claim.id, outcome, note });
+      setDisagreeingOn(null);
+      await readReviewAgain(cache, articleId);
+      for (const queryKey of [['history'], ['library']]) void cache.invalidateQueries({ queryKey });
+      teller.announce(outcome === 'agrees' ? 'Saved: agrees.' : 'Saved: disagrees. The claim is open again.');
+    } catch (thrown) {
+      teller.fail(thrown);
+    }
+  }
+
+  function beginDisagreement(claim: ClaimUnderReview): void {
+    if ((claim.verdict?.value ?? null) === null) teller.tell('There is no verdict to disagree with yet.');
+    else if (checkInForce(claim) !== null) teller.tell('This verdict has its second check already.');
+    else setDisagreeingOn(claim.id);
+  }
+
+  return { disagreeingOn, record, beginDisagreement, endDisagreement: () => setDisagreeingOn(null) };
+}

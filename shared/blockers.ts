@@ -1,0 +1,79 @@
+import type { ClaimUnderReview } from './claim.ts';
+import type { Review } from './review.ts';
+import type { SecondCheck } from './sign-off.ts';
+
+/** Something that must be done before an article can be signed off. */
+export interface Blocker {
+  readonly kind: 'reading' | 'undecided' | 'disagreement' | 'second-check' | 'parts';
+  /** The claim to go to; null for what concerns the whole article. */
+  readonly claimId: string | null;
+  readonly sentence: string;
+}
+
+/** What blocks is asked of: the part of a review that it depends on. */
+export type Blockable = Pick<Review, 'analysis' | 'claims'>;
+
+export interface SignOffRules {
+  readonly secondCheckRequired: boolean;
+}
+
+type BlockerSource = (review: Blockable, rules: SignOffRules) => readonly Blocker[];
+
+/** Each says of one thing what is missing; a new rule for sign-off is a new line here. */
+const SOURCES: readonly BlockerSource[] = [unread, openDisagreements, undecided, missingSecondChecks, halfTicked];
+
+/** Exactly what stands between a review and its sign-off; empty when nothing does. In reading order within each kind. */
+export function blockersOf(review: Blockable, rules: SignOffRules): Blocker[] {
+  return SOURCES.flatMap((source) => source(review, rules));
+}
+
+/** The second check in force on the verdict in force; null where there is none. */
+export function checkInForce(claim: Pick<ClaimUnderReview, 'verdict' | 'checks'>): SecondCheck | null {
+  return claim.checks.find((check) => check.verdictId === claim.verdict?.id) ?? null;
+}
+
+/** The disagreement that reopened a claim, as long as nobody has decided it again; otherwise null. */
+export function openDisagreement(claim: Pick<ClaimUnderReview, 'verdict' | 'checks'>): SecondCheck | null {
+  if (claim.verdict === null || claim.verdict.value !== null) return null;
+  return claim.checks.findLast((check) => check.outcome === 'disagrees') ?? null;
+}
+
+function unread({ analysis }: Blockable): Blocker[] {
+  if (analysis !== 'waiting' && analysis !== 'reading') return [];
+  return [{ kind: 'reading', claimId: null, sentence: 'Stet is still comparing this article with later ones' }];
+}
+
+function openDisagreements({ claims }: Blockable): Blocker[] {
+  return claims.flatMap((claim) => {
+    const check = openDisagreement(claim);
+    return check === null ? [] : [on(claim, 'disagreement', `${check.checkedBy} disagrees`)];
+  });
+}
+
+function undecided({ claims }: Blockable): Blocker[] {
+  return claims
+    .filter((claim) => (claim.verdict?.value ?? null) === null && openDisagreement(claim) === null)
+    .map((claim) => on(claim, 'undecided', 'Undecided'));
+}
+
+function missingSecondChecks({ claims }: Blockable, { secondCheckRequired }: SignOffRules): Blocker[] {
+  if (!secondCheckRequired) return [];
+  return claims
+    .filter((claim) => (claim.verdict?.value ?? null) !== null && checkInForce(claim)?.outcome !== 'agrees')
+    .map((claim) => on(claim, 'second-check', 'No second check'));
+}
+
+/** A claim that was begun line by line is to be finished so: every part ticked or left with a reason. */
+function halfTicked({ claims }: Blockable): Blocker[] {
+  return claims.flatMap((claim) => {
+    const open = claim.parts.filter(({ tick }) => tick === null).length;
+    return open === 0 || open === claim.parts.length
+      ? []
+      : [on(claim, 'parts', open === 1 ? '1 part not ticked' : `${open} parts not ticked`)];
+  });
+}
+
+function on(claim: ClaimUnderReview, kind: Blocker['kind'], what: string): Blocker {
+  const line = claim.quote.replaceAll(/\s+/g, ' ');
+  return { kind, claimId: claim.id, sentence: `${what}: “${line.length > 90 ? `${line.slice(0, 89)}…` : line}”` };
+}

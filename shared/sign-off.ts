@@ -1,0 +1,26 @@
+/** What a second person said of a verdict. Appended, never changed; the last one on a verdict is in force. */
+export interface SecondCheck {
+  readonly id: string;
+  readonly verdictId: string;
+  readonly outcome: 'agrees' | 'disagrees';
+  /** Why; never empty for a disagreement. */
+  readonly note: string;
+  readonly checkedBy: string;
+  /** ISO 8601 instant, UTC. */
+  readonly checkedAt: string;
+}
+
+/** That an article’s review was signed off, and whether it still stands as it was signed. */
+export interface SignOff {
+  readonly signedBy: string;
+  /** ISO 8601 instant, UTC. */
+  readonly signedAt: string;
+  /** False once a claim, a verdict, a check, chosen evidence or the description has changed. */
+  readonly valid: boolean;
+}
+
+/** True when two names are one person’s: letters’ case and blanks aside. */
+export function isSamePerson(a: string, b: string): boolean {
+  const plain = (name: string) => name.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').toLowerCase();
+  return plain(a) === plain(b);
+}

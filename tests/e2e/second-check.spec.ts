@@ -1,0 +1,141 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { giveName, openArticle } from './desk-steps.ts';
+import { expect, test } from './stet.ts';
+
+const TEXT = `Title: Harbour tram opens
+Date: 2018-05-07
+
+The city of Lindmark opened its harbour tram in May 2018.
+
+The city bought 30 trams in March 2018.
+`;
+
+async function isClean(page: Page): Promise<void> {
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+}
+
+async function checkAs(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('w');
+  const dialog = page.getByRole('dialog', { name: 'Who is checking?' });
+  await dialog.getByRole('textbox').fill(name);
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('button', { name: `Checking as ${name}` })).toBeVisible();
+}
+
+test('a second person disagrees, the claim opens again, and sign-off lists what blocks it', async ({ stet }) => {
+  const { page, folder } = stet;
+  const file = join(folder, 'tram.txt');
+  writeFileSync(file, TEXT);
+  await stet.answerOpenDialog([file]);
+  await page.keyboard.press('i');
+  await page.getByRole('button', { name: 'Import 1 article' }).click();
+  await openArticle(page, 'Harbour tram opens');
+  const total = Number(/of (\d+) decided/.exec((await page.getByText(/\d+ of \d+ decided/).textContent()) ?? '')?.[1]);
+  expect(total).toBeGreaterThan(1);
+
+  await page.keyboard.press('Control+Shift+S');
+  const signing = page.getByRole('dialog', { name: 'Sign off this article' });
+  await expect(signing.getByText(`${total} things block the sign-off`)).toBeVisible();
+  await isClean(page);
+  await signing.getByRole('button', { name: /^Undecided: “The city bought 30/ }).click();
+  await expect(signing).toBeHidden();
+  await expect(page.getByRole('complementary', { name: 'Claim' })).toContainText('30 trams');
+
+  await page.keyboard.press('1');
+  await giveName(page, 'Ada Lund');
+  for (let at = 1; at < total; at += 1) {
+    await expect(page.getByText(`${at} of ${total} decided`)).toBeVisible();
+    await page.keyboard.press('1');
+  }
+  await expect(page.getByText(`${total} of ${total} decided`)).toBeVisible();
+
+  await checkAs(page, 'Bo Ek');
+  await page.getByRole('button', { name: /30 trams/ }).click();
+  const card = page.getByRole('complementary', { name: 'Claim' });
+  await expect(card.getByRole('region', { name: 'Second check' })).toContainText('Decided by Ada Lund');
+  await page.keyboard.press('Shift+Y');
+  await card.getByRole('textbox', { name: 'Why do you disagree?' }).fill('The order was for 20.');
+  await isClean(page);
+  await page.keyboard.press('Control+Enter');
+  await expect(card).toContainText('Bo Ek disagrees');
+  await expect(page.getByText(`${total - 1} of ${total} decided`)).toBeVisible();
+  await isClean(page);
+
+  await page.keyboard.press('Control+Shift+S');
+  await expect(signing.getByRole('button', { name: /^Bo Ek disagrees: “The city bought 30/ })).toBeVisible();
+  await signing.getByRole('button', { name: /^Bo Ek disagrees/ }).click();
+  await page.keyboard.press('2');
+  await expect(page.getByText(`${total} of ${total} decided`)).toBeVisible();
+  await page.getByRole('button', { name: /opened its harbour tram/ }).click();
+  await page.keyboard.press('y');
+  await expect(card).toContainText('Bo Ek agrees');
+  await page.keyboard.press('u');
+  await expect(card).not.toContainText('Bo Ek agrees');
+  await page.keyboard.press('Shift+U');
+  await expect(card).toContainText('Bo Ek agrees');
+
+  await page.keyboard.press('Control+Shift+S');
+  await expect(signing).toContainText('Nothing blocks the sign-off');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Signed off', exact: true })).toBeVisible();
+  await isClean(page);
+
+  const report = join(folder, 'report.md');
+  await stet.answerSaveDialog(report);
+  await page.keyboard.press('Control+E');
+  await page.getByRole('radio', { name: /Markdown/ }).check();
+  await page
+    .getByRole('button', { name: /^Save|^Export/ })
+    .last()
+    .click();
+  await expect
+    .poll(() => {
+      try {
+        return readFileSync(report, 'utf8');
+      } catch {
+        return '';
+      }
+    })
+    .toContain('**Signed off:** Bo Ek');
+  expect(readFileSync(report, 'utf8')).toContain('**Second check:** Bo Ek agrees');
+  await page.keyboard.press('Escape');
+
+  await page.keyboard.press('3');
+  await expect(page.getByRole('button', { name: 'No longer signed off' })).toBeVisible();
+  await page.keyboard.press('g');
+  await page.keyboard.press('l');
+  await expect(page.getByRole('row').nth(1)).toContainText('No longer signed off');
+  await isClean(page);
+});
+
+test('names are chosen from a list, and a second check can be required', async ({ stet }) => {
+  const { page, folder } = stet;
+  const file = join(folder, 'tram.txt');
+  writeFileSync(file, TEXT);
+  await stet.answerOpenDialog([file]);
+  await page.keyboard.press('i');
+  await page.getByRole('button', { name: 'Import 1 article' }).click();
+  await expect(page.getByRole('row')).toHaveCount(2);
+  await checkAs(page, 'Ada Lund');
+  await checkAs(page, 'Bo Ek');
+  await page.keyboard.press('w');
+  const dialog = page.getByRole('dialog', { name: 'Who is checking?' });
+  await isClean(page);
+  await dialog.getByRole('button', { name: 'Ada Lund' }).click();
+  await expect(page.getByRole('button', { name: 'Checking as Ada Lund' })).toBeVisible();
+
+  await page.keyboard.press('Control+,');
+  await page.getByRole('checkbox', { name: /second person must agree/ }).check();
+  await isClean(page);
+  await page.keyboard.press('Escape');
+  await openArticle(page, 'Harbour tram opens');
+  await page.keyboard.press('1');
+  await expect(page.getByText(/^1 of/)).toBeVisible();
+  await page.keyboard.press('Control+Shift+S');
+  const signing = page.getByRole('dialog', { name: 'Sign off this article' });
+  await expect(signing.getByRole('button', { name: /^No second check: / })).toBeVisible();
+});

@@ -1,0 +1,152 @@
+import { expect, test } from 'vitest';
+import { blockersOf } from '../../../shared/blockers.ts';
+import { OLDER, type ScratchDesk, scratchDesk } from './scratch-desk.ts';
+
+async function decided(desk: ScratchDesk): Promise<{ articleId: string; claimId: string }> {
+  const articleId = await desk.bringIn(OLDER, '2018-05-07');
+  await desk.call('settings.set', { checker: 'Ada Lund' });
+  for (const { id } of (await desk.review(articleId)).claims)
+    await desk.call('verdict.record', { claimId: id, value: 'confirmed', note: 'seen', correction: '' });
+  const claimId = (await desk.review(articleId)).claims[0]?.id ?? '';
+  return { articleId, claimId };
+}
+
+async function claim(desk: ScratchDesk, articleId: string, claimId: string) {
+  const found = (await desk.review(articleId)).claims.find(({ id }) => id === claimId);
+  if (found === undefined) throw new Error('the claim is gone');
+  return found;
+}
+
+const as = (desk: ScratchDesk, checker: string) => desk.call('settings.set', { checker });
+
+test('names of checkers are kept once each, and one can be forgotten', async () => {
+  const desk = await scratchDesk();
+  await as(desk, 'Ada Lund');
+  await as(desk, 'Bo Ek');
+  expect((await as(desk, 'Ada Lund')).checkers).toEqual(['Ada Lund', 'Bo Ek']);
+  expect((await desk.call('settings.set', { checkers: ['Ada Lund'] })).checkers).toEqual(['Ada Lund']);
+});
+
+test('nobody gives their own verdict its second check, however the name is written', async () => {
+  const desk = await scratchDesk();
+  const { claimId } = await decided(desk);
+  for (const name of ['Ada Lund', ' ada  lund']) {
+    await as(desk, name);
+    await expect(desk.call('check.record', { claimId, outcome: 'agrees', note: '' })).rejects.toThrow(/another person/);
+  }
+});
+
+test('a second person agrees; that can be undone and done again', async () => {
+  const desk = await scratchDesk();
+  const { articleId, claimId } = await decided(desk);
+  await as(desk, 'Bo Ek');
+  await desk.call('check.record', { claimId, outcome: 'agrees', note: '' });
+  expect(await claim(desk, articleId, claimId)).toMatchObject({
+    verdict: { value: 'confirmed', decidedBy: 'Ada Lund' },
+    checks: [{ outcome: 'agrees', checkedBy: 'Bo Ek' }],
+  });
+  await desk.call('history.undo', {});
+  expect((await claim(desk, articleId, claimId)).checks).toEqual([]);
+  await desk.call('history.redo', {});
+  expect((await claim(desk, articleId, claimId)).checks).toMatchObject([{ outcome: 'agrees', checkedBy: 'Bo Ek' }]);
+});
+
+test('a disagreement needs a reason and opens the claim again, with the verdict in its history', async () => {
+  const desk = await scratchDesk();
+  const { articleId, claimId } = await decided(desk);
+  await as(desk, 'Bo Ek');
+  await expect(desk.call('check.record', { claimId, outcome: 'disagrees', note: ' ' })).rejects.toThrow(
+    /needs a reason/,
+  );
+  await desk.call('check.record', { claimId, outcome: 'disagrees', note: 'It opened later.' });
+  const reopened = await claim(desk, articleId, claimId);
+  expect(reopened.verdict).toMatchObject({ value: null, cause: 'disagreement', decidedBy: 'Bo Ek' });
+  expect(reopened.history.map(({ value }) => value)).toEqual(['confirmed', null]);
+  const review = await desk.review(articleId);
+  expect(blockersOf(review, { secondCheckRequired: false })).toMatchObject([{ kind: 'disagreement', claimId }]);
+  expect((await desk.call('library.list', {}))[0]?.confirmed).toBe(review.claims.length - 1);
+});
+
+test('undoing a disagreement puts the verdict back under its own name; redoing opens the claim again', async () => {
+  const desk = await scratchDesk();
+  const { articleId, claimId } = await decided(desk);
+  const before = (await claim(desk, articleId, claimId)).verdict;
+  await as(desk, 'Bo Ek');
+  await desk.call('check.record', { claimId, outcome: 'disagrees', note: 'No.' });
+  await desk.call('history.undo', {});
+  const back = await claim(desk, articleId, claimId);
+  expect(back.verdict).toMatchObject({
+    value: 'confirmed',
+    decidedBy: 'Ada Lund',
+    decidedAt: before?.decidedAt,
+    note: 'seen',
+  });
+  expect(back.checks).toEqual([]);
+  await desk.call('history.redo', {});
+  expect((await claim(desk, articleId, claimId)).verdict?.value).toBeNull();
+  await as(desk, 'Ada Lund');
+  await desk.call('verdict.record', { claimId, value: 'outdated', note: 'right', correction: '' });
+  expect(blockersOf(await desk.review(articleId), { secondCheckRequired: false })).toEqual([]);
+});
+
+test('sign-off is refused while anything blocks it, and names it', async () => {
+  const desk = await scratchDesk();
+  const { articleId, claimId } = await decided(desk);
+  await desk.call('verdict.record', { claimId, value: null, note: '', correction: '' });
+  await expect(desk.call('article.signOff', { articleId })).rejects.toThrow(/Undecided/);
+  await desk.call('verdict.record', { claimId, value: 'outdated', note: '', correction: '' });
+  await desk.call('settings.set', { secondCheckRequired: true });
+  await expect(desk.call('article.signOff', { articleId })).rejects.toThrow(/No second check/);
+  await as(desk, 'Bo Ek');
+  for (const { id } of (await desk.review(articleId)).claims)
+    await desk.call('check.record', { claimId: id, outcome: 'agrees', note: '' });
+  await desk.call('article.signOff', { articleId });
+  expect((await desk.review(articleId)).signOff).toMatchObject({ signedBy: 'Bo Ek', valid: true });
+});
+
+test.each([
+  [
+    'a verdict',
+    (desk: ScratchDesk, _: string, claimId: string) =>
+      desk.call('verdict.record', { claimId, value: 'outdated', note: '', correction: '' }),
+  ],
+  [
+    'a note',
+    (desk: ScratchDesk, _: string, claimId: string) =>
+      desk.call('verdict.record', { claimId, value: 'confirmed', note: 'other', correction: '' }),
+  ],
+  ['a claim taken away', (desk: ScratchDesk, _: string, claimId: string) => desk.call('claim.remove', { claimId })],
+  [
+    'the description',
+    (desk: ScratchDesk, articleId: string) =>
+      desk.call('article.describe', {
+        articleId,
+        description: { title: 'Another', byline: null, outlet: null, publishedOn: '2018-05-07', sourceUrl: null },
+      }),
+  ],
+] as const)('%s changed after the sign-off: it no longer holds, until that is undone', async (_, change) => {
+  const desk = await scratchDesk();
+  const { articleId, claimId } = await decided(desk);
+  await desk.call('article.signOff', { articleId });
+  expect((await desk.call('library.list', {}))[0]?.signOff).toMatchObject({ signedBy: 'Ada Lund', valid: true });
+  await change(desk, articleId, claimId);
+  expect((await desk.review(articleId)).signOff).toMatchObject({ signedBy: 'Ada Lund', valid: false });
+  expect((await desk.call('library.list', {}))[0]?.signOff?.valid).toBe(false);
+  await desk.desk.settled();
+  await desk.call('history.undo', {});
+  expect((await desk.review(articleId)).signOff?.valid).toBe(true);
+});
+
+test('a sign-off can be withdrawn and undone, also after a restart, and stands in the report', async () => {
+  const desk = await scratchDesk();
+  const { articleId } = await decided(desk);
+  await desk.call('article.signOff', { articleId });
+  await desk.restart();
+  expect((await desk.desk.composeReport(articleId, null)).signOff).toMatchObject({ signedBy: 'Ada Lund', valid: true });
+  await desk.call('article.withdrawSignOff', { articleId });
+  expect((await desk.review(articleId)).signOff).toBeNull();
+  await desk.call('history.undo', {});
+  expect((await desk.review(articleId)).signOff).toMatchObject({ signedBy: 'Ada Lund', valid: true });
+  await desk.call('history.undo', {});
+  expect((await desk.review(articleId)).signOff).toBeNull();
+});
