@@ -1,0 +1,46 @@
+import type { Span } from '../../../shared/span.ts';
+
+const JOIN = ' … ';
+const LONGEST = 900;
+
+/**
+ * Finds the place that a labeller's quote pins.
+ *
+ * The quote is either the whole wording or its first and last words joined by “ … ”; a trailing `#n` picks the nth
+ * occurrence of the first words inside `within`.
+ * @param text the document's text; the offsets that come back are into it
+ * @param within where to look
+ * @throws Error in one sentence when the words are absent or occur more than once without `#n`
+ */
+export function locate(text: string, quote: string, within: Span = { start: 0, end: text.length }): Span {
+  const wanted = /^(.*?)(?:#(\d+))?$/s.exec(quote.trim());
+  const words = wanted?.[1] ?? '';
+  const nth = wanted?.[2] ? Number(wanted[2]) : null;
+  const [first = '', last] = words.split(JOIN);
+  if (first === '') throw new Error('the quote is empty');
+  const places = occurrences(text, first, within);
+  if (places.length === 0) throw new Error(`“${first}” does not occur`);
+  if (places.length > 1 && nth === null) throw new Error(`“${first}” occurs ${places.length} times`);
+  const start = places[(nth ?? 1) - 1];
+  if (start === undefined) throw new Error(`“${first}” occurs only ${places.length} times`);
+  if (last === undefined) return { start, end: start + first.length };
+  const found = text.indexOf(last, start + first.length);
+  const end = found + last.length;
+  if (found < 0 || end > within.end) throw new Error(`“${last}” does not follow “${first}”`);
+  if (end - start > LONGEST) throw new Error(`“${first} … ${last}” is longer than ${LONGEST} characters`);
+  return { start, end };
+}
+
+function occurrences(text: string, words: string, within: Span): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(words, within.start); at >= 0; at = text.indexOf(words, at + 1)) {
+    if (at + words.length > within.end) break;
+    if (isWhole(text, at, at + words.length)) places.push(at);
+  }
+  return places;
+}
+
+function isWhole(text: string, start: number, end: number): boolean {
+  const isLetter = (at: number) => /[\p{L}\p{N}]/u.test(text[at] ?? '');
+  return !(isLetter(start - 1) && isLetter(start)) && !(isLetter(end - 1) && isLetter(end));
+}
