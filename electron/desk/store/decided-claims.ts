@@ -30,7 +30,10 @@ interface DecidedRow extends Span {
   engine: string;
 }
 
-/** Every live claim of a live article whose last verdict is not “undecided”. */
+/**
+ * Every live claim of a live article whose last verdict is not “undecided”. A claim of an earlier version stays out once
+ * the same words were decided anew in a later version.
+ */
 export function decidedClaims(db: ReadableDatabase): DecidedClaim[] {
   const rows = db
     .prepare(
@@ -41,6 +44,12 @@ export function decidedClaims(db: ReadableDatabase): DecidedClaim[] {
          JOIN verdicts v ON v.sequence = (SELECT max(sequence) FROM verdicts WHERE claim_id = c.id)
          LEFT JOIN suggestions s ON s.claim_id = c.id
         WHERE c.removed_at IS NULL AND v.value IS NOT NULL
+          AND NOT EXISTS (
+            SELECT 1 FROM claim_origins o
+              JOIN claims heir ON heir.id = o.claim_id AND heir.removed_at IS NULL
+              JOIN articles home ON home.id = heir.article_id AND home.removed_at IS NULL
+              JOIN verdicts own ON own.sequence = (SELECT max(sequence) FROM verdicts WHERE claim_id = heir.id)
+             WHERE o.earlier_id = c.id AND o.fate IN ('unchanged', 'moved') AND own.cause <> 'carried')
         ORDER BY c.article_id, c.start, c.id`,
     )
     .all() as DecidedRow[];

@@ -9,7 +9,8 @@ import { insertEvidence } from '../../../electron/desk/store/evidence.ts';
 import { insertPassages } from '../../../electron/desk/store/passages.ts';
 import { writeSettings } from '../../../electron/desk/store/settings.ts';
 import { appendVerdict } from '../../../electron/desk/store/verdicts.ts';
-import type { VerdictValue } from '../../../shared/claim.ts';
+import { insertClaimOrigin } from '../../../electron/desk/store/versions.ts';
+import type { Verdict, VerdictValue } from '../../../shared/claim.ts';
 import { partialDate } from '../../../shared/dates.ts';
 import { type Decision, decisionSchema } from '../../../shared/decision.ts';
 import { Failure } from '../../../shared/failure.ts';
@@ -28,6 +29,7 @@ interface Judged {
   readonly claim: string;
   readonly evidence: string;
   readonly verdict: VerdictValue;
+  readonly cause?: Verdict['cause'];
   readonly checker: string;
   readonly note: string;
   readonly correction: string;
@@ -97,7 +99,7 @@ function storeNow(db: WritableDatabase, { claim, evidence, ...given }: Judged): 
     fault: 'overtaken',
     decidedBy: given.checker,
     decidedAt: '2026-02-03T04:05:06.000Z',
-    cause: 'decision',
+    cause: given.cause ?? 'decision',
     evidenceIds: [evidenceId, headlineId],
   });
   return [older.id, newer.id, older.sha256, newer.sha256, claimId, evidenceId, headlineId, verdictId];
@@ -234,6 +236,19 @@ test('a pair that came in twice with the same verdict stands once; another verdi
   for (const judgement of [plain, plain, again, { ...plain, verdict: 'confirmed' } as const]) store(db, judgement);
   const pairs = composed(db).map((line) => JSON.parse(line) as Decision);
   expect(pairs.map(({ verdict }) => verdict).sort()).toEqual(['confirmed', 'outdated']);
+});
+
+test('words that were decided anew in a later version count with the new verdict alone', () => {
+  const verdictsAfter = (cause: Verdict['cause']) => {
+    const db = allowed();
+    const [earlier, later] = [plain, { ...plain, verdict: 'confirmed', cause } as const].map(
+      (one) => store(db, one)[4],
+    );
+    insertClaimOrigin(db, later as string, earlier as string, 'unchanged');
+    return composed(db).map((line) => decisionSchema.parse(JSON.parse(line)).verdict);
+  };
+  expect(verdictsAfter('decision')).toEqual(['confirmed']);
+  expect(verdictsAfter('carried').sort()).toEqual(['confirmed', 'outdated']);
 });
 
 test('the order of the lines is that of their digests, whatever the order of the work', () => {
