@@ -40,7 +40,7 @@ const NO_DIFFERENCE =
  * Proposes a wording for an outdated claim: the claim's own words, in which a number, date or name is replaced where one
  * later passage gives exactly one other for it. Nothing else is changed and nothing is made up; a month or day without a
  * year keeps the claim's year only when the passage was published in that year. Of several passages that speak clearly,
- * the one published last is taken, among equals the strongest.
+ * the one published last decides; of those that agree with it the strongest is named.
  * @returns the wording with the passage it comes from, or a sentence that says why there is none.
  */
 export function proposedWording(claim: CorrectedClaim): ProposedWording {
@@ -49,25 +49,32 @@ export function proposedWording(claim: CorrectedClaim): ProposedWording {
   const read = against.map((source) => ({ source, differences: differingValues(claim.quote, source.quote) }));
   const clear = read
     .filter(({ differences }) => differences.length > 0 && differences.every(({ certain }) => certain))
-    .toSorted((a, b) => compareDates(b.source.publishedOn, a.source.publishedOn));
-  const [latest] = clear;
+    .map(({ source, differences }) => ({
+      source,
+      ...reworded(claim.quote, distinct(differences), source.publishedOn),
+    }));
+  const latest = clear.toSorted((a, b) => compareDates(b.source.publishedOn, a.source.publishedOn))[0];
   if (!latest) {
     return {
       wording: null,
       why: read.some(({ differences }) => differences.length > 0) ? NOTHING_CLEAR : NO_DIFFERENCE,
     };
   }
-  const { source, differences } = latest;
-  const replacements = distinct(differences).map((difference) => ({
-    ...difference.earlier,
+  return clear.find(({ wording }) => wording === latest.wording) ?? latest;
+}
+
+function reworded(quote: string, differences: readonly Difference[], publishedOn: PartialDate) {
+  const replacements = differences.map((difference) => ({
+    start: difference.earlier.start,
+    end: difference.earlier.end,
     words: difference.earlier.words,
-    by: inItsPlace(difference, source.publishedOn),
+    by: inItsPlace(difference, publishedOn),
   }));
-  let wording = claim.quote;
+  let wording = quote;
   for (const { start, end, by } of replacements.toSorted((a, b) => b.start - a.start)) {
     wording = wording.slice(0, start) + by + wording.slice(end);
   }
-  return { wording, source, changed: replacements.map(({ words, by }) => `“${words}” becomes “${by}”`) };
+  return { wording, changed: replacements.map(({ words, by }) => `“${words}” becomes “${by}”`) };
 }
 
 /**

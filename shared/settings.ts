@@ -19,6 +19,10 @@ export const settingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   /** Width of the claim panel as a share of the window. */
   panelShare: z.number().min(0.2).max(0.7),
+  /** The same while a later article stands beside the one under review. */
+  panelShareBeside: z.number().min(0.2).max(0.7),
+  /** Whether two articles side by side scroll together. */
+  scrollTogether: z.boolean(),
   /** True once the newcomer has taken or declined the sample workspace. */
   samplesOffered: z.boolean(),
   /** Keys that the editor has chosen, by command, as the window's table of keys writes them. */
@@ -37,6 +41,8 @@ export const DEFAULT_SETTINGS: Settings = {
   secondCheckRequired: false,
   theme: 'system',
   panelShare: 0.38,
+  panelShareBeside: 0.25,
+  scrollTogether: true,
   samplesOffered: false,
   keys: {},
   recent: [],

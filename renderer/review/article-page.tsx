@@ -12,17 +12,34 @@ interface ArticlePageProps {
   marks: readonly PageMark[];
   selectedId: string | null;
   onSelect: (claimId: string) => void;
-  /** A passage to show as found, in the later article. */
-  passage?: Span | null;
+  /** The passages of the claim in hand, in the later article; the first is the one in hand. */
+  passages?: readonly Span[];
+  /** The words in which the claim in hand and its passages differ. */
+  differing?: readonly Span[];
   headingLevel?: 1 | 2;
   pageRef?: Ref<HTMLElement>;
 }
 
 const NO_MARKS: readonly PageMark[] = [];
+const NO_SPANS: readonly Span[] = [];
+const NO_SHADES: readonly MarkedSpan[] = [];
+/** What a stretch of text is beside a claim. */
+const PASSAGE = 'passage';
+const OTHER_PASSAGE = 'other-passage';
+const DIFFERS = 'differs';
 
 /** An article as a well-set page with its claims marked. Every stretch of text carries its offset. */
 export function ArticlePage(props: ArticlePageProps) {
-  const { article, marks, selectedId, onSelect, passage = null, headingLevel = 1, pageRef } = props;
+  const {
+    article,
+    marks,
+    selectedId,
+    onSelect,
+    passages = NO_SPANS,
+    differing = NO_SPANS,
+    headingLevel = 1,
+    pageRef,
+  } = props;
   const first = article.blocks[0];
   const titleInText =
     first?.kind === 'heading' && article.text.slice(first.start, first.end).trim() === article.title.trim();
@@ -38,9 +55,21 @@ export function ArticlePage(props: ArticlePageProps) {
     return byBlock;
   }, [article.blocks, marks]);
 
+  const shadesOfBlock = useMemo(() => {
+    const shades: MarkedSpan[] = [
+      ...passages.map((span, at) => ({ ...span, id: at === 0 ? PASSAGE : OTHER_PASSAGE })),
+      ...differing.map((span) => ({ ...span, id: DIFFERS })),
+    ];
+    const byBlock = new Map<Block, MarkedSpan[]>();
+    for (const block of shades.length === 0 ? [] : article.blocks) {
+      const own = shades.filter((shade) => shade.start < block.end && shade.end > block.start);
+      if (own.length > 0) byBlock.set(block, own);
+    }
+    return byBlock;
+  }, [article.blocks, passages, differing]);
+
   const paint = (block: Block) => {
     const own = marksOfBlock.get(block) ?? NO_MARKS;
-    const touched = passage && passage.start < block.end && passage.end > block.start ? passage : null;
     return (
       <BlockText
         key={block.start}
@@ -49,7 +78,7 @@ export function ArticlePage(props: ArticlePageProps) {
         marks={own}
         selectedId={own.some((mark) => mark.id === selectedId) ? selectedId : null}
         onSelect={onSelect}
-        passage={touched}
+        shades={shadesOfBlock.get(block) ?? NO_SHADES}
         as={titleInText && block === first ? Title : null}
         headingLevel={headingLevel}
       />
@@ -89,7 +118,7 @@ interface BlockTextProps {
   marks: readonly PageMark[];
   selectedId: string | null;
   onSelect: (claimId: string) => void;
-  passage: Span | null;
+  shades: readonly MarkedSpan[];
   as: 'h1' | 'h2' | null;
   headingLevel: 1 | 2;
 }
@@ -105,11 +134,15 @@ const BlockText = memo(PaintedBlock, (before, now) => {
 });
 
 function PaintedBlock(props: BlockTextProps) {
-  const { block, text, marks, selectedId, onSelect, passage, as, headingLevel } = props;
-  const spans: readonly MarkedSpan[] = passage ? [...marks, { ...passage, id: 'passage' }] : marks;
-  const segments = splitIntoSegments(block, spans);
-  const handles = claimHandles(segments);
+  const { block, text, marks, selectedId, onSelect, shades, as, headingLevel } = props;
+  const segments = splitIntoSegments(block, [...marks, ...shades]);
   const byId = new Map(marks.map((mark) => [mark.id, mark]));
+  const handles = claimHandles(
+    segments.map((segment) => ({ ...segment, claimIds: segment.claimIds.filter((id) => byId.has(id)) })),
+  );
+  const differing = segments
+    .filter((segment) => segment.claimIds.includes(DIFFERS))
+    .map((segment) => text.slice(segment.start, segment.end));
   const Element = as ?? elementOf(block, headingLevel);
   return (
     <Element className={as ? 'page-title' : `block ${block.kind}`}>
@@ -121,6 +154,7 @@ function PaintedBlock(props: BlockTextProps) {
           marks={segment.claimIds.map((id) => byId.get(id)).filter((mark) => mark !== undefined)}
           handleOf={(handles.get(segment.start) ?? []).map((id) => byId.get(id)).filter((mark) => mark !== undefined)}
           selectedId={selectedId}
+          differing={differing}
           onSelect={onSelect}
         />
       ))}
@@ -149,15 +183,17 @@ interface SegmentTextProps {
   marks: readonly PageMark[];
   handleOf: readonly PageMark[];
   selectedId: string | null;
+  /** The words of the whole block that differ from the later passage. */
+  differing: readonly string[];
   onSelect: (claimId: string) => void;
 }
 
-function SegmentText({ segment, text, marks, handleOf, selectedId, onSelect }: SegmentTextProps) {
-  const passage = segment.claimIds.includes('passage');
+function SegmentText({ segment, text, marks, handleOf, selectedId, differing, onSelect }: SegmentTextProps) {
+  const shades = [PASSAGE, OTHER_PASSAGE, DIFFERS].filter((shade) => segment.claimIds.includes(shade)).join(' ');
   const innermost = marks[0];
   if (!innermost) {
-    return passage ? (
-      <mark className="passage" data-start={segment.start}>
+    return shades !== '' ? (
+      <mark className={shades} data-start={segment.start}>
         {text}
       </mark>
     ) : (
@@ -183,7 +219,7 @@ function SegmentText({ segment, text, marks, handleOf, selectedId, onSelect }: S
     shown.saving ? 'saving' : '',
     selected ? 'selected' : '',
     marks.length > 1 ? 'nested' : '',
-    passage ? 'passage' : '',
+    shades,
   ].join(' ');
   // Each claim that ends here shows its glyph, also one that lies under another.
   const glyph = marks
@@ -210,9 +246,14 @@ function SegmentText({ segment, text, marks, handleOf, selectedId, onSelect }: S
       tabIndex={handle.id === selectedId ? 0 : -1}
       aria-label={handle.label}
       aria-current={handle.id === selectedId || undefined}
+      aria-description={
+        handle.id === selectedId && differing.length > 0
+          ? `Differs from the later passage: ${differing.join(', ')}`
+          : undefined
+      }
       onClick={select}
       onKeyDown={(event) => {
-        if (event.key !== 'Enter' && event.key !== ' ') return;
+        if ((event.key !== 'Enter' && event.key !== ' ') || event.ctrlKey || event.metaKey) return;
         event.preventDefault();
         select();
       }}

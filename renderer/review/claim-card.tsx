@@ -10,6 +10,7 @@ import { EvidenceList } from './evidence-list.tsx';
 import { useNoteDraft } from './note-drafts.ts';
 import { NoteFields } from './note-fields.tsx';
 import { SuggestionNote } from './suggestion.tsx';
+import type { Corrections } from './use-corrections.ts';
 import { VerdictBar } from './verdict-bar.tsx';
 import { VerdictHistory } from './verdict-history.tsx';
 import './claim-card.css';
@@ -23,6 +24,7 @@ interface ClaimCardProps {
   saving: VerdictValue | 'undecided' | null;
   evidenceId: string | null;
   correctionAsked: boolean;
+  corrections: Corrections | null;
   onDecide: (value: VerdictValue | null) => void;
   onSaveNote: () => void;
   onLeaveNote: () => void;
@@ -67,6 +69,7 @@ export function ClaimCard(props: ClaimCardProps) {
       {props.secondCheck}
       {claim.suggestion && <SuggestionNote suggestion={claim.suggestion} />}
       <EvidenceList
+        claimQuote={claim.quote}
         evidence={claim.evidence}
         later={later}
         analysis={props.analysis}
@@ -78,6 +81,7 @@ export function ClaimCard(props: ClaimCardProps) {
       />
       <NoteFields
         claim={claim}
+        corrections={props.corrections}
         showCorrection={showCorrection}
         onShowCorrection={props.onAskCorrection}
         onSave={props.onSaveNote}

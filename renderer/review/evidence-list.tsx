@@ -3,9 +3,11 @@ import type { Evidence } from '../../shared/claim.ts';
 import { readableDate } from '../../shared/dates.ts';
 import type { LaterArticle } from '../../shared/review.ts';
 import { Keys } from '../keys/keys.tsx';
+import { EmphasisedQuote } from './emphasised-quote.tsx';
 import { RELATION_WORDS, strengthWords } from './words.ts';
 
 interface EvidenceListProps {
+  claimQuote: string;
   evidence: readonly Evidence[];
   later: readonly LaterArticle[];
   analysis: AnalysisState;
@@ -51,6 +53,7 @@ export function EvidenceList(props: EvidenceListProps) {
 }
 
 function EvidencePiece({
+  claimQuote,
   piece,
   later,
   currentId,
@@ -73,7 +76,7 @@ function EvidencePiece({
         </span>
         <span className="soft">{piece.chosenBy === 'editor' ? 'attached by hand' : strengthWords(piece.score)}</span>
       </p>
-      <blockquote>{piece.quote}</blockquote>
+      <EmphasisedQuote claimQuote={claimQuote} quote={piece.quote} />
       <p className="evidence-source">
         <cite>{piece.articleTitle}</cite>
         {piece.outlet && `, ${piece.outlet}`}, {readableDate(piece.publishedOn)}

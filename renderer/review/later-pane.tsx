@@ -1,79 +1,122 @@
-import { useEffect, useRef, useState } from 'react';
-import type { Relation } from '../../shared/claim.ts';
-import { readableDate } from '../../shared/dates.ts';
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { ArticleText } from '../../shared/article.ts';
+import type { ClaimUnderReview, Relation } from '../../shared/claim.ts';
+import type { LaterArticle } from '../../shared/review.ts';
 import type { Span } from '../../shared/span.ts';
 import { sentenceOf } from '../desk/desk.ts';
 import { useArticleText } from '../desk/queries.ts';
-import { Keys } from '../keys/keys.tsx';
 import { useTeller } from '../ui/toasts.tsx';
 import { ArticlePage } from './article-page.tsx';
+import { LaterBar } from './later-bar.tsx';
+import { keepLaterPlace, laterPlace } from './reading-places.ts';
 import { RelationField } from './relation-field.tsx';
 import { SelectionToolbar } from './selection-toolbar.tsx';
+import { firstInSight, returnTo } from './text-places.ts';
+import { useSideBySide } from './use-side-by-side.ts';
 import { clearSelection, useTextSelection } from './use-text-selection.ts';
+import './later-pane.css';
 
-/** The later article that stands beside the one under review, and the passage it is opened at. */
+/** The later article that stands beside the one under review, and the passage that stands level with the claim. */
 export interface OpenLater {
   readonly articleId: string;
+  /** Null leaves the text where the reader last was. */
   readonly passage: Span | null;
 }
 
 interface LaterPaneProps {
   open: OpenLater;
-  /** False where no claim is selected that a passage could be attached to. */
-  canAttach: boolean;
+  later: readonly LaterArticle[];
+  claims: readonly ClaimUnderReview[];
+  /** The claim in hand; null where there is none that a passage could be attached to. */
+  claim: ClaimUnderReview | null;
+  /** The claim's number in reading order, from 1. */
+  position: number;
+  /** The page of the article under review. */
+  leftPage: RefObject<HTMLElement | null>;
+  together: boolean;
+  /** The words in which the claim's passages in this article differ from it. */
+  differing: readonly Span[];
+  onTogether: (together: boolean) => void;
+  onChoose: (articleId: string) => void;
+  onShowEvidence: () => void;
   /** @returns null once the passage is attached, otherwise why it is not. */
   onAttach: (articleId: string, span: Span, relation: Relation) => Promise<string | null>;
   onClose: () => void;
 }
 
-/** A later article, scrolled to the passage that bears on the claim. */
-export function LaterPane({ open, canAttach, onAttach, onClose }: LaterPaneProps) {
-  const teller = useTeller();
+/** A later article beside the one under review, its passage level with the claim in hand. */
+export function LaterPane(props: LaterPaneProps) {
+  const { open, later, claim, position, together } = props;
   const article = useArticleText(open.articleId);
+  return (
+    <aside className="later-pane" aria-label="Later article">
+      <LaterBar
+        laterId={open.articleId}
+        later={later}
+        claim={claim}
+        position={position}
+        together={together}
+        onChoose={props.onChoose}
+        onTogether={props.onTogether}
+        onShowEvidence={props.onShowEvidence}
+        onClose={props.onClose}
+      />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+      <section key={open.articleId} className="scroller" aria-label="Text of the later article" tabIndex={0}>
+        {article.isError && <p className="failure-line">{sentenceOf(article.error)}</p>}
+        {article.data && <LaterText {...props} article={article.data} />}
+      </section>
+    </aside>
+  );
+}
+
+function LaterText({ article, ...props }: LaterPaneProps & { article: ArticleText }) {
+  const { open, claims, claim, leftPage, together, differing, onAttach } = props;
+  const teller = useTeller();
   const page = useRef<HTMLElement>(null);
   const [relation, setRelation] = useState<Relation>('supports');
-  const selection = useTextSelection(page, article.data?.text ?? '');
+  const selection = useTextSelection(page, article.text);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls again for every passage and once the text is there
+  const passages = useMemo(() => {
+    const here = claim?.evidence.filter((piece) => piece.articleId === article.id) ?? [];
+    const inHand = here.find(({ start, end }) => start === open.passage?.start && end === open.passage.end);
+    return [...(open.passage ? [open.passage] : []), ...here.filter((piece) => piece !== inHand)];
+  }, [claim, article.id, open.passage]);
+
+  useLayoutEffect(() => {
+    const shown = page.current;
+    if (!shown) return;
+    returnTo(shown, laterPlace(article.id));
+    return () => keepLaterPlace(article.id, firstInSight(shown));
+  }, [article.id]);
+
+  useSideBySide({ leftPage, rightPage: page, laterId: article.id, claims, claim, passage: open.passage, together });
+
   useEffect(() => {
-    const passage = page.current?.querySelector('mark.passage');
-    if (passage) passage.scrollIntoView({ block: 'center' });
-    else page.current?.parentElement?.scrollTo(0, 0);
-  }, [article.data, open]);
+    if (open.passage === null || claim === null) return;
+    const shown = page.current?.querySelector('mark.passage');
+    if (shown) teller.announce(`Beside it: “${shown.textContent}”`);
+  }, [open.passage, claim, teller]);
 
   async function attach(span: Span): Promise<void> {
-    const refusal = await onAttach(open.articleId, span, relation);
+    const refusal = await onAttach(article.id, span, relation);
     if (refusal === null) clearSelection();
     else teller.fail(refusal);
   }
 
   return (
-    <aside className="later-pane" aria-label="Later article">
-      <header className="pane-head">
-        <span>
-          Published later{article.data ? `, ${readableDate(article.data.publishedOn)}` : ''}
-          <span className="soft"> Select text to attach it.</span>
-        </span>
-        <button type="button" className="button quiet small" onClick={onClose}>
-          Close <Keys command="pane.close" hidden />
-        </button>
-      </header>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <section className="scroller" aria-label="Text of the later article" tabIndex={0}>
-        {article.isError && <p className="failure-line">{sentenceOf(article.error)}</p>}
-        {article.data && (
-          <ArticlePage
-            article={article.data}
-            marks={[]}
-            selectedId={null}
-            onSelect={() => undefined}
-            passage={open.passage}
-            headingLevel={2}
-            pageRef={page}
-          />
-        )}
-      </section>
-      {selection && canAttach && (
+    <>
+      <ArticlePage
+        article={article}
+        marks={NO_MARKS}
+        selectedId={null}
+        onSelect={selectNothing}
+        passages={passages}
+        differing={differing}
+        headingLevel={2}
+        pageRef={page}
+      />
+      {selection && claim && (
         <SelectionToolbar selection={selection}>
           <RelationField value={relation} onChange={setRelation} />
           <button type="button" className="button primary small" onClick={() => void attach(selection.span)}>
@@ -81,6 +124,9 @@ export function LaterPane({ open, canAttach, onAttach, onClose }: LaterPaneProps
           </button>
         </SelectionToolbar>
       )}
-    </aside>
+    </>
   );
 }
+
+const NO_MARKS: [] = [];
+const selectNothing = () => undefined;

@@ -1,10 +1,11 @@
 import { useId } from 'react';
 import type { ClaimUnderReview } from '../../shared/claim.ts';
 import { Keys } from '../keys/keys.tsx';
+import { CorrectionSection } from './correction-section.tsx';
 import { keepNoteDraft, type NoteDraft, useNoteDraft } from './note-drafts.ts';
+import type { Corrections } from './use-corrections.ts';
 
 export const NOTE_FIELD = 'claim-note';
-export const CORRECTION_FIELD = 'claim-correction';
 
 /** The note and the correction that stand with a claim, from its draft or its verdict. */
 export function notesOf(claim: ClaimUnderReview, draft: NoteDraft | null): NoteDraft {
@@ -14,6 +15,7 @@ export function notesOf(claim: ClaimUnderReview, draft: NoteDraft | null): NoteD
 
 interface NoteFieldsProps {
   claim: ClaimUnderReview;
+  corrections: Corrections | null;
   showCorrection: boolean;
   onShowCorrection: () => void;
   onSave: () => void;
@@ -22,7 +24,7 @@ interface NoteFieldsProps {
 }
 
 /** Note and correction of a claim. What is typed is kept until it is saved with a verdict or on its own. */
-export function NoteFields({ claim, showCorrection, onShowCorrection, onSave, onLeave }: NoteFieldsProps) {
+export function NoteFields({ claim, corrections, showCorrection, onShowCorrection, onSave, onLeave }: NoteFieldsProps) {
   const draft = useNoteDraft(claim.id);
   const hintId = useId();
   const notes = notesOf(claim, draft);
@@ -56,21 +58,15 @@ export function NoteFields({ claim, showCorrection, onShowCorrection, onSave, on
           onKeyDown={onKeyDown}
         />
       </div>
-      {showCorrection ? (
-        <div className="field">
-          <label htmlFor={CORRECTION_FIELD}>
-            Correction: what the text should say now <Keys command="correction.write" hidden />
-          </label>
-          <textarea
-            id={CORRECTION_FIELD}
-            className="input"
-            value={notes.correction}
-            maxLength={20_000}
-            aria-describedby={hintId}
-            onChange={(event) => change({ ...notes, correction: event.target.value })}
-            onKeyDown={onKeyDown}
-          />
-        </div>
+      {showCorrection && corrections ? (
+        <CorrectionSection
+          claim={claim}
+          corrections={corrections}
+          notes={notes}
+          stateId={hintId}
+          onChange={change}
+          onKeyDown={onKeyDown}
+        />
       ) : (
         <button type="button" className="link" onClick={onShowCorrection}>
           Add a correction

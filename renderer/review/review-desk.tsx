@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Evidence, Relation, VerdictValue } from '../../shared/claim.ts';
+import { readableDate } from '../../shared/dates.ts';
 import type { Review } from '../../shared/review.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { Span } from '../../shared/span.ts';
@@ -15,14 +16,17 @@ import { AttachDialog } from './attach-dialog.tsx';
 import { CheckerDialog } from './checker-dialog.tsx';
 import { ClaimCard } from './claim-card.tsx';
 import { afterVerdict, neighbour, nextUndecided } from './claim-walk.ts';
+import { CORRECTION_FIELD } from './correction-section.tsx';
+import { emphasisBetween } from './emphasis.ts';
 import { FindBar } from './find-bar.tsx';
 import { LaterPane, type OpenLater } from './later-pane.tsx';
 import { type PassageLead, useLedPassage } from './led-passage.ts';
 import { revealMark } from './mark-focus.ts';
 import { NoClaim } from './no-claim.tsx';
-import { CORRECTION_FIELD, NOTE_FIELD } from './note-fields.tsx';
+import { NOTE_FIELD } from './note-fields.tsx';
 import { usePageMarks } from './page-marks.ts';
 import { PanelSplit } from './panel-split.tsx';
+import { resumable } from './reading-places.ts';
 import { ReviewBar } from './review-bar.tsx';
 import { firstReviewState, reviewReducer } from './review-state.ts';
 import { SecondCheckSection } from './second-check-section.tsx';
@@ -30,6 +34,8 @@ import { SelectionToolbar } from './selection-toolbar.tsx';
 import { SignOffDialog } from './sign-off-dialog.tsx';
 import { useClaimEdits } from './use-claim-edits.ts';
 import { useCurrentClaim, useMarkFocus } from './use-claim-focus.ts';
+import { useCorrections } from './use-corrections.ts';
+import { useReadingPlace } from './use-reading-place.ts';
 import { useSecondChecks } from './use-second-checks.ts';
 import { clearSelection, readSelection, useTextSelection } from './use-text-selection.ts';
 import { useVerdicts } from './use-verdicts.ts';
@@ -66,8 +72,12 @@ export function ReviewDesk({
   const settings = useSettings();
   const workspace = useWorkspaceInfo();
   const page = useRef<HTMLElement>(null);
+  const [resumed] = useState(() => resumable(review));
   const [state, dispatch] = useReducer(reviewReducer, null, () =>
-    firstReviewState(lead?.claimId ?? nextUndecided(claims, null, hasVerdict) ?? claims[0]?.id ?? null),
+    firstReviewState(
+      lead?.claimId ?? resumed?.claimId ?? nextUndecided(claims, null, hasVerdict) ?? claims[0]?.id ?? null,
+      lead ? null : (resumed?.later ?? null),
+    ),
   );
 
   const { claim, index } = useCurrentClaim(claims, state.claimId);
@@ -89,6 +99,7 @@ export function ReviewDesk({
   const [signingOff, setSigningOff] = useState(false);
   const marks = usePageMarks(claims, verdicts.saving);
   const selection = useTextSelection(page, article.text);
+  const corrections = useCorrections(review, claim);
 
   useEffect(() => {
     document.title = `${article.title} – Stet`;
@@ -97,19 +108,19 @@ export function ReviewDesk({
     };
   }, [article.title]);
 
-  // A later article that stands open goes along to what bears on the new claim.
+  const followed = useRef(claimId);
+  // A later article that stands open shows what bears on the new claim, or stays where it is.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another claim moves it
   useEffect(() => {
-    const piece = claim?.evidence[0];
-    if (state.later) {
-      dispatch({
-        do: 'open-later',
-        later: piece ? passageOf(piece) : { articleId: state.later.articleId, passage: null },
-      });
-    }
+    if (state.later && followed.current !== claimId) chooseLater(state.later.articleId);
+    followed.current = claimId;
   }, [claimId]);
 
+  const laterId = state.later?.articleId ?? null;
+  const differing = useMemo(() => emphasisBetween(claim, laterId), [claim, laterId]);
+
   const besideLater = state.later !== null;
+  const together = settings.data?.scrollTogether ?? true;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the page changes its width with the pane beside it
   useEffect(() => {
     if (claimId !== null) revealMark(page.current, claimId);
@@ -118,6 +129,8 @@ export function ReviewDesk({
   // biome-ignore lint/correctness/useExhaustiveDependencies: a lead is followed once, when it comes
   useEffect(() => select(lead?.claimId ?? state.claimId), [lead?.at]);
   useLedPassage(page, passage, claims, claimId, select);
+
+  useReadingPlace(article.id, page, { claimId, later: state.later }, lead === null ? resumed : null);
 
   function hasVerdict(claimId: string): boolean {
     return Boolean(claims.find((candidate) => candidate.id === claimId)?.verdict?.value);
@@ -188,6 +201,29 @@ export function ReviewDesk({
     else teller.tell('No article in the library was published later.');
   }
 
+  /** Shows a later article at the claim's strongest passage in it, or where the reader last was. */
+  function chooseLater(articleId: string): void {
+    const pieces = claim?.evidence.filter((piece) => piece.articleId === articleId) ?? [];
+    const piece = pieces.find(({ id }) => id === state.evidenceId) ?? pieces[0];
+    dispatch({ do: 'open-later', later: piece ? passageOf(piece) : { articleId, passage: null } });
+  }
+
+  function walkLater(step: 1 | -1): void {
+    const at = later.findIndex(({ id }) => id === laterId);
+    const next = at < 0 ? (step === 1 ? later[0] : later.at(-1)) : later[(at + step + later.length) % later.length];
+    if (!next) {
+      teller.tell('No article in the library was published later.');
+      return;
+    }
+    chooseLater(next.id);
+    teller.announce(`${next.title}, ${readableDate(next.publishedOn)}`);
+  }
+
+  function scrollTogether(together: boolean): void {
+    setSettings({ scrollTogether: together }).catch((thrown: unknown) => teller.fail(thrown));
+    teller.announce(together ? 'The two articles scroll together.' : 'Each article scrolls by itself.');
+  }
+
   /** Gives the keyboard to a field of the card at once, so that not one letter typed next is taken for a key. */
   function write(fieldId: string): void {
     focusClaim(null);
@@ -212,6 +248,9 @@ export function ReviewDesk({
     'evidence.next': () => walkEvidence(1),
     'evidence.previous': () => walkEvidence(-1),
     'evidence.open': openEvidence,
+    'later.next': () => walkLater(1),
+    'later.previous': () => walkLater(-1),
+    'later.together': () => scrollTogether(!together),
     'evidence.attach': withClaim(() => dispatch({ do: 'attach', open: true })),
     'claim.mark': withSelection((span) => void edits.mark(span)),
     'claim.respan': withClaim(({ id }) => withSelection((span) => void edits.respan(id, span))()),
@@ -255,9 +294,11 @@ export function ReviewDesk({
       />
       <VersionStrip review={review} onOpen={onOpenArticle} />
       <PanelSplit
-        share={settings.data?.panelShare ?? 0.38}
-        onShare={(panelShare) => {
-          setSettings({ panelShare }).catch((thrown: unknown) => teller.fail(thrown));
+        share={(besideLater ? settings.data?.panelShareBeside : settings.data?.panelShare) ?? 0.3}
+        onShare={(share) => {
+          setSettings(besideLater ? { panelShareBeside: share } : { panelShare: share }).catch((thrown: unknown) =>
+            teller.fail(thrown),
+          );
         }}
         panel={
           <aside className="claim-panel" aria-label="Claim">
@@ -272,6 +313,7 @@ export function ReviewDesk({
                 saving={verdicts.saving.get(claim.id) ?? null}
                 evidenceId={state.evidenceId}
                 correctionAsked={state.correctionFor === claim.id}
+                corrections={corrections}
                 onDecide={(value) => decide(claim.id, value)}
                 onSaveNote={() => decideNote(claim.id)}
                 onLeaveNote={() => focusClaim(claim.id)}
@@ -315,7 +357,14 @@ export function ReviewDesk({
           <div className="reading-side">
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
             <section className="scroller" aria-label="Article under review" tabIndex={0}>
-              <ArticlePage article={article} marks={marks} selectedId={claimId} onSelect={select} pageRef={page} />
+              <ArticlePage
+                article={article}
+                marks={marks}
+                selectedId={claimId}
+                onSelect={select}
+                differing={differing.claim}
+                pageRef={page}
+              />
             </section>
             {state.finding && (
               <FindBar
@@ -331,7 +380,16 @@ export function ReviewDesk({
           {state.later && (
             <LaterPane
               open={state.later}
-              canAttach={claim !== null}
+              later={later}
+              claims={claims}
+              claim={claim}
+              position={index + 1}
+              leftPage={page}
+              together={together}
+              differing={differing.passages}
+              onTogether={scrollTogether}
+              onChoose={chooseLater}
+              onShowEvidence={openEvidence}
               onAttach={attach}
               onClose={() => dispatch({ do: 'open-later', later: null })}
             />

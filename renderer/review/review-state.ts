@@ -24,11 +24,11 @@ export type ReviewAction =
   | { readonly do: 'ask-correction'; readonly claimId: string }
   | { readonly do: 'ask-checker'; readonly waiting: ReviewState['askingChecker'] };
 
-export function firstReviewState(claimId: string | null): ReviewState {
+export function firstReviewState(claimId: string | null, later: OpenLater | null = null): ReviewState {
   return {
     claimId,
     evidenceId: null,
-    later: null,
+    later,
     finding: false,
     attaching: false,
     correctionFor: null,
@@ -39,7 +39,14 @@ export function firstReviewState(claimId: string | null): ReviewState {
 export function reviewReducer(state: ReviewState, action: ReviewAction): ReviewState {
   switch (action.do) {
     case 'select':
-      return action.claimId === state.claimId ? state : { ...state, claimId: action.claimId, evidenceId: null };
+      if (action.claimId === state.claimId) return state;
+      // The last claim's passage is not the new one's; until it is found the later article stays where it is.
+      return {
+        ...state,
+        claimId: action.claimId,
+        evidenceId: null,
+        later: state.later && { ...state.later, passage: null },
+      };
     case 'evidence':
       // An open later article follows the walk through the evidence.
       return { ...state, evidenceId: action.evidenceId, later: state.later && action.later };

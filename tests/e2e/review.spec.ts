@@ -79,7 +79,7 @@ test('the evidence can be walked, opened beside the article and closed again', a
   await page.keyboard.press('e');
   await page.keyboard.press('o');
   const later = page.getByRole('complementary', { name: 'Later article' });
-  await expect(later).toContainText('A bed in a shared compartment will cost 59 crowns');
+  await expect(later).toContainText(/A bed in a shared compartment (?:will cost|still costs) 59 crowns/);
   await page.keyboard.press('Escape');
   await expect(later).toHaveCount(0);
 });

@@ -17,6 +17,12 @@ describe('what is open on the review desk', () => {
     expect(reviewReducer(open, { do: 'evidence', evidenceId: 'e2', later: passage('b') }).later).toEqual(passage('b'));
   });
 
+  it('never sets the last claim’s passage beside another claim, and keeps the later article open', () => {
+    const open = reviewReducer(firstReviewState('c1'), { do: 'open-later', later: passage('a') });
+    expect(reviewReducer(open, { do: 'select', claimId: 'c1' }).later).toEqual(passage('a'));
+    expect(reviewReducer(open, { do: 'select', claimId: 'c2' }).later).toEqual({ articleId: 'a', passage: null });
+  });
+
   it('closes the search for passages once a later article is opened from it', () => {
     const searching = reviewReducer(firstReviewState('c1'), { do: 'attach', open: true });
     expect(reviewReducer(searching, { do: 'open-later', later: passage('a') }).attaching).toBe(false);

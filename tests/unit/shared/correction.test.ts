@@ -52,17 +52,18 @@ describe('a proposed wording', () => {
     );
   });
 
-  it('follows the passage that was published last and names it', () => {
+  it('follows the passage that was published last and names the strongest that agrees with it', () => {
     const proposed = proposedWording(
       claim('A bed costs 49 crowns.', [
         passage('A bed costs 59 crowns.', { publishedOn: partialDate('2022') }),
-        passage('A bed costs 65 crowns.', { publishedOn: partialDate('2024-02') }),
+        passage('A bed costs 65 crowns.', { publishedOn: partialDate('2023') }),
+        passage('Now a bed costs 65 crowns.', { publishedOn: partialDate('2024-02'), score: 0.7 }),
         passage('A bed costs 99 crowns.', { publishedOn: partialDate('2025'), score: 0.1 }),
       ]),
     );
     expect(proposed).toMatchObject({
       wording: 'A bed costs 65 crowns.',
-      source: { publishedOn: '2024-02' },
+      source: { publishedOn: '2023' },
       changed: ['“49” becomes “65”'],
     });
   });

@@ -1,0 +1,133 @@
+import { useId } from 'react';
+import type { ClaimUnderReview, Fault } from '../../shared/claim.ts';
+import { readableDate } from '../../shared/dates.ts';
+import { Keys } from '../keys/keys.tsx';
+import type { NoteDraft } from './note-drafts.ts';
+import type { Corrections } from './use-corrections.ts';
+import { WordDiffText } from './word-diff-text.tsx';
+import './correction-section.css';
+
+export const CORRECTION_FIELD = 'claim-correction';
+
+const FAULT_WORDS: Readonly<Record<Fault, string>> = {
+  overtaken: 'Later events overtook it',
+  wrong: 'It was wrong when it was published',
+};
+
+interface CorrectionSectionProps {
+  claim: ClaimUnderReview;
+  corrections: Corrections;
+  notes: NoteDraft;
+  /** The element that says whether the notes are saved. */
+  stateId: string;
+  onChange: (notes: NoteDraft) => void;
+  onKeyDown: (event: React.KeyboardEvent) => void;
+}
+
+/** What the text should say now, and what readers are told about it, ready to copy. */
+export function CorrectionSection({ claim, corrections, notes, stateId, onChange, onKeyDown }: CorrectionSectionProps) {
+  const headingId = useId();
+  const wording = notes.correction.trim();
+  return (
+    <section className="correction" aria-labelledby={headingId}>
+      <h3 id={headingId}>Correction</h3>
+      {wording === '' && <Proposal claim={claim} corrections={corrections} />}
+      <div className="field">
+        <label htmlFor={CORRECTION_FIELD}>
+          What the text should say now <Keys command="correction.write" hidden />
+        </label>
+        <textarea
+          id={CORRECTION_FIELD}
+          className="input"
+          value={notes.correction}
+          maxLength={20_000}
+          aria-describedby={stateId}
+          onChange={(event) => onChange({ ...notes, correction: event.target.value })}
+          onKeyDown={onKeyDown}
+        />
+      </div>
+      {wording !== '' && (
+        <section className="draft" aria-label="Changes against the published words">
+          <WordDiffText before={claim.quote} after={wording} />
+          <button type="button" className="button small" onClick={corrections.copyWording}>
+            Copy wording <Keys command="correction.copyWording" hidden />
+          </button>
+        </section>
+      )}
+      {claim.verdict?.value === 'outdated' && (
+        <>
+          <fieldset className="fault">
+            <legend>Why it no longer stands</legend>
+            {(['overtaken', 'wrong'] as const).map((fault) => (
+              <label key={fault}>
+                <input
+                  type="radio"
+                  name="fault"
+                  checked={notes.fault === fault}
+                  onChange={() => onChange({ ...notes, fault })}
+                  onKeyDown={onKeyDown}
+                />
+                {FAULT_WORDS[fault]}
+              </label>
+            ))}
+          </fieldset>
+          <ForReaders corrections={corrections} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function Proposal({ claim, corrections }: { claim: ClaimUnderReview; corrections: Corrections }) {
+  const { proposed } = corrections;
+  if (proposed.wording === null) return <p className="no-proposal soft">{proposed.why}</p>;
+  const { outlet, articleTitle, publishedOn } = proposed.source;
+  return (
+    <section className="draft" aria-label="Proposed wording">
+      <p className="draft-name">Proposed wording</p>
+      <WordDiffText before={claim.quote} after={proposed.wording} />
+      <p className="soft draft-source">
+        {proposed.changed.join(', ')}, after {outlet ?? `“${articleTitle}”`}, {readableDate(publishedOn)}. Nothing else
+        is changed: check tense and sense.
+      </p>
+      <button type="button" className="button small" onClick={corrections.takeWording}>
+        Use this wording <Keys command="correction.take" hidden />
+      </button>
+    </section>
+  );
+}
+
+function ForReaders({ corrections }: { corrections: Corrections }) {
+  const { note, label, outdated } = corrections;
+  return (
+    <>
+      {note === null || label === null ? (
+        <p className="no-proposal soft">
+          No note is drafted, because nothing says yet what is right. Attach a later passage or write the wording.
+        </p>
+      ) : (
+        <>
+          <section className="draft" aria-label="Correction note">
+            <p className="draft-name">Note, if the text is changed</p>
+            <p className="draft-text">{note}</p>
+            <button type="button" className="button small" onClick={corrections.copyNote}>
+              Copy note <Keys command="correction.copyNote" hidden />
+            </button>
+          </section>
+          <section className="draft" aria-label="Archive label">
+            <p className="draft-name">Label, if the text stays as it is</p>
+            <p className="draft-text">{label}</p>
+            <button type="button" className="button small" onClick={corrections.copyLabel}>
+              Copy label <Keys command="correction.copyLabel" hidden />
+            </button>
+          </section>
+        </>
+      )}
+      {outdated > 1 && (
+        <button type="button" className="button quiet small copy-all" onClick={corrections.copyAll}>
+          Copy all {outdated} corrections of this article <Keys command="correction.copyAll" hidden />
+        </button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { giveName, loadSamples, mark, openArticle } from './desk-steps.ts';
+import { expect, test } from './stet.ts';
+
+const MAIN_ARTICLE = /^A bed on the night train/;
+const BED = /“A bed in a shared compartment/;
+
+/** What is on the clipboard, found out as a person would: by pasting it. */
+async function pasted(page: Page): Promise<string> {
+  const note = page.getByRole('textbox', { name: 'Note', exact: true });
+  const before = await note.inputValue();
+  await note.focus();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.press('Control+V');
+  const text = await note.inputValue();
+  await note.fill(before);
+  await page.keyboard.press('Escape');
+  return text;
+}
+
+test('an outdated claim is corrected: proposed wording, note and label, copied, kept and reported', async ({
+  stet,
+}) => {
+  const { page } = stet;
+  await loadSamples(page);
+  await openArticle(page, MAIN_ARTICLE);
+  await mark(page, BED).click();
+  await page.keyboard.press('2');
+  await giveName(page, 'Grace Hopper');
+  await mark(page, BED).click();
+
+  const proposal = page.getByRole('region', { name: 'Proposed wording' });
+  await expect(proposal.getByRole('deletion')).toHaveText(/49/);
+  await expect(proposal.getByRole('insertion')).toHaveText(/59/);
+  await expect(proposal).toContainText(/“49” becomes “59”, after The Castra Messenger, \d+ \w+ 202[23]/);
+  const wording = page.getByRole('textbox', { name: /^What the text should say now/ });
+  await expect(wording).toHaveValue('');
+
+  await page.keyboard.press('Shift+C');
+  await expect(wording).toHaveValue(/^A bed in a shared compartment is to cost 59 crowns/);
+  await expect(page.getByText(/^Not saved yet\./)).toBeVisible();
+  await page.getByRole('radio', { name: 'It was wrong when it was published' }).check();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('Saved.', { exact: true })).toBeVisible();
+
+  await page.keyboard.press('y');
+  await page.keyboard.press('w');
+  await expect(page.getByText('Wording copied.')).toBeVisible();
+  expect(await pasted(page)).toMatch(/^A bed in a shared compartment is to cost 59 crowns/);
+  await page.keyboard.press('y');
+  await page.keyboard.press('n');
+  await expect(page.getByText('Note copied.')).toBeVisible();
+  const note = await pasted(page);
+  expect(note).toMatch(
+    /^Correction\. An earlier version of this article said: “A bed in a shared compartment is to cost 49 crowns/,
+  );
+  expect(note).toContain('That was wrong when it was published.');
+  expect(note).toMatch(/59 crowns.*” \(The Castra Messenger, \d+ \w+ 202[23]\)/);
+  await page.getByRole('button', { name: /^Copy label/ }).click();
+  expect(await pasted(page)).toMatch(/^This article was published on 14 October 2021\. It says: “A bed/);
+
+  await stet.restart();
+  await openArticle(stet.page, MAIN_ARTICLE);
+  await mark(stet.page, BED).click();
+  await expect(stet.page.getByRole('radio', { name: 'It was wrong when it was published' })).toBeChecked();
+  await expect(stet.page.getByRole('region', { name: 'Changes against the published words' })).toContainText('59');
+
+  const file = join(stet.folder, 'r.html');
+  await stet.answerSaveDialog(file);
+  await stet.page.keyboard.press('Control+E');
+  await stet.page.getByRole('radio', { name: 'Web page' }).check();
+  await stet.page.getByRole('button', { name: 'Save report…' }).click();
+  await expect(stet.page.getByRole('dialog')).toHaveCount(0);
+  const report = readFileSync(file, 'utf8');
+  expect(report).toContain('Correction notes, drafted');
+  expect(report).toContain(note.slice(0, 40));
+});
+
+test('where no value is clear nothing is made up; all corrections of an article are copied at once', async ({
+  stet,
+}) => {
+  const { page } = stet;
+  await loadSamples(page);
+  await openArticle(page, MAIN_ARTICLE);
+  await page.keyboard.press('y');
+  await page.keyboard.press('n');
+  await expect(page.getByText('This claim is not marked as outdated, so there is nothing to correct.')).toBeVisible();
+  await page.keyboard.press('y');
+  await page.keyboard.press('a');
+  await expect(page.getByText('No claim of this article is marked as outdated.')).toBeVisible();
+
+  await mark(page, BED).click();
+  await page.keyboard.press('2');
+  await giveName(page, 'Grace Hopper');
+  await mark(page, /““If we need public money/).click();
+  await page.keyboard.press('2');
+  await mark(page, /“Norlane puts the cost/).click();
+  await page.keyboard.press('2');
+  await mark(page, /““If we need public money/).click();
+  await expect(page.getByText(/Write the wording yourself|nothing to take a wording from/)).toBeVisible();
+  await expect(page.getByRole('textbox', { name: /^What the text should say now/ })).toHaveValue('');
+
+  await page.keyboard.press('y');
+  await page.keyboard.press('a');
+  await expect(page.getByText(/^\d corrections copied\./)).toBeVisible();
+  const all = await pasted(page);
+  expect(all).toMatch(
+    /^“A bed on the night train, and a bet on the dark” \(The Varholm Review, 14 October 2021\)\n\n1\. Update\. /,
+  );
+  expect(all).toContain('\n\n2. Update. ');
+  expect(all).toContain('\n\nThis article was published on 14 October 2021.');
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`the correction of a claim is clean for axe, ${theme}`, async ({ stet }) => {
+    const { page } = stet;
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    await loadSamples(page);
+    await openArticle(page, MAIN_ARTICLE);
+    await mark(page, BED).click();
+    await page.keyboard.press('2');
+    await giveName(page, 'Grace Hopper');
+    await mark(page, BED).click();
+    await page.keyboard.press('Shift+C');
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+    if (process.env.STET_LOOK) {
+      await page.locator('.claim-panel').evaluate((panel) => panel.scrollTo(0, panel.scrollHeight));
+      await page.screenshot({ path: join(process.env.STET_LOOK, `corrections-${theme}.png`) });
+    }
+  });
+}

@@ -1,0 +1,201 @@
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { claimInHand, loadSamples, mark, openArticle } from './desk-steps.ts';
+import { expect, test } from './stet.ts';
+
+const MAIN_ARTICLE = /^A bed on the night train/;
+const BED = /“A bed in a shared compartment/;
+
+const laterPane = (page: Page) => page.getByRole('complementary', { name: 'Later article' });
+const leftText = (page: Page) => page.getByRole('region', { name: 'Article under review' });
+const rightText = (page: Page) => page.getByRole('region', { name: 'Text of the later article' });
+
+/** How far the first line of an element lies from the window's top. */
+const lineOf = (place: Locator) => place.evaluate((element) => element.getClientRects()[0]?.top ?? Number.NaN);
+const scrolled = (text: Locator) => text.evaluate((element) => element.scrollTop);
+
+/** By how many pixels the passage stands lower than the claim in hand. */
+async function unevenness(page: Page): Promise<number> {
+  const passage = laterPane(page).locator('mark.passage').first();
+  return Math.abs((await lineOf(passage)) - (await lineOf(claimInHand(page))));
+}
+
+test('a passage stands level with its claim, for every claim, and its differing words are told apart', async ({
+  stet,
+}) => {
+  const { page } = stet;
+  await loadSamples(page);
+  await openArticle(page, MAIN_ARTICLE);
+  await mark(page, BED).click();
+  await page.keyboard.press('o');
+  await expect(laterPane(page).locator('mark.passage').first()).toContainText('A bed in a shared compartment');
+  await expect.poll(() => unevenness(page)).toBeLessThan(3);
+
+  await expect(leftText(page).locator('.differs')).toHaveText(['49']);
+  await expect(laterPane(page).locator('.differs').first()).toHaveText('59');
+  await expect(claimInHand(page)).toHaveAttribute('aria-description', 'Differs from the later passage: 49');
+  await expect(page.getByRole('region', { name: 'Evidence' }).getByText('59', { exact: true }).first()).toHaveClass(
+    'differs',
+  );
+  await expect(laterPane(page)).toMatchAriaSnapshot(`- mark: /differs. 59/`);
+
+  // The claim in the last lines and the one in the first must do as well as one in the middle.
+  for (const name of [/“Tickets go on sale on 1 February/, /“Norlane puts the cost of the whole venture/]) {
+    await mark(page, name).click();
+    await page.keyboard.press('o');
+    await expect.poll(() => unevenness(page)).toBeLessThan(3);
+  }
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await expect.poll(() => unevenness(page)).toBeLessThan(3);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await expect.poll(() => unevenness(page)).toBeLessThan(3);
+});
+
+test('a claim without a passage here leaves the later article where it is, and says so', async ({ stet }) => {
+  const { page } = stet;
+  await loadSamples(page);
+  await openArticle(page, MAIN_ARTICLE);
+  await mark(page, BED).click();
+  await page.keyboard.press('o');
+  await page
+    .getByRole('combobox', { name: 'Later article' })
+    .selectOption({ label: '8 March 2022 – Norlane puts off its night train until the autumn (1 passage)' });
+  await expect.poll(() => unevenness(page)).toBeLessThan(3);
+  const before = await scrolled(rightText(page));
+  expect(before).toBeGreaterThan(50);
+
+  await mark(page, /“The city of Varholm has lent 12 million/).click();
+  await expect(laterPane(page)).toContainText(/has no passage here\. Show the one of April 2024/);
+  expect(await scrolled(rightText(page))).toBe(before);
+  await page.getByRole('button', { name: 'Show the one of April 2024' }).click();
+  await expect(laterPane(page).locator('mark.passage')).toContainText('12 million crowns');
+  await expect.poll(() => unevenness(page)).toBeLessThan(3);
+});
+
+test('the later article is chosen from a list or by key', async ({ stet }) => {
+  const { page } = stet;
+  await loadSamples(page);
+  await openArticle(page, MAIN_ARTICLE);
+  await mark(page, BED).click();
+  await page.keyboard.press(']');
+  const picker = page.getByRole('combobox', { name: 'Later article' });
+  const chosen = () => picker.evaluate((select: HTMLSelectElement) => select.selectedOptions[0]?.label ?? '');
+  expect(await chosen()).toMatch(/^8 March 2022 – /);
+  await page.keyboard.press(']');
+  expect(await chosen()).toMatch(/^19 November 2022 – /);
+  await page.keyboard.press('[');
+  await page.keyboard.press('[');
+  expect(await chosen()).toMatch(/^April 2024 – /);
+});
+
+test('the two scroll together when wanted, meeting at claim and passage, and each by itself when not', async ({
+  stet,
+}) => {
+  const { page } = stet;
+  await loadSamples(page);
+  await openArticle(page, MAIN_ARTICLE);
+  await mark(page, BED).click();
+  await page.keyboard.press('o');
+  await page.getByRole('combobox', { name: 'Later article' }).selectOption({ index: 0 });
+  await expect.poll(() => unevenness(page)).toBeLessThan(3);
+
+  const together = page.getByRole('button', { name: 'Scroll together' });
+  await expect(together).toHaveAttribute('aria-pressed', 'true');
+  const [left, right] = [await scrolled(leftText(page)), await scrolled(rightText(page))];
+  await leftText(page).hover();
+  await page.mouse.wheel(0, 12);
+  await expect.poll(() => scrolled(leftText(page))).toBeGreaterThan(left);
+  // No jump at the first step.
+  expect(Math.abs((await scrolled(rightText(page))) - right)).toBeLessThan(60);
+  for (let step = 0; step < 12; step += 1) await page.mouse.wheel(0, 120);
+  await expect.poll(() => scrolled(rightText(page))).toBeGreaterThan(right + 40);
+  const down = await scrolled(leftText(page));
+  await rightText(page).hover();
+  for (let step = 0; step < 6; step += 1) await page.mouse.wheel(0, -120);
+  await expect.poll(() => scrolled(leftText(page))).toBeLessThan(down - 100);
+
+  await leftText(page).focus();
+  await page.keyboard.press('s');
+  await expect(together).toHaveAttribute('aria-pressed', 'false');
+  const apart = await scrolled(rightText(page));
+  await leftText(page).hover();
+  await page.mouse.wheel(0, 300);
+  await page.waitForTimeout(200);
+  expect(await scrolled(rightText(page))).toBe(apart);
+
+  await stet.restart();
+  await openArticle(stet.page, MAIN_ARTICLE);
+  await stet.page.keyboard.press(']');
+  await expect(stet.page.getByRole('button', { name: 'Scroll together' })).toHaveAttribute('aria-pressed', 'false');
+});
+
+test('the reader comes back to where they were, in both texts', async ({ stet }) => {
+  const { page } = stet;
+  await loadSamples(page);
+  await openArticle(page, MAIN_ARTICLE);
+  await mark(page, BED).click();
+  await page.keyboard.press('o');
+  await expect.poll(() => unevenness(page)).toBeLessThan(3);
+  await page.keyboard.press('s');
+  await leftText(page).evaluate((text) => text.scrollTo(0, 700));
+  await rightText(page).evaluate((text) => text.scrollTo(0, 200));
+  const first = (text: Locator) =>
+    text.evaluate((scroller) => {
+      const top = scroller.getBoundingClientRect().top + 4;
+      return [...scroller.querySelectorAll('[data-start]')].find((one) => one.getBoundingClientRect().bottom > top)
+        ?.textContent;
+    });
+  const before = [await first(leftText(page)), await first(rightText(page))];
+  const claim = await claimInHand(page).getAttribute('aria-label');
+  await page.keyboard.press('g');
+  await page.keyboard.press('l');
+  await openArticle(page, MAIN_ARTICLE);
+  await expect(rightText(page).getByRole('article')).toBeVisible();
+  await expect.poll(async () => [await first(leftText(page)), await first(rightText(page))]).toEqual(before);
+  expect(await claimInHand(page).getAttribute('aria-label')).toBe(claim);
+});
+
+for (const [width, theme] of [
+  [1280, 'light'],
+  [1280, 'dark'],
+  [1920, 'light'],
+] as const) {
+  test(`three columns at ${width} pixels, ${theme}: nothing scrolls sideways, lines are of a good length, axe finds nothing`, async ({
+    stet,
+  }) => {
+    const { page } = stet;
+    await page.setViewportSize({ width, height: width === 1280 ? 800 : 1080 });
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    await loadSamples(page);
+    await openArticle(page, MAIN_ARTICLE);
+    await mark(page, BED).click();
+    await page.keyboard.press('o');
+    await expect.poll(() => unevenness(page)).toBeLessThan(3);
+    const sideways = await page.evaluate(
+      () =>
+        [...document.querySelectorAll('html, .scroller, .claim-panel, .later-bar, .review')].filter(
+          (place) => place.scrollWidth > place.clientWidth + 1,
+        ).length,
+    );
+    expect(sideways).toBe(0);
+    for (const text of [leftText(page), rightText(page)]) {
+      const letters = await text
+        .locator('p.block')
+        .first()
+        .evaluate((block) => {
+          const lines = new Set([...document.createRange().getClientRects()]);
+          const range = document.createRange();
+          range.selectNodeContents(block);
+          for (const { top } of range.getClientRects()) lines.add(Math.round(top / 8) as never);
+          return (block.textContent?.length ?? 0) / lines.size;
+        });
+      expect(letters).toBeGreaterThan(42);
+      expect(letters).toBeLessThan(80);
+    }
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+    if (process.env.STET_LOOK)
+      await page.screenshot({ path: join(process.env.STET_LOOK, `beside-${width}-${theme}.png`) });
+  });
+}
