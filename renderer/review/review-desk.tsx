@@ -72,11 +72,12 @@ export function ReviewDesk({
   const settings = useSettings();
   const workspace = useWorkspaceInfo();
   const page = useRef<HTMLElement>(null);
-  const [resumed] = useState(() => resumable(review));
+  // Whoever is led to a claim or a passage does not come back to where they were.
+  const [resumed] = useState(() => (lead === null && passage === null ? resumable(review) : null));
   const [state, dispatch] = useReducer(reviewReducer, null, () =>
     firstReviewState(
       lead?.claimId ?? resumed?.claimId ?? nextUndecided(claims, null, hasVerdict) ?? claims[0]?.id ?? null,
-      lead ? null : (resumed?.later ?? null),
+      resumed?.later ?? null,
     ),
   );
 
@@ -130,7 +131,7 @@ export function ReviewDesk({
   useEffect(() => select(lead?.claimId ?? state.claimId), [lead?.at]);
   useLedPassage(page, passage, claims, claimId, select);
 
-  useReadingPlace(article.id, page, { claimId, later: state.later }, lead === null ? resumed : null);
+  useReadingPlace(article.id, page, { claimId, later: state.later }, resumed);
 
   function hasVerdict(claimId: string): boolean {
     return Boolean(claims.find((candidate) => candidate.id === claimId)?.verdict?.value);
