@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { Job, MenuCommand } from '../shared/job.ts';
+import type { Job } from '../shared/job.ts';
+import { MENU_COMMANDS } from '../shared/menu-commands.ts';
 import { SwitchCheckerDialog } from './checkers/switch-checker-dialog.tsx';
 import { followChanges } from './desk/changes.ts';
 import { desk } from './desk/desk.ts';
@@ -15,8 +16,9 @@ import { newlyFailed } from './jobs/current-job.ts';
 import { StatusBar } from './jobs/status-bar.tsx';
 import { useCommands, useRunCommand } from './keys/commands.tsx';
 import { LibraryHint, ReviewHint } from './keys/hints.tsx';
+import { KeySettings } from './keys/key-settings.tsx';
 import { KeySheet } from './keys/key-sheet.tsx';
-import type { Command } from './keys/keymap.ts';
+import { stepThroughTyping } from './keys/typing-history.ts';
 import { Library } from './library/library.tsx';
 import { FIRST_VIEW } from './library/order.ts';
 import { Palette } from './palette/palette.tsx';
@@ -31,21 +33,7 @@ import { useTheme } from './ui/theme.ts';
 import { useTeller } from './ui/toasts.tsx';
 import './app.css';
 
-type OpenDialog = 'checkers' | 'keys' | 'settings' | 'export' | 'paste' | 'palette' | 'search' | null;
-
-const MENU: Readonly<Record<MenuCommand, Command>> = {
-  import: 'import.pick',
-  paste: 'import.paste',
-  library: 'library.open',
-  undo: 'history.undo',
-  redo: 'history.redo',
-  find: 'find.open',
-  keys: 'keys.show',
-  export: 'report.export',
-  settings: 'settings.open',
-  palette: 'palette.open',
-  search: 'search.open',
-};
+type OpenDialog = 'checkers' | 'keys' | 'key-settings' | 'settings' | 'export' | 'paste' | 'palette' | 'search' | null;
 
 /** The window: one place at a time, and what can be done from every place. */
 export function App() {
@@ -71,7 +59,8 @@ export function App() {
         knownJobs.current = changes.jobs;
         setJobs(changes.jobs);
         for (const command of changes.commands) {
-          if (!document.querySelector('dialog[open]')) runCommand(MENU[command]);
+          if ((command === 'undo' || command === 'redo') && stepThroughTyping(command)) continue;
+          if (!document.querySelector('dialog[open]')) runCommand(MENU_COMMANDS[command]);
         }
       }),
     [cache, runCommand, teller],
@@ -125,6 +114,7 @@ export function App() {
     'checker.switch': () => setDialog('checkers'),
     'settings.open': () => setDialog('settings'),
     'keys.show': () => setDialog('keys'),
+    'keys.change': () => setDialog('key-settings'),
   });
 
   function finishImport(articleIds: readonly string[]): void {
@@ -176,7 +166,8 @@ export function App() {
       />
       <DropArea onDropped={(reading) => void importing.readDropped(reading)} />
       {dialog === 'checkers' && <SwitchCheckerDialog onClose={close} />}
-      {dialog === 'keys' && <KeySheet onClose={close} />}
+      {dialog === 'keys' && <KeySheet onChange={() => setDialog('key-settings')} onClose={close} />}
+      {dialog === 'key-settings' && <KeySettings onClose={close} />}
       {dialog === 'palette' && (
         <Palette
           recent={settings.data?.recent ?? []}
@@ -206,7 +197,7 @@ export function App() {
           onClose={close}
         />
       )}
-      {dialog === 'settings' && <SettingsDialog onClose={close} />}
+      {dialog === 'settings' && <SettingsDialog onKeys={() => setDialog('key-settings')} onClose={close} />}
       {dialog === 'export' && place.name === 'review' && <ExportDialog articleId={place.articleId} onClose={close} />}
       {dialog === 'paste' && (
         <PasteDialog

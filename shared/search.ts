@@ -33,8 +33,8 @@ export interface SearchGroup {
   readonly kind: SearchKind;
   /** The best first; the first few. */
   readonly hits: readonly SearchHit[];
-  /** How many there are in all. */
-  readonly total: number;
+  /** True when there are more than these. */
+  readonly more: boolean;
 }
 
 /** What was found; groups without a hit are left out. */

@@ -8,6 +8,7 @@ import { Failure, failureData } from '../../shared/failure.ts';
 import type { ImportDraft } from '../../shared/import.ts';
 import type { MenuCommand } from '../../shared/job.ts';
 import type { Report, ReportFormat } from '../../shared/report.ts';
+import type { Settings } from '../../shared/settings.ts';
 import { ChangeLog } from './changes.ts';
 import type { DeskContext, DeskOptions } from './context.ts';
 import { engine } from './engine/index.ts';
@@ -51,6 +52,7 @@ export class Desk {
   readonly #importing: Importing;
   readonly #reporting: Reporting;
   readonly #services: Services;
+  #onSettings: ((settings: Settings) => void) | null = null;
   #closing: Promise<void> | null = null;
 
   constructor(options: DeskOptions) {
@@ -140,6 +142,12 @@ export class Desk {
     return this.#reporting.compose(articleId, asOf);
   }
 
+  /** Has `apply` called with the settings now and whenever they change. */
+  followSettings(apply: (settings: Settings) => void): void {
+    this.#onSettings = apply;
+    apply(readSettings(this.#ctx.db));
+  }
+
   /** Hands a menu's choice to the window. */
   command(command: MenuCommand): void {
     this.#ctx.changes.note([], [], command);
@@ -201,6 +209,7 @@ export class Desk {
       'settings.set': (changed) => {
         const settings = inTransaction(db, () => writeSettings(db, changed));
         changes.note(['settings']);
+        this.#onSettings?.(settings);
         return settings;
       },
       'library.list': () => librarySummaries(db),

@@ -1,14 +1,20 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 import type { MenuCommand } from '../../shared/job.ts';
+import { MENU_COMMANDS } from '../../shared/menu-commands.ts';
+import type { Settings } from '../../shared/settings.ts';
+import { acceleratorFor } from './accelerators.ts';
 
-/** The program's menu. What the window does itself is handed to it as a command. */
-export function setMenu(command: (command: MenuCommand) => void): void {
-  const item = (label: string, name: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
-    label,
-    click: () => command(name),
-    // The window's own keymap acts on the key; the menu only shows it.
-    ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: false }),
-  });
+/** The program's menu, with the keys as the editor has them. What the window does itself is handed to it as a command. */
+export function setMenu(command: (command: MenuCommand) => void, keys: Settings['keys']): void {
+  const item = (label: string, name: MenuCommand, stetsOwn?: string): MenuItemConstructorOptions => {
+    const accelerator = acceleratorFor(keys[MENU_COMMANDS[name]], stetsOwn);
+    return {
+      label,
+      click: () => command(name),
+      // The window's own keymap acts on the key; the menu only shows it.
+      ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: false }),
+    };
+  };
   const isMac = process.platform === 'darwin';
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([

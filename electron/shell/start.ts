@@ -40,7 +40,7 @@ async function open(words: readonly string[], surroundings: Surroundings): Promi
   lockDown(session.defaultSession);
   serveRenderer(session.defaultSession);
   answerCalls(desk);
-  setMenu((command) => desk.command(command));
+  desk.followSettings(({ keys }) => setMenu((command) => desk.command(command), keys));
   closeDeskBeforeQuit(desk);
 
   app.on('second-instance', showWindow);

@@ -12,10 +12,19 @@ export const KEY_PLACES: readonly { readonly place: KeyPlace; readonly heading: 
 ];
 
 /** All keys, from the table that drives them. */
-export function KeySheet({ onClose }: { onClose: () => void }) {
+export function KeySheet({ onChange, onClose }: { onChange: () => void; onClose: () => void }) {
   const keymap = useKeymap();
   return (
-    <Dialog title="All keys" size="wide" onClose={onClose}>
+    <Dialog
+      title="All keys"
+      size="wide"
+      onClose={onClose}
+      footer={
+        <button type="button" className="button" onClick={onChange}>
+          Change keys…
+        </button>
+      }
+    >
       <div className="key-sheet">
         {KEY_PLACES.map(({ place, heading }) => (
           <section key={place}>

@@ -30,7 +30,7 @@ export function SearchDialog({ query, onQuery, onOpen, onClose }: SearchDialogPr
   const worthAsking = isWorthAsking(query);
   const answer = useQuery(searchQuery(query, (typed) => desk('search.everything', { query: typed })));
   const groups = worthAsking ? (answer.data?.groups ?? []) : [];
-  const total = groups.reduce((sum, group) => sum + group.total, 0);
+  const total = groups.reduce((sum, group) => sum + group.hits.length, 0);
   const byId = new Map(groups.flatMap(({ kind, hits }) => hits.map((hit) => [`${kind}:${hit.id}`, hit])));
 
   // Enter that is pressed before the answer to the last letter is there waits for it.
@@ -47,10 +47,10 @@ export function SearchDialog({ query, onQuery, onOpen, onClose }: SearchDialogPr
     if (first) open.current(first);
   }, [waits, isOlder, first]);
 
-  const shown: PickerGroup[] = groups.map(({ kind, hits, total: all }) => ({
+  const shown: PickerGroup[] = groups.map(({ kind, hits, more }) => ({
     id: kind,
     heading: HEADINGS[kind],
-    ...(all > hits.length ? { aside: `${hits.length} of ${all.toLocaleString('en-GB')}` } : {}),
+    ...(more ? { aside: `The first ${hits.length}; one more word narrows them` } : {}),
     options: hits.map((hit) => ({ id: `${kind}:${hit.id}`, content: <Hit hit={hit} kind={kind} /> })),
   }));
 
@@ -85,7 +85,7 @@ export function SearchDialog({ query, onQuery, onOpen, onClose }: SearchDialogPr
 
 function statusOf(known: boolean, total: number): string {
   if (!known) return '';
-  return total === 0 ? 'Nothing found.' : `${count(total, 'place')} found.`;
+  return total === 0 ? 'Nothing found.' : `${count(total, 'place')} shown.`;
 }
 
 function Hit({ hit, kind }: { hit: SearchHit; kind: SearchKind }) {

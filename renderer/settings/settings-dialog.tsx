@@ -16,7 +16,7 @@ const THEMES: readonly { readonly theme: Settings['theme']; readonly label: stri
 ];
 
 /** What the editor can choose, and facts about the workspace. Choices are kept as they are made. */
-export function SettingsDialog({ onClose }: { onClose: () => void }) {
+export function SettingsDialog({ onKeys, onClose }: { onKeys: () => void; onClose: () => void }) {
   const cache = useQueryClient();
   const settings = useSettings();
   const workspace = useWorkspaceInfo();
@@ -74,6 +74,22 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
           </label>
         ))}
       </fieldset>
+      <section>
+        <h3 className="settings-heading">Keys</h3>
+        <p className="soft">Every command can have the key that your hands expect.</p>
+        <div>
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              keepChecker();
+              onKeys();
+            }}
+          >
+            Change keys…
+          </button>
+        </div>
+      </section>
       {workspace.data && (
         <section>
           <h3 className="settings-heading">Workspace</h3>

@@ -2,16 +2,26 @@ import { partialDate, readableDate } from '../../../shared/dates.ts';
 import { SEARCH_KINDS, type SearchAnswer, type SearchHit, type SearchKind } from '../../../shared/search.ts';
 import type { DeskContext } from '../context.ts';
 import { liveArticles } from '../store/articles.ts';
-import { allVerdicts, quoter, typedClaims, typedEvidence, typedPassages } from '../store/typed-search.ts';
+import {
+  bestPassages,
+  quoter,
+  type TypedVerdict,
+  typedClaims,
+  typedEvidence,
+  typedPassages,
+  typedVerdicts,
+} from '../store/typed-search.ts';
 import { findWords, fullTextQuery, type SoughtWord, snippetOf, soughtWords } from './sought-words.ts';
 
-/** How many of a kind are shown; the rest is counted. */
+/** How many of a kind are shown. */
 const SHOWN = 8;
+/** How many of the best passages evidence is looked for in; each can bear on many claims. */
+const PASSAGES_FOR_EVIDENCE = 100;
 const SHORTEST = 2;
 
 interface Found {
   readonly hits: SearchHit[];
-  readonly total: number;
+  readonly more: boolean;
 }
 
 /** The search over everything that a workspace holds: titles, text, claims, evidence, notes and verdicts. */
@@ -24,23 +34,36 @@ export class Searching {
 
   /**
    * Where all words of the query stand together: whole words, the last one by its beginning while it is being typed.
-   * Case and diacritics do not count. A query with no word of two letters or digits finds nothing.
+   * Case and diacritics do not count. A query with no word of two letters or digits finds nothing. Claims and evidence
+   * are looked for in the passages that match best, so that a word which stands everywhere does not hold up the answer.
    */
   everything(query: string): SearchAnswer {
     const sought = soughtWords(query);
     if (!sought.some(({ word }) => word.length >= SHORTEST)) return { groups: [] };
-    const { notes, verdicts } = this.#verdicts(sought);
+    const { db } = this.#ctx;
+    const passageIds = bestPassages(db, fullTextQuery(sought));
+    const quote = quoter(db);
+    const notes = this.#notes(sought, quote);
     const found: Record<SearchKind, Found> = {
       article: this.#articles(sought),
-      claim: this.#claims(sought),
+      claim: this.#widened(sought, passageIds, (ids) => this.#claims(sought, ids, quote)),
       note: notes,
-      verdict: verdicts,
-      evidence: this.#evidence(sought),
-      passage: this.#passages(sought),
+      verdict: this.#verdicts(sought, new Set(notes.hits.map(({ id }) => id)), quote),
+      evidence: this.#widened(sought, passageIds, (ids) => this.#evidence(sought, ids, quote)),
+      passage: this.#passages(sought, passageIds),
     };
     return {
       groups: SEARCH_KINDS.map((kind) => ({ kind, ...found[kind] })).filter(({ hits }) => hits.length > 0),
     };
+  }
+
+  /** Looks again in passages that hold the longest word alone: a span over several passages can hold the others. */
+  #widened(sought: readonly SoughtWord[], passageIds: number[], look: (ids: readonly number[]) => Found): Found {
+    const narrow = look(passageIds);
+    if (sought.length === 1 || narrow.hits.length === SHOWN) return narrow;
+    const longest = sought.reduce((best, candidate) => (candidate.word.length > best.word.length ? candidate : best));
+    const wider = bestPassages(this.#ctx.db, fullTextQuery([longest]));
+    return look([...passageIds, ...wider.filter((id) => !passageIds.includes(id))]);
   }
 
   #articles(sought: readonly SoughtWord[]): Found {
@@ -56,96 +79,92 @@ export class Searching {
     });
   }
 
-  #passages(sought: readonly SoughtWord[]): Found {
-    const { passages, total } = typedPassages(this.#ctx.db, fullTextQuery(sought), SHOWN);
-    const hits = passages.map(({ id, start, end, quote, ...where }) => ({
+  #passages(sought: readonly SoughtWord[], passageIds: readonly number[]): Found {
+    return collect(typedPassages(this.#ctx.db, passageIds), ({ id, start, end, quote, ...where }) => ({
       ...where,
-      id: String(id),
-      claimId: null,
-      span: { start, end },
-      detail: null,
+      ...{ id: String(id), claimId: null, span: { start, end }, detail: null },
       snippet: snippetOf(quote, findWords(quote, sought) ?? []),
     }));
-    return { hits, total };
   }
 
-  #claims(sought: readonly SoughtWord[]): Found {
-    return collect(typedClaims(this.#ctx.db, anchorOf(sought)), ({ id, quote, value, ...where }) => {
-      const marks = findWords(quote, sought);
+  #claims(sought: readonly SoughtWord[], passageIds: readonly number[], quote: ReturnType<typeof quoter>): Found {
+    return collect(typedClaims(this.#ctx.db, passageIds), (claim) => {
+      const words = quote(claim.articleId, claim);
+      const marks = findWords(words, sought);
       if (marks === null) return null;
-      const { articleId, articleTitle, outlet, publishedOn } = where;
+      const { id, articleId, articleTitle, outlet, publishedOn, value } = claim;
       return {
         ...{ id, articleId, articleTitle, outlet, publishedOn, claimId: id, span: null },
         detail: wordFor(value),
-        snippet: snippetOf(quote, marks),
+        snippet: snippetOf(words, marks),
       };
     });
   }
 
-  #evidence(sought: readonly SoughtWord[]): Found {
-    return collect(typedEvidence(this.#ctx.db, anchorOf(sought)), (evidence) => {
-      const marks = findWords(evidence.quote, sought);
+  #evidence(sought: readonly SoughtWord[], passageIds: readonly number[], quote: ReturnType<typeof quoter>): Found {
+    return collect(typedEvidence(this.#ctx.db, passageIds.slice(0, PASSAGES_FOR_EVIDENCE)), (evidence) => {
+      const words = quote(evidence.laterId, evidence);
+      const marks = findWords(words, sought);
       if (marks === null) return null;
-      const { id, articleId, articleTitle, outlet, publishedOn, claimId, claimQuote, foundIn } = evidence;
+      const { id, articleId, articleTitle, outlet, publishedOn, claimId, foundIn, claimStart, claimEnd } = evidence;
+      const claim = shortened(quote(articleId, { start: claimStart, end: claimEnd }));
       return {
         ...{ id, articleId, articleTitle, outlet, publishedOn, claimId, span: null },
-        detail: `In “${foundIn}”, for the claim “${shortened(claimQuote)}”`,
-        snippet: snippetOf(evidence.quote, marks),
+        detail: `In “${foundIn}”, for the claim “${claim}”`,
+        snippet: snippetOf(words, marks),
       };
     });
   }
 
-  /** A note or correction that stands now is a note; what is found by its value, its checker or an older note a verdict. */
-  #verdicts(sought: readonly SoughtWord[]): { notes: Found; verdicts: Found } {
-    const quote = quoter(this.#ctx.db);
-    const rows = allVerdicts(this.#ctx.db);
-    const noted = new Set<string>();
-    const base = ({ id, articleId, articleTitle, outlet, publishedOn, claimId }: (typeof rows)[number]) => {
-      return { id, articleId, articleTitle, outlet, publishedOn, claimId, span: null };
-    };
-    const notes = collect(rows, (row) => {
-      if (row.inForce === 0) return null;
-      const text = [row.note, row.correction].filter((part) => part !== '').join(' → ');
-      const marks = text === '' ? null : findWords(text, sought);
-      if (marks === null) return null;
-      noted.add(row.id);
-      const detail = `${wordFor(row.value)}: “${shortened(quote(row.articleId, row))}”`;
-      return { ...base(row), detail, snippet: snippetOf(text, marks) };
+  /** Notes and corrections that stand now. */
+  #notes(sought: readonly SoughtWord[], quote: ReturnType<typeof quoter>): Found {
+    const match = `{note correction} : (${fullTextQuery(sought)})`;
+    return collect(typedVerdicts(this.#ctx.db, match), (verdict) => {
+      if (verdict.inForce === 0) return null;
+      const text = saidIn(verdict);
+      return {
+        ...placeOf(verdict),
+        detail: `${wordFor(verdict.value)}: “${shortened(quote(verdict.articleId, verdict))}”`,
+        snippet: snippetOf(text, findWords(text, sought) ?? []),
+      };
     });
-    const verdicts = collect(rows, (row) => {
-      if (noted.has(row.id)) return null;
-      const said = [row.note, row.correction].filter((part) => part !== '').join(' → ');
-      const day = readableDate(partialDate(row.decidedAt.slice(0, 10)));
-      const text = `${wordFor(row.value)} · ${row.decidedBy} · ${day}${said === '' ? '' : ` · ${said}`}`;
-      const marks = findWords(text, sought);
-      if (marks === null) return null;
-      const claim = `“${shortened(quote(row.articleId, row))}”`;
-      const detail = row.inForce === 1 ? claim : `Replaced since, on ${claim}`;
-      return { ...base(row), detail, snippet: snippetOf(text, marks) };
+  }
+
+  /** Verdicts by their value, their checker, and notes that have been replaced since. */
+  #verdicts(sought: readonly SoughtWord[], shown: ReadonlySet<string>, quote: ReturnType<typeof quoter>): Found {
+    return collect(typedVerdicts(this.#ctx.db, fullTextQuery(sought)), (verdict) => {
+      if (shown.has(verdict.id)) return null;
+      const said = saidIn(verdict);
+      const day = readableDate(partialDate(verdict.decidedAt.slice(0, 10)));
+      const text = `${wordFor(verdict.value)} · ${verdict.decidedBy} · ${day}${said === '' ? '' : ` · ${said}`}`;
+      const claim = `“${shortened(quote(verdict.articleId, verdict))}”`;
+      return {
+        ...placeOf(verdict),
+        detail: verdict.inForce === 1 ? claim : `Replaced since, on ${claim}`,
+        snippet: snippetOf(text, findWords(text, sought) ?? []),
+      };
     });
-    return { notes, verdicts };
   }
 }
 
-/**
- * The query for the longest word alone. What holds all the words holds this one too, also where the words are spread
- * over several passages; the rest is looked for in what it brings.
- */
-function anchorOf(sought: readonly SoughtWord[]): string {
-  const longest = sought.reduce((best, candidate) => (candidate.word.length > best.word.length ? candidate : best));
-  return fullTextQuery([longest]);
-}
-
-function collect<Row>(rows: readonly Row[], hitOf: (row: Row) => SearchHit | null): Found {
-  const hits: SearchHit[] = [];
-  let total = 0;
+/** The first hits, each once, and whether there are more. */
+function collect<Row>(rows: Iterable<Row>, hitOf: (row: Row) => SearchHit | null): Found {
+  const hits = new Map<string, SearchHit>();
   for (const row of rows) {
     const hit = hitOf(row);
-    if (hit === null) continue;
-    total += 1;
-    if (hits.length < SHOWN) hits.push(hit);
+    if (hit === null || hits.has(hit.id)) continue;
+    if (hits.size === SHOWN) return { hits: [...hits.values()], more: true };
+    hits.set(hit.id, hit);
   }
-  return { hits, total };
+  return { hits: [...hits.values()], more: false };
+}
+
+function placeOf({ id, articleId, articleTitle, outlet, publishedOn, claimId }: TypedVerdict) {
+  return { id, articleId, articleTitle, outlet, publishedOn, claimId, span: null };
+}
+
+function saidIn({ note, correction }: TypedVerdict): string {
+  return [note, correction].filter((part) => part !== '').join(' → ');
 }
 
 function wordFor(value: string | null): string {

@@ -30,6 +30,7 @@ export function fullTextQuery(sought: readonly SoughtWord[]): string {
 
 /** Where the words stand in a text, in order; null unless every one of them does. */
 export function findWords(text: string, sought: readonly SoughtWord[]): Span[] | null {
+  if (!mayHold(text, sought)) return null;
   const found = new Set<SoughtWord>();
   const marks: Span[] = [];
   for (const match of text.matchAll(WORD)) {
@@ -64,6 +65,14 @@ export function snippetOf(text: string, marks: readonly Span[]): Snippet {
   };
 }
 
+/** False only where a word certainly is not there: spares most texts the splitting into words. */
+function mayHold(text: string, sought: readonly SoughtWord[]): boolean {
+  const folded = fold(text);
+  return sought.every(({ word }) => folded.includes(word));
+}
+
 function fold(word: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII, where nothing needs folding but case
+  if (/^[\x00-\x7f]*$/.test(word)) return word.toLowerCase();
   return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -89,7 +89,7 @@ test('no query, whatever it holds, is refused or read as syntax', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(piece, { maxLength: 6 }), async (pieces) => {
       const { groups } = await scratch.call('search.everything', { query: pieces.join('').slice(0, 400) });
-      for (const { hits: found, total } of groups) expect(total).toBeGreaterThanOrEqual(found.length);
+      for (const { hits: found } of groups) expect(found.length).toBeGreaterThan(0);
     }),
     { numRuns: 150 },
   );

@@ -64,6 +64,32 @@ test('migration 5 finds passages by the beginning of a word, those of before and
   expect(found('"announ"*')).toEqual([1, 2]);
 });
 
+test('migration 8 finds the words of verdicts, those of before and those to come', () => {
+  const db = emptyFile();
+  migrate(db, 'w.stet', 7);
+  db.pragma('foreign_keys = OFF');
+  const record = (id: string, note: string) =>
+    db
+      .prepare(
+        "INSERT INTO verdicts (id, claim_id, value, note, correction, decided_by, decided_at, cause, evidence) VALUES (?, 'c', 'outdated', ?, '', 'Zoë', 't', 'decision', '[]')",
+      )
+      .run(id, note);
+  record('v1', 'Asked the press office');
+  db.prepare(
+    `INSERT INTO articles (id, title, published_on, format, file_name, sha256, imported_at, text, blocks, words, engine, read_for)
+     VALUES ('a', 't', '2020', 'text', 'f', ?, 'now', 'x', '[]', 1, 'e', '2020')`,
+  ).run('0'.repeat(64));
+  db.exec(`INSERT INTO claims (id, article_id, start, end, kind, modality, hedges, dates, check_worthiness, origin, engine)
+    VALUES ('c', 'a', 0, 1, 'event', 'settled', '[]', '[]', 1, 'engine', 'e')`);
+  migrate(db, 'w.stet', 8);
+  record('v2', 'Settled by letter');
+  const found = (match: string) =>
+    db.prepare('SELECT rowid FROM verdicts_typed WHERE verdicts_typed MATCH ? ORDER BY rowid').pluck().all(match);
+  expect(found('"zoe"')).toEqual([1, 2]);
+  expect(found('{note correction} : ("pre"*)')).toEqual([1]);
+  expect(found('{note correction} : ("zoe")')).toEqual([]);
+});
+
 test('migration 6 keeps every verdict in its order and lets articles supersede each other', () => {
   const db = emptyFile();
   migrate(db, 'w.stet', 5);

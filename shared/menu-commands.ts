@@ -1,0 +1,16 @@
+import type { MenuCommand } from './job.ts';
+
+/** What each choice of the menu does, by the name that the window's table of keys gives it. */
+export const MENU_COMMANDS = {
+  import: 'import.pick',
+  paste: 'import.paste',
+  library: 'library.open',
+  undo: 'history.undo',
+  redo: 'history.redo',
+  find: 'find.open',
+  keys: 'keys.show',
+  export: 'report.export',
+  settings: 'settings.open',
+  palette: 'palette.open',
+  search: 'search.open',
+} as const satisfies Readonly<Record<MenuCommand, string>>;
