@@ -6,7 +6,7 @@ import { MENU_COMMANDS } from '../shared/menu-commands.ts';
 import { SwitchCheckerDialog } from './checkers/switch-checker-dialog.tsx';
 import { followChanges } from './desk/changes.ts';
 import { desk } from './desk/desk.ts';
-import { readReviewAgain, refreshChanged, useSettings } from './desk/queries.ts';
+import { readReviewAgain, refreshChanged, useSettings, useWorkspaceInfo } from './desk/queries.ts';
 import { ExportDialog } from './export/export-dialog.tsx';
 import { DropArea } from './import/drop-area.tsx';
 import { ImportSheet } from './import/import-sheet.tsx';
@@ -50,6 +50,12 @@ export function App() {
   const selectAgain = useRef<() => void>(() => undefined);
   const knownJobs = useRef<readonly Job[]>([]);
   useTheme(settings.data?.theme ?? 'system');
+
+  const goesOn = useWorkspaceInfo().data?.goesOnComparing ?? 0;
+  useEffect(() => {
+    if (goesOn > 0)
+      teller.tell(`Stet goes on comparing ${count(goesOn, 'article')}, where it stopped when it was closed.`);
+  }, [goesOn, teller]);
 
   useEffect(
     () =>

@@ -154,6 +154,8 @@ export const contract = {
    */
   'decisions.save': procedure<SavedDecisions & { path: string | null }>()(nothing),
 
+  /** Goes on comparing what waits, after it was cancelled. */
+  'analysis.resume': procedure<null>()(nothing),
   'jobs.cancel': procedure<null>()(z.strictObject({ jobId: id })),
   /** Answers as soon as there is something newer than `after`, or after 25 seconds with nothing. `after: -1` answers at once. */
   'changes.next': procedure<Changes>()(z.strictObject({ after: z.int().min(-1) })),
@@ -169,6 +171,8 @@ export interface WorkspaceInfo {
   readonly warnings: readonly string[];
   /** The user's own name on this computer, as a first proposal for the checker. */
   readonly userName: string;
+  /** How many articles still waited to be compared when the workspace was opened. */
+  readonly goesOnComparing: number;
 }
 
 /** A passage of a later article found by the editor's own search. */

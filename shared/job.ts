@@ -6,6 +6,7 @@ export interface Job {
   readonly kind: JobKind;
   /** “Reading “Title of the article””. */
   readonly sentence: string;
+  /** In units of the job's own, not always whole; 0 to `total`, which can grow. */
   readonly done: number;
   readonly total: number;
   readonly state: 'waiting' | 'running' | 'finished' | 'cancelled' | 'failed';

@@ -24,7 +24,7 @@ import { Reviewing } from './services/reviewing.ts';
 import { loadSamples } from './services/samples.ts';
 import { Searching } from './services/searching.ts';
 import { SecondChecking } from './services/second-checking.ts';
-import { articleText, liveArticles } from './store/articles.ts';
+import { articlesToAnalyse, articleText, liveArticles } from './store/articles.ts';
 import { inTransaction } from './store/database.ts';
 import { librarySummaries } from './store/library.ts';
 import { openWorkspace } from './store/open.ts';
@@ -53,6 +53,7 @@ export class Desk {
   readonly #reporting: Reporting;
   readonly #services: Services;
   #onSettings: ((settings: Settings) => void) | null = null;
+  readonly #goesOnComparing: number;
   #closing: Promise<void> | null = null;
 
   constructor(options: DeskOptions) {
@@ -85,6 +86,7 @@ export class Desk {
     this.#reporting = new Reporting(ctx);
     const reviewing = new Reviewing(ctx, editing, this.#analysis);
     this.#services = this.#wire(editing, reviewing);
+    this.#goesOnComparing = articlesToAnalyse(db).length;
     this.#analysis.resume();
   }
 
@@ -201,6 +203,7 @@ export class Desk {
         engine: engine.version,
         warnings: [...warnings],
         userName: options.userName,
+        goesOnComparing: this.#goesOnComparing,
       }),
       'workspace.loadSamples': async () => ({
         articleIds: await loadSamples(join(options.resourcesPath, 'samples'), importing),
@@ -272,6 +275,10 @@ export class Desk {
       'history.undo': () => editing.undo(),
       'history.redo': () => editing.redo(),
       'history.state': () => editing.state(),
+      'analysis.resume': () => {
+        this.#analysis.resume();
+        return null;
+      },
       'jobs.cancel': ({ jobId }) => {
         jobs.cancel(jobId);
         return null;

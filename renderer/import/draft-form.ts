@@ -48,6 +48,13 @@ export function draftForm(draft: ImportDraft): DraftForm {
   };
 }
 
+/** True when the editor has changed anything that closing the sheet would lose. */
+export function wasTouched(form: DraftForm): boolean {
+  const first = draftForm(form.draft);
+  const fields = Object.keys(first.fields) as (keyof DescriptionFields)[];
+  return form.included !== first.included || fields.some((field) => form.fields[field] !== first.fields[field]);
+}
+
 /** False for duplicates and for files that cannot become an article. */
 export function canBeStored(draft: ImportDraft): boolean {
   return draft.status === 'ready' || draft.status === 'needs-date';

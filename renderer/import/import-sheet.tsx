@@ -2,8 +2,9 @@ import { useState } from 'react';
 import { desk, sentenceOf } from '../desk/desk.ts';
 import { count } from '../ui/count.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { DiscardDialog } from '../ui/discard-dialog.tsx';
 import { DraftCard } from './draft-card.tsx';
-import { canBeStored, type DraftForm, importable } from './draft-form.ts';
+import { canBeStored, type DraftForm, importable, wasTouched } from './draft-form.ts';
 import './import.css';
 
 interface ImportSheetProps {
@@ -20,6 +21,7 @@ interface ImportSheetProps {
 export function ImportSheet({ forms, leftOut, onChange, onDone, onOpenExisting }: ImportSheetProps) {
   const [storing, setStoring] = useState(false);
   const [failure, setFailure] = useState('');
+  const [asks, setAsks] = useState(false);
   const ready = importable(forms);
   const waiting = forms.filter((form) => form.included && canBeStored(form.draft)).length - ready.length;
   const dropped = forms.filter((form) => !canBeStored(form.draft)).length + leftOut.length;
@@ -59,7 +61,7 @@ export function ImportSheet({ forms, leftOut, onChange, onDone, onOpenExisting }
     <Dialog
       title={forms.length === 1 ? 'Import an article' : 'Import articles'}
       size="wide"
-      onClose={cancel}
+      onClose={() => (forms.some(wasTouched) ? setAsks(true) : cancel())}
       footer={
         <>
           <span className="import-state" role="status">
@@ -67,7 +69,7 @@ export function ImportSheet({ forms, leftOut, onChange, onDone, onOpenExisting }
             {dropped > 0 &&
               `${count(dropped, 'file cannot', 'files cannot')} be imported; the reason stands beside each.`}
           </span>
-          <button type="button" className="button" onClick={cancel}>
+          <button type="button" className="button" onClick={() => (forms.some(wasTouched) ? setAsks(true) : cancel())}>
             Cancel
           </button>
           <button
@@ -86,6 +88,14 @@ export function ImportSheet({ forms, leftOut, onChange, onDone, onOpenExisting }
         <p className="failure-line" role="alert">
           {failure}
         </p>
+      )}
+      {asks && (
+        <DiscardDialog
+          question="Discard this import?"
+          consequence="What you have typed here is lost, and nothing is imported. The files themselves stay as they are."
+          onKeep={() => setAsks(false)}
+          onDiscard={cancel}
+        />
       )}
       <ul className="drafts">
         {forms.map((form) => (

@@ -2,13 +2,16 @@ import { useId, useState } from 'react';
 import type { ImportDraft } from '../../shared/import.ts';
 import { desk, sentenceOf } from '../desk/desk.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { DiscardDialog } from '../ui/discard-dialog.tsx';
 
 /** Takes an article's text from the clipboard. */
 export function PasteDialog({ onRead, onClose }: { onRead: (draft: ImportDraft) => void; onClose: () => void }) {
   const [text, setText] = useState('');
   const [failure, setFailure] = useState('');
   const [reading, setReading] = useState(false);
+  const [asks, setAsks] = useState(false);
   const id = useId();
+  const leave = () => (text.trim() === '' ? onClose() : setAsks(true));
 
   async function read(): Promise<void> {
     setReading(true);
@@ -25,10 +28,10 @@ export function PasteDialog({ onRead, onClose }: { onRead: (draft: ImportDraft) 
     <Dialog
       title="Paste an article"
       size="wide"
-      onClose={onClose}
+      onClose={leave}
       footer={
         <>
-          <button type="button" className="button" onClick={onClose}>
+          <button type="button" className="button" onClick={leave}>
             Cancel
           </button>
           <button
@@ -42,6 +45,14 @@ export function PasteDialog({ onRead, onClose }: { onRead: (draft: ImportDraft) 
         </>
       }
     >
+      {asks && (
+        <DiscardDialog
+          question="Discard this text?"
+          consequence="What you have pasted here is lost, and nothing is imported."
+          onKeep={() => setAsks(false)}
+          onDiscard={onClose}
+        />
+      )}
       <div className="field">
         <label htmlFor={id}>The article’s text, with its headline in the first line</label>
         <textarea

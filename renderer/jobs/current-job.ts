@@ -1,10 +1,9 @@
 import type { Job } from '../../shared/job.ts';
 
-/** The job to show, and how many more are going on or wait behind it. */
-export function currentJob(jobs: readonly Job[]): { readonly job: Job | null; readonly waiting: number } {
+/** The jobs that are going on or wait, the one to show first: what runs before what waits. */
+export function openJobs(jobs: readonly Job[]): Job[] {
   const open = jobs.filter((job) => job.state === 'running' || job.state === 'waiting');
-  const job = open.find((candidate) => candidate.state === 'running') ?? open[0] ?? null;
-  return { job, waiting: Math.max(0, open.length - 1) };
+  return open.toSorted((a, b) => Number(b.state === 'running') - Number(a.state === 'running'));
 }
 
 /** Jobs that have failed since the last look, each of them once. */

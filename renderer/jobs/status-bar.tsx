@@ -1,11 +1,14 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Job } from '../../shared/job.ts';
 import { desk } from '../desk/desk.ts';
-import { useWorkspaceInfo } from '../desk/queries.ts';
+import { useLibrary, useWorkspaceInfo } from '../desk/queries.ts';
 import { Keys } from '../keys/keys.tsx';
 import { count } from '../ui/count.ts';
 import { useTeller } from '../ui/toasts.tsx';
-import { currentJob } from './current-job.ts';
+import { openJobs } from './current-job.ts';
+import { CancelJob, JobProgress } from './job-line.tsx';
+import { JobList } from './job-list.tsx';
+import { useTimeLeft } from './use-time-left.ts';
 import './status-bar.css';
 
 interface StatusBarProps {
@@ -19,40 +22,29 @@ interface StatusBarProps {
   onSettings: () => void;
 }
 
-/** The strip at the bottom: what Stet is doing, and how to stop it. Its height never changes. */
+/** The strip at the bottom: what Stet is doing, how long it will take, and how to stop it. Its height never changes. */
 export function StatusBar({ jobs, hint, checker, onChecker, onKeys, onSettings }: StatusBarProps) {
-  const teller = useTeller();
   const warnings = useWorkspaceInfo().data?.warnings.length ?? 0;
-  const { job, waiting } = currentJob(jobs);
+  const [isListed, setIsListed] = useState(false);
+  const open = openJobs(jobs);
+  const timeLeft = useTimeLeft(open);
+  const job = open[0];
   return (
     <footer className="status-bar">
+      {/* Only the sentence is read out when it changes; numbers that tick would drown everything else. */}
       <div className="job" role="status">
-        {job ? (
-          <>
-            <span className="job-sentence">
-              {job.sentence}
-              {waiting > 0 && <span className="soft"> and {count(waiting, 'more')}</span>}
-            </span>
-            <progress
-              aria-label={job.sentence}
-              max={Math.max(job.total, 1)}
-              {...(job.total > 0 ? { value: job.done } : {})}
-            />
-          </>
-        ) : (
-          <span className="hint-line">{hint}</span>
-        )}
+        {job ? <span className="job-sentence">{job.sentence}</span> : <Idle hint={hint} />}
       </div>
       {job && (
-        <button
-          type="button"
-          className="button quiet small"
-          onClick={() => {
-            desk('jobs.cancel', { jobId: job.id }).catch((thrown: unknown) => teller.fail(thrown));
-          }}
-        >
-          Cancel
-        </button>
+        <>
+          <JobProgress job={job} left={timeLeft.get(job.id) ?? ''} />
+          {open.length > 1 && (
+            <button type="button" className="button quiet small" onClick={() => setIsListed(true)}>
+              and {count(open.length - 1, 'more', 'more')}…
+            </button>
+          )}
+          <CancelJob job={job} />
+        </>
       )}
       <button type="button" className="button quiet small checker-button" onClick={onChecker}>
         {checker === '' ? 'Who is checking?' : `Checking as ${checker}`} <Keys command="checker.switch" hidden />
@@ -63,6 +55,29 @@ export function StatusBar({ jobs, hint, checker, onChecker, onKeys, onSettings }
       <button type="button" className="button quiet small" onClick={onKeys}>
         All keys <Keys command="keys.show" hidden />
       </button>
+      {isListed && <JobList jobs={open} timeLeft={timeLeft} onClose={() => setIsListed(false)} />}
     </footer>
+  );
+}
+
+/** What stands in the strip while nothing is going on: keys, or work that was stopped and can go on. */
+function Idle({ hint }: { hint: ReactNode }) {
+  const teller = useTeller();
+  const library = useLibrary();
+  const waiting = library.isFetching ? 0 : (library.data ?? []).filter(({ analysis }) => analysis === 'waiting').length;
+  if (waiting === 0) return <span className="hint-line">{hint}</span>;
+  return (
+    <>
+      <span className="job-sentence">{count(waiting, 'article waits', 'articles wait')} to be compared.</span>
+      <button
+        type="button"
+        className="button small"
+        onClick={() => {
+          desk('analysis.resume', {}).catch((thrown: unknown) => teller.fail(thrown));
+        }}
+      >
+        Go on comparing
+      </button>
+    </>
   );
 }

@@ -22,6 +22,7 @@ export class WorkerClient {
   readonly #onWarning: (sentence: string) => void;
   readonly #pending = new Map<number, Pending>();
   #worker: Worker | null = null;
+  #closed = false;
   #lastId = 0;
 
   constructor(url: URL, settings: WorkerSettings, onWarning: (sentence: string) => void) {
@@ -40,7 +41,7 @@ export class WorkerClient {
     control: TaskControl<Name> = {},
   ): Promise<Tasks[Name]['result']> {
     const { signal } = control;
-    if (signal?.aborted) return Promise.reject(cancelled());
+    if (signal?.aborted || this.#closed) return Promise.reject(cancelled());
     const id = ++this.#lastId;
     const worker = this.#running();
     return new Promise<Tasks[Name]['result']>((resolve, reject) => {
@@ -75,6 +76,7 @@ export class WorkerClient {
    * runs would take the whole program down.
    */
   async close(): Promise<void> {
+    this.#closed = true;
     const worker = this.#worker;
     if (worker === null) return;
     const ended = new Promise<void>((resolve) => {

@@ -11,6 +11,10 @@ import { putReadings } from '../store/pair-readings.ts';
 import { needsRereading, takeOverDates } from '../store/rereading.ts';
 import { putSuggestion } from '../store/suggestions.ts';
 
+/** How much longer it usually takes to compare an article than to read it, so that the progress goes evenly. */
+const READING = 1;
+const COMPARING = 3;
+
 /**
  * Compares the claims of the library with what was published later, in the background, one article at a time. Which
  * articles wait is kept in the workspace, so the work goes on after a restart.
@@ -51,20 +55,22 @@ export class Analysis {
     const { db, jobs } = this.#ctx;
     return jobs.run('analysis', 'Comparing articles', 1, async (control) => {
       const embedded = new Set<string>();
-      let done = 0;
+      let done = 0; // in the weight of steps
       for (;;) {
         // Vectors first, for every article that waits: an older article is compared with the newer ones' passages.
         const waiting = articlesToAnalyse(db);
         if (waiting.length === 0) return;
         const toEmbed = waiting.find((id) => !embedded.has(id));
-        const total = done + waiting.length + waiting.filter((id) => !embedded.has(id)).length;
+        const unread = waiting.filter((id) => !embedded.has(id)).length;
+        const total = done + waiting.length * COMPARING + unread * READING;
         if (toEmbed !== undefined) {
           embedded.add(toEmbed);
           await this.#prepare(toEmbed, control, done, total);
+          done += READING;
         } else {
           await this.#compare(waiting[0] as string, control, done, total);
+          done += COMPARING;
         }
-        done += 1;
       }
     });
   }
@@ -77,7 +83,15 @@ export class Analysis {
       const reading = await worker.run('read', article, { signal: control.signal });
       inTransaction(db, () => takeOverDates(db, articleId, article.publishedOn, reading));
     }
-    await worker.run('embed', { articleId }, { signal: control.signal, onPart: (part) => this.#keepEmbeddings(part) });
+    await worker.run(
+      'embed',
+      { articleId },
+      {
+        signal: control.signal,
+        onPart: (part) => this.#keepEmbeddings(part),
+        onProgress: (read, all) => control.progress(done + (READING * read) / Math.max(all, 1), total),
+      },
+    );
   }
 
   async #compare(articleId: string, control: JobControl, done: number, total: number): Promise<void> {
@@ -91,6 +105,7 @@ export class Analysis {
         { articleId, asOf: null, claimIds: null },
         {
           signal: control.signal,
+          onProgress: (compared, all) => control.progress(done + (COMPARING * compared) / Math.max(all, 1), total),
           onPart: (part) => {
             if (part.kind === 'suggestion') found.push(part);
             else if (part.kind === 'readings') this.#keepReadings(part);

@@ -122,19 +122,22 @@ export class Importing {
   async accept(drafts: readonly DraftToAccept[]): Promise<string[]> {
     const { db, worker, changes } = this.#ctx;
     const read: ReadDraft[] = [];
-    for (const { draftId, description, newerVersionOf = null, declined = [] } of drafts) {
-      const draft = this.#draft(draftId);
-      const { text, blocks } = draft.document;
-      const { title, publishedOn } = description;
-      read.push({
-        draftId,
-        draft,
-        description,
-        newerVersionOf,
-        declined,
-        reading: await worker.run('read', { title, text, blocks, publishedOn }),
-      });
-    }
+    await this.#ctx.jobs.run('import', `Bringing in ${articles(drafts.length)}`, drafts.length, async (control) => {
+      for (const { draftId, description, newerVersionOf = null, declined = [] } of drafts) {
+        const draft = this.#draft(draftId);
+        const { text, blocks } = draft.document;
+        const { title, publishedOn } = description;
+        read.push({
+          draftId,
+          draft,
+          description,
+          newerVersionOf,
+          declined,
+          reading: await worker.run('read', { title, text, blocks, publishedOn }, { signal: control.signal }),
+        });
+        control.progress(read.length, drafts.length);
+      }
+    });
     const edits: Omit<Edit, 'sequence'>[] = [];
     const articleIds = inTransaction(db, () => read.map((item) => this.#store(item, edits)));
     for (const { draftId } of read) this.#waiting.delete(draftId);
@@ -262,6 +265,10 @@ export class Importing {
       return failed(draftId, fileName, error);
     }
   }
+}
+
+function articles(number: number): string {
+  return number === 1 ? 'one article' : `${number} articles`;
 }
 
 function failed(draftId: string, fileName: string, error: unknown): ImportDraft {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { currentJob, newlyFailed } from '../../../renderer/jobs/current-job.ts';
+import { newlyFailed, openJobs } from '../../../renderer/jobs/current-job.ts';
 import { LIBRARY, toLibrary, toStep } from '../../../renderer/place.ts';
 import type { Job } from '../../../shared/job.ts';
 
@@ -39,12 +39,9 @@ describe('the strip of jobs', () => {
     failure: null,
   });
 
-  it('shows what is running and how much waits behind it', () => {
-    expect(currentJob([job('a', 'finished'), job('b', 'waiting'), job('c', 'running')])).toEqual({
-      job: job('c', 'running'),
-      waiting: 1,
-    });
-    expect(currentJob([job('a', 'finished')])).toEqual({ job: null, waiting: 0 });
+  it('shows what is running before what waits, and nothing that has ended', () => {
+    const jobs = [job('a', 'finished'), job('b', 'waiting'), job('c', 'running')];
+    expect(openJobs(jobs).map(({ id }) => id)).toEqual(['c', 'b']);
   });
 
   it('tells of a failure once', () => {

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { partialDate } from '../../../shared/dates.ts';
+import { NEWER, OLDER, type ScratchDesk, scratchDesk } from './scratch-desk.ts';
+
+async function drafts(scratch: ScratchDesk, texts: readonly string[]) {
+  const read = await Promise.all(texts.map((text) => scratch.call('import.paste', { text })));
+  return read.map(({ draftId }, at) => ({
+    draftId,
+    description: {
+      title: `Article ${at}`,
+      byline: null,
+      outlet: null,
+      sourceUrl: null,
+      publishedOn: partialDate(`${2018 + at}-01-01`),
+    },
+  }));
+}
+
+const analyses = async (scratch: ScratchDesk) =>
+  (await scratch.call('library.list', {})).map(({ analysis }) => analysis);
+
+test('comparing that is cut off by closing goes on at the next start, and says so', async () => {
+  const scratch = await scratchDesk();
+  await scratch.call('import.accept', { drafts: await drafts(scratch, [OLDER, NEWER]) });
+  await scratch.close();
+  await scratch.open();
+  expect((await scratch.call('workspace.info', {})).goesOnComparing).toBe(2);
+  await scratch.desk.settled();
+  expect(await analyses(scratch)).toEqual(['ready', 'ready']);
+  await scratch.restart();
+  expect((await scratch.call('workspace.info', {})).goesOnComparing).toBe(0);
+});
+
+test('comparing that was cancelled waits until the editor has it go on', async () => {
+  const scratch = await scratchDesk();
+  await scratch.call('import.accept', { drafts: await drafts(scratch, [OLDER, NEWER]) });
+  const { jobs } = await scratch.call('changes.next', { after: -1 });
+  const job = jobs.find(({ kind }) => kind === 'analysis');
+  await scratch.call('jobs.cancel', { jobId: job?.id as string });
+  await scratch.desk.settled();
+  expect(await analyses(scratch)).toContain('waiting');
+  await scratch.call('analysis.resume', {});
+  await scratch.desk.settled();
+  expect(await analyses(scratch)).toEqual(['ready', 'ready']);
+});
+
+test('closing in the middle of an import stores all of it or nothing', async () => {
+  const scratch = await scratchDesk();
+  const texts = Array.from({ length: 12 }, (_, at) => `${OLDER}\n\nThis is the text of number ${at}.`);
+  const accepted = scratch.desk.call('import.accept', { drafts: await drafts(scratch, texts) });
+  await scratch.close();
+  const answer = await accepted;
+  await scratch.open();
+  expect(await scratch.call('library.list', {})).toHaveLength(answer.ok ? texts.length : 0);
+  expect(answer.ok).toBe(false);
+});
