@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import type { Job } from '../../shared/job.ts';
 import { desk } from '../desk/desk.ts';
 import { useLibrary, useWorkspaceInfo } from '../desk/queries.ts';
+import { useRunCommand } from '../keys/commands.tsx';
 import { Keys } from '../keys/keys.tsx';
 import { count } from '../ui/count.ts';
 import { useTeller } from '../ui/toasts.tsx';
@@ -25,6 +26,7 @@ interface StatusBarProps {
 /** The strip at the bottom: what Stet is doing, how long it will take, and how to stop it. Its height never changes. */
 export function StatusBar({ jobs, hint, checker, onChecker, onKeys, onSettings }: StatusBarProps) {
   const warnings = useWorkspaceInfo().data?.warnings.length ?? 0;
+  const run = useRunCommand();
   const [isListed, setIsListed] = useState(false);
   const open = openJobs(jobs);
   const timeLeft = useTimeLeft(open);
@@ -48,6 +50,12 @@ export function StatusBar({ jobs, hint, checker, onChecker, onKeys, onSettings }
       )}
       <button type="button" className="button quiet small checker-button" onClick={onChecker}>
         {checker === '' ? 'Who is checking?' : `Checking as ${checker}`} <Keys command="checker.switch" hidden />
+      </button>
+      <button type="button" className="button quiet small strip-extra" onClick={() => run('search.open')}>
+        Search everything
+      </button>
+      <button type="button" className="button quiet small strip-extra" onClick={() => run('palette.open')}>
+        Commands <Keys command="palette.open" hidden />
       </button>
       <button type="button" className="button quiet small" onClick={onSettings}>
         Settings{warnings > 0 && ` (${count(warnings, 'warning')})`}
