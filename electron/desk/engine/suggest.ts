@@ -9,12 +9,12 @@ import { doubts } from './stance.ts';
 const BEARS_FROM = 0.42;
 /** A passage that decides nothing must be closer to be worth showing. */
 const MENTIONS_FROM = 0.5;
-/** Below this nothing is suggested. */
+/** Below this nothing is suggested on features alone. */
 const SUGGEST_FROM = 0.52;
 const MOST_EVIDENCE = 5;
 /** How many of the best passages of a claim are read together with it, and how related they must be. */
 const READ_TOGETHER = 4;
-const READ_FROM = 0.3;
+const READ_FROM = 0.2;
 
 interface Judgement {
   readonly comparison: Comparison;
@@ -22,6 +22,8 @@ interface Judgement {
   readonly value: VerdictValue | null;
   readonly strength: number;
   readonly reasons: readonly Reason[];
+  /** The comparing model had its say. */
+  readonly isRead: boolean;
 }
 
 /** Numbers of the passages that are worth reading together with the claim, the most related first; at most four. */
@@ -47,11 +49,12 @@ export function weigh(
     .map((candidate) => {
       const judgement = judge(context, compare(context, candidate, rarity));
       const reading = readings.get(candidate.passageId);
-      return reading === undefined ? judgement : withReading(context, judgement, reading);
+      return reading === undefined ? judgement : { ...withReading(context, judgement, reading), isRead: true };
     })
-    .filter(
-      ({ comparison, relation }) => comparison.relatedness >= (relation === 'mentions' ? MENTIONS_FROM : BEARS_FROM),
-    )
+    .filter(({ comparison, relation, isRead }) => {
+      if (relation === 'mentions') return comparison.relatedness >= MENTIONS_FROM;
+      return comparison.relatedness >= (isRead ? READ_FROM : BEARS_FROM);
+    })
     .sort((a, b) => b.strength - a.strength || a.comparison.candidate.passageId - b.comparison.candidate.passageId)
     .slice(0, MOST_EVIDENCE);
   const evidence: EvidenceDraft[] = judgements.map(({ comparison, relation, strength }) => ({
@@ -74,7 +77,7 @@ export function weigh(
   const confidence = clamp(
     best.strength - (against === undefined ? 0 : 0.35 * against.strength) - (isOrdered ? 0 : 0.15),
   );
-  if (confidence < SUGGEST_FROM) return { evidence, suggestion: null };
+  if (confidence < (best.isRead ? READING_DECIDES : SUGGEST_FROM)) return { evidence, suggestion: null };
   const reasons = [...best.reasons];
   if (against !== undefined)
     reasons.push({ code: 'passages-disagree', text: 'another later passage points the other way' });
@@ -109,6 +112,7 @@ function judge(context: ClaimInContext, comparison: Comparison): Judgement {
     value,
     strength: clamp(relatedness + gain),
     reasons,
+    isRead: false,
   });
 
   const [number] = comparison.otherNumbers;
@@ -185,11 +189,13 @@ function judge(context: ClaimInContext, comparison: Comparison): Judgement {
 }
 
 /** From here on a reading decides; below it the passage is taken to decide nothing. */
-const READING_DECIDES = 0.5;
+const READING_DECIDES = 0.45;
 /** How much the reading counts against the features where the claim is speculative: it was trained on settled ones. */
 const SPECULATIVE_SHARE = 0.4;
 /** A headline leaves out particulars, so its reading stays open; on the same subject it still bears the claim out. */
-const HEADLINE = { cosine: 0.5, notAgainst: 0.3, strength: 0.6 } as const;
+const HEADLINE = { cosine: 0.55, coverage: 0.3, notAgainst: 0.3, strength: 0.6 } as const;
+/** Nearly the same words, and nothing against it: worth a cautious word although a particular may be missing. */
+const NEARLY_SAME = { relatedness: 0.92, notAgainst: 0.15, strength: 0.55 } as const;
 const REFUTED = { notFor: 0.9, strength: 0.7 } as const;
 
 /**
@@ -198,7 +204,10 @@ const REFUTED = { notFor: 0.9, strength: 0.7 } as const;
  */
 function withReading(context: ClaimInContext, judgement: Judgement, reading: PairReading): Judgement {
   if (doubts(context.quote)) return judgement;
-  if (context.claim.modality === 'speculative') return withShare(judgement, reading, SPECULATIVE_SHARE);
+  if (context.claim.modality === 'speculative') {
+    // An open reading says little here: “could open” against “will open” was not in what the model learned from.
+    return reading.open >= 0.5 ? judgement : withShare(judgement, reading, SPECULATIVE_SHARE);
+  }
   const { candidate } = judgement.comparison;
   const refuted = refutation(context.quote, candidate.quote);
   if (refuted !== null && isHeadline(candidate.quote) && reading.confirmed < REFUTED.notFor) {
@@ -212,10 +221,18 @@ function withReading(context: ClaimInContext, judgement: Judgement, reading: Pai
     reading.confirmed < READING_DECIDES &&
     reading.outdated < HEADLINE.notAgainst &&
     (candidate.cosine ?? 0) >= HEADLINE.cosine &&
+    judgement.comparison.coverage >= HEADLINE.coverage &&
     judgement.value !== 'outdated'
   ) {
     const text = 'a later headline says much the same';
     return decided(judgement, 'confirmed', HEADLINE.strength, { code: 'headline', text });
+  }
+  const isNearlySame =
+    judgement.value === 'confirmed' &&
+    judgement.comparison.relatedness >= NEARLY_SAME.relatedness &&
+    reading.outdated < NEARLY_SAME.notAgainst;
+  if (isNearlySame && reading.confirmed < NEARLY_SAME.strength) {
+    return { ...judgement, strength: NEARLY_SAME.strength };
   }
   return withShare(judgement, reading, 1);
 }
