@@ -193,7 +193,7 @@ const READING_DECIDES = 0.45;
 /** How much the reading counts against the features where the claim is speculative: it was trained on settled ones. */
 const SPECULATIVE_SHARE = 0.4;
 /** A headline leaves out particulars, so its reading stays open; on the same subject it still bears the claim out. */
-const HEADLINE = { cosine: 0.55, coverage: 0.3, notAgainst: 0.3, strength: 0.6 } as const;
+const HEADLINE = { cosine: 0.55, coverage: 0.36, notAgainst: 0.3, strength: 0.6 } as const;
 /** Nearly the same words, and nothing against it: worth a cautious word although a particular may be missing. */
 const NEARLY_SAME = { relatedness: 0.92, notAgainst: 0.15, strength: 0.55 } as const;
 const REFUTED = { notFor: 0.9, strength: 0.7 } as const;

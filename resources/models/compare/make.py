@@ -426,6 +426,8 @@ def train(a):
     os.makedirs(a.work, exist_ok=True)
     t0 = time.time()
     p = plan(a)
+    if a.stage == 3:
+        p = p[: a.steps3]
     total = len(p)
     pairs = sum(len(b) for b in p)
     print(f"plan: {total} steps, {pairs} pairs, {sum(len(x[0]) for b in p for x in b)} tokens, made in {time.time()-t0:.0f}s", flush=True)
@@ -886,6 +888,7 @@ if __name__ == "__main__":
     ap.add_argument("--epochs1", type=int, default=2)
     ap.add_argument("--epochs2", type=int, default=2)
     ap.add_argument("--epochs3", type=int, default=4)
+    ap.add_argument("--steps3", type=int, default=1850, help="stage 3 stops, and the rate reaches its end, after so many")
     ap.add_argument("--stage", type=int, choices=[1, 2, 3], help="train only this stage")
     ap.add_argument("--lr1", type=float, default=1e-4)
     ap.add_argument("--lr2", type=float, default=8e-5)
