@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Job } from '../shared/job.ts';
 import { MENU_COMMANDS } from '../shared/menu-commands.ts';
+import { Audit } from './audit/audit.tsx';
 import { SwitchCheckerDialog } from './checkers/switch-checker-dialog.tsx';
 import { followChanges } from './desk/changes.ts';
 import { desk } from './desk/desk.ts';
@@ -12,10 +13,12 @@ import { DropArea } from './import/drop-area.tsx';
 import { ImportSheet } from './import/import-sheet.tsx';
 import { PasteDialog } from './import/paste-dialog.tsx';
 import { useImport } from './import/use-import.ts';
+import { Inbox } from './inbox/inbox.tsx';
+import { useInboxNews } from './inbox/inbox-news.ts';
 import { newlyFailed } from './jobs/current-job.ts';
 import { StatusBar } from './jobs/status-bar.tsx';
 import { useCommands, useRunCommand } from './keys/commands.tsx';
-import { LibraryHint, ReviewHint } from './keys/hints.tsx';
+import { AuditHint, InboxHint, LibraryHint, ReviewHint } from './keys/hints.tsx';
 import { KeySettings } from './keys/key-settings.tsx';
 import { KeySheet } from './keys/key-sheet.tsx';
 import { stepThroughTyping } from './keys/typing-history.ts';
@@ -91,8 +94,12 @@ export function App() {
   const undo = () => void step('history.undo');
   const redo = () => void step('history.redo');
   const goToLibrary = () => setPlace(toLibrary);
+  const goToAudit = () => setPlace({ name: 'audit' });
+  const goToInbox = () => setPlace({ name: 'inbox' });
   const open = (articleId: string) => setPlace({ name: 'review', articleId, lead: null });
   const close = () => setDialog(null);
+
+  useInboxNews(jobs, goToInbox);
 
   /** Opens the palette over the window, whose selection it gives back when it closes. */
   function openPalette(): void {
@@ -118,6 +125,8 @@ export function App() {
     'history.redo': redo,
     'library.open': goToLibrary,
     'checker.switch': () => setDialog('checkers'),
+    'inbox.open': goToInbox,
+    'audit.open': goToAudit,
     'settings.open': () => setDialog('settings'),
     'keys.show': () => setDialog('keys'),
     'keys.change': () => setDialog('key-settings'),
@@ -147,6 +156,16 @@ export function App() {
             onImport={() => void importing.pick()}
             onPaste={() => setDialog('paste')}
             onUndo={undo}
+            onInbox={goToInbox}
+            onAudit={goToAudit}
+          />
+        ) : place.name === 'audit' ? (
+          <Audit onLibrary={goToLibrary} onOpen={open} />
+        ) : place.name === 'inbox' ? (
+          <Inbox
+            onLibrary={goToLibrary}
+            onOpen={(articleId, claimId) => setPlace({ name: 'review', articleId, lead: { claimId, at: Date.now() } })}
+            onUndo={undo}
           />
         ) : (
           <ReviewPlace
@@ -164,7 +183,7 @@ export function App() {
       </div>
       <StatusBar
         jobs={jobs}
-        hint={place.name === 'review' ? <ReviewHint /> : <LibraryHint />}
+        hint={<Hint place={place.name} />}
         onKeys={() => setDialog('keys')}
         checker={settings.data?.checker ?? ''}
         onChecker={() => setDialog('checkers')}
@@ -225,4 +244,10 @@ export function App() {
       )}
     </div>
   );
+}
+
+function Hint({ place }: { place: Place['name'] }) {
+  if (place === 'review') return <ReviewHint />;
+  if (place === 'audit') return <AuditHint />;
+  return place === 'inbox' ? <InboxHint /> : <LibraryHint />;
 }

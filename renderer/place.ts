@@ -3,6 +3,8 @@ import type { Span } from '../shared/span.ts';
 /** Where the editor is. */
 export type Place =
   | { readonly name: 'library'; readonly comingFrom: string | null }
+  | { readonly name: 'inbox' }
+  | { readonly name: 'audit' }
   | {
       readonly name: 'review';
       readonly articleId: string;
@@ -16,7 +18,10 @@ export const LIBRARY: Place = { name: 'library', comingFrom: null };
 
 /** Back to the library, with the article that was open still in hand. */
 export function toLibrary(place: Place): Place {
-  return { name: 'library', comingFrom: place.name === 'review' ? place.articleId : place.comingFrom };
+  return {
+    name: 'library',
+    comingFrom: place.name === 'review' ? place.articleId : place.name === 'library' ? place.comingFrom : null,
+  };
 }
 
 /**
@@ -24,6 +29,7 @@ export function toLibrary(place: Place): Place {
  * leads to the library, unless its article is open already.
  */
 export function toStep(place: Place, step: { articleId: string; claimId: string | null }, at: number): Place {
+  if (place.name === 'inbox' || place.name === 'audit') return place;
   if (step.claimId !== null) {
     return { name: 'review', articleId: step.articleId, lead: { claimId: step.claimId, at } };
   }

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { ArticleSummary, ArticleText } from './article.ts';
+import type { AuditLine } from './audit.ts';
 import { type Evidence, faultSchema, relationSchema, verdictValueSchema } from './claim.ts';
 import { partialDateSchema } from './dates.ts';
 import type { SavedDecisions } from './decision.ts';
 import type { ImportDraft } from './import.ts';
+import type { Inbox } from './inbox.ts';
 import type { Changes } from './job.ts';
 import { MAX_FILE_BYTES, MAX_FILES } from './limits.ts';
 import type { HistoryState, HistoryStep, Review } from './review.ts';
@@ -134,6 +136,18 @@ export const contract = {
   /** Refused while anything blocks it, see `blockersOf`. */
   'article.signOff': procedure<null>()(z.strictObject({ articleId: id })),
   'article.withdrawSignOff': procedure<null>()(z.strictObject({ articleId: id })),
+  /** One verdict for many claims, as one edit; their notes and corrections stay. */
+  'verdict.recordMany': procedure<null>()(
+    z.strictObject({ claimIds: z.array(id).min(1).max(1000), value: verdictValueSchema.nullable() }),
+  ),
+  /** Every article by its risk of being out of date, the highest first. */
+  'audit.list': procedure<AuditLine[]>()(nothing),
+  /** Has articles compared with all later ones again. */
+  'article.compareAgain': procedure<null>()(z.strictObject({ articleIds: z.array(id).min(1).max(10_000) })),
+  /** Claims of the whole library that ask for another look, the strongest first. */
+  'inbox.list': procedure<Inbox>()(z.strictObject({ limit: z.int().min(1).max(1000) })),
+  /** Puts claims aside until something new comes, as one edit. */
+  'inbox.dismiss': procedure<null>()(z.strictObject({ claimIds: z.array(id).min(1).max(1000) })),
   /** Takes back the last edit, wherever in the library it was made; null when there is none. */
   'history.undo': procedure<HistoryStep | null>()(nothing),
   'history.redo': procedure<HistoryStep | null>()(nothing),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { savedViewSchema } from './audit-view.ts';
 
 /** One chord (`Mod+Shift+Z`, `j`, `?`), or two that are pressed one after the other (`g l`). */
 const keysSchema = z
@@ -29,6 +30,8 @@ export const settingsSchema = z.object({
   keys: z.record(z.string().max(60), z.array(keysSchema).max(6)),
   /** What was last chosen in the command palette, the latest first. */
   recent: z.array(z.string().max(80)).max(12),
+  /** Views of the audit that the editor has kept. */
+  auditViews: z.array(savedViewSchema).max(30),
   /** True once the editor allows decisions to be saved to a file for evaluation. */
   shareDecisions: z.boolean(),
 });
@@ -46,6 +49,7 @@ export const DEFAULT_SETTINGS: Settings = {
   samplesOffered: false,
   keys: {},
   recent: [],
+  auditViews: [],
   shareDecisions: false,
 };
 

@@ -15,6 +15,7 @@ import { engine } from './engine/index.ts';
 import { Jobs } from './jobs/jobs.ts';
 import { WorkerClient } from './jobs/worker-client.ts';
 import { Analysis } from './services/analysis.ts';
+import { Attending } from './services/attending.ts';
 import { composeDecisions, saveDecisions } from './services/decisions.ts';
 import { Editing } from './services/editing.ts';
 import { Importing } from './services/importing.ts';
@@ -193,6 +194,7 @@ export class Desk {
     const { db, options, changes, jobs, warnings } = this.#ctx;
     const importing = this.#importing;
     const secondChecking = new SecondChecking(this.#ctx, editing);
+    const attending = new Attending(this.#ctx, editing);
     const lineByLine = new LineByLine(this.#ctx, editing);
     const searching = new Searching(this.#ctx);
     return {
@@ -270,6 +272,20 @@ export class Desk {
       },
       'article.withdrawSignOff': ({ articleId }) => {
         secondChecking.withdraw(articleId);
+        return null;
+      },
+      'verdict.recordMany': ({ claimIds, value }) => {
+        attending.decideMany(claimIds, value);
+        return null;
+      },
+      'audit.list': () => attending.audit(),
+      'article.compareAgain': ({ articleIds }) => {
+        this.#analysis.request(articleIds);
+        return null;
+      },
+      'inbox.list': ({ limit }) => attending.list(limit),
+      'inbox.dismiss': ({ claimIds }) => {
+        attending.dismiss(claimIds);
         return null;
       },
       'history.undo': () => editing.undo(),

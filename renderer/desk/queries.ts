@@ -26,6 +26,20 @@ export function useReview(articleId: string) {
   return useQuery({ queryKey: ['review', articleId], queryFn: () => desk('review.open', { articleId }) });
 }
 
+/** Claims anywhere in the library that ask for another look; at most `limit` of them. */
+export function useInbox(limit: number) {
+  return useQuery({
+    queryKey: ['inbox', limit],
+    queryFn: () => desk('inbox.list', { limit }),
+    placeholderData: (before) => before,
+  });
+}
+
+/** Every article by its risk of being out of date. */
+export function useAudit() {
+  return useQuery({ queryKey: ['audit'], queryFn: () => desk('audit.list', {}) });
+}
+
 export function useArticleText(articleId: string) {
   return useQuery({ queryKey: ['article', articleId], queryFn: () => desk('article.text', { articleId }) });
 }
@@ -58,6 +72,8 @@ export function refreshChanged(cache: QueryClient, changes: Changes): void {
   const refresh = (queryKey: readonly string[]) => void cache.invalidateQueries({ queryKey });
   if (changes.topics.includes('library')) {
     refresh(['library']);
+    refresh(['inbox']);
+    refresh(['audit']);
     refresh(['workspace']);
     refresh(['article']);
   }

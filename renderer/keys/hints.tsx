@@ -19,3 +19,24 @@ export function LibraryHint() {
     </>
   );
 }
+
+/** The few keys that the audit needs. */
+export function AuditHint() {
+  return (
+    <>
+      <Keys command="line.next" /> next <Keys command="line.previous" /> previous <Keys command="line.open" /> open{' '}
+      <Keys command="line.select" /> select <Keys command="line.compare" /> compare again
+    </>
+  );
+}
+
+/** The few keys that the inbox needs. */
+export function InboxHint() {
+  return (
+    <>
+      <Keys command="entry.next" /> next <Keys command="entry.previous" /> previous <Keys command="entry.confirmed" />{' '}
+      <Keys command="entry.outdated" /> <Keys command="entry.speculative" /> decide <Keys command="entry.select" />{' '}
+      select <Keys command="entry.dismiss" /> not now
+    </>
+  );
+}

@@ -8,6 +8,8 @@ import './keys.css';
 export const KEY_PLACES: readonly { readonly place: KeyPlace; readonly heading: string }[] = [
   { place: 'review', heading: 'While reviewing an article' },
   { place: 'library', heading: 'In the library' },
+  { place: 'inbox', heading: 'In the inbox' },
+  { place: 'audit', heading: 'In the audit' },
   { place: 'everywhere', heading: 'Everywhere' },
 ];
 

@@ -1,5 +1,5 @@
 /** Where a key works. `everywhere` yields to a more particular place that uses the same key. */
-export type KeyPlace = 'everywhere' | 'library' | 'review';
+export type KeyPlace = 'everywhere' | 'library' | 'review' | 'inbox' | 'audit';
 
 export interface KeyBinding {
   readonly command: string;
@@ -63,12 +63,31 @@ export const KEYMAP = [
   { command: 'row.remove', place: 'library', keys: ['Delete', 'Backspace'], label: 'Remove the article' },
   { command: 'filter.write', place: 'library', keys: ['/', 'Mod+F'], label: 'Filter the list' },
 
+  { command: 'entry.next', place: 'inbox', keys: ['j', 'ArrowDown'], label: 'Next claim' },
+  { command: 'entry.previous', place: 'inbox', keys: ['k', 'ArrowUp'], label: 'Previous claim' },
+  { command: 'entry.confirmed', place: 'inbox', keys: ['1'], label: 'Confirmed, the claim or all selected' },
+  { command: 'entry.outdated', place: 'inbox', keys: ['2'], label: 'Outdated, the claim or all selected' },
+  { command: 'entry.speculative', place: 'inbox', keys: ['3'], label: 'Speculative, the claim or all selected' },
+  { command: 'entry.dismiss', place: 'inbox', keys: ['d'], label: 'Not now, the claim or all selected' },
+  { command: 'entry.select', place: 'inbox', keys: ['x'], label: 'Select the claim, or not' },
+  { command: 'entry.selectAll', place: 'inbox', keys: ['Shift+X'], label: 'Select all that are shown, or none' },
+  { command: 'entry.open', place: 'inbox', keys: ['o', 'Enter'], label: 'Open the claim in its article' },
+
+  { command: 'line.next', place: 'audit', keys: ['j', 'ArrowDown'], label: 'Next article' },
+  { command: 'line.previous', place: 'audit', keys: ['k', 'ArrowUp'], label: 'Previous article' },
+  { command: 'line.open', place: 'audit', keys: ['o', 'Enter'], label: 'Open the article' },
+  { command: 'line.select', place: 'audit', keys: ['x'], label: 'Select the article, or not' },
+  { command: 'line.compare', place: 'audit', keys: ['c'], label: 'Compare again, the article or all selected' },
+  { command: 'line.filter', place: 'audit', keys: ['/', 'Mod+F'], label: 'Find an article' },
+
   { command: 'import.pick', place: 'everywhere', keys: ['i', 'Mod+O'], label: 'Import files' },
   { command: 'import.paste', place: 'everywhere', keys: ['p'], label: 'Paste an article’s text' },
   { command: 'history.undo', place: 'everywhere', keys: ['u', 'Mod+Z'], label: 'Undo' },
   { command: 'history.redo', place: 'everywhere', keys: ['Shift+U', 'Mod+Shift+Z', 'Mod+Y'], label: 'Redo' },
   { command: 'library.open', place: 'everywhere', keys: ['g l'], label: 'Go to the library' },
   { command: 'checker.switch', place: 'everywhere', keys: ['w'], label: 'Switch who is checking' },
+  { command: 'inbox.open', place: 'everywhere', keys: ['g i'], label: 'Go to the inbox' },
+  { command: 'audit.open', place: 'everywhere', keys: ['g a'], label: 'Go to the audit of the library' },
   { command: 'settings.open', place: 'everywhere', keys: ['Mod+,'], label: 'Settings' },
   { command: 'search.open', place: 'everywhere', keys: ['Mod+Shift+F', 'g s'], label: 'Search everything' },
   {

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ArticleSummary } from '../../shared/article.ts';
 import { desk, sentenceOf } from '../desk/desk.ts';
 import { useLibrary } from '../desk/queries.ts';
+import { InboxLink } from '../inbox/inbox-link.tsx';
 import { useCommands } from '../keys/commands.tsx';
 import { Keys } from '../keys/keys.tsx';
 import { count } from '../ui/count.ts';
@@ -22,11 +23,13 @@ interface LibraryProps {
   onImport: () => void;
   onPaste: () => void;
   onUndo: () => void;
+  onInbox: () => void;
+  onAudit: () => void;
 }
 
 /** All articles of the workspace. */
 export function Library(props: LibraryProps) {
-  const { comingFrom, view, onView, importing, onOpen, onImport, onPaste, onUndo } = props;
+  const { comingFrom, view, onView, importing, onOpen, onImport, onPaste, onUndo, onInbox, onAudit } = props;
   const { filter, order } = view;
   const library = useLibrary();
   const teller = useTeller();
@@ -120,6 +123,10 @@ export function Library(props: LibraryProps) {
             }}
           />
         </search>
+        <InboxLink onInbox={onInbox} />
+        <button type="button" className="button" onClick={onAudit}>
+          Audit <Keys command="audit.open" hidden />
+        </button>
         <button type="button" className="button" onClick={onPaste}>
           Paste text <Keys command="import.paste" hidden />
         </button>

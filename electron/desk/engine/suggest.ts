@@ -2,6 +2,7 @@ import type { Reason, Relation, VerdictValue } from '../../../shared/claim.ts';
 import { readableDate } from '../../../shared/dates.ts';
 import { type Comparison, compare, raritiesOf } from './compare.ts';
 import type { Candidate, ClaimInContext, EvidenceDraft, PairReading, Weighing } from './engine.ts';
+import { speaksOfTheFuture } from './hedges.ts';
 import { handedOn, isHeadline, refutation } from './report-words.ts';
 import { doubts } from './stance.ts';
 
@@ -193,7 +194,7 @@ const READING_DECIDES = 0.45;
 /** How much the reading counts against the features where the claim is speculative: it was trained on settled ones. */
 const SPECULATIVE_SHARE = 0.4;
 /** A headline leaves out particulars, so its reading stays open; on the same subject it still bears the claim out. */
-const HEADLINE = { cosine: 0.55, coverage: 0.36, notAgainst: 0.3, strength: 0.6 } as const;
+const HEADLINE = { cosine: 0.55, coverage: 0.3, notAgainst: 0.3, strength: 0.6 } as const;
 /** Nearly the same words, and nothing against it: worth a cautious word although a particular may be missing. */
 const NEARLY_SAME = { relatedness: 0.92, notAgainst: 0.15, strength: 0.55 } as const;
 const REFUTED = { notFor: 0.9, strength: 0.7 } as const;
@@ -222,7 +223,8 @@ function withReading(context: ClaimInContext, judgement: Judgement, reading: Pai
     reading.outdated < HEADLINE.notAgainst &&
     (candidate.cosine ?? 0) >= HEADLINE.cosine &&
     judgement.comparison.coverage >= HEADLINE.coverage &&
-    judgement.value !== 'outdated'
+    judgement.value !== 'outdated' &&
+    (!speaksOfTheFuture(candidate.quote) || speaksOfTheFuture(context.quote))
   ) {
     const text = 'a later headline says much the same';
     return decided(judgement, 'confirmed', HEADLINE.strength, { code: 'headline', text });

@@ -2,11 +2,13 @@ import { Failure } from '../../../shared/failure.ts';
 import type { HistoryState, HistoryStep } from '../../../shared/review.ts';
 import type { DeskContext } from '../context.ts';
 import { putArticleState } from '../store/articles.ts';
+import { appendDismissal, type DismissalState } from '../store/attention.ts';
 import { liveClaim, putClaimState } from '../store/claims.ts';
 import { inTransaction } from '../store/database.ts';
 import {
   appendEdit,
   type Change,
+  type ClaimVerdict,
   type Edit,
   editToRedo,
   editToUndo,
@@ -105,6 +107,12 @@ export class Editing {
       case 'verdict':
         this.#record(change.id, to, cause);
         break;
+      case 'verdicts':
+        for (const { claimId, verdict } of to as readonly ClaimVerdict[]) this.#record(claimId, verdict, cause);
+        break;
+      case 'attention':
+        this.#putAside(to, cause);
+        break;
       case 'parts':
         this.#tick(to, cause);
         break;
@@ -144,10 +152,22 @@ export class Editing {
     for (const state of states) appendPartTick(db, { ...state, checkedBy: checker(), checkedAt: now(), cause });
   }
 
+  #putAside(states: readonly DismissalState[], cause: Cause): void {
+    const { db, now, checker } = this.#ctx;
+    for (const state of states) appendDismissal(db, { ...state, madeBy: checker(), madeAt: now(), cause });
+  }
+
   announce(edit: Omit<Edit, 'sequence'>): void {
-    this.#ctx.changes.note(['library', 'review', 'history'], [edit.articleId]);
+    this.#ctx.changes.note(['library', 'review', 'history'], articlesOf(edit));
     if (edit.change.entity === 'article' || edit.change.entity === 'version') this.#afterArticleChange();
   }
+}
+
+/** Every article that an edit touches. */
+function articlesOf({ articleId, change }: Omit<Edit, 'sequence'>): string[] {
+  if (change.entity !== 'verdicts' && change.entity !== 'attention') return [articleId];
+  const states: readonly { readonly articleId: string }[] = change.after;
+  return [...new Set(states.map((state) => state.articleId))];
 }
 
 /** What stands for a claim now, as an edit's “before”. */

@@ -139,7 +139,8 @@ export class Importing {
       }
     });
     const edits: Omit<Edit, 'sequence'>[] = [];
-    const articleIds = inTransaction(db, () => read.map((item) => this.#store(item, edits)));
+    const importedAt = this.#ctx.now();
+    const articleIds = inTransaction(db, () => read.map((item) => this.#store(item, importedAt, edits)));
     for (const { draftId } of read) this.#waiting.delete(draftId);
     changes.note(['library']);
     for (const edit of edits) this.#editing.announce(edit);
@@ -160,9 +161,10 @@ export class Importing {
 
   #store(
     { draft, description, reading, newerVersionOf, declined }: ReadDraft,
+    importedAt: string,
     edits: Omit<Edit, 'sequence'>[],
   ): string {
-    const { db, newId, now } = this.#ctx;
+    const { db, newId } = this.#ctx;
     const { text, blocks, format } = draft.document;
     const twin = articleWithHash(db, draft.sha256);
     if (twin !== null)
@@ -175,7 +177,7 @@ export class Importing {
         format,
         fileName: draft.fileName,
         sha256: draft.sha256,
-        importedAt: now(),
+        importedAt,
         text,
         blocks,
         words: draft.words,

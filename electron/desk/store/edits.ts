@@ -1,5 +1,6 @@
 import type { Fault, VerdictValue } from '../../../shared/claim.ts';
 import type { ArticleState } from './articles.ts';
+import type { DismissalState } from './attention.ts';
 import type { ClaimState } from './claims.ts';
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
 import type { EvidenceState } from './evidence.ts';
@@ -15,6 +16,13 @@ export interface VerdictState {
   readonly correction: string;
   /** Missing in edits that an older Stet has kept, and where it stays as it stood. */
   readonly fault?: Fault | undefined;
+}
+
+/** A claim with what its verdict says. */
+export interface ClaimVerdict {
+  readonly claimId: string;
+  readonly articleId: string;
+  readonly verdict: VerdictState;
 }
 
 /** One thing before and after an edit. Undo puts `before` back, redo puts `after` back. */
@@ -37,6 +45,20 @@ export type Change =
       readonly id: string;
       readonly before: { readonly signed: SignOffState };
       readonly after: { readonly signed: SignOffState };
+    }
+  /** Claims of any articles decided together, by the first one's article. */
+  | {
+      readonly entity: 'verdicts';
+      readonly id: string;
+      readonly before: readonly ClaimVerdict[];
+      readonly after: readonly ClaimVerdict[];
+    }
+  /** Claims of any articles put aside together, by the first one's article. */
+  | {
+      readonly entity: 'attention';
+      readonly id: string;
+      readonly before: readonly DismissalState[];
+      readonly after: readonly DismissalState[];
     }
   /** Parts of claims of one article, by the article's id; `before` and `after` name the same parts. */
   | {

@@ -8,6 +8,7 @@ import { sql as wordsAsTyped } from './005-words-as-typed.ts';
 import { sql as articleVersions } from './006-article-versions.ts';
 import { sql as secondChecks } from './007-second-checks.ts';
 import { sql as verdictsAsTyped } from './008-verdicts-as-typed.ts';
+import { sql as attention } from './009-attention.ts';
 
 /** In order; the workspace's version (`user_version`) is how many have been applied. Never edit one that has shipped. */
 export const migrations: readonly string[] = [
@@ -19,6 +20,7 @@ export const migrations: readonly string[] = [
   articleVersions,
   secondChecks,
   verdictsAsTyped,
+  attention,
 ];
 
 /** The version that this program writes. */

@@ -1,0 +1,78 @@
+import type { AuditLine } from '../../../shared/audit.ts';
+import type { VerdictValue } from '../../../shared/claim.ts';
+import { type PartialDate, partialDate } from '../../../shared/dates.ts';
+import type { Inbox } from '../../../shared/inbox.ts';
+import type { DeskContext } from '../context.ts';
+import { dismissedAt, inbox } from '../store/attention.ts';
+import { audit } from '../store/audit.ts';
+import { liveClaim } from '../store/claims.ts';
+import { type Editing, verdictState } from './editing.ts';
+
+/** Claims anywhere in the library that ask for another look, and what an editor does with many of them at once. */
+export class Attending {
+  readonly #ctx: DeskContext;
+  readonly #editing: Editing;
+
+  constructor(ctx: DeskContext, editing: Editing) {
+    this.#ctx = ctx;
+    this.#editing = editing;
+  }
+
+  list(limit: number): Inbox {
+    return inbox(this.#ctx.db, this.#today(), limit);
+  }
+
+  /** Every article by its risk of being out of date. */
+  audit(): AuditLine[] {
+    return audit(this.#ctx.db, this.#today());
+  }
+
+  #today(): PartialDate {
+    return partialDate(this.#ctx.now().slice(0, 10));
+  }
+
+  /** Appends a verdict to each of the claims, as one edit; their notes and corrections stay. */
+  decideMany(claimIds: readonly string[], value: VerdictValue | null): void {
+    const { db } = this.#ctx;
+    const claims = [...new Set(claimIds)].map((id) => liveClaim(db, id));
+    const [first] = claims;
+    if (first === undefined) return;
+    const before = claims.map(({ id, articleId }) => ({
+      claimId: id,
+      articleId,
+      verdict: verdictState(this.#ctx, id),
+    }));
+    const after = before.map((state) => ({ ...state, verdict: { ...state.verdict, value } }));
+    this.#editing.carryOut({
+      sentence: `Mark ${counted(claims.length)} as ${value ?? 'undecided'}`,
+      articleId: first.articleId,
+      claimId: claims.length === 1 ? first.id : null,
+      change: { entity: 'verdicts', id: first.articleId, before, after },
+    });
+  }
+
+  /** Puts claims aside until something new comes, as one edit. */
+  dismiss(claimIds: readonly string[]): void {
+    const { db, now } = this.#ctx;
+    const claims = [...new Set(claimIds)].map((id) => liveClaim(db, id));
+    const [first] = claims;
+    if (first === undefined) return;
+    const before = claims.map(({ id, articleId }) => ({ claimId: id, articleId, dismissedAt: dismissedAt(db, id) }));
+    const at = now();
+    this.#editing.carryOut({
+      sentence: `Put ${counted(claims.length)} aside`,
+      articleId: first.articleId,
+      claimId: null,
+      change: {
+        entity: 'attention',
+        id: first.articleId,
+        before,
+        after: before.map((state) => ({ ...state, dismissedAt: at })),
+      },
+    });
+  }
+}
+
+function counted(count: number): string {
+  return count === 1 ? 'one claim' : `${count} claims`;
+}

@@ -1,0 +1,235 @@
+import type { Fault, Reason, Relation, VerdictValue } from '../../../shared/claim.ts';
+import { lastDay, type PartialDate } from '../../../shared/dates.ts';
+import type { AttentionReason, Inbox, InboxEntry, TellingPassage } from '../../../shared/inbox.ts';
+import { textOf } from './articles.ts';
+import type { ReadableDatabase, WritableDatabase } from './database.ts';
+
+/** Whether a claim was put aside, and when; null brings it back. */
+export interface DismissalState {
+  readonly claimId: string;
+  readonly articleId: string;
+  /** ISO 8601 instant, UTC. */
+  readonly dismissedAt: string | null;
+}
+
+export function appendDismissal(
+  db: WritableDatabase,
+  line: DismissalState & { readonly madeBy: string; readonly madeAt: string; readonly cause: string },
+): void {
+  db.prepare(
+    `INSERT INTO attention_dismissals (claim_id, dismissed_at, made_by, made_at, cause)
+     VALUES (@claimId, @dismissedAt, @madeBy, @madeAt, @cause)`,
+  ).run({
+    claimId: line.claimId,
+    dismissedAt: line.dismissedAt,
+    madeBy: line.madeBy,
+    madeAt: line.madeAt,
+    cause: line.cause,
+  });
+}
+
+/** When a claim was last put aside; null where it was not, or was brought back. */
+export function dismissedAt(db: ReadableDatabase, claimId: string): string | null {
+  const found = db
+    .prepare('SELECT dismissed_at FROM attention_dismissals WHERE claim_id = ? ORDER BY sequence DESC LIMIT 1')
+    .pluck()
+    .get(claimId);
+  return (found as string | null | undefined) ?? null;
+}
+
+/**
+ * Claims that ask for another look, told from what is stored. A verdict or a “not now” answers whatever came before it;
+ * the undoing of a verdict counts as given when the restored one was. A claim whose article and evidence came in
+ * together asks for a first look, not for another one.
+ */
+const ATTENTION = `
+  WITH last AS (
+    SELECT claim_id, value, note, correction, fault, decided_by, decided_at, cause FROM verdicts
+     WHERE sequence IN (SELECT max(sequence) FROM verdicts GROUP BY claim_id)
+  ), standing AS (
+    SELECT last.*, CASE WHEN cause <> 'undo' THEN decided_at ELSE (
+        SELECT max(v.decided_at) FROM verdicts v
+         WHERE v.claim_id = last.claim_id AND v.cause <> 'undo' AND v.value IS last.value
+      ) END AS settled_at
+      FROM last
+  ), fresh AS (
+    SELECT e.claim_id, max(e.added_at) AS since
+      FROM evidence e
+      JOIN claims c ON c.id = e.claim_id
+      JOIN articles own ON own.id = c.article_id
+      JOIN articles later ON later.id = e.article_id
+     WHERE e.chosen_by = 'engine' AND e.removed_at IS NULL AND e.relation <> 'mentions'
+       AND later.removed_at IS NULL AND later.imported_at > own.imported_at
+     GROUP BY e.claim_id
+  ), aside AS (
+    SELECT claim_id, dismissed_at FROM attention_dismissals
+     WHERE sequence IN (SELECT max(sequence) FROM attention_dismissals GROUP BY claim_id)
+  ), asking AS (
+    SELECT c.*, a.title, a.outlet, a.published_on, standing.value, standing.note, standing.correction, standing.fault,
+           standing.decided_by, standing.decided_at, fresh.since,
+           s.value AS suggested, s.confidence, s.reasons, s.engine AS suggested_engine,
+           CASE
+             WHEN standing.value IS NOT NULL AND fresh.since > standing.settled_at
+                  AND fresh.since > coalesce(aside.dismissed_at, '') THEN 'new-evidence'
+             WHEN standing.value = 'speculative' AND c.due_on < substr(@today, 1, length(c.due_on))
+                  AND substr(standing.settled_at, 1, length(c.due_on)) <= c.due_on
+                  AND substr(coalesce(aside.dismissed_at, ''), 1, length(c.due_on)) <= c.due_on THEN 'fallen-due'
+             WHEN standing.value IS NULL AND s.claim_id IS NOT NULL AND fresh.since > coalesce(standing.settled_at, '')
+                  AND fresh.since > coalesce(aside.dismissed_at, '') THEN 'new-suggestion'
+           END AS reason
+      FROM claims c
+      JOIN articles a ON a.id = c.article_id AND a.removed_at IS NULL AND a.superseded_by IS NULL
+      LEFT JOIN standing ON standing.claim_id = c.id
+      LEFT JOIN fresh ON fresh.claim_id = c.id
+      LEFT JOIN aside ON aside.claim_id = c.id
+      LEFT JOIN suggestions s ON s.claim_id = c.id
+     WHERE c.removed_at IS NULL
+  )`;
+
+interface AskingRow {
+  id: string;
+  article_id: string;
+  start: number;
+  end: number;
+  kind: InboxEntry['kind'];
+  modality: InboxEntry['modality'];
+  due_on: PartialDate | null;
+  title: string;
+  outlet: string | null;
+  published_on: PartialDate;
+  value: VerdictValue | null;
+  note: string;
+  correction: string;
+  fault: Fault;
+  decided_by: string;
+  decided_at: string | null;
+  since: string | null;
+  suggested: VerdictValue | null;
+  confidence: number;
+  reasons: string;
+  suggested_engine: string;
+  reason: AttentionReason;
+}
+
+/**
+ * Claims of the whole library that ask for another look, at most `limit`: first those whose verdict the engine would now
+ * give otherwise, then the surest suggestions, then the newest.
+ * @param today the day on which claims are taken to have fallen due.
+ */
+export function inbox(db: ReadableDatabase, today: PartialDate, limit: number): Inbox {
+  const rows = db
+    .prepare(
+      `${ATTENTION} SELECT * FROM asking WHERE reason IS NOT NULL
+        ORDER BY (value IS NOT NULL AND suggested IS NOT NULL AND suggested <> value) DESC,
+                 coalesce(confidence, 0) DESC, coalesce(since, due_on) DESC, id
+        LIMIT @limit`,
+    )
+    .all({ today, limit }) as AskingRow[];
+  const counted = db
+    .prepare(`${ATTENTION} SELECT reason, count(*) AS count FROM asking WHERE reason IS NOT NULL GROUP BY reason`)
+    .all({ today }) as { reason: AttentionReason; count: number }[];
+  const counts = { 'new-evidence': 0, 'fallen-due': 0, 'new-suggestion': 0 };
+  for (const { reason, count } of counted) counts[reason] = count;
+
+  const texts = new Map<string, string>();
+  const quote = (articleId: string, start: number, end: number) => {
+    const text = texts.get(articleId) ?? textOf(db, articleId);
+    texts.set(articleId, text);
+    return text.slice(start, end);
+  };
+  return { entries: rows.map((row) => entryFromRow(row, tellingPassage(db, row.id, quote), quote)), counts };
+}
+
+/** How many claims of each article ask for another look because something newer came in. */
+export function touchedByArticle(db: ReadableDatabase, today: PartialDate): Map<string, number> {
+  const rows = db
+    .prepare(
+      `${ATTENTION} SELECT article_id, count(*) AS count FROM asking
+        WHERE reason IN ('new-evidence', 'new-suggestion') GROUP BY article_id`,
+    )
+    .all({ today }) as { article_id: string; count: number }[];
+  return new Map(rows.map((row) => [row.article_id, row.count]));
+}
+
+function entryFromRow(
+  row: AskingRow,
+  passage: TellingPassage | null,
+  quote: (articleId: string, start: number, end: number) => string,
+): InboxEntry {
+  const isDue = row.reason === 'fallen-due';
+  return {
+    claimId: row.id,
+    articleId: row.article_id,
+    articleTitle: row.title,
+    outlet: row.outlet,
+    publishedOn: row.published_on,
+    quote: quote(row.article_id, row.start, row.end),
+    kind: row.kind,
+    modality: row.modality,
+    dueOn: row.due_on,
+    reason: row.reason,
+    since: isDue ? `${lastDay(row.due_on as PartialDate)}T23:59:59.999Z` : (row.since as string),
+    verdict:
+      row.decided_at === null
+        ? null
+        : {
+            value: row.value,
+            note: row.note,
+            correction: row.correction,
+            fault: row.fault,
+            decidedBy: row.decided_by,
+            decidedAt: row.decided_at,
+          },
+    suggestion:
+      row.suggested === null
+        ? null
+        : {
+            value: row.suggested,
+            confidence: row.confidence,
+            reasons: JSON.parse(row.reasons) as Reason[],
+            engine: row.suggested_engine,
+          },
+    passage,
+  };
+}
+
+/**
+ * The live passage that bears most on a claim: one that decides something before one that only mentions, one that came
+ * in after the claim's article before one that was there.
+ */
+function tellingPassage(
+  db: ReadableDatabase,
+  claimId: string,
+  quote: (articleId: string, start: number, end: number) => string,
+): TellingPassage | null {
+  const row = db
+    .prepare(
+      `SELECT e.article_id, e.start, e.end, e.relation, a.title, a.outlet, a.published_on
+         FROM evidence e JOIN articles a ON a.id = e.article_id
+         JOIN claims c ON c.id = e.claim_id JOIN articles own ON own.id = c.article_id
+        WHERE e.claim_id = ? AND e.removed_at IS NULL AND a.removed_at IS NULL
+        ORDER BY e.relation = 'mentions', a.imported_at > own.imported_at DESC, e.score DESC, e.id LIMIT 1`,
+    )
+    .get(claimId) as
+    | {
+        article_id: string;
+        start: number;
+        end: number;
+        relation: Relation;
+        title: string;
+        outlet: string | null;
+        published_on: PartialDate;
+      }
+    | undefined;
+  if (row === undefined) return null;
+  return {
+    articleId: row.article_id,
+    articleTitle: row.title,
+    outlet: row.outlet,
+    publishedOn: row.published_on,
+    start: row.start,
+    end: row.end,
+    quote: quote(row.article_id, row.start, row.end),
+    relation: row.relation,
+  };
+}

@@ -1,0 +1,201 @@
+import { useState } from 'react';
+import type { AuditLine } from '../../shared/audit.ts';
+import { type AuditView, FIRST_AUDIT_VIEW, linesInView, type SavedView } from '../../shared/audit-view.ts';
+import { desk, sentenceOf } from '../desk/desk.ts';
+import { useAudit, useSettings } from '../desk/queries.ts';
+import { useCommands } from '../keys/commands.tsx';
+import { Keys } from '../keys/keys.tsx';
+import { count } from '../ui/count.ts';
+import { useTeller } from '../ui/toasts.tsx';
+import { AuditTable } from './audit-table.tsx';
+import { SavedViews } from './saved-views.tsx';
+import './audit.css';
+
+const FILTER_ID = 'audit-filter';
+
+interface AuditProps {
+  onLibrary: () => void;
+  onOpen: (articleId: string) => void;
+}
+
+/** The whole library by its risk of being out of date. */
+export function Audit({ onLibrary, onOpen }: AuditProps) {
+  const teller = useTeller();
+  const settings = useSettings();
+  const audit = useAudit();
+  const [view, setView] = useState<AuditView>(FIRST_AUDIT_VIEW);
+  const [currentId, setCurrentId] = useState<string | null>(null);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+
+  const lines = linesInView(audit.data ?? [], view);
+  const index = lines.findIndex(({ article }) => article.id === currentId);
+  const current = lines[index] ?? lines[0];
+  const chosen = lines.filter(({ article }) => selected.has(article.id));
+  const saved = settings.data?.auditViews ?? [];
+
+  const go = (step: number) => {
+    const at = Math.max(0, Math.min(lines.length - 1, Math.max(0, index) + step));
+    setCurrentId(lines[at]?.article.id ?? null);
+  };
+
+  function toggle(articleId: string): void {
+    const changed = new Set(selected);
+    if (!changed.delete(articleId)) changed.add(articleId);
+    setSelected(changed);
+  }
+
+  async function compareAgain(which: readonly AuditLine[]): Promise<void> {
+    if (which.length === 0) return;
+    try {
+      await desk('article.compareAgain', { articleIds: which.map(({ article }) => article.id) });
+      teller.tell(`Stet compares ${count(which.length, 'article')} again.`);
+      setSelected(new Set());
+    } catch (thrown) {
+      teller.fail(thrown);
+    }
+  }
+
+  function keepViews(auditViews: readonly SavedView[]): void {
+    desk('settings.set', { auditViews: [...auditViews] })
+      .then(() => settings.refetch())
+      .catch((thrown: unknown) => teller.fail(thrown));
+  }
+
+  useCommands('audit', {
+    'line.next': () => go(1),
+    'line.previous': () => go(-1),
+    'line.open': () => current && onOpen(current.article.id),
+    'line.select': () => current && toggle(current.article.id),
+    'line.compare': () => void compareAgain(chosen.length > 0 ? chosen : current === undefined ? [] : [current]),
+    'line.filter': () => document.getElementById(FILTER_ID)?.focus(),
+    'find.open': () => document.getElementById(FILTER_ID)?.focus(),
+  });
+
+  if (audit.isPending) return <main className="audit" aria-busy="true" />;
+  if (audit.isError) {
+    return (
+      <main className="calm-failure">
+        <h1>The audit could not be made</h1>
+        <p>{sentenceOf(audit.error)}</p>
+      </main>
+    );
+  }
+  return (
+    <main className="audit">
+      <header className="audit-head">
+        <button type="button" className="button quiet" onClick={onLibrary}>
+          ← Library
+        </button>
+        <h1>Audit</h1>
+        <span className="soft">what in the library is likely to be out of date</span>
+      </header>
+      <section className="audit-view" aria-label="What is shown">
+        <label className="field-inline">
+          <span>Find</span>
+          <input
+            id={FILTER_ID}
+            type="search"
+            className="input"
+            placeholder="Title, outlet, byline or year"
+            value={view.words}
+            onChange={(event) => setView({ ...view, words: event.target.value })}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape' || event.key === 'Enter') event.currentTarget.blur();
+            }}
+          />
+        </label>
+        <Choice
+          label="Risk"
+          value={view.level}
+          options={{ any: 'Any', high: 'High', middle: 'Middle', low: 'Low' }}
+          onChoose={(level) => setView({ ...view, level })}
+        />
+        <Choice
+          label="Show"
+          value={view.show}
+          options={{
+            all: 'All articles',
+            touched: 'Touched by newer ones',
+            due: 'With claims fallen due',
+            unreviewed: 'Not begun',
+            unfinished: 'Begun, not finished',
+          }}
+          onChoose={(show) => setView({ ...view, show })}
+        />
+        <Choice
+          label="Order"
+          value={view.order}
+          options={{
+            risk: 'Highest risk first',
+            age: 'Oldest first',
+            touched: 'Most touched first',
+            due: 'Most fallen due first',
+            undecided: 'Most undecided first',
+          }}
+          onChoose={(order) => setView({ ...view, order })}
+        />
+        <SavedViews saved={saved} view={view} onView={setView} onKeep={keepViews} />
+      </section>
+      {lines.length === 0 ? (
+        <p className="audit-empty">
+          {audit.data.length === 0
+            ? 'The library is empty. Import articles, and Stet shows here which of them to look at first.'
+            : 'No article fits what is chosen above.'}
+        </p>
+      ) : (
+        <AuditTable
+          lines={lines}
+          currentId={current?.article.id ?? null}
+          selected={selected}
+          onCurrent={setCurrentId}
+          onSelect={toggle}
+          onOpen={onOpen}
+        />
+      )}
+      <footer className="audit-actions">
+        <span aria-live="polite">
+          {chosen.length > 0 ? `${count(chosen.length, 'article')} selected` : count(lines.length, 'article')}
+        </span>
+        <button
+          type="button"
+          className="button"
+          onClick={() =>
+            setSelected(new Set(chosen.length === lines.length ? [] : lines.map(({ article }) => article.id)))
+          }
+        >
+          {chosen.length === lines.length && lines.length > 0 ? 'Select none' : 'Select all'}
+        </button>
+        <button
+          type="button"
+          className="button"
+          disabled={lines.length === 0}
+          onClick={() => void compareAgain(chosen.length > 0 ? chosen : current === undefined ? [] : [current])}
+        >
+          Compare again <Keys command="line.compare" hidden />
+        </button>
+      </footer>
+    </main>
+  );
+}
+
+interface ChoiceProps<Value extends string> {
+  label: string;
+  value: Value;
+  options: Readonly<Record<Value, string>>;
+  onChoose: (value: Value) => void;
+}
+
+function Choice<Value extends string>({ label, value, options, onChoose }: ChoiceProps<Value>) {
+  return (
+    <label className="field-inline">
+      <span>{label}</span>
+      <select className="input" value={value} onChange={(event) => onChoose(event.target.value as Value)}>
+        {(Object.entries(options) as [Value, string][]).map(([option, words]) => (
+          <option key={option} value={option}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,43 @@
+import { useEffect, useRef } from 'react';
+import type { Inbox } from '../../shared/inbox.ts';
+import type { Job } from '../../shared/job.ts';
+import { desk } from '../desk/desk.ts';
+import { count } from '../ui/count.ts';
+import { useTeller } from '../ui/toasts.tsx';
+
+const isComparing = (jobs: readonly Job[]) =>
+  jobs.some(({ kind, state }) => kind === 'analysis' && (state === 'running' || state === 'waiting'));
+
+/** The claims that came up since an instant, and the article that brought most of them. */
+export function newsSince(inbox: Inbox, since: string): { readonly claims: number; readonly title: string } | null {
+  const fresh = inbox.entries.filter((entry) => entry.reason !== 'fallen-due' && entry.since >= since);
+  const titles = Map.groupBy(fresh, ({ passage }) => passage?.articleTitle ?? '');
+  titles.delete('');
+  const [most] = [...titles].sort(([, a], [, b]) => b.length - a.length);
+  return most === undefined ? null : { claims: fresh.length, title: most[0] };
+}
+
+/** Says, when comparing has ended, how many claims what came in may touch. */
+export function useInboxNews(jobs: readonly Job[], onInbox: () => void): void {
+  const teller = useTeller();
+  const begun = useRef<string | null>(null);
+  const comparing = isComparing(jobs);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the beginning and the end of comparing count
+  useEffect(() => {
+    if (comparing) {
+      begun.current ??= new Date().toISOString();
+      return;
+    }
+    const since = begun.current;
+    begun.current = null;
+    if (since === null) return;
+    desk('inbox.list', { limit: 1000 })
+      .then((inbox) => {
+        const news = newsSince(inbox, since);
+        if (news === null) return;
+        const touched = count(news.claims, 'claim');
+        teller.tell(`${touched} may be touched by “${news.title}”.`, { label: 'Open the inbox', run: onInbox });
+      })
+      .catch((thrown: unknown) => teller.fail(thrown));
+  }, [comparing]);
+}

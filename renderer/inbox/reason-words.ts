@@ -1,0 +1,23 @@
+import { readableDate } from '../../shared/dates.ts';
+import type { AttentionReason, InboxEntry } from '../../shared/inbox.ts';
+
+/** The reasons as headings of a filter. */
+export const REASON_NAMES: Readonly<Record<AttentionReason, string>> = {
+  'new-evidence': 'New evidence',
+  'fallen-due': 'Fallen due',
+  'new-suggestion': 'New suggestion',
+};
+
+/** Why a claim is here, as a sentence. */
+export function reasonSentence({ reason, verdict, dueOn, suggestion }: InboxEntry): string {
+  switch (reason) {
+    case 'fallen-due':
+      return `Speculative when it was decided; since ${dueOn === null ? 'then' : readableDate(dueOn)} it can be checked.`;
+    case 'new-evidence':
+      return suggestion !== null && suggestion.value !== verdict?.value
+        ? 'A later passage came in after your verdict, and it points the other way.'
+        : 'A later passage came in after your verdict.';
+    case 'new-suggestion':
+      return 'Not decided yet, and an article that came in later bears on it.';
+  }
+}

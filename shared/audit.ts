@@ -1,0 +1,82 @@
+import type { ArticleSummary } from './article.ts';
+
+/** What makes an article likely to be out of date, counted over its claims. */
+export interface RiskFacts {
+  /** Whole days since the last day on which the article can have been published. */
+  readonly days: number;
+  readonly claims: number;
+  /** Claims that are put as uncertain and have neither been confirmed nor outdated. */
+  readonly speculative: number;
+  /** Claims whose day has come without a verdict since that settles them. */
+  readonly due: number;
+  /** Claims on which something new has come in: after their verdict, or before there was one. */
+  readonly touched: number;
+  readonly undecided: number;
+}
+
+export type RiskLevel = 'high' | 'middle' | 'low';
+
+export interface Risk {
+  /** 0 to 1. */
+  readonly score: number;
+  readonly level: RiskLevel;
+  /** What the score comes from, the weightiest first, as an editor reads it. */
+  readonly because: readonly string[];
+}
+
+/** An article as a line of the audit. */
+export interface AuditLine {
+  readonly article: ArticleSummary;
+  readonly facts: RiskFacts;
+  readonly risk: Risk;
+}
+
+const DAYS_A_YEAR = 365.25;
+/** An article is as old as it gets for this purpose after so many years. */
+const OLD_AFTER_YEARS = 5;
+/** So many touched claims say all there is to say. */
+const MANY_TOUCHED = 4;
+
+/**
+ * How likely an article is to be out of date: a weighted sum of five shares, each 0 to 1. The weights are a judgement,
+ * not a measurement: new evidence counts most (0.35), then days that have come (0.2) and age (0.2), then claims that
+ * were open when it was written (0.15) and work not done (0.1).
+ */
+export function riskOf(facts: RiskFacts): Risk {
+  const { claims } = facts;
+  const share = (count: number) => (claims === 0 ? 0 : Math.min(1, count / claims));
+  const years = facts.days / DAYS_A_YEAR;
+  const parts = [
+    {
+      weight: 0.35 * Math.min(1, facts.touched / MANY_TOUCHED),
+      words: `${counted(facts.touched, 'claim')} touched by something newer`,
+    },
+    {
+      weight: 0.2 * Math.min(1, (facts.due * 2) / Math.max(1, claims)),
+      words: `${counted(facts.due, 'claim')} fallen due`,
+    },
+    { weight: 0.2 * Math.min(1, Math.max(0, years) / OLD_AFTER_YEARS), words: ageInWords(facts.days) },
+    { weight: 0.15 * share(facts.speculative), words: `${counted(facts.speculative, 'open claim')} of ${claims}` },
+    { weight: 0.1 * share(facts.undecided), words: `${facts.undecided} undecided` },
+  ];
+  const score = claims === 0 ? 0 : parts.reduce((sum, { weight }) => sum + weight, 0);
+  return {
+    score: Math.round(score * 100) / 100,
+    level: score >= 0.5 ? 'high' : score >= 0.25 ? 'middle' : 'low',
+    because: parts
+      .filter(({ weight }) => weight >= 0.02)
+      .sort((a, b) => b.weight - a.weight)
+      .map(({ words }) => words),
+  };
+}
+
+/** “3 years old”, “5 months old”, “12 days old”. @param days whole days. */
+export function ageInWords(days: number): string {
+  if (days >= 2 * DAYS_A_YEAR) return `${Math.floor(days / DAYS_A_YEAR)} years old`;
+  if (days >= 61) return `${Math.floor(days / 30.44)} months old`;
+  return `${counted(Math.max(0, days), 'day')} old`;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,73 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { giveName, loadSamples } from './desk-steps.ts';
+import { expect, test } from './stet.ts';
+
+const LATER = `Norlane raises its prices
+
+A bed in a shared compartment on the night train to Castra costs 71 crowns since Monday, Norlane said. A cabin with its own shower costs 190 crowns. The night train now runs four nights a week.`;
+
+/** Brings in an article that is newer than every sample and waits until it is compared. */
+async function bringInNews(page: Page): Promise<void> {
+  await page.keyboard.press('p');
+  await page.getByRole('dialog').getByRole('textbox').fill(LATER);
+  await page.getByRole('dialog').getByRole('button', { name: 'Continue' }).click();
+  const dialog = page.getByRole('dialog', { name: /^Import/ });
+  await dialog.getByRole('textbox', { name: 'Published' }).fill('2025-03-03');
+  await dialog.getByRole('button', { name: 'Import 1 article' }).click();
+  await expect(page.getByRole('button', { name: 'Open the inbox' })).toBeVisible({ timeout: 60_000 });
+}
+
+const entries = (page: Page) =>
+  page.getByRole('list', { name: 'Claims that ask for another look' }).locator('.inbox-entry');
+
+test('an import says which claims it may touch; they are decided in place, and one undo brings them back', async ({
+  stet,
+}) => {
+  const { page } = stet;
+  await loadSamples(page);
+  await page.keyboard.press('g');
+  await page.keyboard.press('i');
+  await expect(page.getByRole('heading', { name: 'Nothing asks for another look' })).toBeVisible();
+  await page.keyboard.press('g');
+  await page.keyboard.press('l');
+
+  await bringInNews(page);
+  await page.getByRole('button', { name: 'Open the inbox' }).click();
+  await expect(entries(page).first()).toBeVisible();
+  await expect(entries(page).filter({ hasText: '71 crowns' }).first()).toContainText('Norlane raises its prices');
+  const before = await entries(page).count();
+
+  await page.keyboard.press('2');
+  await giveName(page, 'Ada Marlow');
+  await expect(entries(page)).toHaveCount(before - 1);
+  await page.keyboard.press('x');
+  await page.keyboard.press('j');
+  await page.keyboard.press('x');
+  await expect(page.getByText('2 claims selected')).toBeVisible();
+  await page.keyboard.press('d');
+  await expect(entries(page)).toHaveCount(before - 3);
+  await page.keyboard.press('u');
+  await expect(entries(page)).toHaveCount(before - 1);
+
+  await stet.restart();
+  await stet.page.keyboard.press('g');
+  await stet.page.keyboard.press('i');
+  await expect(entries(stet.page)).toHaveCount(before - 1);
+  await stet.page.keyboard.press('o');
+  await expect(stet.page.getByRole('region', { name: 'Article under review' })).toBeVisible();
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in the inbox, ${theme}`, async ({ stet }) => {
+    const { page } = stet;
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    await loadSamples(page);
+    await bringInNews(page);
+    await page.getByRole('button', { name: 'Open the inbox' }).click();
+    await expect(entries(page).first()).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+    if (process.env.STET_PICTURES) await page.screenshot({ path: `${process.env.STET_PICTURES}/inbox-${theme}.png` });
+  });
+}

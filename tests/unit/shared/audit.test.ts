@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { ageInWords, type RiskFacts, riskOf } from '../../../shared/audit.ts';
+
+const QUIET: RiskFacts = { days: 10, claims: 12, speculative: 0, due: 0, touched: 0, undecided: 0 };
+
+test('a fresh, finished article is at low risk, and nothing is given as a reason', () => {
+  expect(riskOf(QUIET)).toEqual({ score: 0, level: 'low', because: [] });
+});
+
+test('an old article with new evidence and days that have come is at high risk, the weightiest reason first', () => {
+  const risk = riskOf({ ...QUIET, days: 2200, speculative: 4, due: 3, touched: 4 });
+  expect(risk.level).toBe('high');
+  expect(risk.because[0]).toBe('4 claims touched by something newer');
+  expect(risk.because).toContain('6 years old');
+});
+
+test('an article without claims has nothing that could be out of date', () => {
+  expect(riskOf({ ...QUIET, claims: 0, days: 4000 }).score).toBe(0);
+});
+
+test('more of any fact never lowers the risk, which stays between 0 and 1', () => {
+  const claims = 20;
+  const facts = fc.record({
+    days: fc.nat(9000),
+    speculative: fc.nat(claims),
+    due: fc.nat(claims),
+    touched: fc.nat(claims),
+    undecided: fc.nat(claims),
+  });
+  fc.assert(
+    fc.property(facts, fc.constantFrom('days', 'speculative', 'due', 'touched', 'undecided'), (some, name) => {
+      const before = riskOf({ ...some, claims }).score;
+      const after = riskOf({ ...some, [name]: some[name] + 1, claims }).score;
+      expect(before).toBeGreaterThanOrEqual(0);
+      expect(after).toBeLessThanOrEqual(1);
+      expect(after).toBeGreaterThanOrEqual(before);
+    }),
+  );
+});
+
+test('age is said in the unit that people would use', () => {
+  expect([1, 40, 100, 800].map(ageInWords)).toEqual(['1 day old', '40 days old', '3 months old', '2 years old']);
+});
