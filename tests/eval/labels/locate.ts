@@ -40,7 +40,9 @@ function occurrences(text: string, words: string, within: Span): number[] {
   return places;
 }
 
+/** A word cut in two is a labeller's slip; the source itself glues a heading to the capital that follows it. */
 function isWhole(text: string, start: number, end: number): boolean {
   const isLetter = (at: number) => /[\p{L}\p{N}]/u.test(text[at] ?? '');
-  return !(isLetter(start - 1) && isLetter(start)) && !(isLetter(end - 1) && isLetter(end));
+  const isCut = (at: number) => isLetter(at - 1) && isLetter(at) && !/\p{Lu}/u.test(text[at] ?? '');
+  return !isCut(start) && !isCut(end);
 }
