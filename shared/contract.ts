@@ -98,7 +98,10 @@ export const contract = {
   /** Looks through everything in the workspace; see services/searching.ts for what counts as found. */
   'search.everything': procedure<SearchAnswer>()(z.strictObject({ query: z.string().max(400) })),
 
-  'review.open': procedure<Review>()(z.strictObject({ articleId: id })),
+  /** With `asOf`, the review as it would have stood at the end of that day, month or year: to be read, not changed. */
+  'review.open': procedure<Review>()(
+    z.strictObject({ articleId: id, asOf: partialDateSchema.nullable().default(null) }),
+  ),
   /** Marks a span of the article as a claim of the editor's own. */
   'claim.mark': procedure<{ claimId: string }>()(z.strictObject({ articleId: id, start: offset, end: offset })),
   'claim.respan': procedure<null>()(z.strictObject({ claimId: id, start: offset, end: offset })),

@@ -1,5 +1,5 @@
 import type { ArticleFormat, Block } from './article.ts';
-import type { ClaimKind, Fault, Modality, Reason, Relation, VerdictValue } from './claim.ts';
+import type { ClaimKind, ClaimPart, Fault, Modality, PartTick, Reason, Relation, VerdictValue } from './claim.ts';
 import type { PartialDate } from './dates.ts';
 import type { SecondCheck, SignOff } from './sign-off.ts';
 
@@ -90,6 +90,8 @@ export interface ReportClaim {
   };
   /** What a second person said of the verdict, or the disagreement that opened the claim again. */
   readonly secondCheck: null | Omit<SecondCheck, 'id' | 'verdictId'>;
+  /** What was ticked off or left line by line, in reading order; not there where nothing was. */
+  readonly checkedParts?: readonly ReportPart[];
   readonly suggestion: null | {
     readonly value: VerdictValue;
     readonly confidence: number;
@@ -97,6 +99,9 @@ export interface ReportClaim {
   };
   readonly evidence: readonly ReportEvidence[];
 }
+
+/** A part of a claim that was ticked off, or left with a reason. Offsets are into `article.text`. */
+export interface ReportPart extends ClaimPart, PartTick {}
 
 /** Drafted from the verdict and the evidence; for an editor to read before it is printed. */
 export interface ReportCorrection {

@@ -16,6 +16,8 @@ export interface LaterArticle {
 
 /** Everything the review desk paints, in one answer. */
 export interface Review {
+  /** The day, month or year at whose end the review would have stood so; null for the review as it stands. */
+  readonly asOf: PartialDate | null;
   readonly article: ArticleText;
   readonly analysis: AnalysisState;
   /** In reading order. */

@@ -26,6 +26,8 @@ export const settingsSchema = z.object({
   scrollTogether: z.boolean(),
   /** True once the newcomer has taken or declined the sample workspace. */
   samplesOffered: z.boolean(),
+  /** Whether claims are ticked off part by part, beside their verdicts. */
+  lineByLine: z.boolean(),
   /** Keys that the editor has chosen, by command, as the window's table of keys writes them. */
   keys: z.record(z.string().max(60), z.array(keysSchema).max(6)),
   /** What was last chosen in the command palette, the latest first. */
@@ -47,6 +49,7 @@ export const DEFAULT_SETTINGS: Settings = {
   panelShareBeside: 0.25,
   scrollTogether: true,
   samplesOffered: false,
+  lineByLine: false,
   keys: {},
   recent: [],
   auditViews: [],

@@ -15,6 +15,7 @@ import { engine } from './engine/index.ts';
 import { Jobs } from './jobs/jobs.ts';
 import { WorkerClient } from './jobs/worker-client.ts';
 import { Analysis } from './services/analysis.ts';
+import { reviewAsOf } from './services/as-of.ts';
 import { Attending } from './services/attending.ts';
 import { composeDecisions, saveDecisions } from './services/decisions.ts';
 import { Editing } from './services/editing.ts';
@@ -233,7 +234,10 @@ export class Desk {
         return null;
       },
       'search.everything': ({ query }) => searching.everything(query),
-      'review.open': ({ articleId }) => reviewing.open(articleId),
+      'review.open': ({ articleId, asOf }) => {
+        const review = reviewing.open(articleId);
+        return asOf === null ? review : reviewAsOf(this.#ctx, review, asOf);
+      },
       'claim.mark': ({ articleId, start, end }) => ({ claimId: reviewing.mark(articleId, { start, end }) }),
       'claim.respan': ({ claimId, start, end }) => {
         reviewing.respan(claimId, { start, end });

@@ -1,4 +1,5 @@
-import { QueryClient, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, QueryClient, useQuery } from '@tanstack/react-query';
+import type { PartialDate } from '../../shared/dates.ts';
 import type { Changes } from '../../shared/job.ts';
 import { desk } from './desk.ts';
 
@@ -38,6 +39,16 @@ export function useInbox(limit: number) {
 /** Every article by its risk of being out of date. */
 export function useAudit() {
   return useQuery({ queryKey: ['audit'], queryFn: () => desk('audit.list', {}) });
+}
+
+/** The review as it would have stood at the end of a day; the last one stays on screen while another is read. */
+export function useReviewAsOf(articleId: string, asOf: PartialDate | null) {
+  return useQuery({
+    queryKey: ['review', articleId, asOf],
+    queryFn: () => desk('review.open', { articleId, asOf }),
+    enabled: asOf !== null,
+    placeholderData: keepPreviousData,
+  });
 }
 
 export function useArticleText(articleId: string) {

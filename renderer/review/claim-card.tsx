@@ -35,6 +35,8 @@ interface ClaimCardProps {
   onAttach: () => void;
   onRemove: () => void;
   secondCheck: ReactNode;
+  /** The claim's parts, where the editor checks line by line. */
+  parts?: ReactNode;
 }
 
 /** Everything about the selected claim, and the place to decide it. */
@@ -65,6 +67,7 @@ export function ClaimCard(props: ClaimCardProps) {
       <Quote text={claim.quote} />
       {claim.carriedFrom && <CarriedFrom from={claim.carriedFrom} quote={claim.quote} />}
       <ClaimFacts claim={claim} />
+      {props.parts}
       <VerdictBar value={claim.verdict?.value ?? null} saving={saving} onDecide={props.onDecide} />
       {props.secondCheck}
       {claim.suggestion && <SuggestionNote suggestion={claim.suggestion} />}
@@ -92,7 +95,8 @@ export function ClaimCard(props: ClaimCardProps) {
   );
 }
 
-function Quote({ text }: { text: string }) {
+/** A claim's words; a long one can be shown in full. */
+export function Quote({ text }: { text: string }) {
   const [whole, setWhole] = useState(false);
   const long = text.length > 320;
   return (
@@ -107,7 +111,8 @@ function Quote({ text }: { text: string }) {
   );
 }
 
-function ClaimFacts({ claim }: { claim: ClaimUnderReview }) {
+/** What kind of claim it is, who says it and when it can be checked. */
+export function ClaimFacts({ claim }: { claim: ClaimUnderReview }) {
   const hedges = [...new Set(claim.hedges.map((hedge) => hedge.words))];
   return (
     <ul className="card-facts" aria-label="About this claim">

@@ -14,8 +14,9 @@ interface EvidenceListProps {
   currentId: string | null;
   onCurrent: (evidenceId: string) => void;
   onOpen: (evidence: Evidence) => void;
-  onDetach: (evidence: Evidence) => void;
-  onAttach: () => void;
+  /** Not given where nothing may be changed. */
+  onDetach?: (evidence: Evidence) => void;
+  onAttach?: () => void;
 }
 
 const NOTHING_LATER =
@@ -35,9 +36,11 @@ export function EvidenceList(props: EvidenceListProps) {
     <section className="evidence" aria-label="Evidence">
       <header>
         <h3>Later passages</h3>
-        <button type="button" className="button quiet small" disabled={later.length === 0} onClick={props.onAttach}>
-          Attach <Keys command="evidence.attach" hidden />
-        </button>
+        {props.onAttach && (
+          <button type="button" className="button quiet small" disabled={later.length === 0} onClick={props.onAttach}>
+            Attach <Keys command="evidence.attach" hidden />
+          </button>
+        )}
       </header>
       {evidence.length === 0 ? (
         <p className="no-evidence">{later.length === 0 ? NOTHING_LATER : NOTHING_FOUND[props.analysis]}</p>
@@ -88,9 +91,11 @@ function EvidencePiece({
         <button type="button" className="button quiet small" onClick={() => onOpen(piece)}>
           Open beside <Keys command="evidence.open" hidden />
         </button>
-        <button type="button" className="button quiet small" onClick={() => onDetach(piece)}>
-          Take off
-        </button>
+        {onDetach && (
+          <button type="button" className="button quiet small" onClick={() => onDetach(piece)}>
+            Take off
+          </button>
+        )}
       </p>
     </li>
   );

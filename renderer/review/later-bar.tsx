@@ -13,6 +13,8 @@ interface LaterBarProps {
   /** The claim's number in reading order, from 1. */
   position: number;
   together: boolean;
+  /** False where nothing may be changed. */
+  canAttach: boolean;
   onChoose: (articleId: string) => void;
   onTogether: (together: boolean) => void;
   /** Shows the claim's strongest passage, in whatever article it stands. */
@@ -68,14 +70,14 @@ export function LaterBar(props: LaterBarProps) {
   );
 }
 
-function PassagesHere({ here, claim, position, later, onShowEvidence }: LaterBarProps & { here: number }) {
-  if (!claim) return 'Select text to attach it to a claim.';
+function PassagesHere({ here, claim, position, later, canAttach, onShowEvidence }: LaterBarProps & { here: number }) {
+  if (!claim) return canAttach ? 'Select text to attach it to a claim.' : null;
   const [strongest] = claim.evidence;
   if (here > 0) {
     const elsewhere = claim.evidence.length - here;
-    return `Claim ${position}: ${count(here, 'passage')} here${elsewhere > 0 ? `, ${elsewhere} in other articles` : ''}. Select text to attach more.`;
+    return `Claim ${position}: ${count(here, 'passage')} here${elsewhere > 0 ? `, ${elsewhere} in other articles` : ''}.${canAttach ? ' Select text to attach more.' : ''}`;
   }
-  if (!strongest) return `Claim ${position} has no passage yet. Select text to attach it.`;
+  if (!strongest) return `Claim ${position} has no passage yet.${canAttach ? ' Select text to attach it.' : ''}`;
   const date = later.find((article) => article.id === strongest.articleId)?.publishedOn ?? strongest.publishedOn;
   return (
     <>

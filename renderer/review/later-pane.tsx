@@ -39,8 +39,8 @@ interface LaterPaneProps {
   onTogether: (together: boolean) => void;
   onChoose: (articleId: string) => void;
   onShowEvidence: () => void;
-  /** @returns null once the passage is attached, otherwise why it is not. */
-  onAttach: (articleId: string, span: Span, relation: Relation) => Promise<string | null>;
+  /** Not given where nothing may be changed. @returns null once the passage is attached, otherwise why it is not. */
+  onAttach?: (articleId: string, span: Span, relation: Relation) => Promise<string | null>;
   onClose: () => void;
 }
 
@@ -56,6 +56,7 @@ export function LaterPane(props: LaterPaneProps) {
         claim={claim}
         position={position}
         together={together}
+        canAttach={props.onAttach !== undefined}
         onChoose={props.onChoose}
         onTogether={props.onTogether}
         onShowEvidence={props.onShowEvidence}
@@ -99,7 +100,8 @@ function LaterText({ article, ...props }: LaterPaneProps & { article: ArticleTex
   }, [open.passage, claim, teller]);
 
   async function attach(span: Span): Promise<void> {
-    const refusal = await onAttach(article.id, span, relation);
+    const refusal = await onAttach?.(article.id, span, relation);
+    if (refusal === undefined) return;
     if (refusal === null) clearSelection();
     else teller.fail(refusal);
   }
@@ -116,7 +118,7 @@ function LaterText({ article, ...props }: LaterPaneProps & { article: ArticleTex
         headingLevel={2}
         pageRef={page}
       />
-      {selection && claim && (
+      {selection && claim && onAttach && (
         <SelectionToolbar selection={selection}>
           <RelationField value={relation} onChange={setRelation} />
           <button type="button" className="button primary small" onClick={() => void attach(selection.span)}>

@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react';
 import type { Review } from '../../shared/review.ts';
 import { useHistoryState } from '../desk/queries.ts';
+import { useRunCommand } from '../keys/commands.tsx';
 import { Keys } from '../keys/keys.tsx';
 import { SignedOff } from '../ui/signed-off.tsx';
 import { type MarkCounts, Progress } from '../ui/verdict.tsx';
@@ -11,11 +13,14 @@ interface ReviewBarProps {
   onRedo: () => void;
   onExport: () => void;
   onSignOff: () => void;
+  /** What else there is to say of how far the review has come. */
+  children?: ReactNode;
 }
 
 /** Where the editor is, how far the review has come, and the way out with a report. */
-export function ReviewBar({ review, onLibrary, onUndo, onRedo, onExport, onSignOff }: ReviewBarProps) {
+export function ReviewBar({ review, onLibrary, onUndo, onRedo, onExport, onSignOff, children }: ReviewBarProps) {
   const history = useHistoryState();
+  const runCommand = useRunCommand();
   return (
     <div className="review-bar">
       <button type="button" className="button quiet" onClick={onLibrary}>
@@ -25,7 +30,11 @@ export function ReviewBar({ review, onLibrary, onUndo, onRedo, onExport, onSignO
         {review.article.title}
       </span>
       <Progress counts={countMarks(review)} />
+      {children}
       <div className="review-tools">
+        <button type="button" className="button quiet" onClick={() => runCommand('timeline.turn')}>
+          Timeline <Keys command="timeline.turn" hidden />
+        </button>
         <button
           type="button"
           className="button quiet"
@@ -55,7 +64,8 @@ export function ReviewBar({ review, onLibrary, onUndo, onRedo, onExport, onSignO
   );
 }
 
-function countMarks({ claims }: Review): MarkCounts {
+/** How many claims of a review carry each verdict. */
+export function countMarks({ claims }: Review): MarkCounts {
   const of = (value: string) => claims.filter((claim) => claim.verdict?.value === value).length;
   return {
     claims: claims.length,

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Evidence, Relation, VerdictValue } from '../../shared/claim.ts';
 import { readableDate } from '../../shared/dates.ts';
@@ -10,6 +10,10 @@ import { desk } from '../desk/desk.ts';
 import { useSettings, useWorkspaceInfo } from '../desk/queries.ts';
 import { useCommands } from '../keys/commands.tsx';
 import { Keys } from '../keys/keys.tsx';
+import { LeaveDialog } from '../line-by-line/leave-dialog.tsx';
+import { PartList } from '../line-by-line/part-list.tsx';
+import { PartProgress } from '../line-by-line/part-progress.tsx';
+import { useLineByLine } from '../line-by-line/use-line-by-line.ts';
 import { useTeller } from '../ui/toasts.tsx';
 import { ArticlePage } from './article-page.tsx';
 import { AttachDialog } from './attach-dialog.tsx';
@@ -48,6 +52,8 @@ interface ReviewDeskProps {
   passage?: PassageLead | null;
   onOpenArticle: (articleId: string) => void;
   onSwitchChecker: () => void;
+  /** Keeps the claim in hand for whoever comes after. */
+  inHand: RefObject<string | null>;
   onLibrary: () => void;
   onUndo: () => void;
   onRedo: () => void;
@@ -55,17 +61,9 @@ interface ReviewDeskProps {
 }
 
 /** The article, its claims and the keys that decide them. */
-export function ReviewDesk({
-  review,
-  lead,
-  passage = null,
-  onOpenArticle,
-  onSwitchChecker,
-  onLibrary,
-  onUndo,
-  onRedo,
-  onExport,
-}: ReviewDeskProps) {
+export function ReviewDesk(props: ReviewDeskProps) {
+  const { review, lead, passage = null, inHand, onOpenArticle, onSwitchChecker } = props;
+  const { onLibrary, onUndo, onRedo, onExport } = props;
   const { article, claims, later } = review;
   const cache = useQueryClient();
   const teller = useTeller();
@@ -84,6 +82,9 @@ export function ReviewDesk({
   const { claim, index } = useCurrentClaim(claims, state.claimId);
   const claimId = claim?.id ?? null;
   const focusClaim = useMarkFocus(page, claimId);
+  useEffect(() => {
+    inHand.current = claimId;
+  }, [claimId, inHand]);
 
   /** Selects a claim, brings its mark into view and gives it the keyboard. */
   const select = useCallback(
@@ -101,6 +102,16 @@ export function ReviewDesk({
   const marks = usePageMarks(claims, verdicts.saving);
   const selection = useTextSelection(page, article.text);
   const corrections = useCorrections(review, claim);
+  const lineByLine = useLineByLine({
+    review,
+    claim,
+    page,
+    painted: marks,
+    on: settings.data?.lineByLine ?? false,
+    onTurn: (on) => setSettings({ lineByLine: on }),
+    onSelect: select,
+    onUndo,
+  });
 
   useEffect(() => {
     document.title = `${article.title} – Stet`;
@@ -292,7 +303,9 @@ export function ReviewDesk({
         onRedo={onRedo}
         onExport={onExport}
         onSignOff={() => setSigningOff(true)}
-      />
+      >
+        <PartProgress parts={lineByLine.all} open={lineByLine.open} onNext={lineByLine.goToNextOpen} />
+      </ReviewBar>
       <VersionStrip review={review} onOpen={onOpenArticle} />
       <PanelSplit
         share={(besideLater ? settings.data?.panelShareBeside : settings.data?.panelShare) ?? 0.3}
@@ -346,6 +359,17 @@ export function ReviewDesk({
                     }}
                     onSwitch={onSwitchChecker}
                   />
+                }
+                parts={
+                  settings.data?.lineByLine && (
+                    <PartList
+                      parts={lineByLine.parts}
+                      inHand={lineByLine.inHand}
+                      isSaving={lineByLine.isSaving}
+                      onToggle={lineByLine.toggle}
+                      onLeaveRest={() => lineByLine.setLeaving(true)}
+                    />
+                  )
                 }
               />
             ) : (
@@ -432,6 +456,14 @@ export function ReviewDesk({
             onSwitchChecker();
           }}
           onClose={() => setSigningOff(false)}
+        />
+      )}
+      {lineByLine.leaving && (
+        <LeaveDialog
+          inClaim={lineByLine.openInClaim}
+          inArticle={lineByLine.open}
+          onLeave={lineByLine.leaveRest}
+          onClose={() => lineByLine.setLeaving(false)}
         />
       )}
       {state.askingChecker && (

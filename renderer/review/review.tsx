@@ -1,5 +1,11 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { type PartialDate, readableDate } from '../../shared/dates.ts';
+import type { Review } from '../../shared/review.ts';
+import { AsOfDesk } from '../as-of/as-of-desk.tsx';
 import { sentenceOf } from '../desk/desk.ts';
-import { useReview } from '../desk/queries.ts';
+import { useReview, useReviewAsOf } from '../desk/queries.ts';
+import { useCommands } from '../keys/commands.tsx';
+import { Timeline } from '../timeline/timeline.tsx';
 import type { PassageLead } from './led-passage.ts';
 import { ReviewDesk } from './review-desk.tsx';
 import './review.css';
@@ -7,7 +13,8 @@ import './review.css';
 interface ReviewPlaceProps {
   articleId: string;
   /** The claim to stand at, when the editor is led here by undo or redo; `at` tells two such leads apart. */
-  lead: { readonly claimId: string; readonly at: number } | null;
+  lead: Lead | null;
+  /** The passage that a search leads to. */
   passage?: PassageLead | null;
   onOpenArticle: (articleId: string) => void;
   onSwitchChecker: () => void;
@@ -17,10 +24,15 @@ interface ReviewPlaceProps {
   onExport: () => void;
 }
 
+interface Lead {
+  readonly claimId: string;
+  readonly at: number;
+}
+
 /** The review of one article, once the desk has given it. */
 export function ReviewPlace(props: ReviewPlaceProps) {
   const review = useReview(props.articleId);
-  if (review.data) return <ReviewDesk key={props.articleId} review={review.data} {...props} />;
+  if (review.data) return <ReviewInTime key={props.articleId} review={review.data} {...props} />;
   if (review.isError) {
     return (
       <main className="calm-failure">
@@ -33,4 +45,85 @@ export function ReviewPlace(props: ReviewPlaceProps) {
     );
   }
   return <main className="review" aria-busy="true" />;
+}
+
+/** The review as it stands, or as of an earlier day, under its timeline where that is open. */
+function ReviewInTime({ review, lead: leadIn, ...props }: ReviewPlaceProps & { review: Review }) {
+  const [showTimeline, setShowTimeline] = useState(false);
+  const [asOf, setAsOf] = useState<PartialDate | null>(null);
+  const [ownLead, setOwnLead] = useState<Lead | null>(null);
+  const inHand = useRef<string | null>(null);
+  const isNew = (led: { readonly at: number }) => led.at > (ownLead?.at ?? 0);
+  const lead = leadIn !== null && isNew(leadIn) ? leadIn : ownLead;
+  const passage = props.passage && isNew(props.passage) ? props.passage : null;
+
+  const goTo = (claimId: string) => setOwnLead({ claimId, at: Date.now() });
+  const show = useCallback((day: PartialDate | null) => {
+    if (inHand.current !== null) setOwnLead({ claimId: inHand.current, at: Date.now() });
+    setAsOf(day);
+  }, []);
+  // An undo or a search leads to the review as it stands.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new lead does
+  useEffect(() => setAsOf(null), [leadIn?.at, props.passage?.at]);
+  const backToNow = useCallback(() => show(null), [show]);
+
+  useCommands('review', { 'timeline.turn': () => setShowTimeline((shown) => !shown) });
+
+  return (
+    <div className="review-place">
+      {showTimeline && (
+        <Timeline review={review} asOf={asOf} onAsOf={show} onClaim={goTo} onClose={() => setShowTimeline(false)} />
+      )}
+      {asOf === null ? (
+        <ReviewDesk review={review} inHand={inHand} {...props} lead={lead} passage={passage} />
+      ) : (
+        <PastReview articleId={props.articleId} asOf={asOf} lead={lead} inHand={inHand} onNow={backToNow} />
+      )}
+    </div>
+  );
+}
+
+interface PastReviewProps {
+  articleId: string;
+  asOf: PartialDate;
+  lead: Lead | null;
+  inHand: React.RefObject<string | null>;
+  onNow: () => void;
+}
+
+function PastReview({ articleId, asOf, lead, inHand, onNow }: PastReviewProps) {
+  const past = useReviewAsOf(articleId, asOf);
+  if (past.isError) {
+    return (
+      <main className="review calm-failure">
+        <h1>There is no review as of {readableDate(asOf)}</h1>
+        <p>{sentenceOf(past.error)}</p>
+        <button type="button" className="button primary" onClick={onNow}>
+          Back to now
+        </button>
+      </main>
+    );
+  }
+  if (past.data) {
+    return (
+      <AsOfDesk
+        review={past.data}
+        asOf={past.data.asOf ?? asOf}
+        waiting={past.isPlaceholderData}
+        lead={lead}
+        inHand={inHand}
+        onNow={onNow}
+      />
+    );
+  }
+  return (
+    <main className="review as-of-waiting" aria-busy="true">
+      <p role="status">Comparing with what was published by {readableDate(asOf)}…</p>
+      <p>
+        <button type="button" className="button" onClick={onNow}>
+          Back to now
+        </button>
+      </p>
+    </main>
+  );
 }

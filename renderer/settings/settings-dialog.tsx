@@ -4,6 +4,7 @@ import type { Settings } from '../../shared/settings.ts';
 import { CheckerSettings } from '../checkers/checker-settings.tsx';
 import { desk, sentenceOf } from '../desk/desk.ts';
 import { useSettings, useWorkspaceInfo } from '../desk/queries.ts';
+import { LineByLineChoice } from '../line-by-line/choice.tsx';
 import { count } from '../ui/count.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { DecisionsSection } from './decisions-section.tsx';
@@ -74,6 +75,7 @@ export function SettingsDialog({ onKeys, onClose }: { onKeys: () => void; onClos
           </label>
         ))}
       </fieldset>
+      <LineByLineChoice on={settings.data?.lineByLine ?? false} onChange={(lineByLine) => void set({ lineByLine })} />
       <section>
         <h3 className="settings-heading">Keys</h3>
         <p className="soft">Every command can have the key that your hands expect.</p>

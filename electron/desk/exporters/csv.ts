@@ -1,5 +1,6 @@
 import type { Report, ReportEvidence } from '../../../shared/report.ts';
 import { type NumberedClaim, numberedClaims, sourcesById } from './numbered-claims.ts';
+import { partsByState } from './parts-by-state.ts';
 
 const BYTE_ORDER_MARK = '\uFEFF';
 /** What makes a spreadsheet calculate, with the full-width and small forms that some of them read alike. */
@@ -14,6 +15,8 @@ const COLUMNS = [
   'Verdict',
   'Note',
   'Proposed correction',
+  'Parts ticked off',
+  'Parts left, with the reason',
   'Decided by',
   'Decided at',
   'Second check',
@@ -90,17 +93,9 @@ export function csvReport(report: Report): string {
   }
 }
 
-function claimCells({
-  number,
-  quote,
-  kind,
-  modality,
-  hedges,
-  mark,
-  verdict,
-  secondCheck,
-  suggestion,
-}: NumberedClaim): string[] {
+function claimCells(claim: NumberedClaim): string[] {
+  const { number, quote, kind, modality, hedges, mark, verdict, secondCheck, suggestion } = claim;
+  const { ticked, left } = partsByState(claim.checkedParts);
   return [
     String(number),
     quote,
@@ -110,6 +105,8 @@ function claimCells({
     mark,
     verdict?.note ?? '',
     verdict?.correction ?? '',
+    ticked.map(({ words }) => words).join('; '),
+    left.map(({ reason, words }) => `${words.join('; ')}: ${reason}`).join('\n'),
     verdict?.decidedBy ?? '',
     verdict?.decidedAt ?? '',
     secondCheck?.outcome ?? '',

@@ -5,6 +5,7 @@ import { markWord } from './html-mark.ts';
 import { htmlLines, htmlText } from './html-text.ts';
 import { readableInstant } from './instants.ts';
 import { type NumberedClaim, sourcesById } from './numbered-claims.ts';
+import { partsByState } from './parts-by-state.ts';
 import { secondCheckWords } from './second-check-words.ts';
 import { CHOOSER_WORDS, MARK_WORDS, NO_EVIDENCE, RELATION_WORDS } from './wording.ts';
 
@@ -51,10 +52,23 @@ ${body}
 </section>`;
 }
 
-function said({ quote, kind, modality, hedges }: NumberedClaim): string {
+function said({ quote, kind, modality, hedges, checkedParts }: NumberedClaim): string {
   const doubt = hedges.length === 0 ? '' : `: ${hedges.map((words) => `“${htmlText(words)}”`).join(', ')}`;
   return `<blockquote class="quote" dir="auto">${htmlLines(quote)}</blockquote>
-<p class="aside">${KIND_WORDS[kind]}, ${MODALITY_WORDS[modality]}${doubt}</p>`;
+<p class="aside">${KIND_WORDS[kind]}, ${MODALITY_WORDS[modality]}${doubt}</p>${lineByLine(checkedParts)}`;
+}
+
+function lineByLine(parts: ReportClaim['checkedParts']): string {
+  const { ticked, left } = partsByState(parts);
+  return [
+    ticked.length === 0
+      ? ''
+      : `\n<p class="aside">✓ Ticked off: ${ticked.map(({ words }) => `“${htmlText(words)}”`).join(', ')}</p>`,
+    ...left.map(
+      ({ reason, words }) =>
+        `\n<p class="aside">– Left: ${words.map((part) => `“${htmlText(part)}”`).join(', ')}. ${htmlText(reason)}</p>`,
+    ),
+  ].join('');
 }
 
 function decided(claim: NumberedClaim): string {

@@ -6,6 +6,7 @@ import { readableInstant } from './instants.ts';
 import { markdownAddress, markdownLine, markdownQuotation, PLACE } from './markdown-text.ts';
 import { type MarkedBlock, markedBlocks } from './marked-text.ts';
 import { type NumberedClaim, numberedClaims, sourcesById } from './numbered-claims.ts';
+import { partsByState } from './parts-by-state.ts';
 import { secondCheckWords, signOffWords } from './second-check-words.ts';
 import { CHOOSER_WORDS, MARK_WORDS, MARKS, METHOD, NO_EVIDENCE, RELATION_WORDS, UNDRAFTED } from './wording.ts';
 
@@ -114,6 +115,11 @@ function claimEntry(claim: NumberedClaim, sources: ReadonlyMap<string, ReportSou
     `${KIND_WORDS[claim.kind]}, ${MODALITY_WORDS[claim.modality]}${hedges}.`,
   ];
   const { verdict, secondCheck, suggestion } = claim;
+  const { ticked, left } = partsByState(claim.checkedParts);
+  const quoted = (words: string) => `“${markdownLine(words)}”`;
+  if (ticked.length > 0) parts.push(`**Ticked off:** ${ticked.map(({ words }) => quoted(words)).join(', ')}.`);
+  for (const { reason, words } of left)
+    parts.push(`**Left:** ${words.map(quoted).join(', ')}. ${markdownLine(reason)}`);
   if (verdict !== null) {
     parts.push(
       `Decided by ${verdict.decidedBy === '' ? 'an editor who gave no name' : markdownLine(verdict.decidedBy)}, ${readableInstant(verdict.decidedAt)}.`,

@@ -1,15 +1,14 @@
 import { basename } from 'node:path';
 import type { Article } from '../../../shared/article.ts';
 import { checkInForce, openDisagreement } from '../../../shared/blockers.ts';
-import type { ClaimUnderReview, Evidence, Suggestion } from '../../../shared/claim.ts';
-import { dayOf, firstDay, type PartialDate } from '../../../shared/dates.ts';
+import type { ClaimUnderReview } from '../../../shared/claim.ts';
+import { dayOf, type PartialDate } from '../../../shared/dates.ts';
 import { REPORT_FORMATS, type Report, type ReportClaim, type ReportFormat } from '../../../shared/report.ts';
-import type { SignOff } from '../../../shared/sign-off.ts';
 import type { DeskContext } from '../context.ts';
 import { exportReport } from '../exporters/export-report.ts';
-import type { SuggestionPart } from '../jobs/tasks.ts';
 import { articleText, liveArticles } from '../store/articles.ts';
 import { signOffs } from '../store/sign-offs.ts';
+import { claimsAsOf, isOver, signOffAsOf } from './as-of.ts';
 import { reportCorrections } from './report-corrections.ts';
 import { claimsUnderReview } from './reviewing.ts';
 import { writeWhole } from './whole-file.ts';
@@ -50,8 +49,9 @@ export class Reporting {
     const { text, blocks, ...article } = articleText(db, articleId);
     const today = dayOf(new Date(now()));
     const day = asOf ?? today;
-    const review = claimsUnderReview(db, articleId);
-    const claims = asOf === null || asOf >= today ? review.map(asItStands) : await this.#asOf(articleId, review, asOf);
+    const isPast = asOf !== null && isOver(asOf, now());
+    const review = isPast ? await claimsAsOf(this.#ctx, articleId, asOf) : claimsUnderReview(db, articleId);
+    const claims = review.map(inReport);
     const count = (value: string) => claims.filter((claim) => claim.verdict?.value === value).length;
     const summary = {
       claims: claims.length,
@@ -68,6 +68,7 @@ export class Reporting {
         const { id, ...rest } = described(source);
         return { articleId: id, ...rest };
       });
+    const signOff = signOffs(db, [articleId]).get(articleId) ?? null;
     const checked = { ...described(article), text };
     return {
       schema: 'stet-report/1',
@@ -80,62 +81,15 @@ export class Reporting {
       claims,
       corrections: reportCorrections(checked, claims, sources),
       sources,
-      signOff: signOffAsOf(signOffs(db, [articleId]).get(articleId) ?? null, day, today),
+      signOff: isPast ? signOffAsOf(signOff, asOf) : signOff,
       layout: { format: article.format, blocks },
     };
   }
-
-  /** The review with the evidence, suggestions and verdicts of that day; suggestions are made anew and not kept. */
-  async #asOf(articleId: string, review: readonly ClaimUnderReview[], asOf: PartialDate): Promise<ReportClaim[]> {
-    const suggested = new Map<string, SuggestionPart>();
-    await this.#ctx.worker.run(
-      'suggest',
-      { articleId, asOf, claimIds: null },
-      { onPart: (part) => void (part.kind === 'suggestion' && suggested.set(part.claimId, part)) },
-    );
-    const sources = new Map(liveArticles(this.#ctx.db).map((source) => [source.id, source]));
-    return review.map((claim) => {
-      const part = suggested.get(claim.id);
-      const byHand = claim.evidence.filter((item) => item.chosenBy === 'editor' && firstDay(item.publishedOn) <= asOf);
-      const found = (part?.evidence ?? []).flatMap((item) => {
-        const source = sources.get(item.articleId);
-        if (source === undefined || byHand.some((own) => own.articleId === item.articleId && own.start === item.start))
-          return [];
-        return [
-          {
-            ...item,
-            articleTitle: source.title,
-            publishedOn: source.publishedOn,
-            quote: articleText(this.#ctx.db, source.id).text.slice(item.start, item.end),
-            chosenBy: 'engine' as const,
-          },
-        ];
-      });
-      const history = claim.history.filter((verdict) => dayOf(new Date(verdict.decidedAt)) <= asOf);
-      return {
-        ...inReport(claim, [...byHand, ...found], part?.suggestion ?? null),
-        verdict: verdictInReport(history.at(-1)),
-        secondCheck: checkInReport({ ...claim, history, verdict: history.at(-1) ?? null }, asOf),
-      };
-    });
-  }
 }
 
-function asItStands(claim: ClaimUnderReview): ReportClaim {
-  return {
-    ...inReport(claim, claim.evidence, claim.suggestion),
-    verdict: verdictInReport(claim.verdict ?? undefined),
-    secondCheck: checkInReport(claim, null),
-  };
-}
-
-type CitedPassage = Omit<Evidence, 'id' | 'claimId' | 'outlet'>;
-
-function inReport(
-  claim: ClaimUnderReview,
-  evidence: readonly CitedPassage[],
-  suggestion: Suggestion | null,
-): Omit<ReportClaim, 'verdict' | 'secondCheck'> {
+function inReport(claim: ClaimUnderReview): ReportClaim {
+  const { suggestion } = claim;
+  const checkedParts = claim.parts.flatMap(({ tick, ...part }) => (tick === null ? [] : [{ ...part, ...tick }]));
   return {
     id: claim.id,
     start: claim.start,
@@ -144,11 +98,14 @@ function inReport(
     kind: claim.kind,
     modality: claim.modality,
     hedges: claim.hedges.map((hedge) => hedge.words),
+    verdict: verdictInReport(claim.verdict ?? undefined),
+    secondCheck: checkInReport(claim),
+    ...(checkedParts.length === 0 ? {} : { checkedParts }),
     suggestion:
       suggestion === null
         ? null
         : { value: suggestion.value, confidence: suggestion.confidence, reasons: suggestion.reasons },
-    evidence: evidence.map((item) => ({
+    evidence: claim.evidence.map((item) => ({
       articleId: item.articleId,
       articleTitle: item.articleTitle,
       publishedOn: item.publishedOn,
@@ -162,17 +119,11 @@ function inReport(
   };
 }
 
-function checkInReport(claim: ClaimUnderReview, asOf: PartialDate | null): ReportClaim['secondCheck'] {
+function checkInReport(claim: ClaimUnderReview): ReportClaim['secondCheck'] {
   const check = checkInForce(claim) ?? openDisagreement(claim);
-  if (check === null || (asOf !== null && dayOf(new Date(check.checkedAt)) > asOf)) return null;
+  if (check === null) return null;
   const { outcome, note, checkedBy, checkedAt } = check;
   return { outcome, note, checkedBy, checkedAt };
-}
-
-/** A report of an earlier day shows a sign-off only where it was given by then and still holds. */
-function signOffAsOf(signOff: SignOff | null, day: PartialDate, today: PartialDate): SignOff | null {
-  if (signOff === null || day >= today) return signOff;
-  return signOff.valid && dayOf(new Date(signOff.signedAt)) <= day ? signOff : null;
 }
 
 function verdictInReport(verdict: ClaimUnderReview['history'][number] | undefined): ReportClaim['verdict'] {

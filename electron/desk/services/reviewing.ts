@@ -72,6 +72,7 @@ export class Reviewing {
     const { db } = this.#ctx;
     const article = articleText(db, articleId);
     return {
+      asOf: null,
       article,
       analysis: analysisOf(db, articleId),
       claims: claimsUnderReview(db, articleId),

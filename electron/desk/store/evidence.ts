@@ -77,6 +77,18 @@ export function liveEvidence(db: ReadableDatabase, id: string): Evidence {
   return fromRow(row, textOf(db, row.article_id));
 }
 
+/** Passages that an editor took away from claims of an article, as “claim, article, start”. */
+export function detachedPassages(db: ReadableDatabase, articleId: string): Set<string> {
+  const rows = db
+    .prepare(
+      `SELECT e.claim_id || ' ' || e.article_id || ' ' || e.start FROM evidence e JOIN claims c ON c.id = e.claim_id
+        WHERE c.article_id = ? AND e.detached = 1`,
+    )
+    .pluck()
+    .all(articleId) as string[];
+  return new Set(rows);
+}
+
 /** `removed` by an editor: the engine will not bring the passage back. */
 export interface EvidenceState {
   readonly removed: boolean;

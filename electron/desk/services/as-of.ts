@@ -1,0 +1,117 @@
+import type { ClaimUnderReview, Evidence } from '../../../shared/claim.ts';
+import { dayOf, firstDay, lastDay, type PartialDate, readableDate } from '../../../shared/dates.ts';
+import { Failure } from '../../../shared/failure.ts';
+import type { Review } from '../../../shared/review.ts';
+import type { SignOff } from '../../../shared/sign-off.ts';
+import type { DeskContext } from '../context.ts';
+import type { SuggestionPart } from '../jobs/tasks.ts';
+import { articleText, liveArticles, textOf } from '../store/articles.ts';
+import { claimsOf } from '../store/claims.ts';
+import { inTransaction } from '../store/database.ts';
+import { putEmbeddings } from '../store/embeddings.ts';
+import { detachedPassages } from '../store/evidence.ts';
+import { putReadings } from '../store/pair-readings.ts';
+import { partLinesOf } from '../store/part-ticks.ts';
+import { checkedParts } from './line-by-line.ts';
+import { claimsUnderReview } from './reviewing.ts';
+
+/** True when the last day that `asOf` can mean is over, so that the review then may differ from the one now. */
+export function isOver(asOf: PartialDate, now: string): boolean {
+  return lastDay(asOf) < dayOf(new Date(now));
+}
+
+/** True for what was, or may have been, published by the end of `asOf`. */
+export function publishedBy(publishedOn: PartialDate, asOf: PartialDate): boolean {
+  return firstDay(publishedOn) <= lastDay(asOf);
+}
+
+/**
+ * The claims of an article as they would have stood at the end of `asOf` (of its last day, where it is a month or a
+ * year): verdicts and ticks given by then, evidence published by then. Suggestions are made anew from what was published
+ * by then and are not kept. Window and reports both show this.
+ */
+export async function claimsAsOf(ctx: DeskContext, articleId: string, asOf: PartialDate): Promise<ClaimUnderReview[]> {
+  const { db } = ctx;
+  const suggested = await suggestionsAsOf(ctx, articleId, asOf);
+  const sources = new Map(liveArticles(db).map((source) => [source.id, source]));
+  const detached = detachedPassages(db, articleId);
+  const isThen = (instant: string) => dayOf(new Date(instant)) <= lastDay(asOf);
+  const lines = [...partLinesOf(db, articleId)].map(
+    ([claimId, all]) => [claimId, all.filter(({ checkedAt }) => isThen(checkedAt))] as const,
+  );
+  const parts = checkedParts(textOf(db, articleId), claimsOf(db, articleId), new Map(lines));
+  return claimsUnderReview(db, articleId).map((claim) => {
+    const part = suggested.get(claim.id);
+    const byHand = claim.evidence.filter((item) => item.chosenBy === 'editor' && publishedBy(item.publishedOn, asOf));
+    const found = (part?.evidence ?? []).flatMap((item): Evidence[] => {
+      const source = sources.get(item.articleId);
+      const isHere = (own: Evidence) => own.articleId === item.articleId && own.start === item.start;
+      if (source === undefined || byHand.some(isHere)) return [];
+      if (detached.has(`${claim.id} ${item.articleId} ${item.start}`)) return [];
+      return [
+        {
+          ...item,
+          id: claim.evidence.find(isHere)?.id ?? `${claim.id} ${item.articleId} ${item.start}`,
+          claimId: claim.id,
+          articleTitle: source.title,
+          outlet: source.outlet,
+          publishedOn: source.publishedOn,
+          quote: articleText(db, source.id).text.slice(item.start, item.end),
+          chosenBy: 'engine',
+        },
+      ];
+    });
+    const history = claim.history.filter(({ decidedAt }) => isThen(decidedAt));
+    return {
+      ...claim,
+      evidence: [...byHand, ...found],
+      suggestion: part?.suggestion ?? null,
+      verdict: history.at(-1) ?? null,
+      history,
+      parts: parts.get(claim.id) ?? [],
+      checks: claim.checks.filter(({ checkedAt }) => isThen(checkedAt)),
+    };
+  });
+}
+
+/**
+ * A review as it would have stood at the end of `asOf`.
+ * @throws Failure `bad-input` when the article was not published by then.
+ */
+export async function reviewAsOf(ctx: DeskContext, review: Review, asOf: PartialDate): Promise<Review> {
+  const { article } = review;
+  if (!publishedBy(article.publishedOn, asOf)) {
+    const published = readableDate(article.publishedOn);
+    throw new Failure('bad-input', `This article was published later (${published}). Choose a later date.`);
+  }
+  if (!isOver(asOf, ctx.now())) return { ...review, asOf };
+  const later = review.later.filter(({ publishedOn }) => publishedBy(publishedOn, asOf));
+  const claims = await claimsAsOf(ctx, article.id, asOf);
+  return { ...review, asOf, later, claims, signOff: signOffAsOf(review.signOff, asOf) };
+}
+
+/** A sign-off counts in the past only where it was given by then and still holds. */
+export function signOffAsOf(signOff: SignOff | null, asOf: PartialDate): SignOff | null {
+  const holds = signOff?.valid === true && dayOf(new Date(signOff.signedAt)) <= lastDay(asOf);
+  return holds ? signOff : null;
+}
+
+async function suggestionsAsOf(
+  { db, worker }: DeskContext,
+  articleId: string,
+  asOf: PartialDate,
+): Promise<Map<string, SuggestionPart>> {
+  const suggested = new Map<string, SuggestionPart>();
+  await worker.run(
+    'suggest',
+    { articleId, asOf: lastDay(asOf), claimIds: null },
+    {
+      onPart: (part) => {
+        if (part.kind === 'suggestion') suggested.set(part.claimId, part);
+        else if (part.kind === 'readings') inTransaction(db, () => putReadings(db, part.model, part.readings));
+        else inTransaction(db, () => putEmbeddings(db, part.model, part.embeddings));
+      },
+    },
+  );
+  return suggested;
+}

@@ -1,0 +1,77 @@
+import type { AnalysisState } from '../../shared/article.ts';
+import type { CheckedPart, ClaimUnderReview, Evidence } from '../../shared/claim.ts';
+import type { LaterArticle } from '../../shared/review.ts';
+import { ClaimFacts, Quote } from '../review/claim-card.tsx';
+import { EvidenceList } from '../review/evidence-list.tsx';
+import { SuggestionNote } from '../review/suggestion.tsx';
+import { VerdictHistory } from '../review/verdict-history.tsx';
+import { readableInstant } from '../review/words.ts';
+import { VerdictWord } from '../ui/verdict.tsx';
+
+interface AsOfCardProps {
+  claim: ClaimUnderReview;
+  position: number;
+  total: number;
+  later: readonly LaterArticle[];
+  analysis: AnalysisState;
+  evidenceId: string | null;
+  onEvidence: (evidenceId: string) => void;
+  onOpenEvidence: (evidence: Evidence) => void;
+}
+
+/** A claim as it would have stood on an earlier day; to be read, with nothing to decide. */
+export function AsOfCard(props: AsOfCardProps) {
+  const { claim, position, total } = props;
+  const { verdict } = claim;
+  return (
+    <section className="claim-card" aria-label={`Claim ${position} of ${total}`}>
+      <header className="card-head">
+        <h2>
+          Claim {position} of {total}
+        </h2>
+      </header>
+      <Quote text={claim.quote} />
+      <ClaimFacts claim={claim} />
+      <Ticks parts={claim.parts} />
+      <section className="as-of-verdict" aria-label="Verdict">
+        <p>
+          <VerdictWord mark={verdict?.value ?? 'undecided'} />{' '}
+          <span className="soft">
+            {verdict === null
+              ? 'Nothing had been decided.'
+              : [verdict.decidedBy, readableInstant(verdict.decidedAt)].filter(Boolean).join(' · ')}
+          </span>
+        </p>
+        {verdict?.note && <p className="history-note">{verdict.note}</p>}
+        {verdict?.correction && <p className="history-note">Correction: {verdict.correction}</p>}
+      </section>
+      {claim.suggestion && <SuggestionNote suggestion={claim.suggestion} />}
+      <EvidenceList
+        evidence={claim.evidence}
+        claimQuote={claim.quote}
+        later={props.later}
+        analysis={props.analysis}
+        currentId={props.evidenceId}
+        onCurrent={props.onEvidence}
+        onOpen={props.onOpenEvidence}
+      />
+      <VerdictHistory history={claim.history} checks={claim.checks} />
+    </section>
+  );
+}
+
+/** What had been ticked off or left by then; nothing where nobody had begun. */
+function Ticks({ parts }: { parts: readonly CheckedPart[] }) {
+  const said = parts.filter(({ tick }) => tick !== null);
+  if (said.length === 0) return null;
+  return (
+    <ul className="card-facts" aria-label="Line by line">
+      {said.map(({ start, words, tick }) => (
+        <li key={start}>
+          <span aria-hidden="true">{tick?.state === 'left' ? '–' : '✓'}</span>{' '}
+          {tick?.state === 'left' ? 'Left' : 'Ticked'}: “{words}”{tick?.reason && `. ${tick.reason}`}
+        </li>
+      ))}
+    </ul>
+  );
+}

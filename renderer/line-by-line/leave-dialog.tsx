@@ -1,0 +1,88 @@
+import { useId, useState } from 'react';
+import { sentenceOf } from '../desk/desk.ts';
+import { count } from '../ui/count.ts';
+import { Dialog } from '../ui/dialog.tsx';
+
+interface LeaveDialogProps {
+  /** How many parts of the claim in hand, and of the whole article, are open. */
+  inClaim: number;
+  inArticle: number;
+  onLeave: (which: 'claim' | 'article', reason: string) => Promise<void>;
+  onClose: () => void;
+}
+
+const REASONS = [
+  'Checked by the author',
+  'Common knowledge',
+  'Nothing in the library speaks of it',
+  'Source not reached',
+];
+
+/** Gives one reason for everything that is not ticked. */
+export function LeaveDialog({ inClaim, inArticle, onLeave, onClose }: LeaveDialogProps) {
+  const [reason, setReason] = useState('');
+  const [which, setWhich] = useState<'claim' | 'article'>(inClaim > 0 ? 'claim' : 'article');
+  const [failure, setFailure] = useState('');
+  const id = useId();
+  return (
+    <Dialog title="Leave the rest" onClose={onClose}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          onLeave(which, reason.trim()).then(onClose, (thrown: unknown) => setFailure(sentenceOf(thrown)));
+        }}
+      >
+        <p>What is left counts as done. The report names the reason.</p>
+        <div className="field">
+          <label htmlFor={id}>Reason</label>
+          <input
+            id={id}
+            className="input"
+            data-first-focus
+            required
+            maxLength={2000}
+            autoComplete="off"
+            list={`${id}-reasons`}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+          <datalist id={`${id}-reasons`}>
+            {REASONS.map((words) => (
+              <option key={words} value={words} />
+            ))}
+          </datalist>
+        </div>
+        <fieldset className="leave-which">
+          <legend>Leave</legend>
+          <label>
+            <input
+              type="radio"
+              name="which"
+              checked={which === 'claim'}
+              disabled={inClaim === 0}
+              onChange={() => setWhich('claim')}
+            />
+            the rest of this claim ({count(inClaim, 'part')})
+          </label>
+          <label>
+            <input type="radio" name="which" checked={which === 'article'} onChange={() => setWhich('article')} />
+            the rest of the article ({count(inArticle, 'part')})
+          </label>
+        </fieldset>
+        {failure && (
+          <p className="failure-line" role="alert">
+            {failure}
+          </p>
+        )}
+        <div className="dialog-actions">
+          <button type="button" className="button" onClick={onClose}>
+            Cancel
+          </button>
+          <button type="submit" className="button primary" disabled={reason.trim() === ''}>
+            Leave with this reason
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,123 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { claimInHand, giveName, loadSamples, mark, openArticle } from './desk-steps.ts';
+import { expect, test } from './stet.ts';
+
+const MAIN_ARTICLE = /^A bed on the night train/;
+const timeline = (page: Page) => page.getByRole('region', { name: 'Timeline' });
+const event = (page: Page, name: RegExp) => timeline(page).getByRole('button', { name });
+
+async function openTimeline(page: Page): Promise<void> {
+  await page.keyboard.press('g');
+  await page.keyboard.press('t');
+  await expect(timeline(page)).toBeVisible();
+}
+
+async function showAsOf(page: Page, date: string): Promise<void> {
+  await timeline(page).getByRole('textbox', { name: 'Review as of' }).fill(date);
+  await page.keyboard.press('Enter');
+}
+
+test('the timeline tells when the article, its evidence and its verdicts came, and leads to the claims', async ({
+  stet,
+}) => {
+  const { page } = stet;
+  await loadSamples(page);
+  await openArticle(page, MAIN_ARTICLE);
+  await mark(page, /“A bed in a shared compartment/).click();
+  await page.keyboard.press('2');
+  await giveName(page, 'Grace Hopper');
+  await openTimeline(page);
+  await expect(event(page, /This article was published/)).toBeVisible();
+  await expect(event(page, /^8 March 2022: Evidence: “Norlane puts off/)).toBeVisible();
+  await expect(event(page, /^April 2024: Evidence:/)).toBeVisible();
+  const decided = event(page, /1 claim marked as outdated/);
+  await expect(decided).toBeVisible();
+
+  const published = event(page, /This article was published/);
+  await published.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(event(page, /^8 March 2022/)).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(decided).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(claimInHand(page)).toHaveAttribute('aria-label', /“A bed in a shared compartment/);
+
+  const month = event(page, /^April 2024/);
+  const day = event(page, /^8 March 2022/);
+  expect((await month.boundingBox())?.width, 'a month is a bar').toBeGreaterThanOrEqual(
+    (await day.boundingBox())?.width ?? 0,
+  );
+  await day.click();
+  const claims = timeline(page).getByRole('list', { name: 'Claims that this concerns' });
+  await claims.getByRole('button').last().click();
+  const number = Number.parseInt((await claims.getByRole('button').last().textContent()) ?? '', 10);
+  await expect(claimInHand(page)).toHaveAttribute('aria-label', new RegExp(`^Claim ${number} of`));
+
+  await page.keyboard.press('g');
+  await page.keyboard.press('t');
+  await expect(timeline(page)).toHaveCount(0);
+});
+
+test('an earlier day shows the review as it would have stood, to be read only', async ({ stet }) => {
+  const { page } = stet;
+  await loadSamples(page);
+  await openArticle(page, MAIN_ARTICLE);
+  await mark(page, /“A bed in a shared compartment/).click();
+  await page.keyboard.press('2');
+  await giveName(page, 'Grace Hopper');
+  await expect(mark(page, /outdated: “A bed in a shared compartment/)).toBeVisible();
+  await mark(page, /“A bed in a shared compartment/).click();
+  await openTimeline(page);
+
+  await showAsOf(page, '2022-03-07');
+  await expect(page.getByText('As of 7 March 2022')).toBeVisible();
+  await expect(page.getByText('Read only')).toBeVisible();
+  await expect(claimInHand(page)).toHaveAttribute('aria-label', /undecided: “A bed in a shared compartment/);
+  const panel = page.getByRole('complementary', { name: 'Claim' });
+  await expect(panel).toContainText('Nothing had been decided.');
+  await expect(page.getByRole('region', { name: 'Stet’s suggestion' })).toHaveCount(0);
+  await expect(panel.getByRole('button', { name: /Outdated|Attach|Remove/ })).toHaveCount(0);
+
+  await claimInHand(page).focus();
+  await page.keyboard.press('1');
+  await expect(page.getByText('This is the review as of 7 March 2022, to be read only.')).toBeVisible();
+  await page.keyboard.press('u');
+  await expect(claimInHand(page)).toHaveAttribute('aria-label', /undecided: “A bed/);
+
+  await event(page, /^8 March 2022/).click();
+  await timeline(page).getByRole('button', { name: 'Review as of then' }).click();
+  await expect(page.getByText('As of 8 March 2022')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Stet’s suggestion' })).toBeVisible();
+  await expect(panel.getByRole('region', { name: 'Evidence' })).toContainText('59 crowns');
+  await expect(claimInHand(page)).toHaveAttribute('aria-label', /undecided: “A bed/);
+
+  await showAsOf(page, '2019');
+  await expect(page.getByText(/This article was published later/)).toBeVisible();
+  await page.getByRole('main').getByRole('button', { name: 'Back to now' }).click();
+  await expect(page.getByText('Read only')).toHaveCount(0);
+  await expect(mark(page, /outdated: “A bed in a shared compartment/)).toBeVisible();
+  await expect(claimInHand(page)).toHaveAttribute('aria-label', /“A bed in a shared compartment/);
+  await page.keyboard.press('u');
+  await expect(mark(page, /undecided: “A bed in a shared compartment/)).toBeVisible();
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing serious in the timeline and in the past, ${theme}`, async ({ stet }) => {
+    const { page } = stet;
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    const check = async (screen: string) => {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+      expect(serious.map(({ id, nodes }) => `${screen}: ${id} ${nodes[0]?.html}`)).toEqual([]);
+    };
+    await loadSamples(page);
+    await openArticle(page, MAIN_ARTICLE);
+    await openTimeline(page);
+    await event(page, /^8 March 2022/).click();
+    await check('timeline');
+    await showAsOf(page, '2023-01');
+    await expect(page.getByText('As of January 2023')).toBeVisible();
+    await check('as of a day');
+  });
+}
