@@ -63,6 +63,7 @@ if (mistakes.length > 0) {
 }
 mkdirSync(out, { recursive: true });
 const lines = (rows: readonly unknown[]) => `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]\n`;
+writeFileSync(join(out, 'documents.json'), `${JSON.stringify(chosen, null, 2)}\n`);
 writeFileSync(join(out, 'claims.json'), lines(documents));
 writeFileSync(join(out, 'pairs.json'), lines(pairs));
 const judged = pairs.flatMap(({ judgements }) => judgements);
