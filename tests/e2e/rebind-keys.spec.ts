@@ -39,12 +39,12 @@ test('a command gets another key; collisions are named and can be swapped; all o
   await expect(dialog).toContainText('“Next claim” is k now. “Previous claim” is j now.');
 
   await dialog.getByRole('button', { name: 'Add a key for “Write a note”' }).click();
-  await page.keyboard.press('y');
+  await page.keyboard.press('z');
   await page.keyboard.press('n');
-  await expect(page.getByRole('textbox', { name: 'New key for “Write a note”' })).toHaveValue('y n');
+  await expect(page.getByRole('textbox', { name: 'New key for “Write a note”' })).toHaveValue('z n');
   await page.waitForTimeout(1300);
   await page.keyboard.press('Enter');
-  await expect(dialog).toContainText('“Write a note” is n and y n now.');
+  await expect(dialog).toContainText('“Write a note” is n and z n now.');
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
 
@@ -56,7 +56,7 @@ test('a command gets another key; collisions are named and can be swapped; all o
   await expect(claimInHand(page)).toHaveAttribute('aria-label', /^Claim 2 of/);
   await page.keyboard.press('j');
   await expect(claimInHand(page)).toHaveAttribute('aria-label', /^Claim 1 of/);
-  await page.keyboard.press('y');
+  await page.keyboard.press('z');
   await page.keyboard.press('n');
   await expect(page.locator('#claim-note')).toBeFocused();
   await page.keyboard.press('Escape');

@@ -57,7 +57,7 @@ test('a second person disagrees, the claim opens again, and sign-off lists what 
   await page.getByRole('button', { name: /30 trams/ }).click();
   const card = page.getByRole('complementary', { name: 'Claim' });
   await expect(card.getByRole('region', { name: 'Second check' })).toContainText('Decided by Ada Lund');
-  await page.keyboard.press('Shift+Y');
+  await page.keyboard.press('Shift+V');
   await card.getByRole('textbox', { name: 'Why do you disagree?' }).fill('The order was for 20.');
   await isClean(page);
   await page.keyboard.press('Control+Enter');
@@ -71,7 +71,7 @@ test('a second person disagrees, the claim opens again, and sign-off lists what 
   await page.keyboard.press('2');
   await expect(page.getByText(`${total} of ${total} decided`)).toBeVisible();
   await page.getByRole('button', { name: /opened its harbour tram/ }).click();
-  await page.keyboard.press('y');
+  await page.keyboard.press('v');
   await expect(card).toContainText('Bo Ek agrees');
   await page.keyboard.press('u');
   await expect(card).not.toContainText('Bo Ek agrees');
