@@ -83,6 +83,8 @@ export function App() {
         return;
       }
       if (taken.claimId !== null) await readReviewAgain(cache, taken.articleId);
+      // The list that the editor is led to must not show for a moment what has just gone.
+      else await cache.refetchQueries({ queryKey: ['library'] });
       void cache.invalidateQueries();
       setPlace((current) => toStep(current, taken, Date.now()));
       teller.tell(`${which === 'history.undo' ? 'Undone' : 'Done again'}: ${taken.sentence}`);

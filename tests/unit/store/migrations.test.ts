@@ -116,6 +116,26 @@ test('migration 6 keeps every verdict in its order and lets articles supersede e
   expect(() => db.exec("UPDATE articles SET superseded_by = '2' WHERE id = '3'")).toThrow(/UNIQUE/);
 });
 
+test('migration 7 keeps second checks and sign-offs as logs: appended, never changed, replaced or deleted', () => {
+  const db = emptyFile();
+  migrate(db, 'w.stet', 7);
+  db.pragma('foreign_keys = OFF');
+  db.exec(`
+    INSERT INTO second_checks (id, verdict_id, outcome, note, checked_by, checked_at, cause)
+      VALUES ('k', 'v', 'agrees', '', 'Bo', 't', 'decision'), ('l', 'v', NULL, '', 'Bo', 't', 'undo');
+    INSERT INTO sign_offs (id, article_id, digest, signed_by, signed_at, cause) VALUES ('s', 'a', 'd', 'Ada', 't', 'decision')`);
+  expect(() =>
+    db.exec(
+      "INSERT INTO second_checks (id, verdict_id, outcome, note, checked_by, checked_at, cause) VALUES ('m', 'v', 'perhaps', '', '', '', 'decision')",
+    ),
+  ).toThrow(/CHECK/);
+  for (const table of ['second_checks', 'sign_offs']) {
+    expect(() => db.exec(`UPDATE ${table} SET id = 'x'`)).toThrow(/never changed/);
+    expect(() => db.exec(`DELETE FROM ${table}`)).toThrow(/never deleted/);
+    expect(() => db.exec(`INSERT OR REPLACE INTO ${table} SELECT * FROM ${table}`)).toThrow(/never replaced/);
+  }
+});
+
 test('a migration that fails half way leaves the workspace as it was', () => {
   const db = emptyFile();
   db.exec('CREATE TABLE claims (id TEXT)');
