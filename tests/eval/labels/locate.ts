@@ -6,17 +6,16 @@ const LONGEST = 900;
 /**
  * Finds the place that a labeller's quote pins.
  *
- * The quote is either the whole wording or its first and last words joined by “ … ”; a trailing `#n` picks the nth
- * occurrence of the first words inside `within`.
+ * The quote is either the whole wording or its first and last words joined by “ … ”; `#n`, directly after the
+ * first or the last words, picks the nth occurrence of the first words inside `within`.
  * @param text the document's text; the offsets that come back are into it
  * @param within where to look
  * @throws Error in one sentence when the words are absent or occur more than once without `#n`
  */
 export function locate(text: string, quote: string, within: Span = { start: 0, end: text.length }): Span {
-  const wanted = /^(.*?)(?:#(\d+))?$/s.exec(quote.trim());
-  const words = wanted?.[1] ?? '';
-  const nth = wanted?.[2] ? Number(wanted[2]) : null;
-  const [first = '', last] = words.split(JOIN);
+  const [first = '', last] = quote.trim().replace(/#\d+/, '').split(JOIN);
+  const wanted = /#(\d+)/.exec(quote)?.[1];
+  const nth = wanted === undefined ? null : Number(wanted);
   if (first === '') throw new Error('the quote is empty');
   const places = occurrences(text, first, within);
   if (places.length === 0) throw new Error(`“${first}” does not occur`);
