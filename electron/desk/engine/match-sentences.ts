@@ -13,7 +13,7 @@ export interface SentenceMatch {
 const LIKE_IN_PLACE = 0.5;
 const LIKE_ELSEWHERE = 0.75;
 /** Comparing whole texts word for word stops here; then equal sentences are found without their order. */
-const LONGEST_COMPARISON_MS = 3000;
+const LONGEST_COMPARISON_MS = 1500;
 /** A word that stands in more sentences than this leads to none of them. */
 const TOO_COMMON = 100;
 const BEST = 8;
@@ -84,6 +84,7 @@ function matchSimilar(
   for (const [to, set] of words) {
     for (const word of new Set(set)) places.set(word, [...(places.get(word) ?? []), to]);
   }
+  const isBetweenSameNeighbours = neighbourTest(matches);
   const pairs: { from: number; to: number; score: number }[] = [];
   earlier.forEach((sentence, from) => {
     if (matches[from] !== null) return;
@@ -96,7 +97,7 @@ function matchSimilar(
     const promising = [...shared].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, BEST);
     for (const [to] of promising) {
       const score = likeness(own, words.get(to) as string[]);
-      if (score >= (isBetweenSameNeighbours(from, to, matches) ? LIKE_IN_PLACE : LIKE_ELSEWHERE))
+      if (score >= (isBetweenSameNeighbours(from, to) ? LIKE_IN_PLACE : LIKE_ELSEWHERE))
         pairs.push({ from, to, score });
     }
   });
@@ -106,13 +107,22 @@ function matchSimilar(
   }
 }
 
-/** True when the sentences that stayed in their place before and after `from` enclose `to` as well. */
-function isBetweenSameNeighbours(from: number, to: number, matches: readonly (SentenceMatch | null)[]): boolean {
-  let before = from - 1;
-  while (before >= 0 && matches[before]?.how !== 'same') before -= 1;
-  let after = from + 1;
-  while (after < matches.length && matches[after]?.how !== 'same') after += 1;
-  return to > (matches[before]?.to ?? -1) && to < (matches[after]?.to ?? Number.POSITIVE_INFINITY);
+/** Asks whether the sentences that stayed in their place before and after `from` enclose `to` as well. */
+function neighbourTest(matches: readonly (SentenceMatch | null)[]): (from: number, to: number) => boolean {
+  const before: number[] = [];
+  let last = -1;
+  for (const match of matches) {
+    before.push(last);
+    if (match?.how === 'same') last = match.to;
+  }
+  const after: number[] = [];
+  let next = Number.POSITIVE_INFINITY;
+  for (const match of matches.toReversed()) {
+    after.push(next);
+    if (match?.how === 'same') next = match.to;
+  }
+  after.reverse();
+  return (from, to) => to > (before[from] ?? -1) && to < (after[from] ?? Number.POSITIVE_INFINITY);
 }
 
 function contextLikeness(earlier: readonly string[], from: number, newer: readonly string[], to: number): number {

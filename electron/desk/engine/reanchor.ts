@@ -47,10 +47,7 @@ function reanchorOne(
   matches: readonly (SentenceMatch | null)[],
   span: Span,
 ): Reanchored {
-  const inside = [...earlier.sentences.keys()].filter((at) => {
-    const sentence = earlier.sentences[at] as Span;
-    return sentence.start < span.end && span.start < sentence.end;
-  });
+  const inside = sentencesAround(earlier.sentences, span);
   const [first, last] = [inside[0], inside.at(-1)];
   if (first === undefined || last === undefined) return lost(earlier.text.slice(span.start, span.end));
   const from = { start: at(earlier, first).start, end: at(earlier, last).end };
@@ -81,6 +78,19 @@ function reanchorOne(
     after,
     differences,
   };
+}
+
+/** The indexes of the sentences that a span touches; they are disjoint and in order, so that halving finds the first. */
+function sentencesAround(sentences: readonly Span[], span: Span): number[] {
+  let [low, high] = [0, sentences.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle] as Span).end <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  const found: number[] = [];
+  for (let index = low; (sentences[index]?.start ?? span.end) < span.end; index += 1) found.push(index);
+  return found;
 }
 
 function at({ sentences }: SentencedText, index: number): Span {
