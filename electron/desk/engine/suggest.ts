@@ -14,8 +14,10 @@ const MENTIONS_FROM = 0.5;
 const SUGGEST_FROM = 0.52;
 const MOST_EVIDENCE = 5;
 /** How many of the best passages of a claim are read together with it, and how related they must be. */
-const READ_TOGETHER = 4;
+const READ_TOGETHER = 3;
 const READ_FROM = 0.2;
+/** A second and a third passage are read only when they are this related: reading is the slowest step. */
+const ALSO_READ_FROM = 0.55;
 
 interface Judgement {
   readonly comparison: Comparison;
@@ -27,13 +29,13 @@ interface Judgement {
   readonly isRead: boolean;
 }
 
-/** Numbers of the passages that are worth reading together with the claim, the most related first; at most four. */
+/** Numbers of the passages that are worth reading together with the claim, the most related first; at most three. */
 export function passagesToRead(context: ClaimInContext, candidates: readonly Candidate[]): number[] {
   const rarity = raritiesOf(candidates);
   return candidates
     .map((candidate) => ({ id: candidate.passageId, relatedness: compare(context, candidate, rarity).relatedness }))
-    .filter(({ relatedness }) => relatedness >= READ_FROM)
     .sort((a, b) => b.relatedness - a.relatedness || a.id - b.id)
+    .filter(({ relatedness }, at) => relatedness >= (at === 0 ? READ_FROM : ALSO_READ_FROM))
     .slice(0, READ_TOGETHER)
     .map(({ id }) => id);
 }

@@ -15,6 +15,9 @@ import { putSuggestion } from '../store/suggestions.ts';
 const READING = 1;
 const COMPARING = 3;
 
+/** How often, in milliseconds, what has been compared so far is kept and shown. */
+const SHOWN_EVERY_MS = 400;
+
 /**
  * Compares the claims of the library with what was published later, in the background, one article at a time. Which
  * articles wait is kept in the workspace, so the work goes on after a restart.
@@ -98,21 +101,34 @@ export class Analysis {
     const { db, worker, changes } = this.#ctx;
     control.progress(done, total, `Comparing “${articleText(db, articleId).title}” with later articles`);
     setAnalysis(db, articleId, 'reading');
-    const found: SuggestionPart[] = [];
+    let found: SuggestionPart[] = [];
+    let shownAt = Date.now();
+    const keep = () => {
+      inTransaction(db, () => {
+        for (const part of found) this.#keepSuggestion(part);
+      });
+      found = [];
+      shownAt = Date.now();
+      changes.note(['review'], [articleId]);
+    };
     try {
       await worker.run(
         'suggest',
         { articleId, asOf: null, claimIds: null },
         {
           signal: control.signal,
-          onProgress: (compared, all) => control.progress(done + (COMPARING * compared) / Math.max(all, 1), total),
           onPart: (part) => {
-            if (part.kind === 'suggestion') found.push(part);
-            else if (part.kind === 'readings') this.#keepReadings(part);
-            else this.#keepEmbeddings(part);
+            if (part.kind === 'readings') this.#keepReadings(part);
+            else if (part.kind === 'embeddings') this.#keepEmbeddings(part);
+            else {
+              found.push(part);
+              // An editor who waits sees the first claims compared while the others still are.
+              if (Date.now() - shownAt >= SHOWN_EVERY_MS) keep();
+            }
           },
         },
       );
+      keep();
     } catch (error) {
       const cancelled = error instanceof Failure && error.code === 'cancelled';
       setAnalysis(db, articleId, cancelled ? 'waiting' : 'failed');
@@ -120,11 +136,8 @@ export class Analysis {
       if (cancelled) throw error;
       return;
     }
-    inTransaction(db, () => {
-      for (const part of found) this.#keepSuggestion(part);
-      // A request that came while this ran stays a request.
-      if (analysisOf(db, articleId) === 'reading') setAnalysis(db, articleId, 'ready');
-    });
+    // A request that came while this ran stays a request.
+    if (analysisOf(db, articleId) === 'reading') setAnalysis(db, articleId, 'ready');
     changes.note(['library', 'review'], [articleId]);
   }
 
