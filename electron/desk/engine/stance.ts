@@ -41,14 +41,38 @@ export function stanceOf(quote: string): Stance {
   };
 }
 
+const AMOUNT = '\\p{N}[\\p{N}.,]*(?<![.,])(?:\\s+(?:hundred|thousand|million|billion|trillion|per\\s+cent|percent))?';
+/** “59 crowns instead of 49”, “190 million, up from 140 million”, “six berths, not four” in figures. */
+const IN_PLACE_OF = new RegExp(
+  `(?<later>${AMOUNT})(?:\\s+\\p{L}+){0,2}\\s*,?\\s+(?:instead\\s+of|rather\\s+than|up\\s+from|down\\s+from|not)\\s+[$€£¥]?(?<earlier>${AMOUNT})`,
+  'iu',
+);
+
 /**
- * The new value, where a passage says that something went from the claim’s value to another: “rises from a fifth to a
- * third”; otherwise null.
+ * The new value, where a passage says that something went from the claim’s value to another (“rises from a fifth to a
+ * third”, “59 crowns instead of 49”); otherwise null.
  */
 export function changedValue(
   claim: string,
   passage: string,
 ): { readonly earlier: string; readonly later: string } | null {
+  return replacedAmount(claim, passage) ?? changeFromTo(claim, passage);
+}
+
+function replacedAmount(claim: string, passage: string): { readonly earlier: string; readonly later: string } | null {
+  const { earlier, later } = IN_PLACE_OF.exec(passage)?.groups ?? {};
+  if (earlier === undefined || later === undefined) return null;
+  return holdsAmount(claim, earlier) && !holdsAmount(claim, later) ? { earlier, later } : null;
+}
+
+/** True when a text holds an amount and not only as a part of a longer one: “49”, but not in “149” or “49.5”. */
+function holdsAmount(text: string, amount: string): boolean {
+  const at = text.toLowerCase().indexOf(amount.toLowerCase());
+  if (at < 0) return false;
+  return !/[\p{N}.,]$/u.test(text.slice(0, at)) && !/^[.,]?\p{N}/u.test(text.slice(at + amount.length));
+}
+
+function changeFromTo(claim: string, passage: string): { readonly earlier: string; readonly later: string } | null {
   const change =
     /\bfrom\s+([\p{L}\p{N}$€£%., -]{1,40}?)\s+to\s+([\p{L}\p{N}$€£%. -]{1,40}?)(?=[,;.](?:\s|$)|\s+(?:in|by|after|since|for|at|this|last|over|and)\b|$)/iu.exec(
       passage,

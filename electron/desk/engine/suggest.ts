@@ -199,6 +199,9 @@ const SPECULATIVE_SHARE = 0.4;
 const HEADLINE = { cosine: 0.55, coverage: 0.3, notAgainst: 0.3, strength: 0.6 } as const;
 /** Nearly the same words, and nothing against it: worth a cautious word although a particular may be missing. */
 const NEARLY_SAME = { relatedness: 0.92, notAgainst: 0.15, strength: 0.55 } as const;
+const CHANGED = 0.85;
+/** What is hardly about the same thing bears nothing out, however alike it is put. */
+const CONFIRMED_FROM = { relatedness: 0.3, cosine: 0.4 } as const;
 const REFUTED = { notFor: 0.9, strength: 0.7 } as const;
 
 /**
@@ -211,7 +214,11 @@ function withReading(context: ClaimInContext, judgement: Judgement, reading: Pai
     // An open reading says little here: “could open” against “will open” was not in what the model learned from.
     return reading.open >= 0.5 ? judgement : withShare(judgement, reading, SPECULATIVE_SHARE);
   }
-  const { candidate } = judgement.comparison;
+  const { candidate, changed } = judgement.comparison;
+  if (changed !== null && judgement.value === 'outdated') {
+    // The passage says outright that the value is another now; the network often takes the old one for agreement.
+    return { ...judgement, strength: clamp(Math.max(judgement.strength, CHANGED, reading.outdated)) };
+  }
   const refuted = refutation(context.quote, candidate.quote);
   if (refuted !== null && isHeadline(candidate.quote) && reading.confirmed < REFUTED.notFor) {
     const text = `the later headline says “${refuted}”`;
@@ -238,6 +245,9 @@ function withReading(context: ClaimInContext, judgement: Judgement, reading: Pai
   if (isNearlySame && reading.confirmed < NEARLY_SAME.strength) {
     return { ...judgement, strength: NEARLY_SAME.strength };
   }
+  const isFar =
+    judgement.comparison.relatedness < CONFIRMED_FROM.relatedness || (candidate.cosine ?? 1) < CONFIRMED_FROM.cosine;
+  if (isFar && reading.confirmed >= reading.outdated) return undecided(judgement);
   return withShare(judgement, reading, 1);
 }
 

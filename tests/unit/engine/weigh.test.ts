@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Candidate } from '../../../electron/desk/engine/engine.ts';
+import type { Candidate, PairReading } from '../../../electron/desk/engine/engine.ts';
 import { engine } from '../../../electron/desk/engine/index.ts';
 import { datesOf } from '../../../electron/desk/engine/time.ts';
 import { partialDate } from '../../../shared/dates.ts';
@@ -8,7 +8,12 @@ const publishedOn = partialDate('2018-05-07');
 const laterOn = partialDate('2019-03-05');
 
 /** Weighs one invented claim against invented later passages; no vectors, so that words alone decide. */
-function weigh(claim: string, passages: readonly string[], order: Candidate['order'] = 'later') {
+function weigh(
+  claim: string,
+  passages: readonly string[],
+  order: Candidate['order'] = 'later',
+  readings: ReadonlyMap<number, PairReading> = new Map(),
+) {
   const article = { title: 'News of the Lindmark tram', text: claim, blocks: [], publishedOn };
   const draft = engine.describe(article, { start: 0, end: claim.length });
   const context = { claim: draft, quote: claim, sentence: claim, title: article.title, text: claim, publishedOn };
@@ -34,7 +39,7 @@ function weigh(claim: string, passages: readonly string[], order: Candidate['ord
       cosine: null,
     }),
   );
-  const { evidence, suggestion } = engine.weigh(context, candidates);
+  const { evidence, suggestion } = engine.weigh(context, candidates, readings);
   return {
     value: suggestion?.value ?? null,
     codes: suggestion?.reasons.map((reason) => reason.code) ?? [],
@@ -128,4 +133,17 @@ test('overlapping dates lower the confidence and are named among the reasons', (
   );
   expect(unclear.codes).toContain('order-unclear');
   expect(unclear.suggestion?.confidence).toBeLessThan(certain.suggestion?.confidence as number);
+});
+
+test('a value that the later passage calls replaced is outdated, even where the network takes the old one for agreement', () => {
+  const agreeing = new Map([[1, { confirmed: 0.81, outdated: 0.14, open: 0.05 }]]);
+  const told = (claim: string, passage: string) => weigh(claim, [passage], 'later', agreeing);
+  for (const [claim, passage] of [
+    ['The Lindmark tram costs 140 million crowns.', 'The Lindmark tram costs 190 million crowns, up from 140 million.'],
+    ['A ticket for the tram costs 49 crowns.', 'A ticket for the tram costs 59 crowns instead of 49.'],
+  ] as const) {
+    expect(told(claim, passage)).toMatchObject({ value: 'outdated' });
+    expect(told(claim, passage).codes).toContain('value-changed');
+  }
+  expect(told('The tram has 149 seats.', 'The tram has 159 seats instead of 49.').codes).not.toContain('value-changed');
 });
