@@ -170,7 +170,7 @@ test('no title, outlet, byline, address, file name, checker, note, correction, d
   let kept = 0;
   let dropped = 0;
   fc.assert(
-    fc.property(fc.array(judged, { minLength: 1, maxLength: 5 }), (all) => {
+    fc.property(fc.uniqueArray(judged, { minLength: 1, maxLength: 5, selector: ({ claim }) => claim }), (all) => {
       const db = allowed();
       const ids = all.flatMap((one) => store(db, one));
       const lines = composed(db);
