@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { engine } from '../../electron/desk/engine/index.ts';
 import { Failure, failureData } from '../../shared/failure.ts';
 import { measureArticles } from './articles.ts';
-import { YARDSTICKS } from './baselines.ts';
+import { LEARNED_FROM, YARDSTICKS } from './baselines.ts';
 import { goldSet } from './gold.ts';
 import { measureSet } from './measures.ts';
 import { type Models, openModels } from './models.ts';
@@ -77,11 +77,11 @@ async function run(): Promise<void> {
   function keep(measured: Measured): void {
     all.push(measured);
     progress('');
-    for (const line of linesFor(measured)) console.log(line);
+    for (const line of linesFor(measured, values.data === undefined)) console.log(line);
   }
 }
 
-function linesFor({ set, figures }: Measured): string[] {
+function linesFor({ set, figures }: Measured, isOwnData: boolean): string[] {
   return figures.map(({ metric, value, items }) => {
     const yardstick = YARDSTICKS[set]?.find((entry) => entry.metric === metric);
     const target = yardstick?.target ?? null;
@@ -94,7 +94,7 @@ function linesFor({ set, figures }: Measured): string[] {
       String(items),
       figure(yardstick?.floor ?? null),
       target === null ? '' : `${smallerIsBetter ? '≤' : '≥'} ${target}`,
-      target === null ? '' : isReached ? 'reached' : 'missed',
+      target === null ? '' : isOwnData && LEARNED_FROM.has(set) ? 'learned from' : isReached ? 'reached' : 'missed',
     );
   });
 }

@@ -194,7 +194,7 @@ function judge(context: ClaimInContext, comparison: Comparison): Judgement {
 /** From here on a reading decides; below it the passage is taken to decide nothing. */
 const READING_DECIDES = 0.45;
 /** How much the reading counts against the features where the claim is speculative: it was trained on settled ones. */
-const SPECULATIVE_SHARE = 0.4;
+const SPECULATIVE_SHARE = 0.35;
 /** A headline leaves out particulars, so its reading stays open; on the same subject it still bears the claim out. */
 const HEADLINE = { cosine: 0.55, coverage: 0.3, notAgainst: 0.3, strength: 0.6 } as const;
 /** Nearly the same words, and nothing against it: worth a cautious word although a particular may be missing. */
@@ -212,7 +212,9 @@ function withReading(context: ClaimInContext, judgement: Judgement, reading: Pai
   if (doubts(context.quote)) return judgement;
   if (context.claim.modality === 'speculative') {
     // An open reading says little here: “could open” against “will open” was not in what the model learned from.
-    return reading.open >= 0.5 ? judgement : withShare(judgement, reading, SPECULATIVE_SHARE);
+    // Dates that agree were resolved against the calendar, which the network has not seen.
+    const isDated = judgement.reasons.some(({ code }) => code === 'date-agrees');
+    return reading.open >= 0.5 || isDated ? judgement : withShare(judgement, reading, SPECULATIVE_SHARE);
   }
   const { candidate, changed } = judgement.comparison;
   if (changed !== null && judgement.value === 'outdated') {
