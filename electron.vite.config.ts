@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { manualModule } from './bundling/manual-module.ts';
 
 const native = ['better-sqlite3', 'onnxruntime-node', 'onnxruntime-web'];
 
@@ -35,7 +36,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react()],
+    plugins: [react(), manualModule()],
     build: {
       outDir: 'out/renderer',
       assetsInlineLimit: 0,

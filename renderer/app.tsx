@@ -24,6 +24,7 @@ import { KeySheet } from './keys/key-sheet.tsx';
 import { stepThroughTyping } from './keys/typing-history.ts';
 import { Library } from './library/library.tsx';
 import { FIRST_VIEW } from './library/order.ts';
+import { ManualDialog } from './manual/manual-dialog.tsx';
 import { Palette } from './palette/palette.tsx';
 import { withChoice } from './palette/palette-entries.ts';
 import { LIBRARY, type Place, toFound, toLibrary, toStep } from './place.ts';
@@ -36,7 +37,17 @@ import { useTheme } from './ui/theme.ts';
 import { useTeller } from './ui/toasts.tsx';
 import './app.css';
 
-type OpenDialog = 'checkers' | 'keys' | 'key-settings' | 'settings' | 'export' | 'paste' | 'palette' | 'search' | null;
+type OpenDialog =
+  | 'checkers'
+  | 'keys'
+  | 'key-settings'
+  | 'settings'
+  | 'export'
+  | 'paste'
+  | 'palette'
+  | 'search'
+  | 'manual'
+  | null;
 
 /** The window: one place at a time, and what can be done from every place. */
 export function App() {
@@ -130,6 +141,7 @@ export function App() {
     'inbox.open': goToInbox,
     'audit.open': goToAudit,
     'settings.open': () => setDialog('settings'),
+    'manual.open': () => setDialog('manual'),
     'keys.show': () => setDialog('keys'),
     'keys.change': () => setDialog('key-settings'),
   });
@@ -193,6 +205,7 @@ export function App() {
       />
       <DropArea onDropped={(reading) => void importing.readDropped(reading)} />
       {dialog === 'checkers' && <SwitchCheckerDialog onClose={close} />}
+      {dialog === 'manual' && <ManualDialog onClose={close} />}
       {dialog === 'keys' && <KeySheet onChange={() => setDialog('key-settings')} onClose={close} />}
       {dialog === 'key-settings' && <KeySettings onClose={close} />}
       {dialog === 'palette' && (

@@ -28,7 +28,8 @@ export type MenuCommand =
   | 'export'
   | 'settings'
   | 'palette'
-  | 'search';
+  | 'search'
+  | 'manual';
 
 /** What happened since the revision that the window knew. */
 export interface Changes {

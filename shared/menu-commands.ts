@@ -8,6 +8,7 @@ export const MENU_COMMANDS = {
   undo: 'history.undo',
   redo: 'history.redo',
   find: 'find.open',
+  manual: 'manual.open',
   keys: 'keys.show',
   export: 'report.export',
   settings: 'settings.open',

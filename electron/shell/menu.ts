@@ -59,7 +59,7 @@ export function setMenu(command: (command: MenuCommand) => void, keys: Settings[
         ],
       },
       { role: 'windowMenu' },
-      { role: 'help', submenu: [item('&Keyboard Shortcuts', 'keys')] },
+      { role: 'help', submenu: [item('&Manual', 'manual', 'F1'), item('&Keyboard Shortcuts', 'keys')] },
     ]),
   );
 }

@@ -104,6 +104,7 @@ export const KEYMAP = [
     label: 'Find a command or an article',
     whileTyping: true,
   },
+  { command: 'manual.open', place: 'everywhere', keys: ['F1'], label: 'Open the manual', whileTyping: true },
   { command: 'keys.change', place: 'everywhere', keys: [], label: 'Change keys' },
   { command: 'keys.show', place: 'everywhere', keys: ['?'], label: 'Show all keys' },
 ] as const satisfies readonly KeyBinding[];
