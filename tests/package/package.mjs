@@ -84,6 +84,11 @@ function inspectArchive(resources) {
     '/out/renderer/index.html',
     '/node_modules/better-sqlite3/prebuilds/linux-x64.node',
   ];
+  const manual = /^\/out\/renderer\/assets\/review-light-[^/]+\.png$/;
+  assert.ok(
+    files.some((file) => manual.test(file)),
+    'the manual’s pictures are missing from the package',
+  );
   for (const file of must) assert.ok(files.includes(file), `${file} is missing from the package`);
   const mustNot = [
     /^\/node_modules\/(?!better-sqlite3|onnxruntime-(?:node|web|common))[^/]+/,
@@ -127,6 +132,12 @@ function inspectArchive(resources) {
   const app = join(folder, 'app');
   extractAll(archive, app);
   cpSync(`${archive}.unpacked`, app, { recursive: true });
+  const assets = join(app, 'out/renderer/assets');
+  const scripts = readdirSync(assets).filter((name) => name.endsWith('.js'));
+  assert.ok(
+    scripts.some((name) => readFileSync(join(assets, name), 'utf8').includes('The manual of Stet')),
+    'the manual is missing from the window’s bundle',
+  );
   symlinkSync(join(resources, 'stet'), join(app, 'resources'), 'junction');
   return app;
 }
