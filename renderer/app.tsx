@@ -150,8 +150,7 @@ export function App() {
     importing.clear();
     if (articleIds.length === 0) return;
     void cache.invalidateQueries({ queryKey: ['library'] });
-    // The list may show the article, and an editor open it, before the answer to the import is here.
-    setPlace((current) => (current.name === 'review' ? current : { name: 'library', comingFrom: articleIds[0] ?? null }));
+    setPlace({ name: 'library', comingFrom: articleIds[0] ?? null });
     teller.tell(`Imported ${count(articleIds.length, 'article')}. Stet now looks for claims.`);
   }
 

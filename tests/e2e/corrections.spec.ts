@@ -104,9 +104,10 @@ test('where no value is clear nothing is made up; all corrections of an article 
   await expect(page.getByText(/Write the wording yourself|nothing to take a wording from/)).toBeVisible();
   await expect(page.getByRole('textbox', { name: /^What the text should say now/ })).toHaveValue('');
 
+  await expect(page.getByText(/^3 of \d+ decided/)).toBeVisible();
   await page.keyboard.press('y');
   await page.keyboard.press('a');
-  await expect(page.getByText(/^\d corrections copied\./)).toBeVisible();
+  await expect(page.getByText(/^\d corrections? copied\./)).toBeVisible();
   const all = await pasted(page);
   expect(all).toMatch(
     /^“A bed on the night train, and a bet on the dark” \(The Varholm Review, 14 October 2021\)\n\n1\. Update\. /,

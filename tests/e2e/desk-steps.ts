@@ -13,7 +13,8 @@ export async function loadSamples(page: Page): Promise<void> {
 
 /** Opens an article of the library by its title. */
 export async function openArticle(page: Page, title: string | RegExp): Promise<void> {
-  await page.getByRole('button', { name: title }).first().click();
+  // In the table: the strip's “Cancel: Reading …” holds the title as well.
+  await page.getByRole('table').getByRole('button', { name: title }).first().click();
   await expect(page.getByRole('region', { name: 'Article under review' })).toBeVisible();
 }
 

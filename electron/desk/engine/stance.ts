@@ -44,7 +44,7 @@ export function stanceOf(quote: string): Stance {
 const AMOUNT = '\\p{N}[\\p{N}.,]*(?<![.,])(?:\\s+(?:hundred|thousand|million|billion|trillion|per\\s+cent|percent))?';
 /** “59 crowns instead of 49”, “190 million, up from 140 million”, “six berths, not four” in figures. */
 const IN_PLACE_OF = new RegExp(
-  `(?<later>${AMOUNT})(?:\\s+\\p{L}+){0,2}\\s*,?\\s+(?:instead\\s+of|rather\\s+than|up\\s+from|down\\s+from|not)\\s+[$€£¥]?(?<earlier>${AMOUNT})`,
+  `(?<later>(?<amount>${AMOUNT})(?:\\s+\\p{L}+){0,2})\\s*,?\\s+(?:instead\\s+of|rather\\s+than|up\\s+from|down\\s+from|not)\\s+[$€£¥]?(?<earlier>${AMOUNT})`,
   'iu',
 );
 
@@ -60,9 +60,9 @@ export function changedValue(
 }
 
 function replacedAmount(claim: string, passage: string): { readonly earlier: string; readonly later: string } | null {
-  const { earlier, later } = IN_PLACE_OF.exec(passage)?.groups ?? {};
-  if (earlier === undefined || later === undefined) return null;
-  return holdsAmount(claim, earlier) && !holdsAmount(claim, later) ? { earlier, later } : null;
+  const { earlier, later, amount } = IN_PLACE_OF.exec(passage)?.groups ?? {};
+  if (earlier === undefined || later === undefined || amount === undefined) return null;
+  return holdsAmount(claim, earlier) && !holdsAmount(claim, amount) ? { earlier, later } : null;
 }
 
 /** True when a text holds an amount and not only as a part of a longer one: “49”, but not in “149” or “49.5”. */
