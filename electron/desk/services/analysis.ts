@@ -102,7 +102,7 @@ export class Analysis {
     control.progress(done, total, `Comparing “${articleText(db, articleId).title}” with later articles`);
     setAnalysis(db, articleId, 'reading');
     let found: SuggestionPart[] = [];
-    let shownAt = Date.now();
+    let shownAt = 0; // the first claim at once
     const keep = () => {
       inTransaction(db, () => {
         for (const part of found) this.#keepSuggestion(part);
