@@ -6,8 +6,11 @@ import { Failure, failureData } from '../../shared/failure.ts';
 import { measureArticles } from './articles.ts';
 import { LEARNED_FROM, YARDSTICKS } from './baselines.ts';
 import { goldSet } from './gold.ts';
+import { readLabels } from './labels/read-labels.ts';
 import { measureSet } from './measures.ts';
 import { type Models, openModels } from './models.ts';
+import { measureNewsClaims } from './news.ts';
+import { measureNewsPairs } from './news-pairs.ts';
 import { type Figure, foldersOf } from './sets.ts';
 
 // `npm run --silent eval`: every part of the engine on labelled data that nobody here wrote.
@@ -16,7 +19,7 @@ const HELP = `npm run --silent eval -- [--data DIR] [--articles DIR] [--only SET
 
   --data DIR      folder with labelled sets, or one file of saved decisions (default: ../shared/bench beside the project)
   --articles DIR  folder with labelled articles and gold.json (default: ../shared/articles; “none” for none)
-  --only SETS     only these sets, or “articles”
+  --only SETS     only these sets, “news” (our own labels on text-wikinews) or “articles”
   --limit N       at most N items of each set, for a quick look
   --features      without the comparing model
   --json FILE     writes the figures there too`;
@@ -61,6 +64,7 @@ async function run(): Promise<void> {
     const figures = await measureSet(set, { data, limit, models });
     if (figures !== null) keep({ set, figures });
   }
+  if (wanted('news')) await measureNews();
   const articles = values.articles === 'none' ? null : (values.articles ?? resolve(beside, 'articles'));
   const gold = articles !== null && wanted('articles') && existsSync(articles) ? goldSet(resolve(articles)) : null;
   if (gold !== null) keep({ set: 'articles', figures: await measureArticles(gold) });
@@ -72,6 +76,24 @@ async function run(): Promise<void> {
       values.json,
       `${JSON.stringify({ engine: engine.version, features: values.features, sets }, null, 2)}\n`,
     );
+  }
+
+  /** Our own labels, wherever their texts are: in the folder that was named, or beside the project. */
+  async function measureNews(): Promise<void> {
+    const bench = [data, resolve(beside, 'bench')].find((folder) => existsSync(resolve(folder, 'text-wikinews')));
+    for (const [set, split] of [
+      ['news', 'test'],
+      ['news-train', 'train'],
+    ] as const) {
+      const labels = bench === undefined ? null : readLabels(split, bench);
+      if (labels === null) {
+        console.log('news                 left out: the texts of text-wikinews are not there');
+        return;
+      }
+      const figures = measureNewsClaims(labels.articles.slice(0, limit));
+      const pairs = await measureNewsPairs(labels.pairs.slice(0, limit), await models());
+      keep({ set, figures: [...figures, ...pairs] });
+    }
   }
 
   function keep(measured: Measured): void {
@@ -86,6 +108,8 @@ function linesFor({ set, figures }: Measured, isOwnData: boolean): string[] {
     const yardstick = YARDSTICKS[set]?.find((entry) => entry.metric === metric);
     const target = yardstick?.target ?? null;
     const smallerIsBetter = metric === 'expected calibration error';
+    const labellers = yardstick?.labellers === undefined ? '' : `labellers ${yardstick.labellers.toFixed(3)}`;
+    const isLearnedFrom = LEARNED_FROM.has(set) && (isOwnData || set === 'news-train');
     const isReached = value !== null && target !== null && (smallerIsBetter ? value <= target : value >= target);
     return row(
       set,
@@ -94,7 +118,7 @@ function linesFor({ set, figures }: Measured, isOwnData: boolean): string[] {
       String(items),
       figure(yardstick?.floor ?? null),
       target === null ? '' : `${smallerIsBetter ? '≤' : '≥'} ${target}`,
-      target === null ? '' : isOwnData && LEARNED_FROM.has(set) ? 'learned from' : isReached ? 'reached' : 'missed',
+      isLearnedFrom ? 'learned from' : target === null ? labellers : isReached ? 'reached' : 'missed',
     );
   });
 }

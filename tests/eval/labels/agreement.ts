@@ -1,6 +1,7 @@
 // How far two labellers agree: node tests/eval/labels/agreement.ts BENCH_FOLDER FOLDER_A FOLDER_B [train|test]
 // Both folders hold what compile.ts wrote. Prints one line for each measure.
-import { type Span, sharedLength } from '../../../shared/span.ts';
+import type { Span } from '../../../shared/span.ts';
+import { holdsClaim } from '../news-reading.ts';
 import { kappa } from './kappa.ts';
 import { type NewsArticle, type NewsLabels, readLabels } from './read-labels.ts';
 import { isSameSpan, matchSpans, sharesHalfOfLonger, sharesHalfOfShorter } from './span-matching.ts';
@@ -32,11 +33,6 @@ function sentencesOf(text: string): Span[] {
     .map(({ index, segment }) => ({ start: index, end: index + segment.length }));
 }
 
-/** A sentence holds a claim when it shares more than a stray word with one. */
-function holds(sentence: Span, claims: readonly Span[]): boolean {
-  return claims.some((claim) => sharedLength(sentence, claim) >= 0.3 * (claim.end - claim.start));
-}
-
 function report(measure: string, value: number, on: string): void {
   console.log(`${measure.padEnd(52)} ${value.toFixed(3)}  ${on}`);
 }
@@ -54,7 +50,7 @@ for (const [name, fits] of [
 
 const sentences = articles.flatMap(([x, y]) =>
   sentencesOf(x.text).map(
-    (sentence) => [String(holds(sentence, x.claims)), String(holds(sentence, y.claims))] as const,
+    (sentence) => [String(holdsClaim(sentence, x.claims)), String(holdsClaim(sentence, y.claims))] as const,
   ),
 );
 const agreeing = (decisions: readonly (readonly [string, string])[]) =>

@@ -24,7 +24,7 @@ export function sharesHalfOfShorter(one: Span, other: Span): boolean {
 export function matchSpans<T extends Span>(
   ones: readonly T[],
   others: readonly T[],
-  fits: (one: Span, other: Span) => boolean,
+  fits: (one: T, other: T) => boolean,
 ): { one: T; other: T }[] {
   const free = { ones: new Set(ones), others: new Set(others) };
   return ones
