@@ -49,6 +49,7 @@ export const KEYMAP = [
   { command: 'later.previous', place: 'review', keys: ['['], label: 'Previous later article beside this one' },
   { command: 'later.together', place: 'review', keys: ['s'], label: 'Scroll the two articles together, or apart' },
   { command: 'evidence.attach', place: 'review', keys: ['a'], label: 'Attach a passage of a later article' },
+  { command: 'claim.overlapping', place: 'review', keys: ['h'], label: 'Choose among claims on the same words' },
   { command: 'claim.mark', place: 'review', keys: ['m'], label: 'Mark the selected text as a claim' },
   { command: 'claim.respan', place: 'review', keys: ['r'], label: 'Give the claim the selected text as its span' },
   { command: 'claim.remove', place: 'review', keys: ['x'], label: 'Remove the claim' },

@@ -1,10 +1,12 @@
-import { memo, type ReactNode, type Ref, useMemo } from 'react';
+import { memo, type ReactNode, type RefObject, useMemo } from 'react';
 import type { ArticleText, Block } from '../../shared/article.ts';
 import { readableDate } from '../../shared/dates.ts';
 import type { Span } from '../../shared/span.ts';
 import { MARKS } from '../ui/verdict.tsx';
+import { lineAt } from './line-at.ts';
 import type { PageMark } from './page-marks.ts';
-import { claimHandles, claimToSelect, type MarkedSpan, type Segment, splitIntoSegments } from './segments.ts';
+import { claimHandles, type MarkedSpan, type Segment, splitIntoSegments } from './segments.ts';
+import { type OfferClaims, useOverlapList } from './use-overlap-list.tsx';
 import './article-page.css';
 
 interface ArticlePageProps {
@@ -17,7 +19,7 @@ interface ArticlePageProps {
   /** The words in which the claim in hand and its passages differ. */
   differing?: readonly Span[];
   headingLevel?: 1 | 2;
-  pageRef?: Ref<HTMLElement>;
+  pageRef: RefObject<HTMLElement | null>;
 }
 
 const NO_MARKS: readonly PageMark[] = [];
@@ -68,6 +70,8 @@ export function ArticlePage(props: ArticlePageProps) {
     return byBlock;
   }, [article.blocks, passages, differing]);
 
+  const { offer, list } = useOverlapList(pageRef, marks, selectedId, onSelect);
+
   const paint = (block: Block) => {
     const own = marksOfBlock.get(block) ?? NO_MARKS;
     return (
@@ -78,6 +82,7 @@ export function ArticlePage(props: ArticlePageProps) {
         marks={own}
         selectedId={own.some((mark) => mark.id === selectedId) ? selectedId : null}
         onSelect={onSelect}
+        onOffer={offer}
         shades={shadesOfBlock.get(block) ?? NO_SHADES}
         as={titleInText && block === first ? Title : null}
         headingLevel={headingLevel}
@@ -86,12 +91,15 @@ export function ArticlePage(props: ArticlePageProps) {
   };
 
   return (
-    <article className="page" ref={pageRef} aria-label={article.title}>
-      {article.outlet && <p className="page-outlet">{article.outlet}</p>}
-      {titleInText && first ? paint(first) : <Title className="page-title">{article.title}</Title>}
-      <p className="page-facts">{facts}</p>
-      {groupLists(titleInText ? article.blocks.slice(1) : article.blocks, paint)}
-    </article>
+    <>
+      <article className="page" ref={pageRef} aria-label={article.title}>
+        {article.outlet && <p className="page-outlet">{article.outlet}</p>}
+        {titleInText && first ? paint(first) : <Title className="page-title">{article.title}</Title>}
+        <p className="page-facts">{facts}</p>
+        {groupLists(titleInText ? article.blocks.slice(1) : article.blocks, paint)}
+      </article>
+      {list}
+    </>
   );
 }
 
@@ -118,6 +126,7 @@ interface BlockTextProps {
   marks: readonly PageMark[];
   selectedId: string | null;
   onSelect: (claimId: string) => void;
+  onOffer: OfferClaims;
   shades: readonly MarkedSpan[];
   as: 'h1' | 'h2' | null;
   headingLevel: 1 | 2;
@@ -134,7 +143,7 @@ const BlockText = memo(PaintedBlock, (before, now) => {
 });
 
 function PaintedBlock(props: BlockTextProps) {
-  const { block, text, marks, selectedId, onSelect, shades, as, headingLevel } = props;
+  const { block, text, marks, selectedId, onSelect, onOffer, shades, as, headingLevel } = props;
   const segments = splitIntoSegments(block, [...marks, ...shades]);
   const byId = new Map(marks.map((mark) => [mark.id, mark]));
   const handles = claimHandles(
@@ -156,6 +165,7 @@ function PaintedBlock(props: BlockTextProps) {
           selectedId={selectedId}
           differing={differing}
           onSelect={onSelect}
+          onOffer={onOffer}
         />
       ))}
     </Element>
@@ -186,9 +196,11 @@ interface SegmentTextProps {
   /** The words of the whole block that differ from the later passage. */
   differing: readonly string[];
   onSelect: (claimId: string) => void;
+  onOffer: OfferClaims;
 }
 
-function SegmentText({ segment, text, marks, handleOf, selectedId, differing, onSelect }: SegmentTextProps) {
+function SegmentText(props: SegmentTextProps) {
+  const { segment, text, marks, handleOf, selectedId, differing, onSelect, onOffer } = props;
   const shades = [PASSAGE, OTHER_PASSAGE, DIFFERS].filter((shade) => segment.claimIds.includes(shade)).join(' ');
   const innermost = marks[0];
   if (!innermost) {
@@ -204,14 +216,15 @@ function SegmentText({ segment, text, marks, handleOf, selectedId, differing, on
   const selected = marks.find((mark) => mark.id === selectedId);
   const shown = selected ?? innermost;
   const handle = handleOf.find((mark) => mark.id === selectedId) ?? handleOf[0];
-  const select = () => {
+  const select = (element: HTMLElement, y?: number) => {
     // A click that ends a selection of text is not meant for the claim.
     if (window.getSelection()?.isCollapsed === false) return;
-    const claimId = claimToSelect(
-      marks.map((mark) => mark.id),
-      selectedId,
-    );
-    if (claimId !== null) onSelect(claimId);
+    if (marks.length === 1) onSelect(innermost.id);
+    else
+      onOffer(
+        marks.map((mark) => mark.id),
+        lineAt(element, y),
+      );
   };
   const className = [
     'claim',
@@ -230,7 +243,12 @@ function SegmentText({ segment, text, marks, handleOf, selectedId, differing, on
   if (!handle) {
     return (
       // biome-ignore lint/a11y/useKeyWithClickEvents: each claim has one mark that takes the keyboard; this only widens what the mouse can hit
-      <mark className={className} data-start={segment.start} data-glyph={glyph || undefined} onClick={select}>
+      <mark
+        className={className}
+        data-start={segment.start}
+        data-glyph={glyph || undefined}
+        onClick={(event) => select(event.currentTarget, event.clientY)}
+      >
         {text}
       </mark>
     );
@@ -251,11 +269,12 @@ function SegmentText({ segment, text, marks, handleOf, selectedId, differing, on
           ? `Differs from the later passage: ${differing.join(', ')}`
           : undefined
       }
-      onClick={select}
+      aria-haspopup={marks.length > 1 ? 'dialog' : undefined}
+      onClick={(event) => select(event.currentTarget, event.clientY)}
       onKeyDown={(event) => {
         if ((event.key !== 'Enter' && event.key !== ' ') || event.ctrlKey || event.metaKey) return;
         event.preventDefault();
-        select();
+        select(event.currentTarget);
       }}
     >
       {text}

@@ -16,7 +16,8 @@ export function revealMark(page: HTMLElement | null, claimId: string): void {
   if (mark) reveal(mark);
 }
 
-function markOf(page: HTMLElement | null, claimId: string): HTMLElement | null {
+/** The mark that takes the keyboard for a claim; null where the page does not show it. */
+export function markOf(page: HTMLElement | null, claimId: string): HTMLElement | null {
   return page?.querySelector<HTMLElement>(`[data-claims~="${CSS.escape(claimId)}"]`) ?? null;
 }
 

@@ -10,6 +10,9 @@ export interface PageMark extends MarkedSpan {
   readonly saving: boolean;
   /** “Claim 7 of 23, outdated: “…””. */
   readonly label: string;
+  /** “Claim 7 of 23”. */
+  readonly position: string;
+  readonly quote: string;
 }
 
 /**
@@ -37,12 +40,15 @@ export function usePageMarks(
 function pageMark(claim: ClaimUnderReview, at: number, total: number, saving: boolean): PageMark {
   const mark = claim.verdict?.value ?? 'undecided';
   const state = saving ? 'saving' : MARKS[mark].word.toLowerCase();
+  const position = `Claim ${at + 1} of ${total}`;
   return {
     id: claim.id,
     start: claim.start,
     end: claim.end,
     mark,
     saving,
-    label: `Claim ${at + 1} of ${total}, ${state}: “${claim.quote}”`,
+    label: `${position}, ${state}: “${claim.quote}”`,
+    position,
+    quote: claim.quote,
   };
 }

@@ -34,3 +34,23 @@ export async function giveName(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
 }
+
+/** Selects words of the article as a drag of the mouse would, on to the end of `through` where it is given. */
+export async function selectWords(page: Page, words: string, through = words): Promise<void> {
+  await page.getByRole('article').evaluate(
+    (article, wanted) => {
+      const find = (sought: string): { node: Node; at: number } => {
+        const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+          const at = node.textContent?.indexOf(sought) ?? -1;
+          if (at >= 0) return { node, at };
+        }
+        throw new Error(`the article does not hold “${sought}” in one piece`);
+      };
+      const from = find(wanted.words);
+      const to = find(wanted.through);
+      getSelection()?.setBaseAndExtent(from.node, from.at, to.node, to.at + wanted.through.length);
+    },
+    { words, through },
+  );
+}

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { Report } from '../../shared/report.ts';
-import { claimInHand, giveName, loadSamples, mark, openArticle } from './desk-steps.ts';
+import { claimInHand, giveName, loadSamples, mark, openArticle, selectWords } from './desk-steps.ts';
 import { expect, test } from './stet.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -149,18 +149,4 @@ for (const theme of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: 'Settings' }).click();
     await check('settings');
   });
-}
-
-/** Selects words of the article as a drag of the mouse would. */
-async function selectWords(page: import('@playwright/test').Page, words: string): Promise<void> {
-  await page.getByRole('article').evaluate((article, wanted) => {
-    const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      const at = node.textContent?.indexOf(wanted) ?? -1;
-      if (at < 0) continue;
-      getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
-      return;
-    }
-    throw new Error(`the article does not hold “${wanted}” in one piece`);
-  }, words);
 }
