@@ -236,6 +236,7 @@ export class Desk {
       'search.everything': ({ query }) => searching.everything(query),
       'review.open': ({ articleId, asOf }) => {
         const review = reviewing.open(articleId);
+        this.#analysis.prefer(articleId);
         return asOf === null ? review : reviewAsOf(this.#ctx, review, asOf);
       },
       'claim.mark': ({ articleId, start, end }) => ({ claimId: reviewing.mark(articleId, { start, end }) }),

@@ -1,3 +1,4 @@
+import { useLibrary } from '../desk/queries.ts';
 import { Keys } from './keys.tsx';
 
 /** The few keys that a review needs, for the strip at the bottom. */
@@ -11,8 +12,17 @@ export function ReviewHint() {
   );
 }
 
-/** The few keys that the library needs. */
+/** The few keys that the library needs; an empty one needs others. */
 export function LibraryHint() {
+  const articles = useLibrary().data;
+  if (articles?.length === 0) {
+    return (
+      <>
+        <Keys command="import.pick" /> import <Keys command="import.paste" /> paste a text{' '}
+        <Keys command="manual.open" /> manual
+      </>
+    );
+  }
   return (
     <>
       <Keys command="row.next" /> next article <Keys command="row.previous" /> previous <Keys command="row.open" /> open

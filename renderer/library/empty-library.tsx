@@ -1,8 +1,8 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { desk } from '../desk/desk.ts';
 import { Keys } from '../keys/keys.tsx';
 import { useTeller } from '../ui/toasts.tsx';
-import { VerdictWord } from '../ui/verdict.tsx';
+import { VerdictKeys } from '../ui/verdict-keys.tsx';
 import { Wordmark } from '../ui/wordmark.tsx';
 import { articleToBeginWith } from './order.ts';
 
@@ -18,13 +18,18 @@ interface EmptyLibraryProps {
 export function EmptyLibrary({ importing, onSamples, onImport, onPaste }: EmptyLibraryProps) {
   const teller = useTeller();
   const [loading, setLoading] = useState(false);
+  const first = useRef<HTMLButtonElement>(null);
+  // Enter is then the whole first step.
+  useEffect(() => {
+    if (document.activeElement === document.body) first.current?.focus();
+  }, []);
 
   async function loadSamples(): Promise<void> {
     setLoading(true);
     try {
       await desk('workspace.loadSamples', {});
       onSamples(articleToBeginWith(await desk('library.list', {}))?.id ?? null);
-      teller.tell('The samples are here. Press Enter to open the marked one: later articles bear on its claims.');
+      teller.tell('The sample articles are here.');
       await desk('settings.set', { samplesOffered: true });
     } catch (thrown) {
       teller.fail(thrown);
@@ -48,13 +53,23 @@ export function EmptyLibrary({ importing, onSamples, onImport, onPaste }: EmptyL
           <b>Open</b> the older one. Its claims are marked in the text.
         </li>
         <li>
-          <b>Decide</b> each claim with a key: <Keys command="verdict.confirmed" /> <VerdictWord mark="confirmed" />,{' '}
-          <Keys command="verdict.outdated" /> <VerdictWord mark="outdated" />, <Keys command="verdict.speculative" />{' '}
-          <VerdictWord mark="speculative" />.
+          <b>Decide</b> each claim with a key: <VerdictKeys />.
         </li>
       </ol>
+      <p className="new-here">
+        <b>New here?</b> Press <Keys chord="Enter" /> to begin with the samples: six short invented articles about a
+        night train. You can remove them whenever you like.
+      </p>
       <div className="first-choices">
-        <button type="button" className="button primary" disabled={loading} onClick={() => void loadSamples()}>
+        <button
+          type="button"
+          ref={first}
+          className="button primary"
+          aria-disabled={loading}
+          onClick={() => {
+            if (!loading) void loadSamples();
+          }}
+        >
           {loading ? 'Loading the samples…' : 'Load the sample articles'}
         </button>
         <button type="button" className="button" disabled={importing} onClick={onImport}>

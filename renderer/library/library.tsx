@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ArticleSummary } from '../../shared/article.ts';
 import { desk, sentenceOf } from '../desk/desk.ts';
 import { useLibrary } from '../desk/queries.ts';
+import { NextStep } from '../first-use/next-step.tsx';
 import { InboxLink } from '../inbox/inbox-link.tsx';
 import { useCommands } from '../keys/commands.tsx';
 import { Keys } from '../keys/keys.tsx';
@@ -133,6 +134,7 @@ export function Library(props: LibraryProps) {
         <button type="button" className="button primary" disabled={importing} onClick={onImport}>
           {importing ? 'Reading…' : 'Import articles'} <Keys command="import.pick" hidden />
         </button>
+        <NextStep articles={library.data} currentId={currentId} onOpen={onOpen} />
       </div>
       {shown.length === 0 ? (
         <p className="no-match">No article matches “{filter}”. Press Esc in the filter to see all again.</p>

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { sentenceOf } from '../desk/desk.ts';
+import { Keys } from '../keys/keys.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 
 interface CheckerDialogProps {
@@ -22,7 +23,10 @@ export function CheckerDialog({ proposal, onName, onClose }: CheckerDialogProps)
           onName(name.trim()).catch((thrown: unknown) => setFailure(sentenceOf(thrown)));
         }}
       >
-        <p>Every verdict and every report carries the name of the person who decided. Stet asks only this once.</p>
+        <p>
+          Every verdict and every report carries the name of the person who decided. Stet asks only this once. Press{' '}
+          <Keys chord="Enter" /> to keep the name as it stands, or type another.
+        </p>
         <div className="field">
           <label htmlFor={id}>Your name</label>
           <input

@@ -21,7 +21,7 @@ interface EvidenceListProps {
 
 const NOTHING_LATER =
   'No article in the library was published later. This says nothing about whether the claim is true.';
-const COMPARING = 'Stet is still comparing this article with later ones.';
+const COMPARING = 'Stet is still comparing this article with later ones. What bears on this claim appears here.';
 const NOTHING_FOUND: Readonly<Record<AnalysisState, string>> = {
   waiting: COMPARING,
   reading: COMPARING,

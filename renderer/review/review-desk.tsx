@@ -8,6 +8,7 @@ import type { Settings } from '../../shared/settings.ts';
 import type { Span } from '../../shared/span.ts';
 import { desk } from '../desk/desk.ts';
 import { useSettings, useWorkspaceInfo } from '../desk/queries.ts';
+import { FirstClaim } from '../first-use/first-claim.tsx';
 import { useCommands } from '../keys/commands.tsx';
 import { Keys } from '../keys/keys.tsx';
 import { LeaveDialog } from '../line-by-line/leave-dialog.tsx';
@@ -316,6 +317,7 @@ export function ReviewDesk(props: ReviewDeskProps) {
         }}
         panel={
           <aside className="claim-panel" aria-label="Claim">
+            {claim && <FirstClaim />}
             {claim ? (
               <ClaimCard
                 key={claim.id}
@@ -472,7 +474,8 @@ export function ReviewDesk(props: ReviewDeskProps) {
           onName={async (checker) => {
             const waiting = state.askingChecker;
             await setSettings({ checker });
-            dispatch({ do: 'ask-checker', waiting: null });
+            // The dialog gives the focus back as it closes; the next claim must get it after that.
+            flushSync(() => dispatch({ do: 'ask-checker', waiting: null }));
             const decided = claims.find((candidate) => candidate.id === waiting?.claimId);
             if (!decided || !waiting) return;
             void verdicts.record(decided, waiting.value);

@@ -25,6 +25,8 @@ const SHOWN_EVERY_MS = 400;
 export class Analysis {
   readonly #ctx: DeskContext;
   #running: Promise<void> | null = null;
+  /** The article that an editor has open; it is compared before the others that wait. */
+  #preferred: string | null = null;
 
   constructor(ctx: DeskContext) {
     this.#ctx = ctx;
@@ -37,6 +39,11 @@ export class Analysis {
       for (const id of articleIds) setAnalysis(db, id, 'waiting');
     });
     this.resume();
+  }
+
+  /** Has an article that waits compared before the others. */
+  prefer(articleId: string): void {
+    this.#preferred = articleId;
   }
 
   /** Goes on with whatever waits. */
@@ -71,7 +78,8 @@ export class Analysis {
           await this.#prepare(toEmbed, control, done, total);
           done += READING;
         } else {
-          await this.#compare(waiting[0] as string, control, done, total);
+          const next = waiting.find((id) => id === this.#preferred) ?? (waiting[0] as string);
+          await this.#compare(next, control, done, total);
           done += COMPARING;
         }
       }

@@ -44,6 +44,23 @@ test('comparing that was cancelled waits until the editor has it go on', async (
   expect(await analyses(scratch)).toEqual(['ready', 'ready']);
 });
 
+test('the article that an editor opens is compared before the others that wait', async () => {
+  const scratch = await scratchDesk();
+  const texts = [OLDER, `${OLDER}\n\nIt was the second.`, `${OLDER}\n\nIt was the third.`, NEWER];
+  const { articleIds } = await scratch.call('import.accept', { drafts: await drafts(scratch, texts) });
+  const opened = articleIds[2] as string;
+  await scratch.review(opened);
+  let compared: readonly string[] = [];
+  for (let after = 0; compared.length === 0; ) {
+    const news = await scratch.call('changes.next', { after });
+    after = news.revision;
+    compared = (await scratch.call('library.list', {}))
+      .filter(({ analysis }) => analysis === 'ready')
+      .map(({ id }) => id);
+  }
+  expect(compared).toEqual([opened]);
+});
+
 test('closing in the middle of an import stores all of it or nothing', async () => {
   const scratch = await scratchDesk();
   const texts = Array.from({ length: 12 }, (_, at) => `${OLDER}\n\nThis is the text of number ${at}.`);

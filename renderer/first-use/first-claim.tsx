@@ -1,0 +1,44 @@
+import { useEffect, useRef } from 'react';
+import type { ArticleSummary } from '../../shared/article.ts';
+import { useLibrary } from '../desk/queries.ts';
+import { isMac, keycaps } from '../keys/chord.ts';
+import { useKeymap } from '../keys/keymap-context.ts';
+import { firstKey } from '../keys/own-keys.ts';
+import { useTeller } from '../ui/toasts.tsx';
+import { VerdictKeys } from '../ui/verdict-keys.tsx';
+import { isBeforeFirstVerdict } from './first-verdict.ts';
+import './first-use.css';
+
+const NO_ARTICLES: readonly ArticleSummary[] = [];
+
+/** Shows a newcomer how a claim is decided, and says once what comes after the first verdict. */
+export function FirstClaim() {
+  const articles = useLibrary().data ?? NO_ARTICLES;
+  const teller = useTeller();
+  const keymap = useKeymap();
+  const isFirst = articles.length > 0 && isBeforeFirstVerdict(articles);
+  const wasFirst = useRef(false);
+
+  useEffect(() => {
+    if (wasFirst.current && !isFirst) {
+      const undo = firstKey(keymap, 'history.undo');
+      teller.tell(
+        `Your first verdict is saved, and the next claim is in hand.${undo === null ? '' : ` Press ${keycaps(undo, isMac(navigator.platform))} to take the verdict back.`}`,
+      );
+    }
+    wasFirst.current = isFirst;
+  }, [isFirst, keymap, teller]);
+
+  if (!isFirst) return null;
+  return (
+    <section className="first-claim" aria-label="How to decide a claim">
+      <p>
+        <b>Does this claim still hold?</b> Read it, then what was published later, and press a key:
+      </p>
+      <p>
+        <VerdictKeys />.
+      </p>
+      <p className="soft">You decide; Stet only suggests. Whatever you press can be undone.</p>
+    </section>
+  );
+}
