@@ -9,6 +9,8 @@ import { followChanges } from './desk/changes.ts';
 import { desk } from './desk/desk.ts';
 import { readReviewAgain, refreshChanged, useSettings, useWorkspaceInfo } from './desk/queries.ts';
 import { ExportDialog } from './export/export-dialog.tsx';
+import { Figures } from './figures/figures.tsx';
+import { FIRST_FIGURES_VIEW } from './figures/figures-view.ts';
 import { DropArea } from './import/drop-area.tsx';
 import { ImportSheet } from './import/import-sheet.tsx';
 import { PasteDialog } from './import/paste-dialog.tsx';
@@ -18,7 +20,7 @@ import { useInboxNews } from './inbox/inbox-news.ts';
 import { newlyFailed } from './jobs/current-job.ts';
 import { StatusBar } from './jobs/status-bar.tsx';
 import { useCommands, useRunCommand } from './keys/commands.tsx';
-import { AuditHint, InboxHint, LibraryHint, ReviewHint } from './keys/hints.tsx';
+import { AuditHint, FiguresHint, InboxHint, LibraryHint, ReviewHint } from './keys/hints.tsx';
 import { KeySettings } from './keys/key-settings.tsx';
 import { KeySheet } from './keys/key-sheet.tsx';
 import { stepThroughTyping } from './keys/typing-history.ts';
@@ -58,6 +60,7 @@ export function App() {
   const importing = useImport();
   const [place, setPlace] = useState<Place>(LIBRARY);
   const [libraryView, setLibraryView] = useState(FIRST_VIEW);
+  const [figuresView, setFiguresView] = useState(FIRST_FIGURES_VIEW);
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const [jobs, setJobs] = useState<readonly Job[]>([]);
   const [sought, setSought] = useState('');
@@ -108,6 +111,7 @@ export function App() {
   const redo = () => void step('history.redo');
   const goToLibrary = () => setPlace(toLibrary);
   const goToAudit = () => setPlace({ name: 'audit' });
+  const goToFigures = () => setPlace({ name: 'figures' });
   const goToInbox = () => setPlace({ name: 'inbox' });
   const open = (articleId: string) => setPlace({ name: 'review', articleId, lead: null });
   const close = () => setDialog(null);
@@ -140,6 +144,7 @@ export function App() {
     'checker.switch': () => setDialog('checkers'),
     'inbox.open': goToInbox,
     'audit.open': goToAudit,
+    'figures.open': goToFigures,
     'settings.open': () => setDialog('settings'),
     'manual.open': () => setDialog('manual'),
     'keys.show': () => setDialog('keys'),
@@ -172,9 +177,12 @@ export function App() {
             onUndo={undo}
             onInbox={goToInbox}
             onAudit={goToAudit}
+            onFigures={goToFigures}
           />
         ) : place.name === 'audit' ? (
           <Audit onLibrary={goToLibrary} onOpen={open} />
+        ) : place.name === 'figures' ? (
+          <Figures view={figuresView} onView={setFiguresView} onLibrary={goToLibrary} onOpen={open} />
         ) : place.name === 'inbox' ? (
           <Inbox
             onLibrary={goToLibrary}
@@ -264,5 +272,6 @@ export function App() {
 function Hint({ place }: { place: Place['name'] }) {
   if (place === 'review') return <ReviewHint />;
   if (place === 'audit') return <AuditHint />;
+  if (place === 'figures') return <FiguresHint />;
   return place === 'inbox' ? <InboxHint /> : <LibraryHint />;
 }

@@ -5,6 +5,7 @@ export type Place =
   | { readonly name: 'library'; readonly comingFrom: string | null }
   | { readonly name: 'inbox' }
   | { readonly name: 'audit' }
+  | { readonly name: 'figures' }
   | {
       readonly name: 'review';
       readonly articleId: string;
@@ -29,7 +30,7 @@ export function toLibrary(place: Place): Place {
  * leads to the library, unless its article is open already.
  */
 export function toStep(place: Place, step: { articleId: string; claimId: string | null }, at: number): Place {
-  if (place.name === 'inbox' || place.name === 'audit') return place;
+  if (place.name === 'inbox' || place.name === 'audit' || place.name === 'figures') return place;
   if (step.claimId !== null) {
     return { name: 'review', articleId: step.articleId, lead: { claimId: step.claimId, at } };
   }

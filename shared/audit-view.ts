@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hasWords, wordsSought } from './article-words.ts';
 import type { AuditLine } from './audit.ts';
 
 /** What an editor chooses to see of the audit; can be kept under a name. */
@@ -17,7 +18,7 @@ export const FIRST_AUDIT_VIEW: AuditView = { words: '', level: 'any', show: 'all
 
 /** The lines that a view shows, in its order. Words are looked for in title, outlet, byline and date. */
 export function linesInView(lines: readonly AuditLine[], view: AuditView): AuditLine[] {
-  const words = view.words.toLowerCase().split(/\s+/).filter(Boolean);
+  const words = wordsSought(view.words);
   return lines.filter((line) => isShown(line, view, words)).sort((a, b) => rankOf(b, view) - rankOf(a, view));
 }
 
@@ -27,8 +28,7 @@ function isShown({ article, facts, risk }: AuditLine, view: AuditView, words: re
   if (view.show === 'due' && facts.due === 0) return false;
   if (view.show === 'unreviewed' && facts.undecided < facts.claims) return false;
   if (view.show === 'unfinished' && (facts.undecided === 0 || facts.undecided === facts.claims)) return false;
-  const text = [article.title, article.outlet, article.byline, article.publishedOn].join(' ').toLowerCase();
-  return words.every((word) => text.includes(word));
+  return hasWords(article, words);
 }
 
 function rankOf({ facts, risk }: AuditLine, { order }: AuditView): number {

@@ -4,6 +4,7 @@ import type { AuditLine } from './audit.ts';
 import { type Evidence, faultSchema, relationSchema, verdictValueSchema } from './claim.ts';
 import { partialDateSchema } from './dates.ts';
 import type { SavedDecisions } from './decision.ts';
+import type { Figures } from './figures.ts';
 import type { ImportDraft } from './import.ts';
 import type { Inbox } from './inbox.ts';
 import type { Changes } from './job.ts';
@@ -145,6 +146,8 @@ export const contract = {
   ),
   /** Every article by its risk of being out of date, the highest first. */
   'audit.list': procedure<AuditLine[]>()(nothing),
+  /** How far the library is checked; with `words`, only the articles that have them in title, outlet, byline or date. */
+  'figures.get': procedure<Figures>()(z.strictObject({ words: z.string().max(200).default('') })),
   /** Has articles compared with all later ones again. */
   'article.compareAgain': procedure<null>()(z.strictObject({ articleIds: z.array(id).min(1).max(10_000) })),
   /** Claims of the whole library that ask for another look, the strongest first. */

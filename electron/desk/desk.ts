@@ -19,6 +19,7 @@ import { reviewAsOf } from './services/as-of.ts';
 import { Attending } from './services/attending.ts';
 import { composeDecisions, saveDecisions } from './services/decisions.ts';
 import { Editing } from './services/editing.ts';
+import { figures } from './services/figures.ts';
 import { Importing } from './services/importing.ts';
 import { LineByLine } from './services/line-by-line.ts';
 import { Reporting } from './services/reporting.ts';
@@ -284,6 +285,7 @@ export class Desk {
         return null;
       },
       'audit.list': () => attending.audit(),
+      'figures.get': ({ words }) => figures(db, words),
       'article.compareAgain': ({ articleIds }) => {
         this.#analysis.request(articleIds);
         return null;

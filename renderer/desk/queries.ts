@@ -41,6 +41,15 @@ export function useAudit() {
   return useQuery({ queryKey: ['audit'], queryFn: () => desk('audit.list', {}) });
 }
 
+/** How far the library is checked; the last figures stay on screen while others are counted. */
+export function useFigures(words: string) {
+  return useQuery({
+    queryKey: ['figures', words],
+    queryFn: () => desk('figures.get', { words }),
+    placeholderData: keepPreviousData,
+  });
+}
+
 /** The review as it would have stood at the end of a day; the last one stays on screen while another is read. */
 export function useReviewAsOf(articleId: string, asOf: PartialDate | null) {
   return useQuery({
@@ -85,6 +94,7 @@ export function refreshChanged(cache: QueryClient, changes: Changes): void {
     refresh(['library']);
     refresh(['inbox']);
     refresh(['audit']);
+    refresh(['figures']);
     refresh(['workspace']);
     refresh(['article']);
   }

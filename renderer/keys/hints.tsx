@@ -40,6 +40,16 @@ export function AuditHint() {
   );
 }
 
+/** The few keys that the figures need. */
+export function FiguresHint() {
+  return (
+    <>
+      <Keys command="bar.next" /> next article <Keys command="bar.previous" /> previous <Keys command="bar.open" /> open{' '}
+      <Keys command="figures.tables" /> as tables
+    </>
+  );
+}
+
 /** The few keys that the inbox needs. */
 export function InboxHint() {
   return (

@@ -10,6 +10,7 @@ export const KEY_PLACES: readonly { readonly place: KeyPlace; readonly heading: 
   { place: 'library', heading: 'In the library' },
   { place: 'inbox', heading: 'In the inbox' },
   { place: 'audit', heading: 'In the audit' },
+  { place: 'figures', heading: 'In the figures' },
   { place: 'everywhere', heading: 'Everywhere' },
 ];
 

@@ -1,5 +1,5 @@
 /** Where a key works. `everywhere` yields to a more particular place that uses the same key. */
-export type KeyPlace = 'everywhere' | 'library' | 'review' | 'inbox' | 'audit';
+export type KeyPlace = 'everywhere' | 'library' | 'review' | 'inbox' | 'audit' | 'figures';
 
 export interface KeyBinding {
   readonly command: string;
@@ -88,6 +88,13 @@ export const KEYMAP = [
   { command: 'line.compare', place: 'audit', keys: ['c'], label: 'Compare again, the article or all selected' },
   { command: 'line.filter', place: 'audit', keys: ['/', 'Mod+F'], label: 'Find an article' },
 
+  { command: 'bar.next', place: 'figures', keys: ['j', 'ArrowDown'], label: 'Next article' },
+  { command: 'bar.previous', place: 'figures', keys: ['k', 'ArrowUp'], label: 'Previous article' },
+  { command: 'bar.open', place: 'figures', keys: ['o', 'Enter'], label: 'Open the article' },
+  { command: 'figures.tables', place: 'figures', keys: ['t'], label: 'All figures as tables, or as pictures' },
+  { command: 'figures.all', place: 'figures', keys: ['a'], label: 'Show all articles, or those with most to do' },
+  { command: 'figures.filter', place: 'figures', keys: ['/', 'Mod+F'], label: 'Only some articles' },
+
   { command: 'import.pick', place: 'everywhere', keys: ['i', 'Mod+O'], label: 'Import files' },
   { command: 'import.paste', place: 'everywhere', keys: ['p'], label: 'Paste an article’s text' },
   { command: 'history.undo', place: 'everywhere', keys: ['u', 'Mod+Z'], label: 'Undo' },
@@ -96,6 +103,7 @@ export const KEYMAP = [
   { command: 'checker.switch', place: 'everywhere', keys: ['w'], label: 'Switch who is checking' },
   { command: 'inbox.open', place: 'everywhere', keys: ['g i'], label: 'Go to the inbox' },
   { command: 'audit.open', place: 'everywhere', keys: ['g a'], label: 'Go to the audit of the library' },
+  { command: 'figures.open', place: 'everywhere', keys: ['g f'], label: 'Go to the figures' },
   { command: 'settings.open', place: 'everywhere', keys: ['Mod+,'], label: 'Settings' },
   { command: 'search.open', place: 'everywhere', keys: ['Mod+Shift+F', 'g s'], label: 'Search everything' },
   {

@@ -26,11 +26,12 @@ interface LibraryProps {
   onUndo: () => void;
   onInbox: () => void;
   onAudit: () => void;
+  onFigures: () => void;
 }
 
 /** All articles of the workspace. */
 export function Library(props: LibraryProps) {
-  const { comingFrom, view, onView, importing, onOpen, onImport, onPaste, onUndo, onInbox, onAudit } = props;
+  const { comingFrom, view, onView, importing, onOpen, onImport, onPaste, onUndo, onInbox, onAudit, onFigures } = props;
   const { filter, order } = view;
   const library = useLibrary();
   const teller = useTeller();
@@ -127,6 +128,9 @@ export function Library(props: LibraryProps) {
         <InboxLink onInbox={onInbox} />
         <button type="button" className="button" onClick={onAudit}>
           Audit <Keys command="audit.open" hidden />
+        </button>
+        <button type="button" className="button" onClick={onFigures}>
+          Figures <Keys command="figures.open" hidden />
         </button>
         <button type="button" className="button" onClick={onPaste}>
           Paste text <Keys command="import.paste" hidden />

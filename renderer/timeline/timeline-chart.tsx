@@ -1,6 +1,7 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { MARK_NAMES } from '../../shared/claim-words.ts';
 import type { PartialDate } from '../../shared/dates.ts';
+import { useWidth } from '../ui/use-width.ts';
 import { type Lane, spokenEvent, type TimelineEvent } from './events.ts';
 import { eventToward, type PlacedEvent, placeEvents } from './layout.ts';
 import { type Scale, scaleOver, stretchOf, ticksOf } from './scale.ts';
@@ -182,18 +183,4 @@ function Shape({ item: { event, x, length }, lane, y, later, selected }: ShapePr
       )}
     </g>
   );
-}
-
-/** The width of an element in pixels, kept up to date; 0 before it is known. */
-function useWidth(ref: React.RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(0);
-  useLayoutEffect(() => setWidth(ref.current?.clientWidth ?? 0), [ref]);
-  useEffect(() => {
-    const element = ref.current;
-    if (element === null) return;
-    const observer = new ResizeObserver(() => setWidth(element.clientWidth));
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [ref]);
-  return width;
 }

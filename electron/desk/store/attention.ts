@@ -41,18 +41,21 @@ export function dismissedAt(db: ReadableDatabase, claimId: string): string | nul
  * Claims that ask for another look, told from what is stored. A verdict or a “not now” answers whatever came before it;
  * the undoing of a verdict counts as given when the restored one was. A claim whose article and evidence came in
  * together asks for a first look, not for another one.
+ *
+ * The last line of a log is the one that `max(sequence)` picks, which SQLite gives the other columns from as well; asked
+ * for by `sequence IN (…)` it would be sought anew for every claim, for seconds in a large library.
  */
 const ATTENTION = `
-  WITH last AS (
-    SELECT claim_id, value, note, correction, fault, decided_by, decided_at, cause FROM verdicts
-     WHERE sequence IN (SELECT max(sequence) FROM verdicts GROUP BY claim_id)
-  ), standing AS (
+  WITH last AS MATERIALIZED (
+    SELECT claim_id, value, note, correction, fault, decided_by, decided_at, cause, max(sequence)
+      FROM verdicts GROUP BY claim_id
+  ), standing AS MATERIALIZED (
     SELECT last.*, CASE WHEN cause <> 'undo' THEN decided_at ELSE (
         SELECT max(v.decided_at) FROM verdicts v
          WHERE v.claim_id = last.claim_id AND v.cause <> 'undo' AND v.value IS last.value
       ) END AS settled_at
       FROM last
-  ), fresh AS (
+  ), fresh AS MATERIALIZED (
     SELECT e.claim_id, max(e.added_at) AS since
       FROM evidence e
       JOIN claims c ON c.id = e.claim_id
@@ -61,9 +64,8 @@ const ATTENTION = `
      WHERE e.chosen_by = 'engine' AND e.removed_at IS NULL AND e.relation <> 'mentions'
        AND later.removed_at IS NULL AND later.imported_at > own.imported_at
      GROUP BY e.claim_id
-  ), aside AS (
-    SELECT claim_id, dismissed_at FROM attention_dismissals
-     WHERE sequence IN (SELECT max(sequence) FROM attention_dismissals GROUP BY claim_id)
+  ), aside AS MATERIALIZED (
+    SELECT claim_id, dismissed_at, max(sequence) FROM attention_dismissals GROUP BY claim_id
   ), asking AS (
     SELECT c.*, a.title, a.outlet, a.published_on, standing.value, standing.note, standing.correction, standing.fault,
            standing.decided_by, standing.decided_at, fresh.since,

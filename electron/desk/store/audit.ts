@@ -13,7 +13,7 @@ interface FactsRow {
 }
 
 const FACTS = `
-  WITH last AS (
+  WITH last AS MATERIALIZED (
     SELECT claim_id, value, decided_at FROM verdicts
      WHERE sequence IN (SELECT max(sequence) FROM verdicts GROUP BY claim_id)
   )

@@ -17,7 +17,7 @@ interface Counts {
 }
 
 const COUNTS = `
-  WITH last AS (
+  WITH last AS MATERIALIZED (
     SELECT claim_id, value FROM verdicts
      WHERE sequence IN (SELECT max(sequence) FROM verdicts GROUP BY claim_id)
   )

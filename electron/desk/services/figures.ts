@@ -1,0 +1,47 @@
+import type { ArticleSummary } from '../../../shared/article.ts';
+import { hasWords, wordsSought } from '../../../shared/article-words.ts';
+import type { ArticleFigures, Figures, TotalFigures } from '../../../shared/figures.ts';
+import type { ReadableDatabase } from '../store/database.ts';
+import { librarySummaries } from '../store/library.ts';
+import { verdictLines } from '../store/verdict-lines.ts';
+import { verdictsByMonth } from './verdicts-by-month.ts';
+
+/**
+ * How far the library is checked: in all, by article and by month.
+ * @param words what an article must have in title, outlet, byline or date to be counted; empty for all.
+ */
+export function figures(db: ReadableDatabase, words: string): Figures {
+  const library = librarySummaries(db);
+  const sought = wordsSought(words);
+  const articles = library.filter((article) => hasWords(article, sought)).map(articleFigures);
+  const ids = articles.map(({ articleId }) => articleId);
+  return {
+    library: library.length,
+    total: totalOf(articles),
+    articles: articles.toSorted((a, b) => b.undecided - a.undecided || b.claims - a.claims),
+    months: verdictsByMonth(verdictLines(db, ids)),
+  };
+}
+
+function articleFigures(article: ArticleSummary): ArticleFigures {
+  const { id, title, outlet, publishedOn, claims, confirmed, outdated, speculative, signOff } = article;
+  const undecided = claims - confirmed - outdated - speculative;
+  const signedOff = signOff?.valid === true;
+  return { articleId: id, title, outlet, publishedOn, claims, confirmed, outdated, speculative, undecided, signedOff };
+}
+
+function totalOf(articles: readonly ArticleFigures[]): TotalFigures {
+  const sum = (of: (article: ArticleFigures) => number | boolean) =>
+    articles.reduce((so, article) => so + Number(of(article)), 0);
+  return {
+    articles: articles.length,
+    claims: sum(({ claims }) => claims),
+    confirmed: sum(({ confirmed }) => confirmed),
+    outdated: sum(({ outdated }) => outdated),
+    speculative: sum(({ speculative }) => speculative),
+    undecided: sum(({ undecided }) => undecided),
+    finished: sum(({ claims, undecided }) => claims > 0 && undecided === 0),
+    begun: sum(({ claims, undecided }) => undecided > 0 && undecided < claims),
+    signedOff: sum(({ signedOff }) => signedOff),
+  };
+}

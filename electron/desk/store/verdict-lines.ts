@@ -1,0 +1,29 @@
+import type { Verdict, VerdictValue } from '../../../shared/claim.ts';
+import type { ReadableDatabase } from './database.ts';
+
+/** A line of a claim's history, as far as counting needs it. */
+export interface VerdictLine {
+  readonly claimId: string;
+  readonly value: VerdictValue | null;
+  readonly cause: Verdict['cause'];
+  /** Year and month of the day in UTC, `2026-03`. */
+  readonly month: string;
+}
+
+/**
+ * The histories of the live claims of these articles, claim after claim, each oldest first; what was decided on the
+ * claim of an earlier version, of which a claim was carried over, comes first.
+ */
+export function verdictLines(db: ReadableDatabase, articleIds: readonly string[]): VerdictLine[] {
+  return db
+    .prepare(
+      `WITH RECURSIVE line (claim_id, ancestor) AS (
+         SELECT id, id FROM claims
+          WHERE removed_at IS NULL AND article_id IN (SELECT value FROM json_each(?))
+         UNION ALL SELECT line.claim_id, o.earlier_id FROM line JOIN claim_origins o ON o.claim_id = line.ancestor
+       )
+       SELECT line.claim_id AS claimId, v.value, v.cause, substr(v.decided_at, 1, 7) AS month
+         FROM line JOIN verdicts v ON v.claim_id = line.ancestor ORDER BY line.claim_id, v.sequence`,
+    )
+    .all(JSON.stringify(articleIds)) as VerdictLine[];
+}

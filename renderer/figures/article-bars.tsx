@@ -1,0 +1,95 @@
+import { useEffect, useRef } from 'react';
+import { MARK_NAMES } from '../../shared/claim-words.ts';
+import { readableDate } from '../../shared/dates.ts';
+import type { ArticleFigures } from '../../shared/figures.ts';
+import { useWidth } from '../ui/use-width.ts';
+import { leftInWords } from './figure-words.ts';
+import { MARK_ORDER } from './segments.ts';
+import { StackedBar } from './stacked-bar.tsx';
+
+interface ArticleBarsProps {
+  articles: readonly ArticleFigures[];
+  isTable: boolean;
+  currentId: string | null;
+  onCurrent: (articleId: string) => void;
+  onOpen: (articleId: string) => void;
+}
+
+/** Pixels between the longest bar and what stands beside it. */
+const AIR = 8;
+
+/**
+ * Each article's claims by what they are marked as. It is one table: as a picture its rows show a bar in place of the
+ * numbers, which stay there for screen readers. A row leads to its article.
+ */
+export function ArticleBars({ articles, isTable, currentId, onCurrent, onOpen }: ArticleBarsProps) {
+  const body = useRef<HTMLTableSectionElement>(null);
+  const column = useRef<HTMLTableCellElement>(null);
+  const width = useWidth(column);
+  const most = Math.max(...articles.map(({ claims }) => claims));
+  const inHand = articles.some(({ articleId }) => articleId === currentId) ? currentId : null;
+
+  useEffect(() => {
+    if (inHand === null) return;
+    const row = [...(body.current?.rows ?? [])].find((each) => each.dataset.articleId === inHand);
+    row?.querySelector('button')?.focus({ preventScroll: true });
+    row?.scrollIntoView({ block: 'nearest' });
+  }, [inHand]);
+
+  return (
+    <div className={`article-figures ${isTable ? 'as-numbers' : 'as-bars'}`}>
+      <table>
+        <caption className="visually-hidden">Claims of each article by what they are marked as</caption>
+        <thead>
+          <tr>
+            <th scope="col" className="article">
+              Article
+            </th>
+            <th scope="col" ref={column} className="claims">
+              Claims
+            </th>
+            {MARK_ORDER.map((mark) => (
+              <th key={mark} scope="col" className="number">
+                <span>{MARK_NAMES[mark].word}</span>
+              </th>
+            ))}
+            <th scope="col" className="left">
+              Left to do
+            </th>
+          </tr>
+        </thead>
+        <tbody ref={body}>
+          {articles.map((article) => (
+            <tr key={article.articleId} data-article-id={article.articleId}>
+              <th scope="row" className="article">
+                <button
+                  type="button"
+                  title={article.title}
+                  onFocus={() => onCurrent(article.articleId)}
+                  onClick={() => onOpen(article.articleId)}
+                >
+                  {article.title}
+                </button>
+                <span className="soft">{readableDate(article.publishedOn).slice(-4)}</span>
+              </th>
+              <td className="claims">
+                {!isTable && width > AIR && (
+                  <StackedBar figures={article} length={((width - AIR) * article.claims) / most} height={20} />
+                )}
+                <span className="claims-number">{article.claims}</span>
+              </td>
+              {MARK_ORDER.map((mark) => (
+                <td key={mark} className="number">
+                  <span>{article[mark]}</span>
+                </td>
+              ))}
+              <td className={article.signedOff || article.undecided === 0 ? 'left done' : 'left'}>
+                {leftInWords(article)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

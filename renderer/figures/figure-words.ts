@@ -1,0 +1,41 @@
+import { VERDICT_VALUES } from '../../shared/claim.ts';
+import { MARK_NAMES } from '../../shared/claim-words.ts';
+import { readableDate } from '../../shared/dates.ts';
+import type { ArticleFigures, TotalFigures } from '../../shared/figures.ts';
+import { count } from '../ui/count.ts';
+import type { MonthColumn } from './month-columns.ts';
+
+/** A share as an editor reads it: whole per cent, but never 0 % of something nor 100 % of less than all. */
+export function shareInWords(part: number, whole: number): string {
+  if (part === 0 || whole === 0) return '0 %';
+  const share = (part / whole) * 100;
+  if (share < 1) return 'less than 1 %';
+  return `${part === whole ? 100 : Math.min(99, Math.round(share))} %`;
+}
+
+/** “2 of 6 articles are decided throughout, 1 is begun; 1 is signed off.” */
+export function articlesInWords({ articles, finished, begun, signedOff }: TotalFigures): string {
+  const are = (number: number) => (number === 1 ? 'is' : 'are');
+  const of = `${finished.toLocaleString('en-GB')} of ${count(articles, 'article')} ${are(finished)} decided throughout`;
+  const rest = `${begun.toLocaleString('en-GB')} ${are(begun)} begun`;
+  return `${of}, ${rest}; ${signedOff.toLocaleString('en-GB')} ${are(signedOff)} signed off.`;
+}
+
+/** “March 2026: 14 verdicts given: 8 confirmed, 6 outdated; 3 of them no longer stand.” */
+export function monthInWords({ month, given, total, totalReplaced }: MonthColumn): string {
+  const date = readableDate(month);
+  if (total === 0) return `${date}: no verdict was given.`;
+  const parts = VERDICT_VALUES.filter((value) => given[value] > 0).map(
+    (value) => `${given[value]} ${MARK_NAMES[value].word.toLowerCase()}`,
+  );
+  const replaced =
+    totalReplaced === 0 ? '' : `; ${totalReplaced} no longer ${totalReplaced === 1 ? 'stands' : 'stand'}`;
+  return `${date}: ${count(total, 'verdict')} given – ${parts.join(', ')}${replaced}.`;
+}
+
+/** What is left to do in an article. */
+export function leftInWords({ undecided, claims, signedOff }: ArticleFigures): string {
+  if (signedOff) return '✔ Signed off';
+  if (undecided === 0) return 'All decided';
+  return undecided === claims ? `${undecided} to decide` : `${undecided} left of ${claims}`;
+}

@@ -1,0 +1,181 @@
+import type { Figures as FiguresData } from '../../shared/figures.ts';
+import { sentenceOf } from '../desk/desk.ts';
+import { useFigures } from '../desk/queries.ts';
+import { useCommands } from '../keys/commands.tsx';
+import { Keys } from '../keys/keys.tsx';
+import { count } from '../ui/count.ts';
+import { ArticleBars } from './article-bars.tsx';
+import { EmptyFigures } from './empty-figures.tsx';
+import { FigureCard } from './figure-card.tsx';
+import { type ChartName, type FiguresView, withAllTurned, withTurned } from './figures-view.ts';
+import { LegendMark, Patterns } from './patterns.tsx';
+import { ReviewProgress } from './review-progress.tsx';
+import { MARK_ORDER } from './segments.ts';
+import { VerdictsByMonth } from './verdicts-by-month.tsx';
+import './figures.css';
+
+const FILTER_ID = 'figures-filter';
+/** So many articles are shown before all are asked for. */
+const FEW = 20;
+
+interface FiguresProps {
+  view: FiguresView;
+  onView: (view: FiguresView) => void;
+  onLibrary: () => void;
+  onOpen: (articleId: string) => void;
+}
+
+/** How far the library is checked, to be looked at rather than read. */
+export function Figures({ view, onView, onLibrary, onOpen }: FiguresProps) {
+  const figures = useFigures(view.words);
+  const withClaims = (figures.data?.articles ?? []).filter(({ claims }) => claims > 0);
+  const shown = view.all ? withClaims : withClaims.slice(0, FEW);
+  const index = shown.findIndex(({ articleId }) => articleId === view.currentId);
+  const current = shown[index];
+
+  const go = (to: number) => {
+    const next = shown[Math.max(0, Math.min(shown.length - 1, to))];
+    if (next) onView({ ...view, currentId: next.articleId });
+  };
+  const openFilter = () => document.getElementById(FILTER_ID)?.focus();
+
+  useCommands('figures', {
+    'bar.next': () => go(index + 1),
+    'bar.previous': () => go(index - 1),
+    'bar.open': () => current && onOpen(current.articleId),
+    'figures.tables': () => onView(withAllTurned(view)),
+    'figures.all': () => onView({ ...view, all: !view.all }),
+    'figures.filter': openFilter,
+    'find.open': openFilter,
+  });
+
+  if (figures.isPending) return <main className="figures" aria-busy="true" />;
+  if (figures.isError) {
+    return (
+      <main className="calm-failure">
+        <h1>The figures could not be counted</h1>
+        <p>{sentenceOf(figures.error)}</p>
+      </main>
+    );
+  }
+  const { data } = figures;
+  return (
+    <main className="figures">
+      <header className="figures-head">
+        <button type="button" className="button quiet" onClick={onLibrary}>
+          ← Library
+        </button>
+        <h1>Figures</h1>
+        <span className="soft">how far the library is checked</span>
+        {data.library > 0 && (
+          <search className="figures-filter">
+            <span className="soft" aria-live="polite">
+              {view.words.trim() !== '' && `${count(data.total.articles, 'article')} of ${data.library}`}
+            </span>
+            <label className="visually-hidden" htmlFor={FILTER_ID}>
+              Only articles with these words in title, outlet, byline or date
+            </label>
+            <input
+              id={FILTER_ID}
+              type="search"
+              className="input"
+              placeholder="Title, outlet, byline or year"
+              maxLength={200}
+              value={view.words}
+              onChange={(event) => onView({ ...view, words: event.target.value })}
+              onKeyDown={(event) => {
+                if (event.key !== 'Escape' && event.key !== 'Enter') return;
+                if (event.key === 'Escape') onView({ ...view, words: '' });
+                event.currentTarget.blur();
+              }}
+            />
+          </search>
+        )}
+      </header>
+      <Patterns />
+      {data.total.claims === 0 && view.words.trim() !== '' ? (
+        <p className="figures-empty">
+          No claim to count in what the words above choose. Press Esc in the field to see all.
+        </p>
+      ) : data.total.claims === 0 ? (
+        <EmptyFigures hasArticles={data.library > 0} />
+      ) : (
+        <Cards data={data} view={view} onTurn={(chart) => onView(withTurned(view, chart))}>
+          <ArticleBars
+            articles={shown}
+            isTable={view.tables.includes('articles')}
+            currentId={view.currentId}
+            onCurrent={(currentId) => {
+              if (currentId !== view.currentId) onView({ ...view, currentId });
+            }}
+            onOpen={onOpen}
+          />
+          <footer>
+            <span className="soft">
+              {shown.length < withClaims.length
+                ? `The ${FEW} articles with most left to decide, of ${withClaims.length}.`
+                : `${count(withClaims.length, 'article')}, most left to decide first.`}
+              {withClaims.length < data.articles.length &&
+                ` ${count(data.articles.length - withClaims.length, 'article has', 'articles have')} no claims and ${
+                  data.articles.length - withClaims.length === 1 ? 'is' : 'are'
+                } left out.`}
+            </span>
+            {withClaims.length > FEW && (
+              <button
+                type="button"
+                className="button small"
+                aria-expanded={view.all}
+                onClick={() => onView({ ...view, all: !view.all })}
+              >
+                {view.all ? `Show only ${FEW}` : `Show all ${withClaims.length}`} <Keys command="figures.all" hidden />
+              </button>
+            )}
+          </footer>
+        </Cards>
+      )}
+    </main>
+  );
+}
+
+interface CardsProps {
+  data: FiguresData;
+  view: FiguresView;
+  onTurn: (chart: ChartName) => void;
+  /** What stands in the card of the articles. */
+  children: React.ReactNode;
+}
+
+function Cards({ data, view, onTurn, children }: CardsProps) {
+  const turned = (chart: ChartName) => ({ chart, onTurn, isTable: view.tables.includes(chart) });
+  const legend = (marks: readonly (typeof MARK_ORDER)[number][]) =>
+    marks.map((mark) => <LegendMark key={mark} mark={mark} />);
+  return (
+    <div className="figure-cards">
+      <FigureCard title="Review progress" {...turned('progress')}>
+        <ReviewProgress total={data.total} isTable={view.tables.includes('progress')} />
+      </FigureCard>
+      <FigureCard
+        title="Verdicts by month"
+        legend={
+          data.months.length > 0 && (
+            <>
+              {legend(MARK_ORDER.slice(0, 3))}
+              <span className="legend-mark">
+                <svg aria-hidden="true" width="22" height="14" focusable="false">
+                  <rect className="replaced" x="0.5" y="0.5" width="21" height="13" />
+                </svg>
+                ↺ of these, no longer standing
+              </span>
+            </>
+          )
+        }
+        {...turned('months')}
+      >
+        <VerdictsByMonth months={data.months} isTable={view.tables.includes('months')} />
+      </FigureCard>
+      <FigureCard title="Verdicts by article" legend={legend(MARK_ORDER)} {...turned('articles')}>
+        {children}
+      </FigureCard>
+    </div>
+  );
+}

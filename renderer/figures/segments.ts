@@ -1,0 +1,42 @@
+import type { Mark } from '../../shared/claim-words.ts';
+import type { ClaimFigures } from '../../shared/figures.ts';
+
+/** The order in which the parts of a bar follow each other: what is decided first. */
+export const MARK_ORDER = ['confirmed', 'outdated', 'speculative', 'undecided'] as const satisfies readonly Mark[];
+
+/** A part of a bar; `x` and `width` in pixels. */
+export interface Segment {
+  readonly mark: Mark;
+  readonly count: number;
+  readonly x: number;
+  readonly width: number;
+}
+
+/** What is there must be seen, however little it is. */
+const LEAST = 3;
+
+/**
+ * The parts of a stacked bar from the left, without those that hold nothing. A part is at least three pixels wide;
+ * the others give up what that takes, so that the bar keeps its length.
+ * @param length the whole bar in pixels.
+ */
+export function segmentsOf(figures: ClaimFigures, length: number): Segment[] {
+  const present = MARK_ORDER.filter((mark) => figures[mark] > 0);
+  const total = present.reduce((sum, mark) => sum + figures[mark], 0);
+  const exact = (mark: Mark) => (figures[mark] / total) * length;
+  const small = present.filter((mark) => exact(mark) < LEAST);
+  const isTight = present.length * LEAST >= length;
+  const taken = small.length * LEAST;
+  const free = total - small.reduce((sum, mark) => sum + figures[mark], 0);
+  let x = 0;
+  return present.map((mark) => {
+    const width = isTight
+      ? length / present.length
+      : small.includes(mark)
+        ? LEAST
+        : (figures[mark] / free) * (length - taken);
+    const segment = { mark, count: figures[mark], x, width };
+    x += width;
+    return segment;
+  });
+}

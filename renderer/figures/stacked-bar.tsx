@@ -1,0 +1,49 @@
+import { MARK_NAMES } from '../../shared/claim-words.ts';
+import type { ClaimFigures } from '../../shared/figures.ts';
+import { Filling } from './patterns.tsx';
+import { type Segment, segmentsOf } from './segments.ts';
+
+interface StackedBarProps {
+  figures: ClaimFigures;
+  /** Pixels. */
+  length: number;
+  height: number;
+}
+
+/** Claims by what they are marked as, each part labelled where there is room; for the eye alone. */
+export function StackedBar({ figures, length, height }: StackedBarProps) {
+  return (
+    <svg className="stacked-bar" aria-hidden="true" focusable="false" width={length} height={height}>
+      {segmentsOf(figures, length).map((segment) => (
+        <g key={segment.mark}>
+          <Filling {...segment} y={0} height={height} />
+          <SegmentLabel segment={segment} height={height} />
+        </g>
+      ))}
+    </svg>
+  );
+}
+
+function SegmentLabel({ segment: { mark, count, x, width }, height }: { segment: Segment; height: number }) {
+  const label = mark === 'undecided' ? count.toLocaleString('en-GB') : `${MARK_NAMES[mark].glyph} ${count}`;
+  const room = label.length * 7 + 8;
+  if (width < room + 4) return null;
+  const middle = x + width / 2;
+  return (
+    <>
+      {mark !== 'confirmed' && mark !== 'undecided' && (
+        <rect
+          className={`label-ground ${mark}`}
+          x={middle - room / 2}
+          y={height / 2 - 8}
+          width={room}
+          height={16}
+          rx={3}
+        />
+      )}
+      <text className={`segment-label ${mark}`} x={middle} y={height / 2 + 4}>
+        {label}
+      </text>
+    </>
+  );
+}

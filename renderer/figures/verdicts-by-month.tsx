@@ -1,0 +1,68 @@
+import { VERDICT_VALUES } from '../../shared/claim.ts';
+import { partialDate, readableDate } from '../../shared/dates.ts';
+import type { MonthFigures } from '../../shared/figures.ts';
+import { Keys } from '../keys/keys.tsx';
+import { VerdictWord } from '../ui/verdict.tsx';
+import { MonthChart } from './month-chart.tsx';
+import { monthColumns, totalOf } from './month-columns.ts';
+
+/** The verdicts given in each month: as columns, or as a table. */
+export function VerdictsByMonth({ months, isTable }: { months: readonly MonthFigures[]; isTable: boolean }) {
+  if (months.length === 0) {
+    return (
+      <div className="figure-lesson">
+        <p>No verdict has been given yet.</p>
+        <p>
+          Open an article and decide its claims with <Keys command="verdict.confirmed" />{' '}
+          <Keys command="verdict.outdated" /> <Keys command="verdict.speculative" />. Each verdict counts here in the
+          month in which it was given.
+        </p>
+      </div>
+    );
+  }
+  const sum = (of: (figures: MonthFigures) => number) => months.reduce((so, figures) => so + of(figures), 0);
+  return (
+    <>
+      {!isTable && <MonthChart columns={monthColumns(months, partialDate(new Date().toISOString().slice(0, 7)))} />}
+      <div className={isTable ? 'figure-table' : 'visually-hidden'}>
+        <table>
+          <caption className="visually-hidden">Verdicts given in each month</caption>
+          <thead>
+            <tr>
+              <th scope="col">Month</th>
+              {VERDICT_VALUES.map((value) => (
+                <th key={value} scope="col">
+                  <VerdictWord mark={value} />
+                </th>
+              ))}
+              <th scope="col">Given</th>
+              <th scope="col">No longer stand</th>
+            </tr>
+          </thead>
+          <tbody>
+            {months.map(({ month, given, replaced }) => (
+              <tr key={month}>
+                <th scope="row">{readableDate(month)}</th>
+                {VERDICT_VALUES.map((value) => (
+                  <td key={value}>{given[value]}</td>
+                ))}
+                <td>{totalOf(given)}</td>
+                <td>{totalOf(replaced)}</td>
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">All</th>
+              {VERDICT_VALUES.map((value) => (
+                <td key={value}>{sum(({ given }) => given[value])}</td>
+              ))}
+              <td>{sum(({ given }) => totalOf(given))}</td>
+              <td>{sum(({ replaced }) => totalOf(replaced))}</td>
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import type { VerdictValue } from './claim.ts';
+import type { PartialDate } from './dates.ts';
+
+/** How the claims of an article, or of many, stand now; the four counts after `claims` add up to it. */
+export interface ClaimFigures {
+  readonly claims: number;
+  readonly confirmed: number;
+  readonly outdated: number;
+  readonly speculative: number;
+  readonly undecided: number;
+}
+
+export interface ArticleFigures extends ClaimFigures {
+  readonly articleId: string;
+  readonly title: string;
+  readonly outlet: string | null;
+  readonly publishedOn: PartialDate;
+  /** True while a sign-off holds. */
+  readonly signedOff: boolean;
+}
+
+/** How far a library is checked. */
+export interface TotalFigures extends ClaimFigures {
+  readonly articles: number;
+  /** Articles that have claims, all of them decided. */
+  readonly finished: number;
+  /** Articles of which some claims are decided and some are not. */
+  readonly begun: number;
+  readonly signedOff: number;
+}
+
+/** The verdicts given in one month. */
+export interface MonthFigures {
+  /** `2026-03`; days are counted in UTC, as they are stored. */
+  readonly month: PartialDate;
+  readonly given: Readonly<Record<VerdictValue, number>>;
+  /** How many of those no longer stand: another took their place, or they were taken back. */
+  readonly replaced: Readonly<Record<VerdictValue, number>>;
+}
+
+export interface Figures {
+  /** How many articles the library holds, whatever was asked for. */
+  readonly library: number;
+  readonly total: TotalFigures;
+  /** Those with most left to decide first. */
+  readonly articles: readonly ArticleFigures[];
+  /** Oldest first; months without a verdict are left out. */
+  readonly months: readonly MonthFigures[];
+}
