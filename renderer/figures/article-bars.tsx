@@ -1,9 +1,9 @@
-import { useEffect, useRef } from 'react';
+import { memo, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { MARK_NAMES } from '../../shared/claim-words.ts';
 import { readableDate } from '../../shared/dates.ts';
 import type { ArticleFigures } from '../../shared/figures.ts';
 import { useWidth } from '../ui/use-width.ts';
-import { leftInWords } from './figure-words.ts';
+import { claimsInWords, leftInWords } from './figure-words.ts';
 import { MARK_ORDER } from './segments.ts';
 import { StackedBar } from './stacked-bar.tsx';
 
@@ -28,6 +28,12 @@ export function ArticleBars({ articles, isTable, currentId, onCurrent, onOpen }:
   const width = useWidth(column);
   const most = Math.max(...articles.map(({ claims }) => claims));
   const inHand = articles.some(({ articleId }) => articleId === currentId) ? currentId : null;
+
+  // The rows keep these, so that a thousand of them are not drawn anew for each step of the keyboard.
+  const acts = useRef({ onCurrent, onOpen });
+  useLayoutEffect(() => {
+    acts.current = { onCurrent, onOpen };
+  });
 
   useEffect(() => {
     if (inHand === null) return;
@@ -60,36 +66,50 @@ export function ArticleBars({ articles, isTable, currentId, onCurrent, onOpen }:
         </thead>
         <tbody ref={body}>
           {articles.map((article) => (
-            <tr key={article.articleId} data-article-id={article.articleId}>
-              <th scope="row" className="article">
-                <button
-                  type="button"
-                  title={article.title}
-                  onFocus={() => onCurrent(article.articleId)}
-                  onClick={() => onOpen(article.articleId)}
-                >
-                  {article.title}
-                </button>
-                <span className="soft">{readableDate(article.publishedOn).slice(-4)}</span>
-              </th>
-              <td className="claims">
-                {!isTable && width > AIR && (
-                  <StackedBar figures={article} length={((width - AIR) * article.claims) / most} height={20} />
-                )}
-                <span className="claims-number">{article.claims}</span>
-              </td>
-              {MARK_ORDER.map((mark) => (
-                <td key={mark} className="number">
-                  <span>{article[mark]}</span>
-                </td>
-              ))}
-              <td className={article.signedOff || article.undecided === 0 ? 'left done' : 'left'}>
-                {leftInWords(article)}
-              </td>
-            </tr>
+            <ArticleRow
+              key={article.articleId}
+              article={article}
+              length={isTable ? 0 : (Math.max(0, width - AIR) * article.claims) / most}
+              acts={acts}
+            />
           ))}
         </tbody>
       </table>
     </div>
   );
 }
+
+interface ArticleRowProps {
+  article: ArticleFigures;
+  /** The bar in pixels; 0 for none. */
+  length: number;
+  acts: RefObject<Pick<ArticleBarsProps, 'onCurrent' | 'onOpen'>>;
+}
+
+const ArticleRow = memo(function ArticleRow({ article, length, acts }: ArticleRowProps) {
+  return (
+    <tr data-article-id={article.articleId}>
+      <th scope="row" className="article">
+        <button
+          type="button"
+          title={`${article.title} – ${claimsInWords(article)}`}
+          onFocus={() => acts.current.onCurrent(article.articleId)}
+          onClick={() => acts.current.onOpen(article.articleId)}
+        >
+          {article.title}
+        </button>
+        <span className="soft">{readableDate(article.publishedOn).slice(-4)}</span>
+      </th>
+      <td className="claims">
+        {length > 0 && <StackedBar figures={article} length={length} height={20} />}
+        <span className="claims-number">{article.claims}</span>
+      </td>
+      {MARK_ORDER.map((mark) => (
+        <td key={mark} className="number">
+          <span>{article[mark]}</span>
+        </td>
+      ))}
+      <td className={article.signedOff || article.undecided === 0 ? 'left done' : 'left'}>{leftInWords(article)}</td>
+    </tr>
+  );
+});

@@ -6,7 +6,7 @@ interface FigureCardProps {
   title: string;
   isTable: boolean;
   onTurn: (chart: ChartName) => void;
-  /** Shown at the head, beside the title. */
+  /** Shown at the head of the picture. */
   legend?: ReactNode;
   children: ReactNode;
 }
@@ -17,7 +17,7 @@ export function FigureCard({ chart, title, isTable, onTurn, legend, children }: 
     <section className={`figure-card figure-${chart}`} aria-labelledby={`figure-${chart}-title`}>
       <header>
         <h2 id={`figure-${chart}-title`}>{title}</h2>
-        {legend && (
+        {legend && !isTable && (
           <div className="figure-legend" aria-hidden="true">
             {legend}
           </div>

@@ -1,9 +1,10 @@
 import { VERDICT_VALUES } from '../../shared/claim.ts';
 import { MARK_NAMES } from '../../shared/claim-words.ts';
 import { readableDate } from '../../shared/dates.ts';
-import type { ArticleFigures, TotalFigures } from '../../shared/figures.ts';
+import type { ArticleFigures, ClaimFigures, TotalFigures } from '../../shared/figures.ts';
 import { count } from '../ui/count.ts';
 import type { MonthColumn } from './month-columns.ts';
+import { MARK_ORDER } from './segments.ts';
 
 /** A share as an editor reads it: whole per cent, but never 0 % of something nor 100 % of less than all. */
 export function shareInWords(part: number, whole: number): string {
@@ -13,12 +14,12 @@ export function shareInWords(part: number, whole: number): string {
   return `${part === whole ? 100 : Math.min(99, Math.round(share))} %`;
 }
 
-/** “2 of 6 articles are decided throughout, 1 is begun; 1 is signed off.” */
+/** “Articles: 2 of 6 decided throughout, 1 begun, 1 signed off.” */
 export function articlesInWords({ articles, finished, begun, signedOff }: TotalFigures): string {
-  const are = (number: number) => (number === 1 ? 'is' : 'are');
-  const of = `${finished.toLocaleString('en-GB')} of ${count(articles, 'article')} ${are(finished)} decided throughout`;
-  const rest = `${begun.toLocaleString('en-GB')} ${are(begun)} begun`;
-  return `${of}, ${rest}; ${signedOff.toLocaleString('en-GB')} ${are(signedOff)} signed off.`;
+  const [all, done, some, signed] = [articles, finished, begun, signedOff].map((number) =>
+    number.toLocaleString('en-GB'),
+  );
+  return `Articles: ${done} of ${all} decided throughout, ${some} begun, ${signed} signed off.`;
 }
 
 /** “March 2026: 14 verdicts given: 8 confirmed, 6 outdated; 3 of them no longer stand.” */
@@ -31,6 +32,14 @@ export function monthInWords({ month, given, total, totalReplaced }: MonthColumn
   const replaced =
     totalReplaced === 0 ? '' : `; ${totalReplaced} no longer ${totalReplaced === 1 ? 'stands' : 'stand'}`;
   return `${date}: ${count(total, 'verdict')} given – ${parts.join(', ')}${replaced}.`;
+}
+
+/** “12 claims: 2 confirmed, 10 undecided”. */
+export function claimsInWords(figures: ClaimFigures): string {
+  const marks = MARK_ORDER.filter((mark) => figures[mark] > 0).map(
+    (mark) => `${figures[mark]} ${MARK_NAMES[mark].word.toLowerCase()}`,
+  );
+  return `${count(figures.claims, 'claim')}: ${marks.join(', ')}`;
 }
 
 /** What is left to do in an article. */

@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import type { Figures as FiguresData } from '../../shared/figures.ts';
 import { sentenceOf } from '../desk/desk.ts';
 import { useFigures } from '../desk/queries.ts';
@@ -29,7 +30,9 @@ interface FiguresProps {
 export function Figures({ view, onView, onLibrary, onOpen }: FiguresProps) {
   const figures = useFigures(view.words);
   const withClaims = (figures.data?.articles ?? []).filter(({ claims }) => claims > 0);
-  const shown = view.all ? withClaims : withClaims.slice(0, FEW);
+  // A thousand bars may take a second; the window answers meanwhile.
+  const all = useDeferredValue(view.all);
+  const shown = all ? withClaims : withClaims.slice(0, FEW);
   const index = shown.findIndex(({ articleId }) => articleId === view.currentId);
   const current = shown[index];
 
@@ -114,7 +117,7 @@ export function Figures({ view, onView, onLibrary, onOpen }: FiguresProps) {
             <span className="soft">
               {shown.length < withClaims.length
                 ? `The ${FEW} articles with most left to decide, of ${withClaims.length}.`
-                : `${count(withClaims.length, 'article')}, most left to decide first.`}
+                : count(withClaims.length, 'article') + (withClaims.length > 1 ? ', most left to decide first.' : '.')}
               {withClaims.length < data.articles.length &&
                 ` ${count(data.articles.length - withClaims.length, 'article has', 'articles have')} no claims and ${
                   data.articles.length - withClaims.length === 1 ? 'is' : 'are'

@@ -13,9 +13,9 @@ const FOOT = 38;
 const LEFT = 34;
 const NARROWEST = 9;
 const WIDEST = 58;
-/** A month wide enough for its name, and for the numbers at its column. */
+/** A month wide enough for its name; and what a character of a number takes. */
 const ROOM_FOR_NAME = 30;
-const ROOM_FOR_NUMBER = 20;
+const CHARACTER = 8;
 
 /**
  * Verdicts given, as columns by month; below the line how many of them no longer stand. The whole is one control: the
@@ -105,7 +105,9 @@ function Columns({ columns, pitch, left, right }: ColumnsProps) {
   const unit = (HEIGHT - TOP - FOOT - below) / (most + mostReplaced);
   const ground = TOP + most * unit;
   const bar = Math.min(34, pitch * 0.72);
-  const numbered = pitch >= ROOM_FOR_NUMBER;
+  const hasRoom = (label: string) => pitch >= label.length * CHARACTER;
+  const numbered = hasRoom(String(most));
+  const numberedBelow = hasRoom(`↺ ${mostReplaced}`);
   return (
     <>
       {ruledAt(most, 4).map((value) => (
@@ -147,7 +149,7 @@ function Columns({ columns, pitch, left, right }: ColumnsProps) {
                 height={Math.max(column.totalReplaced * unit - 1, 2)}
               />
             )}
-            {numbered && column.totalReplaced > 0 && (
+            {numberedBelow && column.totalReplaced > 0 && (
               <text className="figure-number" x={middle} y={ground + column.totalReplaced * unit + 15}>
                 ↺ {column.totalReplaced}
               </text>

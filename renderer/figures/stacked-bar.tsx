@@ -25,7 +25,8 @@ export function StackedBar({ figures, length, height }: StackedBarProps) {
 }
 
 function SegmentLabel({ segment: { mark, count, x, width }, height }: { segment: Segment; height: number }) {
-  const label = mark === 'undecided' ? count.toLocaleString('en-GB') : `${MARK_NAMES[mark].glyph} ${count}`;
+  const number = count.toLocaleString('en-GB');
+  const label = mark === 'undecided' ? number : `${MARK_NAMES[mark].glyph} ${number}`;
   const room = label.length * 7 + 8;
   if (width < room + 4) return null;
   const middle = x + width / 2;

@@ -40,7 +40,7 @@ export function VerdictsByMonth({ months, isTable }: { months: readonly MonthFig
             </tr>
           </thead>
           <tbody>
-            {months.map(({ month, given, replaced }) => (
+            {months.toReversed().map(({ month, given, replaced }) => (
               <tr key={month}>
                 <th scope="row">{readableDate(month)}</th>
                 {VERDICT_VALUES.map((value) => (

@@ -94,7 +94,10 @@ for (const theme of ['light', 'dark'] as const) {
     await press(page, 'Enter');
     await expect(page.getByText('As of December 2022')).toBeVisible();
     await take('as-of');
-    await press(page, 'Escape', 'g', 't', 'g', 'l');
+    await press(page, 'Escape', 'g', 't', 'g', 'f');
+    await expect(page.getByRole('heading', { name: 'Figures', level: 1 })).toBeVisible();
+    await take('figures');
+    await press(page, 'g', 'l');
 
     await press(page, 'p');
     await page.getByRole('dialog').getByRole('textbox').fill(NEWS);

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { articlesInWords, leftInWords, monthInWords, shareInWords } from '../../../renderer/figures/figure-words.ts';
+import {
+  articlesInWords,
+  claimsInWords,
+  leftInWords,
+  monthInWords,
+  shareInWords,
+} from '../../../renderer/figures/figure-words.ts';
 import { CHARTS, FIRST_FIGURES_VIEW, withAllTurned, withTurned } from '../../../renderer/figures/figures-view.ts';
 import { monthColumns, ruledAt } from '../../../renderer/figures/month-columns.ts';
 import { segmentsOf } from '../../../renderer/figures/segments.ts';
@@ -107,8 +113,9 @@ describe('figures in words', () => {
   it('tell how far articles are', () => {
     const total = { claims: 9, confirmed: 3, outdated: 0, speculative: 0, undecided: 6 };
     expect(articlesInWords({ ...total, articles: 6, finished: 1, begun: 2, signedOff: 0 })).toBe(
-      '1 of 6 articles is decided throughout, 2 are begun; 0 are signed off.',
+      'Articles: 1 of 6 decided throughout, 2 begun, 0 signed off.',
     );
+    expect(claimsInWords(total)).toBe('9 claims: 3 confirmed, 6 undecided');
     const left = (claims: number, undecided: number, signedOff = false) =>
       leftInWords({ claims, undecided, signedOff } as ArticleFigures);
     expect([left(5, 5), left(5, 2), left(5, 0), left(5, 0, true)]).toEqual([
