@@ -5,7 +5,8 @@ export default defineConfig({
   testDir: '.',
   testMatch: /take\.ts$/,
   outputDir: '../../test-results/screenshots',
-  timeout: 120_000,
+  timeout: 240_000,
+  expect: { timeout: 15_000 },
   workers: 1,
   reporter: 'list',
 });
