@@ -33,6 +33,7 @@ import { LIBRARY, type Place, toFound, toLibrary, toStep } from './place.ts';
 import { ReviewPlace } from './review/review.tsx';
 import { SearchDialog } from './search/search-dialog.tsx';
 import { SettingsDialog } from './settings/settings-dialog.tsx';
+import { useTextSize } from './text-size/use-text-size.ts';
 import { count } from './ui/count.ts';
 import { keepSelection } from './ui/kept-selection.ts';
 import { useTheme } from './ui/theme.ts';
@@ -67,6 +68,7 @@ export function App() {
   const selectAgain = useRef<() => void>(() => undefined);
   const knownJobs = useRef<readonly Job[]>([]);
   useTheme(settings.data?.theme ?? 'system');
+  useTextSize();
 
   const goesOn = useWorkspaceInfo().data?.goesOnComparing ?? 0;
   useEffect(() => {

@@ -29,7 +29,10 @@ export type MenuCommand =
   | 'settings'
   | 'palette'
   | 'search'
-  | 'manual';
+  | 'manual'
+  | 'text-larger'
+  | 'text-smaller'
+  | 'text-usual';
 
 /** What happened since the revision that the window knew. */
 export interface Changes {

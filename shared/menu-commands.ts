@@ -14,4 +14,7 @@ export const MENU_COMMANDS = {
   settings: 'settings.open',
   palette: 'palette.open',
   search: 'search.open',
+  'text-larger': 'text.larger',
+  'text-smaller': 'text.smaller',
+  'text-usual': 'text.usual',
 } as const satisfies Readonly<Record<MenuCommand, string>>;

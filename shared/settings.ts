@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { savedViewSchema } from './audit-view.ts';
+import { USUAL_TEXT_SIZE } from './text-size.ts';
 
 /** One chord (`Mod+Shift+Z`, `j`, `?`), or two that are pressed one after the other (`g l`). */
 const keysSchema = z
@@ -18,6 +19,8 @@ export const settingsSchema = z.object({
   /** True when an article can be signed off only once a second person has agreed with every verdict. */
   secondCheckRequired: z.boolean(),
   theme: z.enum(['system', 'light', 'dark']),
+  /** Size of the reading text, in per cent of the usual one. */
+  textSize: z.int().min(80).max(200),
   /** Width of the claim panel as a share of the window. */
   panelShare: z.number().min(0.2).max(0.7),
   /** The same while a later article stands beside the one under review. */
@@ -45,6 +48,7 @@ export const DEFAULT_SETTINGS: Settings = {
   checkers: [],
   secondCheckRequired: false,
   theme: 'system',
+  textSize: USUAL_TEXT_SIZE,
   panelShare: 0.38,
   panelShareBeside: 0.25,
   scrollTogether: true,

@@ -3,6 +3,7 @@ import type { MenuCommand } from '../../shared/job.ts';
 import { MENU_COMMANDS } from '../../shared/menu-commands.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { acceleratorFor } from './accelerators.ts';
+import { zoomWindow } from './zoom.ts';
 
 /** The program's menu, with the keys as the editor has them. What the window does itself is handed to it as a command. */
 export function setMenu(command: (command: MenuCommand) => void, keys: Settings['keys']): void {
@@ -51,9 +52,14 @@ export function setMenu(command: (command: MenuCommand) => void, keys: Settings[
       {
         label: '&View',
         submenu: [
-          { role: 'resetZoom' },
-          { role: 'zoomIn' },
-          { role: 'zoomOut' },
+          item('&Larger Text', 'text-larger', 'CmdOrCtrl+Plus'),
+          item('&Smaller Text', 'text-smaller', 'CmdOrCtrl+-'),
+          item('Text in Its &Usual Size', 'text-usual', 'CmdOrCtrl+0'),
+          { type: 'separator' },
+          // Not Electron's own roles: these would take the keys of the reading text.
+          { label: 'Larger &Window Contents', click: () => zoomWindow(1) },
+          { label: 'S&maller Window Contents', click: () => zoomWindow(-1) },
+          { label: 'Window Contents in Their Usual Si&ze', click: () => zoomWindow(0) },
           { type: 'separator' },
           { role: 'togglefullscreen' },
         ],

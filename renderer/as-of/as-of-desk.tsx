@@ -1,8 +1,10 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Evidence } from '../../shared/claim.ts';
 import { type PartialDate, readableDate } from '../../shared/dates.ts';
 import type { Review } from '../../shared/review.ts';
 import type { Span } from '../../shared/span.ts';
+import { desk } from '../desk/desk.ts';
 import { useSettings } from '../desk/queries.ts';
 import { type CommandHandlers, useCommands } from '../keys/commands.tsx';
 import type { Command } from '../keys/keymap.ts';
@@ -60,6 +62,7 @@ const DECIDING = [
 /** A review as it would have stood on an earlier day: to be read and walked, never changed. */
 export function AsOfDesk({ review, asOf, waiting, lead, inHand, onNow }: AsOfDeskProps) {
   const { article, claims, later } = review;
+  const cache = useQueryClient();
   const teller = useTeller();
   const settings = useSettings();
   const page = useRef<HTMLElement>(null);
@@ -152,7 +155,12 @@ export function AsOfDesk({ review, asOf, waiting, lead, inHand, onNow }: AsOfDes
       </div>
       <PanelSplit
         share={settings.data?.panelShare ?? 0.38}
-        onShare={() => undefined}
+        onShare={(panelShare) => {
+          desk('settings.set', { panelShare }).then(
+            (changed) => cache.setQueryData(['settings'], changed),
+            (thrown: unknown) => teller.fail(thrown),
+          );
+        }}
         panel={
           <aside className="claim-panel" aria-label="Claim">
             {claim ? (

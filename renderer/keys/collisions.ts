@@ -40,10 +40,6 @@ const RESERVED: Readonly<Record<string, string>> = {
   'Mod+W': 'closes the window',
   'Mod+M': 'puts the window away',
   'Mod+H': 'hides the program on a Mac',
-  'Mod+0': 'sets the text to its usual size',
-  'Mod++': 'makes the text larger',
-  'Mod+=': 'makes the text larger',
-  'Mod+-': 'makes the text smaller',
   F11: 'fills the screen with the window',
 };
 

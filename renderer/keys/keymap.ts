@@ -104,6 +104,9 @@ export const KEYMAP = [
   { command: 'inbox.open', place: 'everywhere', keys: ['g i'], label: 'Go to the inbox' },
   { command: 'audit.open', place: 'everywhere', keys: ['g a'], label: 'Go to the audit of the library' },
   { command: 'figures.open', place: 'everywhere', keys: ['g f'], label: 'Go to the figures' },
+  { command: 'text.larger', place: 'everywhere', keys: ['Mod++', 'Mod+='], label: 'Larger text', whileTyping: true },
+  { command: 'text.smaller', place: 'everywhere', keys: ['Mod+-'], label: 'Smaller text', whileTyping: true },
+  { command: 'text.usual', place: 'everywhere', keys: ['Mod+0'], label: 'Text in its usual size', whileTyping: true },
   { command: 'settings.open', place: 'everywhere', keys: ['Mod+,'], label: 'Settings' },
   { command: 'search.open', place: 'everywhere', keys: ['Mod+Shift+F', 'g s'], label: 'Search everything' },
   {

@@ -3,8 +3,9 @@ import type { ArticleText } from '../../shared/article.ts';
 import type { ClaimUnderReview, Relation } from '../../shared/claim.ts';
 import type { LaterArticle } from '../../shared/review.ts';
 import type { Span } from '../../shared/span.ts';
+import { USUAL_TEXT_SIZE } from '../../shared/text-size.ts';
 import { sentenceOf } from '../desk/desk.ts';
-import { useArticleText } from '../desk/queries.ts';
+import { useArticleText, useSettings } from '../desk/queries.ts';
 import { useTeller } from '../ui/toasts.tsx';
 import { ArticlePage } from './article-page.tsx';
 import { LaterBar } from './later-bar.tsx';
@@ -74,6 +75,7 @@ export function LaterPane(props: LaterPaneProps) {
 function LaterText({ article, ...props }: LaterPaneProps & { article: ArticleText }) {
   const { open, claims, claim, leftPage, together, differing, onAttach } = props;
   const teller = useTeller();
+  const textSize = useSettings().data?.textSize ?? USUAL_TEXT_SIZE;
   const page = useRef<HTMLElement>(null);
   const [relation, setRelation] = useState<Relation>('supports');
   const selection = useTextSelection(page, article.text);
@@ -91,7 +93,16 @@ function LaterText({ article, ...props }: LaterPaneProps & { article: ArticleTex
     return () => keepLaterPlace(article.id, firstInSight(shown));
   }, [article.id]);
 
-  useSideBySide({ leftPage, rightPage: page, laterId: article.id, claims, claim, passage: open.passage, together });
+  useSideBySide({
+    leftPage,
+    rightPage: page,
+    laterId: article.id,
+    claims,
+    claim,
+    passage: open.passage,
+    together,
+    textSize,
+  });
 
   useEffect(() => {
     if (open.passage === null || claim === null) return;

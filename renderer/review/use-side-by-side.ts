@@ -30,6 +30,8 @@ interface SideBySide {
   /** The passage to stand level with the claim; null leaves the later text where it is. */
   passage: Span | null;
   together: boolean;
+  /** Size of both texts, in per cent. */
+  textSize: number;
 }
 
 /**
@@ -37,8 +39,9 @@ interface SideBySide {
  * their size; where wanted the two scroll together, meeting at each claim and its passage.
  */
 export function useSideBySide(wanted: SideBySide): void {
-  const { leftPage, rightPage, laterId, claim, passage } = wanted;
+  const { leftPage, rightPage, laterId, claim, passage, textSize } = wanted;
   const hand = useRef<{ driver: Side | null; stretch: Stretch | null }>({ driver: null, stretch: null });
+  const setIn = useRef(textSize);
 
   const level = useEffectEvent((behavior: ScrollBehavior) => {
     const [left, right] = [scrollerOf(leftPage.current), scrollerOf(rightPage.current)];
@@ -152,6 +155,13 @@ export function useSideBySide(wanted: SideBySide): void {
       resizing.disconnect();
     };
   }, [laterId]);
+
+  useEffect(() => {
+    if (setIn.current === textSize) return;
+    setIn.current = textSize;
+    hand.current.stretch = null;
+    if (hand.current.driver === null) level('instant');
+  }, [textSize]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: stands level again for every claim and every passage
   useEffect(() => {

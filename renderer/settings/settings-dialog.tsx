@@ -1,10 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import type { Settings } from '../../shared/settings.ts';
+import { USUAL_TEXT_SIZE } from '../../shared/text-size.ts';
 import { CheckerSettings } from '../checkers/checker-settings.tsx';
 import { desk, sentenceOf } from '../desk/desk.ts';
 import { useSettings, useWorkspaceInfo } from '../desk/queries.ts';
 import { LineByLineChoice } from '../line-by-line/choice.tsx';
+import { TextSizeChoice } from '../text-size/text-size-choice.tsx';
 import { count } from '../ui/count.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { DecisionsSection } from './decisions-section.tsx';
@@ -41,81 +43,95 @@ export function SettingsDialog({ onKeys, onClose }: { onKeys: () => void; onClos
   return (
     <Dialog
       title="Settings"
+      size="wide"
       onClose={() => {
         keepChecker();
         onClose();
       }}
     >
-      <div className="field">
-        <label htmlFor={id}>Checker</label>
-        <input
-          id={id}
-          className="input"
-          data-first-focus
-          maxLength={200}
-          autoComplete="off"
-          value={checker ?? settings.data?.checker ?? ''}
-          onChange={(event) => setChecker(event.target.value)}
-          onBlur={keepChecker}
-        />
-        <span className="hint">The name that verdicts and reports carry from now on.</span>
-      </div>
-      {settings.data && <CheckerSettings settings={settings.data} onSet={set} />}
-      <fieldset className="themes">
-        <legend>Appearance</legend>
-        {THEMES.map(({ theme, label }) => (
-          <label key={theme}>
+      <div className="settings-columns">
+        <div className="settings-column">
+          <div className="field">
+            <label htmlFor={id}>Checker</label>
             <input
-              type="radio"
-              name="theme"
-              checked={settings.data?.theme === theme}
-              onChange={() => void set({ theme })}
+              id={id}
+              className="input"
+              data-first-focus
+              maxLength={200}
+              autoComplete="off"
+              value={checker ?? settings.data?.checker ?? ''}
+              onChange={(event) => setChecker(event.target.value)}
+              onBlur={keepChecker}
             />
-            {label}
-          </label>
-        ))}
-      </fieldset>
-      <LineByLineChoice on={settings.data?.lineByLine ?? false} onChange={(lineByLine) => void set({ lineByLine })} />
-      <section>
-        <h3 className="settings-heading">Keys</h3>
-        <p className="soft">Every command can have the key that your hands expect.</p>
-        <div>
-          <button
-            type="button"
-            className="button"
-            onClick={() => {
-              keepChecker();
-              onKeys();
-            }}
-          >
-            Change keys…
-          </button>
+            <span className="hint">The name that verdicts and reports carry from now on.</span>
+          </div>
+          {settings.data && <CheckerSettings settings={settings.data} onSet={set} />}
+          <LineByLineChoice
+            on={settings.data?.lineByLine ?? false}
+            onChange={(lineByLine) => void set({ lineByLine })}
+          />
+          <fieldset className="themes">
+            <legend>Appearance</legend>
+            {THEMES.map(({ theme, label }) => (
+              <label key={theme}>
+                <input
+                  type="radio"
+                  name="theme"
+                  checked={settings.data?.theme === theme}
+                  onChange={() => void set({ theme })}
+                />
+                {label}
+              </label>
+            ))}
+          </fieldset>
+          <TextSizeChoice
+            size={settings.data?.textSize ?? USUAL_TEXT_SIZE}
+            onChange={(textSize) => void set({ textSize })}
+          />
+          <section>
+            <h3 className="settings-heading">Keys</h3>
+            <p className="soft">Every command can have the key that your hands expect.</p>
+            <div>
+              <button
+                type="button"
+                className="button"
+                onClick={() => {
+                  keepChecker();
+                  onKeys();
+                }}
+              >
+                Change keys…
+              </button>
+            </div>
+          </section>
         </div>
-      </section>
-      {workspace.data && (
-        <section>
-          <h3 className="settings-heading">Workspace</h3>
-          <p className="workspace-path">{workspace.data.path}</p>
-          <p className="soft">
-            {count(workspace.data.articles, 'article')}. This one file holds everything, and nothing leaves this
-            computer.
-          </p>
-          {workspace.data.warnings.map((warning) => (
-            <p key={warning} className="failure-line">
-              {warning}
-            </p>
-          ))}
-          <p className="soft">
-            Stet {workspace.data.appVersion}, engine {workspace.data.engine}
-          </p>
-        </section>
-      )}
-      {settings.data && (
-        <DecisionsSection
-          allowed={settings.data.shareDecisions}
-          onAllow={(shareDecisions) => void set({ shareDecisions })}
-        />
-      )}
+        <div className="settings-column">
+          {workspace.data && (
+            <section>
+              <h3 className="settings-heading">Workspace</h3>
+              <p className="workspace-path">{workspace.data.path}</p>
+              <p className="soft">
+                {count(workspace.data.articles, 'article')}. This one file holds everything, and nothing leaves this
+                computer.
+              </p>
+              {workspace.data.warnings.map((warning) => (
+                <p key={warning} className="failure-line">
+                  {warning}
+                </p>
+              ))}
+              <p className="soft">
+                Stet {workspace.data.appVersion}, engine {workspace.data.engine}
+              </p>
+            </section>
+          )}
+          {settings.data && (
+            <DecisionsSection
+              allowed={settings.data.shareDecisions}
+              onAllow={(shareDecisions) => void set({ shareDecisions })}
+            />
+          )}
+        </div>
+      </div>
       {failure && (
         <p className="failure-line" role="alert">
           {failure}

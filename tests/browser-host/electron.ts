@@ -122,6 +122,8 @@ export const ipcMain = {
 } satisfies Pick<Electron.IpcMain, 'handle'>;
 
 class HostWebContents extends EventEmitter {
+  /** A browser's tab has a zoom of its own. */
+  zoomLevel = 0;
   setWindowOpenHandler(): void {}
 }
 
