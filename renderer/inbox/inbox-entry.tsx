@@ -52,7 +52,7 @@ export function InboxRow({ entry, isCurrent, isSelected, onCurrent, onSelect, on
         {suggestion && (
           <span>
             <span className="soft">Stet suggests</span> <VerdictWord mark={suggestion.value} />
-            <span className="soft"> {confidenceWords(suggestion.confidence)}</span>
+            <span className="soft entry-confidence"> {confidenceWords(suggestion.confidence)}</span>
           </span>
         )}
         <span>

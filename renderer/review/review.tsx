@@ -7,6 +7,7 @@ import { useReview, useReviewAsOf } from '../desk/queries.ts';
 import { useCommands } from '../keys/commands.tsx';
 import { Timeline } from '../timeline/timeline.tsx';
 import type { PassageLead } from './led-passage.ts';
+import { revealMark } from './mark-focus.ts';
 import { ReviewDesk } from './review-desk.tsx';
 import './review.css';
 
@@ -47,7 +48,7 @@ export function ReviewPlace(props: ReviewPlaceProps) {
   return <main className="review" aria-busy="true" />;
 }
 
-/** The review as it stands, or as of an earlier day, under its timeline where that is open. */
+/** The review as it stands, or as of an earlier day, over its timeline where that is open. */
 function ReviewInTime({ review, lead: leadIn, ...props }: ReviewPlaceProps & { review: Review }) {
   const [showTimeline, setShowTimeline] = useState(false);
   const [asOf, setAsOf] = useState<PartialDate | null>(null);
@@ -67,17 +68,22 @@ function ReviewInTime({ review, lead: leadIn, ...props }: ReviewPlaceProps & { r
   useEffect(() => setAsOf(null), [leadIn?.at, props.passage?.at]);
   const backToNow = useCallback(() => show(null), [show]);
 
+  // The timeline takes room from the text; the claim in hand stays in sight.
+  useEffect(() => {
+    if (showTimeline && inHand.current !== null) revealMark(document.querySelector('.page'), inHand.current);
+  }, [showTimeline]);
+
   useCommands('review', { 'timeline.turn': () => setShowTimeline((shown) => !shown) });
 
   return (
     <div className="review-place">
-      {showTimeline && (
-        <Timeline review={review} asOf={asOf} onAsOf={show} onClaim={goTo} onClose={() => setShowTimeline(false)} />
-      )}
       {asOf === null ? (
         <ReviewDesk review={review} inHand={inHand} {...props} lead={lead} passage={passage} />
       ) : (
         <PastReview articleId={props.articleId} asOf={asOf} lead={lead} inHand={inHand} onNow={backToNow} />
+      )}
+      {showTimeline && (
+        <Timeline review={review} asOf={asOf} onAsOf={show} onClaim={goTo} onClose={() => setShowTimeline(false)} />
       )}
     </div>
   );

@@ -40,7 +40,7 @@ export function Progress({ counts }: { counts: MarkCounts }) {
       </span>
       <span className="progress-counts">
         {values.map((value) => (
-          <span key={value} className={`count ${value}`}>
+          <span key={value} className={`count ${value}${counts[value] === 0 ? ' none' : ''}`}>
             <span className="glyph" aria-hidden="true">
               {MARK_NAMES[value].glyph}
             </span>{' '}
