@@ -1,4 +1,4 @@
-import { loadSamples, mark, openArticle } from './desk-steps.ts';
+import { giveName, loadSamples, mark, openArticle } from './desk-steps.ts';
 import { misplaced } from './misplaced.ts';
 import { expect, test } from './stet.ts';
 
@@ -71,6 +71,10 @@ test('with everything twice as large the window can still be used', async ({ ste
   await loadSamples(page);
   expect(await misplaced(page)).toEqual([]);
   await openArticle(page, MAIN_ARTICLE);
+  expect(await misplaced(page)).toEqual([]);
+  // The newcomer's hint goes with the first verdict.
+  await page.keyboard.press('1');
+  await giveName(page, 'Grace');
   await mark(page, BED).click();
   expect(await misplaced(page)).toEqual([]);
   for (const value of ['Confirmed', 'Outdated', 'Speculative']) {
