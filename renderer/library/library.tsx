@@ -42,6 +42,11 @@ export function Library(props: LibraryProps) {
 
   const articles = library.data;
   const shown = useMemo(() => sortArticles(filterArticles(articles ?? [], filter), order), [articles, filter, order]);
+  // At the start nothing is in hand; the keyboard must be somewhere all the same.
+  const firstId = shown[0]?.id ?? null;
+  useEffect(() => {
+    if (currentId === null && firstId !== null && document.activeElement === document.body) setCurrentId(firstId);
+  }, [currentId, firstId]);
   const currentIndex = shown.findIndex((article) => article.id === currentId);
 
   const go = (index: number) => {

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { loadSamples } from './desk-steps.ts';
 import { expect, test } from './stet.ts';
+
+test.use({ library: 'samples' });
 
 const lines = (page: Page) => page.locator('.audit-table tbody tr');
 
@@ -15,7 +15,6 @@ test('the library stands by risk with the reasons in words; a view can be kept, 
   stet,
 }) => {
   const { page } = stet;
-  await loadSamples(page);
   await openAudit(page);
   await expect(lines(page)).toHaveCount(6);
   await expect(lines(page).first()).toContainText('years old');
@@ -38,7 +37,6 @@ test('the library stands by risk with the reasons in words; a view can be kept, 
 
 test('articles are chosen by key, compared again together, and opened', async ({ stet }) => {
   const { page } = stet;
-  await loadSamples(page);
   await openAudit(page);
   await page.keyboard.press('x');
   await page.keyboard.press('j');
@@ -49,16 +47,3 @@ test('articles are chosen by key, compared again together, and opened', async ({
   await page.keyboard.press('o');
   await expect(page.getByRole('region', { name: 'Article under review' })).toBeVisible();
 });
-
-for (const theme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in the audit, ${theme}`, async ({ stet }) => {
-    const { page } = stet;
-    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-    await loadSamples(page);
-    await openAudit(page);
-    await expect(lines(page)).toHaveCount(6);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
-    if (process.env.STET_PICTURES) await page.screenshot({ path: `${process.env.STET_PICTURES}/audit-${theme}.png` });
-  });
-}

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectAxeClean } from './axe.ts';
 import { giveName, openArticle } from './desk-steps.ts';
 import { expect, test } from './stet.ts';
 
@@ -32,10 +32,6 @@ async function bringIn(
   return stet.page.getByRole('dialog', { name: 'Import an article' });
 }
 
-async function isClean(page: Page): Promise<void> {
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-}
-
 test('a newer version shows what becomes of each claim before it is accepted, and is one step to undo', async ({
   stet,
 }) => {
@@ -62,7 +58,7 @@ test('a newer version shows what becomes of each claim before it is accepted, an
   await expect(fates.getByText('Number: “140” → “150”')).toBeVisible();
   await expect(fates).toContainText('Worded differently');
   await expect(fates).toContainText('No longer there');
-  await isClean(page);
+  await expectAxeClean(page, 'what becomes of the claims');
   await again.getByRole('button', { name: 'Import 1 article' }).click();
 
   await expect(page.getByRole('row')).toHaveCount(2);
@@ -77,7 +73,7 @@ test('a newer version shows what becomes of each claim before it is accepted, an
   await expect(card).toContainText('the wording changed');
   await page.getByRole('button', { name: /30 trams/ }).click();
   await expect(card.getByRole('button', { name: /^Confirmed/ })).toHaveAttribute('aria-pressed', 'true');
-  await isClean(page);
+  await expectAxeClean(page, 'a claim that was carried over');
 
   await page.getByText('1 earlier version').click();
   await page.getByRole('button', { name: 'Harbour tram to open in 2019' }).click();
@@ -85,7 +81,7 @@ test('a newer version shows what becomes of each claim before it is accepted, an
   await expect(page.getByText(`${total} of ${total} decided`)).toBeVisible();
   await page.keyboard.press('2');
   await expect(page.getByText(/Work goes on in the newest one/)).toBeVisible();
-  await isClean(page);
+  await expectAxeClean(page, 'an earlier version');
   await page.getByRole('button', { name: 'Open the newest version' }).click();
 
   await page.keyboard.press('u');
@@ -114,7 +110,6 @@ test('an editor can say by hand that a text is a newer version, or that it is no
   await other.getByRole('button', { name: /newer version of an article in the library/ }).click();
   await other.getByRole('combobox', { name: 'It is a newer version of' }).selectOption({ index: 1 });
   await expect(other.getByRole('region', { name: 'What becomes of its claims' })).toContainText('No longer there');
-  await isClean(page);
   await other.getByRole('button', { name: 'Import 1 article' }).click();
   await expect(page.getByRole('row')).toHaveCount(3);
   await expect(page.getByText('1 earlier version')).toHaveCount(1);

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { giveName, loadSamples, mark, openArticle } from './desk-steps.ts';
+import { giveName, mark, openArticle } from './desk-steps.ts';
 import { expect, test } from './stet.ts';
+
+test.use({ library: 'samples' });
 
 const MAIN_ARTICLE = /^A bed on the night train/;
 const BED = /“A bed in a shared compartment/;
@@ -25,7 +26,6 @@ test('an outdated claim is corrected: proposed wording, note and label, copied, 
   stet,
 }) => {
   const { page } = stet;
-  await loadSamples(page);
   await openArticle(page, MAIN_ARTICLE);
   await mark(page, BED).click();
   await page.keyboard.press('2');
@@ -84,7 +84,6 @@ test('where no value is clear nothing is made up; all corrections of an article 
   stet,
 }) => {
   const { page } = stet;
-  await loadSamples(page);
   await openArticle(page, MAIN_ARTICLE);
   await page.keyboard.press('y');
   await page.keyboard.press('n');
@@ -114,23 +113,3 @@ test('where no value is clear nothing is made up; all corrections of an article 
   );
   expect(all).toContain('\n\nThis article was published on 14 October 2021.');
 });
-
-for (const theme of ['light', 'dark'] as const) {
-  test(`the correction of a claim is clean for axe, ${theme}`, async ({ stet }) => {
-    const { page } = stet;
-    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-    await loadSamples(page);
-    await openArticle(page, MAIN_ARTICLE);
-    await mark(page, BED).click();
-    await page.keyboard.press('2');
-    await giveName(page, 'Grace Hopper');
-    await mark(page, BED).click();
-    await page.keyboard.press('Shift+C');
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
-    if (process.env.STET_LOOK) {
-      await page.locator('.claim-panel').evaluate((panel) => panel.scrollTo(0, panel.scrollHeight));
-      await page.screenshot({ path: join(process.env.STET_LOOK, `corrections-${theme}.png`) });
-    }
-  });
-}

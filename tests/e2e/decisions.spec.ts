@@ -1,14 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decisionSchema } from '../../shared/decision.ts';
-import { giveName, loadSamples, mark, openArticle } from './desk-steps.ts';
+import { giveName, mark, openArticle } from './desk-steps.ts';
 import { expect, test } from './stet.ts';
+
+test.use({ library: 'samples' });
 
 test('decisions are saved only once the editor allows it, without anything that says where they come from', async ({
   stet,
 }) => {
   const { page } = stet;
-  await loadSamples(page);
   await openArticle(page, /^A bed on the night train/);
   await mark(page, /“A bed in a shared compartment/).click();
   await page.keyboard.press('2');

@@ -1,5 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
-import { expect } from './stet.ts';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 // What a person does at the desk, in the words of the window.
 

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { expectAxeClean } from './axe.ts';
 import { claimInHand, mark } from './desk-steps.ts';
 import { expect, test } from './stet.ts';
 
@@ -7,6 +8,7 @@ const MOST_ACTIONS = 6;
 
 /** One thing that a newcomer does, and the words on screen that tell them to do it. */
 interface Step {
+  readonly screen: string;
   readonly told: (page: Page) => Locator;
   readonly key: string;
   readonly clicked: (page: Page) => Locator;
@@ -14,21 +16,25 @@ interface Step {
 
 const STEPS: readonly Step[] = [
   {
+    screen: 'empty library',
     told: (page) => page.getByText(/New here\? Press Enter to begin with the samples/),
     key: 'Enter',
     clicked: (page) => page.getByRole('button', { name: 'Load the sample articles' }),
   },
   {
+    screen: 'library, first time',
     told: (page) => page.getByText(/^Next: press Enter to open “A bed on the night train/),
     key: 'Enter',
     clicked: (page) => page.getByRole('button', { name: /^open “A bed on the night train/ }),
   },
   {
+    screen: 'review, first time',
     told: (page) => page.getByRole('region', { name: 'How to decide a claim' }).getByText(/^2 .{1,3}Outdated/),
     key: '2',
     clicked: (page) => page.getByRole('group', { name: 'Verdict' }).getByRole('button', { name: /Outdated/ }),
   },
   {
+    screen: 'first name',
     told: (page) => page.getByRole('dialog', { name: 'Who is checking?' }).getByText(/Press Enter to keep the name/),
     key: 'Enter',
     clicked: (page) => page.getByRole('button', { name: 'Keep the name and record the verdict' }),
@@ -41,9 +47,10 @@ for (const hand of ['keyboard', 'mouse'] as const) {
   }) => {
     const { page } = stet;
     let actions = 0;
-    for (const { told, key, clicked } of STEPS) {
+    for (const { screen, told, key, clicked } of STEPS) {
       await expect(told(page)).toBeVisible();
       await expect(told(page), 'what to do is on screen without scrolling').toBeInViewport({ ratio: 1 });
+      if (hand === 'keyboard') await expectAxeClean(page, screen);
       if (hand === 'keyboard') await page.keyboard.press(key);
       else await clicked(page).click();
       actions += 1;

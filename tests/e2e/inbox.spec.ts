@@ -1,7 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { giveName, loadSamples } from './desk-steps.ts';
+import { giveName } from './desk-steps.ts';
 import { expect, test } from './stet.ts';
+
+test.use({ library: 'samples' });
 
 const LATER = `Norlane raises its prices
 
@@ -25,7 +26,6 @@ test('an import says which claims it may touch; they are decided in place, and o
   stet,
 }) => {
   const { page } = stet;
-  await loadSamples(page);
   await page.keyboard.press('g');
   await page.keyboard.press('i');
   await expect(page.getByRole('heading', { name: 'Nothing asks for another look' })).toBeVisible();
@@ -57,17 +57,3 @@ test('an import says which claims it may touch; they are decided in place, and o
   await stet.page.keyboard.press('o');
   await expect(stet.page.getByRole('region', { name: 'Article under review' })).toBeVisible();
 });
-
-for (const theme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in the inbox, ${theme}`, async ({ stet }) => {
-    const { page } = stet;
-    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-    await loadSamples(page);
-    await bringInNews(page);
-    await page.getByRole('button', { name: 'Open the inbox' }).click();
-    await expect(entries(page).first()).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
-    if (process.env.STET_PICTURES) await page.screenshot({ path: `${process.env.STET_PICTURES}/inbox-${theme}.png` });
-  });
-}

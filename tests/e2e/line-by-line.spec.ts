@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { Report } from '../../shared/report.ts';
-import { claimInHand, loadSamples, mark, openArticle } from './desk-steps.ts';
+import { claimInHand, mark, openArticle } from './desk-steps.ts';
 import { expect, test } from './stet.ts';
+
+test.use({ library: 'samples' });
 
 const root = resolve(import.meta.dirname, '../..');
 const MAIN_ARTICLE = /^A bed on the night train/;
@@ -26,7 +27,6 @@ async function turnOn(page: Page): Promise<void> {
 
 test('nobody is asked to tick anything until they turn line-by-line checking on', async ({ stet }) => {
   const { page } = stet;
-  await loadSamples(page);
   await openArticle(page, MAIN_ARTICLE);
   await expect(list(page)).toHaveCount(0);
   await expect(page.getByText(/unticked/)).toHaveCount(0);
@@ -42,7 +42,6 @@ test('nobody is asked to tick anything until they turn line-by-line checking on'
 
 test('parts are ticked off by key, stay ticked after a restart, and each tick can be undone', async ({ stet }) => {
   const { page } = stet;
-  await loadSamples(page);
   await openArticle(page, MAIN_ARTICLE);
   await mark(page, /“Each train will be made up of eight carriages/).click();
   await turnOn(page);
@@ -79,7 +78,6 @@ test('parts are ticked off by key, stay ticked after a restart, and each tick ca
 
 test('what is not ticked is left with a reason; then the article is done, and the report says so', async ({ stet }) => {
   const { page } = stet;
-  await loadSamples(page);
   await openArticle(page, MAIN_ARTICLE);
   await mark(page, /“Each train will be made up of eight carriages/).click();
   await turnOn(page);
@@ -125,27 +123,6 @@ test('what is not ticked is left with a reason; then the article is done, and th
     ['212 sleepers', 'left', 'The depot does not answer'],
   ]);
 });
-
-for (const theme of ['light', 'dark'] as const) {
-  test(`axe finds nothing serious while checking line by line, ${theme}`, async ({ stet }) => {
-    const { page } = stet;
-    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-    const check = async (screen: string) => {
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-      expect(serious.map(({ id, nodes }) => `${screen}: ${id} ${nodes[0]?.html}`)).toEqual([]);
-    };
-    await loadSamples(page);
-    await openArticle(page, MAIN_ARTICLE);
-    await mark(page, /“Each train will be made up of eight carriages/).click();
-    await turnOn(page);
-    await page.keyboard.press('t');
-    await expect(box(page, /eight carriages/)).toBeChecked();
-    await check('line by line');
-    await page.keyboard.press('l');
-    await check('leaving the rest');
-  });
-}
 
 /** The words that the page paints in one of the browser's highlights. */
 function paintedAs(page: Page, name: string): Promise<string[]> {

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectAxeClean } from './axe.ts';
 import { expect, test } from './stet.ts';
 
 const ARTICLES = 10;
@@ -38,8 +38,7 @@ test('long work shows itself, can be stopped and taken up again, and goes on aft
   const strip = page.getByRole('contentinfo');
   await expect(strip.getByText(/^(Reading|Comparing) “/)).toBeVisible();
   await expect(strip.getByRole('progressbar')).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+  await expectAxeClean(page, 'long work');
 
   await strip.getByRole('button', { name: /^Cancel/ }).click();
   await expect(strip).toContainText(/\d+ articles? waits? to be compared/);

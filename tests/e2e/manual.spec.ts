@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './stet.ts';
 
@@ -38,19 +37,11 @@ test('the menu opens the manual, and its pictures are there without a network', 
     await expect.poll(() => pictures.nth(at).evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(1280);
   }
   expect(stet.foreignRequests).toEqual([]);
-});
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in the manual, and its pictures are ${theme}`, async ({ stet }) => {
-    const { page } = stet;
-    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-    await page.keyboard.press('F1');
-    await expect(manual(page)).toBeVisible();
-    for (const source of await manual(page)
-      .locator('img:visible')
-      .evaluateAll((all) => all.map((image) => (image as HTMLImageElement).src)))
-      expect(source).toContain(`-${theme}-`);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
-  });
-}
+  for (const theme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: theme });
+    await expect
+      .poll(() => pictures.evaluateAll((all) => all.map((image) => (image as HTMLImageElement).src)))
+      .toEqual(Array.from({ length: total }, () => expect.stringContaining(`-${theme}-`)));
+  }
+});

@@ -1,12 +1,13 @@
-import AxeBuilder from '@axe-core/playwright';
-import { claimInHand, giveName, loadSamples, mark, openArticle, selectWords } from './desk-steps.ts';
+import { expectAxeClean } from './axe.ts';
+import { claimInHand, giveName, mark, openArticle, selectWords } from './desk-steps.ts';
 import { expect, test } from './stet.ts';
+
+test.use({ library: 'samples' });
 
 const MAIN_ARTICLE = /^A bed on the night train/;
 
 test('of claims on the same words, one is chosen from a list by click or by key', async ({ stet }) => {
   const { page } = stet;
-  await loadSamples(page);
   await openArticle(page, MAIN_ARTICLE);
   await mark(page, /“A bed in a shared compartment/).click();
   await page.keyboard.press('h');
@@ -30,8 +31,7 @@ test('of claims on the same words, one is chosen from a list by click or by key'
     'aria-selected',
     'true',
   );
-  const { violations } = await new AxeBuilder({ page }).include('.overlap-list').analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  await expectAxeClean(page, 'claims on the same words', '.overlap-list');
   const box = await list.boundingBox();
   expect(box && box.x >= 0 && box.y >= 0 && box.x + box.width <= 1280 && box.y + box.height <= 800).toBe(true);
 

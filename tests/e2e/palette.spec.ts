@@ -1,12 +1,12 @@
-import AxeBuilder from '@axe-core/playwright';
-import { loadSamples, mark, openArticle } from './desk-steps.ts';
+import { mark, openArticle } from './desk-steps.ts';
 import { expect, test } from './stet.ts';
+
+test.use({ library: 'samples' });
 
 const MAIN_ARTICLE = /^A bed on the night train/;
 
 test('the palette opens articles and runs commands by a few letters, with the keyboard alone', async ({ stet }) => {
   const { page } = stet;
-  await loadSamples(page);
   const field = page.getByRole('combobox', { name: 'Commands and articles' });
 
   await page.keyboard.press('Control+K');
@@ -49,7 +49,6 @@ test('the palette opens articles and runs commands by a few letters, with the ke
 
 test('a command chosen in the palette finds the text that was selected before', async ({ stet }) => {
   const { page } = stet;
-  await loadSamples(page);
   await openArticle(page, MAIN_ARTICLE);
   await page.getByRole('article').evaluate((article) => {
     const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
@@ -65,16 +64,3 @@ test('a command chosen in the palette finds the text that was selected before', 
   await page.keyboard.press('Enter');
   await expect(mark(page, /“Varholm Central”/)).toBeVisible();
 });
-
-for (const theme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in the palette, ${theme}`, async ({ stet }) => {
-    const { page } = stet;
-    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-    await loadSamples(page);
-    await page.keyboard.press('Control+K');
-    await page.keyboard.type('claim');
-    await expect(page.getByRole('option').first()).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
-    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
-  });
-}

@@ -1,7 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { claimInHand, giveName, loadSamples, mark, openArticle } from './desk-steps.ts';
+import { claimInHand, giveName, mark, openArticle } from './desk-steps.ts';
 import { expect, test } from './stet.ts';
+
+test.use({ library: 'samples' });
 
 const MAIN_ARTICLE = /^A bed on the night train/;
 
@@ -15,7 +16,6 @@ test('a command gets another key; collisions are named and can be swapped; all o
   stet,
 }) => {
   let { page } = stet;
-  await loadSamples(page);
   await openKeySettings(page);
   const recorder = page.getByRole('textbox', { name: 'New key for “Next claim”' });
   const dialog = page.getByRole('dialog', { name: 'Change keys' });
@@ -91,7 +91,6 @@ test('a command gets another key; collisions are named and can be swapped; all o
 
 test('the menu’s Undo takes back typing while the editor types, and the last edit otherwise', async ({ stet }) => {
   const { page } = stet;
-  await loadSamples(page);
   await openArticle(page, MAIN_ARTICLE);
   await page.keyboard.press('1');
   await giveName(page, 'Ada');
@@ -111,16 +110,3 @@ test('the menu’s Undo takes back typing while the editor types, and the last e
   await stet.chooseMenuItem('Undo');
   await expect(mark(page, /^Claim 1 of \d+, undecided/)).toBeVisible();
 });
-
-for (const theme of ['light', 'dark'] as const) {
-  test(`axe finds nothing where keys are changed, ${theme}`, async ({ stet }) => {
-    const { page } = stet;
-    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-    await openKeySettings(page);
-    await page.getByRole('button', { name: 'Change j, a key of “Next claim”' }).first().click();
-    await page.keyboard.press('k');
-    const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
-    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
-    if (process.env.STET_PICTURES) await page.screenshot({ path: `${process.env.STET_PICTURES}/keys-${theme}.png` });
-  });
-}

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { Report } from '../../shared/report.ts';
-import { claimInHand, giveName, loadSamples, mark, openArticle, selectWords } from './desk-steps.ts';
+import { claimInHand, giveName, mark, openArticle, selectWords } from './desk-steps.ts';
 import { expect, test } from './stet.ts';
+
+test.use({ library: 'samples' });
 
 const root = resolve(import.meta.dirname, '../..');
 const MAIN_ARTICLE = /^A bed on the night train/;
@@ -12,7 +13,6 @@ const MAIN_ARTICLE = /^A bed on the night train/;
 test('a newcomer loads the samples, decides by keyboard, restarts, finds everything again and exports it', async ({
   stet,
 }) => {
-  await loadSamples(stet.page);
   await openArticle(stet.page, MAIN_ARTICLE);
   await expect(stet.page.getByText(/^0 of \d+ decided$/)).toBeVisible();
 
@@ -72,7 +72,6 @@ test('a newcomer loads the samples, decides by keyboard, restarts, finds everyth
 
 test('the evidence can be walked, opened beside the article and closed again', async ({ stet }) => {
   const { page } = stet;
-  await loadSamples(page);
   await openArticle(page, MAIN_ARTICLE);
   await mark(page, /^Claim \d+ of \d+, undecided: “A bed in a shared compartment/).click();
   await expect(page.getByRole('region', { name: 'Stet’s suggestion' })).toContainText('59 crowns');
@@ -86,7 +85,6 @@ test('the evidence can be walked, opened beside the article and closed again', a
 
 test('an editor marks a claim of their own, narrows it, removes it, and takes each step back', async ({ stet }) => {
   const { page } = stet;
-  await loadSamples(page);
   await openArticle(page, MAIN_ARTICLE);
   const total = async () => Number(((await page.getByText(/^0 of \d+ decided$/).textContent()) ?? '').split(' ')[2]);
   const before = await total();
@@ -109,7 +107,6 @@ test('an editor marks a claim of their own, narrows it, removes it, and takes ea
 
 test('undo reaches into the article where the edit was made', async ({ stet }) => {
   const { page } = stet;
-  await loadSamples(page);
   await openArticle(page, MAIN_ARTICLE);
   await page.keyboard.press('1');
   await giveName(page, 'Grace');
@@ -121,32 +118,3 @@ test('undo reaches into the article where the edit was made', async ({ stet }) =
   await expect(page.getByRole('article', { name: MAIN_ARTICLE })).toBeVisible();
   await expect(mark(page, /^Claim 1 of \d+, undecided/)).toBeVisible();
 });
-
-for (const theme of ['light', 'dark'] as const) {
-  test(`axe finds nothing serious on any screen, ${theme}`, async ({ stet }) => {
-    const { page } = stet;
-    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-    const check = async (screen: string) => {
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-      expect(serious.map(({ id, nodes }) => `${screen}: ${id} ${nodes[0]?.html}`)).toEqual([]);
-    };
-    await check('empty library');
-    await loadSamples(page);
-    await check('library');
-    await page.keyboard.press('?');
-    await check('keys');
-    await page.keyboard.press('Escape');
-    await openArticle(page, MAIN_ARTICLE);
-    await check('review');
-    await page.keyboard.press('Control+E');
-    await check('export');
-    await page.keyboard.press('Escape');
-    await mark(page, /“A bed in a shared compartment/).click();
-    await page.keyboard.press('o');
-    await check('later article');
-    await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'Settings' }).click();
-    await check('settings');
-  });
-}

@@ -1,7 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { claimInHand, giveName, loadSamples, mark, openArticle } from './desk-steps.ts';
+import { claimInHand, giveName, mark, openArticle } from './desk-steps.ts';
 import { expect, test } from './stet.ts';
+
+test.use({ library: 'samples' });
 
 const MAIN_ARTICLE = /^A bed on the night train/;
 
@@ -10,7 +11,6 @@ const group = (page: Page, name: string) => page.getByRole('group', { name: new 
 
 test('one field finds claims, evidence, passages, notes and verdicts, and leads to each', async ({ stet }) => {
   const { page } = stet;
-  await loadSamples(page);
   await page.keyboard.press('g');
   await page.keyboard.press('s');
   await expect(field(page)).toBeFocused();
@@ -64,7 +64,6 @@ test('one field finds claims, evidence, passages, notes and verdicts, and leads 
 
 test('a passage leads to its place in the article, in view and painted', async ({ stet }) => {
   const { page } = stet;
-  await loadSamples(page);
   await openArticle(page, /^Norlane puts off/);
   const sentence = await page.getByRole('article').locator('p.block').last().textContent();
   const words = (sentence ?? '').split(/\s+/).slice(0, 6).join(' ');
@@ -85,28 +84,9 @@ test('a passage leads to its place in the article, in view and painted', async (
 
 test('what finds nothing says so', async ({ stet }) => {
   const { page } = stet;
-  await loadSamples(page);
   await page.keyboard.press('Control+Shift+F');
   await page.keyboard.type('") OR quote:x NEAR(');
   await expect(page.getByRole('dialog')).toContainText('Nothing in the library holds all of these words.');
   await page.keyboard.press('Enter');
   await expect(field(page)).toBeVisible();
 });
-
-for (const theme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in the search, ${theme}`, async ({ stet }) => {
-    const { page } = stet;
-    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-    await loadSamples(page);
-    await page.keyboard.press('Control+Shift+F');
-    const check = async () => {
-      const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
-      expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
-    };
-    await check();
-    await page.keyboard.type('crowns');
-    await expect(page.getByRole('option').first()).toBeVisible();
-    await check();
-    if (process.env.STET_PICTURES) await page.screenshot({ path: `${process.env.STET_PICTURES}/search-${theme}.png` });
-  });
-}

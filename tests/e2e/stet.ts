@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import {
@@ -12,6 +12,7 @@ import {
   type Page,
 } from '@playwright/test';
 import type { Control, Notice } from '../browser-host/control.ts';
+import { loadSamples } from './desk-steps.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -38,12 +39,9 @@ interface Host {
   chooseMenuItem(label: string): Promise<void>;
 }
 
-const words = (folder: string) => [
-  '--workspace',
-  join(folder, 'workspace.stet'),
-  '--user-data-dir',
-  join(folder, 'user'),
-];
+const workspaceIn = (folder: string) => join(folder, 'workspace.stet');
+
+const words = (folder: string) => ['--workspace', workspaceIn(folder), '--user-data-dir', join(folder, 'user')];
 
 /** Electron's own program, where it is there. */
 class ElectronHost implements Host {
@@ -162,7 +160,20 @@ function electronBinary(): string | null {
   return existsSync(binary) ? binary : null;
 }
 
-export const test = base.extend<{ stet: Stet }, { host: Host }>({
+/** What a spec's library holds at the start: nothing, or the samples, compared to the end. */
+interface Beginning {
+  library: 'empty' | 'samples';
+}
+
+interface Worker {
+  host: Host;
+  /** Answers with a workspace that holds the compared samples; it is made when the first spec asks. */
+  comparedSamples: () => Promise<string>;
+}
+
+export const test = base.extend<{ stet: Stet } & Beginning, Worker>({
+  library: ['empty', { option: true }],
+
   host: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern.
     async ({}, use) => {
@@ -187,9 +198,28 @@ export const test = base.extend<{ stet: Stet }, { host: Host }>({
     { scope: 'worker' },
   ],
 
-  stet: async ({ host }, use, info) => {
+  comparedSamples: [
+    async ({ host }, use) => {
+      const folder = mkdtempSync(join(tmpdir(), 'stet-e2e-samples-'));
+      let made: Promise<string> | null = null;
+      const make = async () => {
+        await loadSamples(await host.start(folder));
+        await host.stop();
+        return workspaceIn(folder);
+      };
+      await use(() => {
+        made ??= make();
+        return made;
+      });
+      rmSync(folder, { recursive: true, force: true });
+    },
+    { scope: 'worker' },
+  ],
+
+  stet: async ({ host, library, comparedSamples }, use, info) => {
     info.annotations.push({ type: 'host', description: host.name });
     const folder = mkdtempSync(join(tmpdir(), 'stet-e2e-'));
+    if (library === 'samples') copyFileSync(await comparedSamples(), workspaceIn(folder));
     const foreignRequests: string[] = [];
     const watch = (page: Page): Page => {
       const own = new URL(page.url()).origin;

@@ -1,7 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { claimInHand, giveName, loadSamples, mark, openArticle } from './desk-steps.ts';
+import { claimInHand, giveName, mark, openArticle } from './desk-steps.ts';
 import { expect, test } from './stet.ts';
+
+test.use({ library: 'samples' });
 
 const MAIN_ARTICLE = /^A bed on the night train/;
 const timeline = (page: Page) => page.getByRole('region', { name: 'Timeline' });
@@ -22,7 +23,6 @@ test('the timeline tells when the article, its evidence and its verdicts came, a
   stet,
 }) => {
   const { page } = stet;
-  await loadSamples(page);
   await openArticle(page, MAIN_ARTICLE);
   await mark(page, /“A bed in a shared compartment/).click();
   await page.keyboard.press('2');
@@ -61,7 +61,6 @@ test('the timeline tells when the article, its evidence and its verdicts came, a
 
 test('an earlier day shows the review as it would have stood, to be read only', async ({ stet }) => {
   const { page } = stet;
-  await loadSamples(page);
   await openArticle(page, MAIN_ARTICLE);
   await mark(page, /“A bed in a shared compartment/).click();
   await page.keyboard.press('2');
@@ -101,23 +100,3 @@ test('an earlier day shows the review as it would have stood, to be read only', 
   await page.keyboard.press('u');
   await expect(mark(page, /undecided: “A bed in a shared compartment/)).toBeVisible();
 });
-
-for (const theme of ['light', 'dark'] as const) {
-  test(`axe finds nothing serious in the timeline and in the past, ${theme}`, async ({ stet }) => {
-    const { page } = stet;
-    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-    const check = async (screen: string) => {
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-      expect(serious.map(({ id, nodes }) => `${screen}: ${id} ${nodes[0]?.html}`)).toEqual([]);
-    };
-    await loadSamples(page);
-    await openArticle(page, MAIN_ARTICLE);
-    await openTimeline(page);
-    await event(page, /^8 March 2022/).click();
-    await check('timeline');
-    await showAsOf(page, '2023-01');
-    await expect(page.getByText('As of January 2023')).toBeVisible();
-    await check('as of a day');
-  });
-}
