@@ -8,6 +8,7 @@ import { SwitchCheckerDialog } from './checkers/switch-checker-dialog.tsx';
 import { followChanges } from './desk/changes.ts';
 import { desk } from './desk/desk.ts';
 import { readReviewAgain, refreshChanged, useSettings, useWorkspaceInfo } from './desk/queries.ts';
+import { beginDrafts } from './drafts/drafts.ts';
 import { ExportDialog } from './export/export-dialog.tsx';
 import { Figures } from './figures/figures.tsx';
 import { FIRST_FIGURES_VIEW } from './figures/figures-view.ts';
@@ -69,6 +70,13 @@ export function App() {
   const knownJobs = useRef<readonly Job[]>([]);
   useTheme(settings.data?.theme ?? 'system');
   useTextSize();
+
+  const [draftsRead, setDraftsRead] = useState(false);
+  useEffect(() => {
+    beginDrafts((thrown) => teller.fail(thrown))
+      .catch((thrown: unknown) => teller.fail(thrown))
+      .finally(() => setDraftsRead(true));
+  }, [teller]);
 
   const goesOn = useWorkspaceInfo().data?.goesOnComparing ?? 0;
   useEffect(() => {
@@ -161,8 +169,8 @@ export function App() {
     teller.tell(`Imported ${count(articleIds.length, 'article')}. Stet now looks for claims.`);
   }
 
-  // The first paint waits for the theme, so that the window never flashes.
-  if (settings.isPending) return null;
+  // The first paint waits for the theme, so that the window never flashes, and for what was left unsaved.
+  if (settings.isPending || !draftsRead) return null;
 
   return (
     <div className="app">

@@ -4,11 +4,12 @@ import type { AuditLine } from './audit.ts';
 import { type Evidence, faultSchema, relationSchema, verdictValueSchema } from './claim.ts';
 import { partialDateSchema } from './dates.ts';
 import type { SavedDecisions } from './decision.ts';
+import { type Draft, draftNameSchema } from './draft.ts';
 import type { Figures } from './figures.ts';
 import type { ImportDraft } from './import.ts';
 import type { Inbox } from './inbox.ts';
 import type { Changes } from './job.ts';
-import { MAX_FILE_BYTES, MAX_FILES } from './limits.ts';
+import { LONGEST_DRAFT, MAX_FILE_BYTES, MAX_FILES } from './limits.ts';
 import type { HistoryState, HistoryStep, Review } from './review.ts';
 import type { SearchAnswer } from './search.ts';
 import { type Settings, settingsChangeSchema } from './settings.ts';
@@ -173,6 +174,10 @@ export const contract = {
    * cancelled. Refused unless the setting `shareDecisions` is on.
    */
   'decisions.save': procedure<SavedDecisions & { path: string | null }>()(nothing),
+
+  /** Keeps words that are typed and not saved yet; empty ones forget what was kept. */
+  'draft.keep': procedure<null>()(z.strictObject({ name: draftNameSchema, words: z.string().max(LONGEST_DRAFT) })),
+  'drafts.list': procedure<Draft[]>()(nothing),
 
   /** Goes on comparing what waits, after it was cancelled. */
   'analysis.resume': procedure<null>()(nothing),

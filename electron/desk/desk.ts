@@ -29,6 +29,7 @@ import { Searching } from './services/searching.ts';
 import { SecondChecking } from './services/second-checking.ts';
 import { articlesToAnalyse, articleText, liveArticles } from './store/articles.ts';
 import { inTransaction } from './store/database.ts';
+import { allDrafts, keepDraft } from './store/drafts.ts';
 import { librarySummaries } from './store/library.ts';
 import { openWorkspace } from './store/open.ts';
 import { readSettings, writeSettings } from './store/settings.ts';
@@ -298,6 +299,11 @@ export class Desk {
       'history.undo': () => editing.undo(),
       'history.redo': () => editing.redo(),
       'history.state': () => editing.state(),
+      'draft.keep': ({ name, words }) => {
+        keepDraft(db, { ...name, words }, this.#ctx.now());
+        return null;
+      },
+      'drafts.list': () => allDrafts(db),
       'analysis.resume': () => {
         this.#analysis.resume();
         return null;

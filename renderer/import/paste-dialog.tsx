@@ -1,12 +1,14 @@
 import { useId, useState } from 'react';
 import type { ImportDraft } from '../../shared/import.ts';
 import { desk, sentenceOf } from '../desk/desk.ts';
+import { keepDraft, useDraft } from '../drafts/drafts.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { DiscardDialog } from '../ui/discard-dialog.tsx';
 
 /** Takes an article's text from the clipboard. */
 export function PasteDialog({ onRead, onClose }: { onRead: (draft: ImportDraft) => void; onClose: () => void }) {
-  const [text, setText] = useState('');
+  const text = useDraft('paste', '');
+  const setText = (typed: string) => keepDraft('paste', '', typed);
   const [failure, setFailure] = useState('');
   const [reading, setReading] = useState(false);
   const [asks, setAsks] = useState(false);
@@ -17,7 +19,9 @@ export function PasteDialog({ onRead, onClose }: { onRead: (draft: ImportDraft) 
     setReading(true);
     setFailure('');
     try {
-      onRead(await desk('import.paste', { text }));
+      const draft = await desk('import.paste', { text });
+      setText('');
+      onRead(draft);
     } catch (thrown) {
       setFailure(sentenceOf(thrown));
       setReading(false);
@@ -50,7 +54,10 @@ export function PasteDialog({ onRead, onClose }: { onRead: (draft: ImportDraft) 
           question="Discard this text?"
           consequence="What you have pasted here is lost, and nothing is imported."
           onKeep={() => setAsks(false)}
-          onDiscard={onClose}
+          onDiscard={() => {
+            setText('');
+            onClose();
+          }}
         />
       )}
       <div className="field">

@@ -1,9 +1,11 @@
 import { useId, useState } from 'react';
 import { sentenceOf } from '../desk/desk.ts';
+import { keepDraft, useDraft } from '../drafts/drafts.ts';
 import { count } from '../ui/count.ts';
 import { Dialog } from '../ui/dialog.tsx';
 
 interface LeaveDialogProps {
+  articleId: string;
   /** How many parts of the claim in hand, and of the whole article, are open. */
   inClaim: number;
   inArticle: number;
@@ -19,17 +21,22 @@ const REASONS = [
 ];
 
 /** Gives one reason for everything that is not ticked. */
-export function LeaveDialog({ inClaim, inArticle, onLeave, onClose }: LeaveDialogProps) {
-  const [reason, setReason] = useState('');
+export function LeaveDialog({ articleId, inClaim, inArticle, onLeave, onClose }: LeaveDialogProps) {
+  const reason = useDraft('leaving', articleId);
+  const setReason = (typed: string) => keepDraft('leaving', articleId, typed);
   const [which, setWhich] = useState<'claim' | 'article'>(inClaim > 0 ? 'claim' : 'article');
   const [failure, setFailure] = useState('');
   const id = useId();
+  const done = () => {
+    setReason('');
+    onClose();
+  };
   return (
     <Dialog title="Leave the rest" onClose={onClose}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          onLeave(which, reason.trim()).then(onClose, (thrown: unknown) => setFailure(sentenceOf(thrown)));
+          onLeave(which, reason.trim()).then(done, (thrown: unknown) => setFailure(sentenceOf(thrown)));
         }}
       >
         <p>What is left counts as done. The report names the reason.</p>
@@ -75,7 +82,7 @@ export function LeaveDialog({ inClaim, inArticle, onLeave, onClose }: LeaveDialo
           </p>
         )}
         <div className="dialog-actions">
-          <button type="button" className="button" onClick={onClose}>
+          <button type="button" className="button" onClick={done}>
             Cancel
           </button>
           <button type="submit" className="button primary" disabled={reason.trim() === ''}>

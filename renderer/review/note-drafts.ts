@@ -1,5 +1,5 @@
-import { useCallback, useSyncExternalStore } from 'react';
 import type { Fault } from '../../shared/claim.ts';
+import { draftOf, keepDraft, useDraft } from '../drafts/drafts.ts';
 
 /** What an editor has typed for a claim and not saved yet. */
 export interface NoteDraft {
@@ -8,25 +8,38 @@ export interface NoteDraft {
   readonly fault: Fault;
 }
 
-const drafts = new Map<string, NoteDraft>();
-const listeners = new Set<() => void>();
+/** The last reading of each claim's words, so that the same words are the same draft. */
+const read = new Map<string, { readonly words: string; readonly draft: NoteDraft | null }>();
 
-/** The unsaved note of a claim, kept for as long as the window lives, whatever is on screen. */
+function readWords(claimId: string, words: string): NoteDraft | null {
+  if (words === '') return null;
+  const known = read.get(claimId);
+  if (known?.words === words) return known.draft;
+  const draft = parsed(words);
+  read.set(claimId, { words, draft });
+  return draft;
+}
+
+/** Null where another version of Stet wrote what this one cannot read. */
+function parsed(words: string): NoteDraft | null {
+  try {
+    const { note = '', correction = '', fault = 'overtaken' } = JSON.parse(words) as Partial<NoteDraft>;
+    return { note: String(note), correction: String(correction), fault: fault === 'wrong' ? 'wrong' : 'overtaken' };
+  } catch {
+    return null;
+  }
+}
+
+/** The unsaved note of a claim, kept until it is saved or taken back, whatever is on screen. */
 export function noteDraft(claimId: string): NoteDraft | null {
-  return drafts.get(claimId) ?? null;
+  return readWords(claimId, draftOf('notes', claimId));
 }
 
 /** Keeps what was typed for a claim; null forgets it. */
 export function keepNoteDraft(claimId: string, draft: NoteDraft | null): void {
-  if (draft) drafts.set(claimId, draft);
-  else drafts.delete(claimId);
-  for (const listener of listeners) listener();
+  keepDraft('notes', claimId, draft === null ? '' : JSON.stringify(draft));
 }
 
 export function useNoteDraft(claimId: string): NoteDraft | null {
-  const subscribe = useCallback((listener: () => void) => {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  }, []);
-  return useSyncExternalStore(subscribe, () => noteDraft(claimId));
+  return readWords(claimId, useDraft('notes', claimId));
 }

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { ClaimUnderReview } from '../../shared/claim.ts';
+import { useIsDraftKept } from '../drafts/drafts.ts';
 import { Keys } from '../keys/keys.tsx';
 import { CorrectionSection } from './correction-section.tsx';
 import { keepNoteDraft, type NoteDraft, useNoteDraft } from './note-drafts.ts';
@@ -26,6 +27,7 @@ interface NoteFieldsProps {
 /** Note and correction of a claim. What is typed is kept until it is saved with a verdict or on its own. */
 export function NoteFields({ claim, corrections, showCorrection, onShowCorrection, onSave, onLeave }: NoteFieldsProps) {
   const draft = useNoteDraft(claim.id);
+  const isKept = useIsDraftKept('notes', claim.id);
   const hintId = useId();
   const notes = notesOf(claim, draft);
   const saved = notesOf(claim, null);
@@ -80,6 +82,7 @@ export function NoteFields({ claim, corrections, showCorrection, onShowCorrectio
               Save
             </button>{' '}
             <Keys command="note.save" hidden /> or decide the claim, which saves it too.
+            {isKept && ' Until then the words are kept as a draft.'}
           </>
         ) : (
           (saved.note || saved.correction) && 'Saved.'

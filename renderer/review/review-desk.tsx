@@ -462,6 +462,7 @@ export function ReviewDesk(props: ReviewDeskProps) {
       )}
       {lineByLine.leaving && (
         <LeaveDialog
+          articleId={article.id}
           inClaim={lineByLine.openInClaim}
           inArticle={lineByLine.open}
           onLeave={lineByLine.leaveRest}

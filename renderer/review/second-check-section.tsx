@@ -1,7 +1,8 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { checkInForce, openDisagreement } from '../../shared/blockers.ts';
 import type { ClaimUnderReview } from '../../shared/claim.ts';
 import { isSamePerson, type SecondCheck } from '../../shared/sign-off.ts';
+import { keepDraft, useDraft } from '../drafts/drafts.ts';
 import { Keys } from '../keys/keys.tsx';
 import { readableInstant } from './words.ts';
 import './second-check-section.css';
@@ -20,6 +21,7 @@ interface SecondCheckSectionProps {
 /** What a second person says of the verdict, and the place to say it. */
 export function SecondCheckSection(props: SecondCheckSectionProps) {
   const { claim, checker, required } = props;
+  const begun = useDraft('disagreement', claim.id);
   const verdict = claim.verdict;
   const disagreement = openDisagreement(claim);
   if (disagreement !== null) {
@@ -69,8 +71,13 @@ export function SecondCheckSection(props: SecondCheckSectionProps) {
       <p className="soft">
         Decided by {verdict.decidedBy}. What does {checker === '' ? 'a second person' : checker} say?
       </p>
-      {props.disagreeing ? (
-        <Disagreement onCheck={(note) => props.onCheck('disagrees', note)} onClose={() => props.onDisagreeing(false)} />
+      {props.disagreeing || begun !== '' ? (
+        <Disagreement
+          claimId={claim.id}
+          takesFocus={props.disagreeing}
+          onCheck={(note) => props.onCheck('disagrees', note)}
+          onClose={() => props.onDisagreeing(false)}
+        />
       ) : (
         <div className="second-check-choices">
           <button type="button" className="button small" onClick={() => void props.onCheck('agrees', '')}>
@@ -85,9 +92,21 @@ export function SecondCheckSection(props: SecondCheckSectionProps) {
   );
 }
 
-function Disagreement({ onCheck, onClose }: { onCheck: (note: string) => Promise<void>; onClose: () => void }) {
-  const [note, setNote] = useState('');
+interface DisagreementProps {
+  claimId: string;
+  /** True when the editor has just asked for the field; a field with a draft is there by itself. */
+  takesFocus: boolean;
+  onCheck: (note: string) => Promise<void>;
+  onClose: () => void;
+}
+
+function Disagreement({ claimId, takesFocus, onCheck, onClose }: DisagreementProps) {
+  const note = useDraft('disagreement', claimId);
+  const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
+  useEffect(() => {
+    if (takesFocus) field.current?.focus();
+  }, [takesFocus]);
   return (
     <form
       className="field"
@@ -101,10 +120,9 @@ function Disagreement({ onCheck, onClose }: { onCheck: (note: string) => Promise
         id={id}
         className="input"
         rows={3}
+        ref={field}
         value={note}
-        // biome-ignore lint/a11y/noAutofocus: opens on the editor’s own key, to be written in at once
-        autoFocus
-        onChange={(event) => setNote(event.target.value)}
+        onChange={(event) => keepDraft('disagreement', claimId, event.target.value)}
         onKeyDown={(event) => {
           if (event.key === 'Escape') {
             event.stopPropagation();
@@ -121,7 +139,14 @@ function Disagreement({ onCheck, onClose }: { onCheck: (note: string) => Promise
         <button type="submit" className="button small primary" disabled={note.trim() === ''}>
           Disagree and open the claim again
         </button>
-        <button type="button" className="button small" onClick={onClose}>
+        <button
+          type="button"
+          className="button small"
+          onClick={() => {
+            keepDraft('disagreement', claimId, '');
+            onClose();
+          }}
+        >
           Cancel
         </button>
       </div>

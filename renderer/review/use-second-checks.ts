@@ -5,6 +5,7 @@ import type { ClaimUnderReview } from '../../shared/claim.ts';
 import type { SecondCheck } from '../../shared/sign-off.ts';
 import { desk } from '../desk/desk.ts';
 import { readReviewAgain } from '../desk/queries.ts';
+import { keepDraft } from '../drafts/drafts.ts';
 import { useTeller } from '../ui/toasts.tsx';
 
 /** Records what a second person says of verdicts. It counts, and is shown, once the desk has answered. */
@@ -17,6 +18,7 @@ export function useSecondChecks(articleId: string) {
     teller.hush();
     try {
       await desk('check.record', { claimId: claim.id, outcome, note });
+      keepDraft('disagreement', claim.id, '');
       setDisagreeingOn(null);
       await readReviewAgain(cache, articleId);
       for (const queryKey of [['history'], ['library']]) void cache.invalidateQueries({ queryKey });

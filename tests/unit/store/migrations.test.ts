@@ -184,3 +184,12 @@ test('migration 4 keeps ticks of parts as a log: appended, never changed, replac
   expect(() => db.exec('INSERT OR REPLACE INTO part_ticks SELECT * FROM part_ticks')).toThrow(/never replaced/);
   expect(db.prepare('SELECT count(*) FROM part_ticks').pluck().get()).toBe(2);
 });
+
+test('migration 10 keeps one draft of a kind for each thing that is written about', () => {
+  const db = emptyFile();
+  migrate(db, 'w.stet', 10);
+  db.exec("INSERT INTO drafts VALUES ('notes', 'c', 'Ring them', 't'), ('disagreement', 'c', 'No', 't')");
+  expect(() => db.exec("INSERT INTO drafts VALUES ('notes', 'c', 'Again', 't')")).toThrow(/UNIQUE/);
+  expect(() => db.exec("INSERT INTO drafts VALUES ('notes', 'd', '', 't')")).toThrow(/CHECK/);
+  expect(() => db.exec("INSERT INTO drafts VALUES ('poem', 'd', 'x', 't')")).toThrow(/CHECK/);
+});

@@ -9,6 +9,7 @@ import { sql as articleVersions } from './006-article-versions.ts';
 import { sql as secondChecks } from './007-second-checks.ts';
 import { sql as verdictsAsTyped } from './008-verdicts-as-typed.ts';
 import { sql as attention } from './009-attention.ts';
+import { sql as drafts } from './010-drafts.ts';
 
 /** In order; the workspace's version (`user_version`) is how many have been applied. Never edit one that has shipped. */
 export const migrations: readonly string[] = [
@@ -21,6 +22,7 @@ export const migrations: readonly string[] = [
   secondChecks,
   verdictsAsTyped,
   attention,
+  drafts,
 ];
 
 /** The version that this program writes. */
