@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import type { PartialDate } from '../shared/dates.ts';
 import type { Job } from '../shared/job.ts';
 import { MENU_COMMANDS } from '../shared/menu-commands.ts';
 import { Audit } from './audit/audit.tsx';
@@ -65,6 +66,7 @@ export function App() {
   const [figuresView, setFiguresView] = useState(FIRST_FIGURES_VIEW);
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const [jobs, setJobs] = useState<readonly Job[]>([]);
+  const [exportAsOf, setExportAsOf] = useState<PartialDate | null>(null);
   const [sought, setSought] = useState('');
   const selectAgain = useRef<() => void>(() => undefined);
   const knownJobs = useRef<readonly Job[]>([]);
@@ -209,7 +211,10 @@ export function App() {
             onLibrary={goToLibrary}
             onUndo={undo}
             onRedo={redo}
-            onExport={() => setDialog('export')}
+            onExport={(asOf) => {
+              setExportAsOf(asOf);
+              setDialog('export');
+            }}
           />
         )}
       </div>
@@ -256,7 +261,9 @@ export function App() {
         />
       )}
       {dialog === 'settings' && <SettingsDialog onKeys={() => setDialog('key-settings')} onClose={close} />}
-      {dialog === 'export' && place.name === 'review' && <ExportDialog articleId={place.articleId} onClose={close} />}
+      {dialog === 'export' && place.name === 'review' && (
+        <ExportDialog articleId={place.articleId} shownAsOf={exportAsOf} onClose={close} />
+      )}
       {dialog === 'paste' && (
         <PasteDialog
           onClose={close}

@@ -10,6 +10,8 @@ export interface Job {
   readonly done: number;
   readonly total: number;
   readonly state: 'waiting' | 'running' | 'finished' | 'cancelled' | 'failed';
+  /** ISO 8601 instant, UTC, by the desk’s clock. */
+  readonly startedAt: string;
   /** Why it failed; otherwise null. */
   readonly failure: string | null;
 }

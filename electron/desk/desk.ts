@@ -63,10 +63,15 @@ export class Desk {
   constructor(options: DeskOptions) {
     const workspacePath = resolve(options.workspacePath);
     const { db, warnings } = openWorkspace(workspacePath);
-    const jobs = new Jobs(() => {
-      changes.note(['jobs']);
-      return changes.revision;
-    }, uuidv7);
+    const now = () => new Date().toISOString();
+    const jobs = new Jobs(
+      () => {
+        changes.note(['jobs']);
+        return changes.revision;
+      },
+      uuidv7,
+      now,
+    );
     const changes = new ChangeLog((after) => jobs.since(after));
     const warn = (sentence: string) => {
       this.#ctx.warnings.push(sentence);
@@ -80,7 +85,7 @@ export class Desk {
       worker: new WorkerClient(options.workerUrl, { workspacePath, resourcesPath: options.resourcesPath }, warn),
       warnings: [...warnings],
       newId: uuidv7,
-      now: () => new Date().toISOString(),
+      now,
       checker: () => readSettings(db).checker || options.userName,
     };
     this.#ctx = ctx;

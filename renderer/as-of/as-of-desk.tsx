@@ -32,6 +32,7 @@ interface AsOfDeskProps {
   /** Keeps the claim in hand for whoever comes after. */
   inHand: RefObject<string | null>;
   onNow: () => void;
+  onExport: () => void;
 }
 
 const NOTHING_DIFFERS: readonly Span[] = [];
@@ -60,7 +61,7 @@ const DECIDING = [
 ] as const satisfies readonly Command[];
 
 /** A review as it would have stood on an earlier day: to be read and walked, never changed. */
-export function AsOfDesk({ review, asOf, waiting, lead, inHand, onNow }: AsOfDeskProps) {
+export function AsOfDesk({ review, asOf, waiting, lead, inHand, onNow, onExport }: AsOfDeskProps) {
   const { article, claims, later } = review;
   const cache = useQueryClient();
   const teller = useTeller();
@@ -128,6 +129,7 @@ export function AsOfDesk({ review, asOf, waiting, lead, inHand, onNow }: AsOfDes
     'evidence.next': () => walkEvidence(1),
     'evidence.previous': () => walkEvidence(-1),
     'evidence.open': openEvidence,
+    'report.export': onExport,
     'later.together': () => setTogether(!together),
     'pane.close': () => {
       if (open === null) return onNow();
@@ -149,6 +151,9 @@ export function AsOfDesk({ review, asOf, waiting, lead, inHand, onNow }: AsOfDes
           {article.title}
         </span>
         <Progress counts={countMarks(review)} />
+        <button type="button" className="button" onClick={onExport}>
+          Export <Keys command="report.export" hidden />
+        </button>
         <button type="button" className="button primary" onClick={onNow}>
           Back to now <Keys command="pane.close" hidden />
         </button>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { parsePartialDate } from '../../shared/dates.ts';
+import { type PartialDate, parsePartialDate, readableDate } from '../../shared/dates.ts';
 import { REPORT_FORMATS, type ReportFormat } from '../../shared/report.ts';
 import { desk, sentenceOf } from '../desk/desk.ts';
 import { DateField } from '../ui/date-field.tsx';
@@ -18,11 +18,18 @@ const FORMATS: readonly { readonly format: ReportFormat; readonly name: string; 
   { format: 'json', name: 'Data (JSON)', use: 'Everything in a stable, described shape, for other programs.' },
 ];
 
+interface ExportDialogProps {
+  articleId: string;
+  /** The earlier day that the review on screen is of, if it is one; the report is of the same day until told otherwise. */
+  shownAsOf: PartialDate | null;
+  onClose: () => void;
+}
+
 /** Chooses what a report is for and saves it. */
-export function ExportDialog({ articleId, onClose }: { articleId: string; onClose: () => void }) {
+export function ExportDialog({ articleId, shownAsOf, onClose }: ExportDialogProps) {
   const teller = useTeller();
   const [format, setFormat] = useState<ReportFormat>('html');
-  const [asOf, setAsOf] = useState('');
+  const [asOf, setAsOf] = useState<string>(shownAsOf ?? '');
   const [saving, setSaving] = useState(false);
   const [failure, setFailure] = useState('');
   const date = parsePartialDate(asOf);
@@ -78,6 +85,14 @@ export function ExportDialog({ articleId, onClose }: { articleId: string; onClos
           </label>
         ))}
       </fieldset>
+      {shownAsOf !== null && date === shownAsOf && (
+        <p className="export-as-of" role="status">
+          The report tells the review as of <b>{readableDate(shownAsOf)}</b>, as it is on screen.{' '}
+          <button type="button" className="link" onClick={() => setAsOf('')}>
+            Report on today instead
+          </button>
+        </p>
+      )}
       <DateField
         label="As of (optional)"
         value={asOf}

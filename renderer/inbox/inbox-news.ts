@@ -5,8 +5,11 @@ import { desk } from '../desk/desk.ts';
 import { count } from '../ui/count.ts';
 import { useTeller } from '../ui/toasts.tsx';
 
-const isComparing = (jobs: readonly Job[]) =>
-  jobs.some(({ kind, state }) => kind === 'analysis' && (state === 'running' || state === 'waiting'));
+/** When the comparing that goes on was begun, by the desk’s clock; null while nothing is compared. */
+export function comparingSince(jobs: readonly Job[]): string | null {
+  const going = jobs.filter(({ kind, state }) => kind === 'analysis' && (state === 'running' || state === 'waiting'));
+  return going.map(({ startedAt }) => startedAt).sort()[0] ?? null;
+}
 
 /** The claims that came up since an instant, and the article that brought most of them. */
 export function newsSince(inbox: Inbox, since: string): { readonly claims: number; readonly title: string } | null {
@@ -21,11 +24,11 @@ export function newsSince(inbox: Inbox, since: string): { readonly claims: numbe
 export function useInboxNews(jobs: readonly Job[], onInbox: () => void): void {
   const teller = useTeller();
   const begun = useRef<string | null>(null);
-  const comparing = isComparing(jobs);
+  const comparing = comparingSince(jobs);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only the beginning and the end of comparing count
   useEffect(() => {
-    if (comparing) {
-      begun.current ??= new Date().toISOString();
+    if (comparing !== null) {
+      begun.current ??= comparing;
       return;
     }
     const since = begun.current;

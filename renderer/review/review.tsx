@@ -22,7 +22,8 @@ interface ReviewPlaceProps {
   onLibrary: () => void;
   onUndo: () => void;
   onRedo: () => void;
-  onExport: () => void;
+  /** Asks for a report; of the day that is shown, or null for the review as it stands. */
+  onExport: (asOf: PartialDate | null) => void;
 }
 
 interface Lead {
@@ -78,9 +79,23 @@ function ReviewInTime({ review, lead: leadIn, ...props }: ReviewPlaceProps & { r
   return (
     <div className="review-place">
       {asOf === null ? (
-        <ReviewDesk review={review} inHand={inHand} {...props} lead={lead} passage={passage} />
+        <ReviewDesk
+          review={review}
+          inHand={inHand}
+          {...props}
+          onExport={() => props.onExport(null)}
+          lead={lead}
+          passage={passage}
+        />
       ) : (
-        <PastReview articleId={props.articleId} asOf={asOf} lead={lead} inHand={inHand} onNow={backToNow} />
+        <PastReview
+          articleId={props.articleId}
+          asOf={asOf}
+          lead={lead}
+          inHand={inHand}
+          onNow={backToNow}
+          onExport={props.onExport}
+        />
       )}
       {showTimeline && (
         <Timeline review={review} asOf={asOf} onAsOf={show} onClaim={goTo} onClose={() => setShowTimeline(false)} />
@@ -95,9 +110,10 @@ interface PastReviewProps {
   lead: Lead | null;
   inHand: React.RefObject<string | null>;
   onNow: () => void;
+  onExport: (asOf: PartialDate | null) => void;
 }
 
-function PastReview({ articleId, asOf, lead, inHand, onNow }: PastReviewProps) {
+function PastReview({ articleId, asOf, lead, inHand, onNow, onExport }: PastReviewProps) {
   const past = useReviewAsOf(articleId, asOf);
   if (past.isError) {
     return (
@@ -119,6 +135,7 @@ function PastReview({ articleId, asOf, lead, inHand, onNow }: PastReviewProps) {
         lead={lead}
         inHand={inHand}
         onNow={onNow}
+        onExport={() => onExport(asOf)}
       />
     );
   }

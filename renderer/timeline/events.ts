@@ -2,10 +2,11 @@ import type { ClaimUnderReview } from '../../shared/claim.ts';
 import { MARK_NAMES, type Mark } from '../../shared/claim-words.ts';
 import { dayOf, type PartialDate, readableDate } from '../../shared/dates.ts';
 import type { Review } from '../../shared/review.ts';
+import type { SecondCheck } from '../../shared/sign-off.ts';
 import { count } from '../ui/count.ts';
 
 /** The rows of the timeline, from top to bottom. */
-export const LANES = ['article', 'evidence', 'verdicts'] as const;
+export const LANES = ['article', 'evidence', 'verdicts', 'checks'] as const;
 export type Lane = (typeof LANES)[number];
 
 /** A claim that an event concerns. */
@@ -25,12 +26,14 @@ export interface TimelineEvent {
   readonly what: string;
   /** What was decided, where the event is a verdict. */
   readonly mark: Mark | null;
+  /** What a second person said, where the event is a second check. */
+  readonly outcome: SecondCheck['outcome'] | null;
   readonly claims: readonly TimelineClaim[];
 }
 
 /**
- * What happened to an article, oldest first: its publication, each later article that evidence comes from, and what was
- * decided on each day. A claim that was decided more than once on a day counts with what stood at its end.
+ * What happened to an article, oldest first: its publication, each later article that evidence comes from, what was
+ * decided on each day, and what a second person said of it. A claim that was decided more than once on a day counts with what stood at its end.
  */
 export function timelineEvents({ article, claims }: Pick<Review, 'article' | 'claims'>): TimelineEvent[] {
   const published: TimelineEvent = {
@@ -39,10 +42,11 @@ export function timelineEvents({ article, claims }: Pick<Review, 'article' | 'cl
     date: article.publishedOn,
     what: 'This article was published',
     mark: null,
+    outcome: null,
     claims: [],
   };
   const rank = (event: TimelineEvent) => LANES.indexOf(event.lane);
-  return [published, ...evidenceEvents(claims), ...verdictEvents(claims)].sort(
+  return [published, ...evidenceEvents(claims), ...verdictEvents(claims), ...checkEvents(claims)].sort(
     (a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0) || rank(a) - rank(b) || (a.id < b.id ? -1 : 1),
   );
 }
@@ -70,6 +74,7 @@ function evidenceEvents(claims: readonly ClaimUnderReview[]): TimelineEvent[] {
         date: piece.publishedOn,
         what: `Evidence: “${piece.articleTitle}”${outlet}`,
         mark: null,
+        outcome: null,
         claims: concerned.some(({ claimId }) => claimId === claim.id) ? concerned : [...concerned, named(claim, at)],
       });
     }
@@ -98,7 +103,35 @@ function verdictEvents(claims: readonly ClaimUnderReview[]): TimelineEvent[] {
     date,
     what: `${count(decided.length, 'claim')} ${mark === 'undecided' ? 'undecided again' : `marked as ${MARK_NAMES[mark].word.toLowerCase()}`}`,
     mark,
+    outcome: null,
     claims: decided,
+  }));
+}
+
+/** What each second person said on a day; of two things that one said of a verdict on it, the last. */
+function checkEvents(claims: readonly ClaimUnderReview[]): TimelineEvent[] {
+  const said = new Map<string, { date: PartialDate; check: SecondCheck; claims: TimelineClaim[] }>();
+  claims.forEach((claim, at) => {
+    const last = new Map<string, SecondCheck>();
+    for (const check of claim.checks) {
+      last.set(`${check.verdictId} ${check.checkedBy} ${dayOf(new Date(check.checkedAt))}`, check);
+    }
+    for (const check of last.values()) {
+      const date = dayOf(new Date(check.checkedAt));
+      const key = `${date} ${check.outcome} ${check.checkedBy}`;
+      const event = said.get(key) ?? { date, check, claims: [] };
+      if (!event.claims.some(({ claimId }) => claimId === claim.id)) event.claims.push(named(claim, at));
+      said.set(key, event);
+    }
+  });
+  return [...said].map(([key, { date, check, claims: concerned }]) => ({
+    id: `checks ${key}`,
+    lane: 'checks',
+    date,
+    what: `${check.checkedBy} ${check.outcome === 'agrees' ? 'agreed with' : 'disagreed with'} ${count(concerned.length, 'verdict')}`,
+    mark: null,
+    outcome: check.outcome,
+    claims: concerned,
   }));
 }
 

@@ -20,9 +20,13 @@ export interface PlacedLane {
 
 const GAP = 4;
 
-/** Places events lane by lane, each in the first row where it touches no other. @param size a mark's least width. */
+/**
+ * Places events lane by lane, each in the first row where it touches no other. Where nobody checks a second time there
+ * is no lane for it. @param size a mark's least width.
+ */
 export function placeEvents(events: readonly TimelineEvent[], scale: Scale, size: number): PlacedLane[] {
-  return LANES.map((lane) => {
+  const lanes = LANES.filter((lane) => lane !== 'checks' || events.some((event) => event.lane === lane));
+  return lanes.map((lane) => {
     const ends: number[] = [];
     const placed = events
       .filter((event) => event.lane === lane)

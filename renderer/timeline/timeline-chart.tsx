@@ -6,7 +6,13 @@ import { type Lane, spokenEvent, type TimelineEvent } from './events.ts';
 import { eventToward, type PlacedEvent, placeEvents } from './layout.ts';
 import { type Scale, scaleOver, stretchOf, ticksOf } from './scale.ts';
 
-const LANE_WORDS: Readonly<Record<Lane, string>> = { article: 'Published', evidence: 'Evidence', verdicts: 'Verdicts' };
+const LANE_WORDS: Readonly<Record<Lane, string>> = {
+  article: 'Published',
+  evidence: 'Evidence',
+  verdicts: 'Verdicts',
+  checks: 'Checks',
+};
+const OUTCOME_GLYPHS = { agrees: '=', disagrees: '≠' } as const;
 /** Pixels: a mark, a row of a lane, and the line of dates above. */
 const SIZE = 24;
 const ROW = 27;
@@ -165,22 +171,29 @@ interface ShapeProps {
   selected: boolean;
 }
 
-/** A day is a disc, a month or a year a bar; a verdict shows its glyph, everything else how many claims it concerns. */
+/** A day is a disc, a month or a year a bar; verdicts and second checks show their glyphs, everything else how many claims it concerns. */
 function Shape({ item: { event, x, length }, lane, y, later, selected }: ShapeProps) {
-  const inside = event.mark === null ? (event.claims.length > 0 ? String(event.claims.length) : '') : '';
-  const glyph = event.mark === null ? inside : MARK_NAMES[event.mark].glyph;
+  const glyph = glyphOf(event);
   const middle = length === 0 ? x : x + length / 2;
   return (
-    <g className={`timeline-shape ${lane} ${event.mark ?? ''}${later ? ' later' : ''}${selected ? ' selected' : ''}`}>
+    <g
+      className={`timeline-shape ${lane} ${event.mark ?? event.outcome ?? ''}${later ? ' later' : ''}${selected ? ' selected' : ''}`}
+    >
       {length === 0 ? <circle cx={x} cy={y} r={10} /> : <rect x={x} y={y - 10} width={length} height={20} rx={10} />}
       <text x={middle} y={y + 4.2}>
         {glyph}
       </text>
-      {event.mark !== null && event.claims.length > 1 && (
+      {(event.mark !== null || event.outcome !== null) && event.claims.length > 1 && (
         <text className="timeline-count" x={middle + 13} y={y + 4}>
           {event.claims.length}
         </text>
       )}
     </g>
   );
+}
+
+function glyphOf({ mark, outcome, claims }: TimelineEvent): string {
+  if (mark !== null) return MARK_NAMES[mark].glyph;
+  if (outcome !== null) return OUTCOME_GLYPHS[outcome];
+  return claims.length > 0 ? String(claims.length) : '';
 }

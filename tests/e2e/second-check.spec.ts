@@ -71,6 +71,13 @@ test('a second person disagrees, the claim opens again, and sign-off lists what 
   await page.keyboard.press('Shift+U');
   await expect(card).toContainText('Bo Ek agrees');
 
+  await page.keyboard.press('g');
+  await page.keyboard.press('t');
+  const timeline = page.getByRole('region', { name: 'Timeline' });
+  await expect(timeline.getByRole('button', { name: /: Bo Ek agreed with 1 verdict/ })).toBeVisible();
+  await expect(timeline.getByRole('button', { name: /: Bo Ek disagreed with 1 verdict/ })).toBeVisible();
+  await page.keyboard.press('g');
+  await page.keyboard.press('t');
   await page.keyboard.press('Control+Shift+S');
   await expect(signing).toContainText('Nothing blocks the sign-off');
   await page.keyboard.press('Enter');

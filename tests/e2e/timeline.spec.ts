@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import type { Report } from '../../shared/report.ts';
 import { claimInHand, giveName, mark, openArticle } from './desk-steps.ts';
 import { expect, test } from './stet.ts';
 
@@ -90,6 +93,28 @@ test('an earlier day shows the review as it would have stood, to be read only', 
   await expect(page.getByRole('region', { name: 'Stet’s suggestion' })).toBeVisible();
   await expect(panel.getByRole('region', { name: 'Evidence' })).toContainText('59 crowns');
   await expect(claimInHand(page)).toHaveAttribute('aria-label', /undecided: “A bed/);
+
+  // The report is of the day on screen, says so, and can be told otherwise.
+  const file = join(stet.folder, 'then.json');
+  await stet.answerSaveDialog(file);
+  await page.keyboard.press('Control+E');
+  const exporting = page.getByRole('dialog', { name: 'Export a report' });
+  await expect(
+    exporting.getByText(/^The report tells the review as of 8 March 2022, as it is on screen/),
+  ).toBeVisible();
+  await exporting.getByRole('radio', { name: 'Data (JSON)' }).check();
+  await exporting.getByRole('button', { name: 'Save report…' }).click();
+  await expect(exporting).toHaveCount(0);
+  expect((JSON.parse(readFileSync(file, 'utf8')) as Report).asOf).toBe('2022-03-08');
+  const now = join(stet.folder, 'now.json');
+  await stet.answerSaveDialog(now);
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await exporting.getByRole('button', { name: 'Report on today instead' }).click();
+  await expect(exporting.getByRole('textbox', { name: /^As of/ })).toHaveValue('');
+  await exporting.getByRole('radio', { name: 'Data (JSON)' }).check();
+  await exporting.getByRole('button', { name: 'Save report…' }).click();
+  await expect(exporting).toHaveCount(0);
+  expect((JSON.parse(readFileSync(now, 'utf8')) as Report).asOf.localeCompare('2025')).toBe(1);
 
   await showAsOf(page, '2019');
   await expect(page.getByText(/This article was published later/)).toBeVisible();

@@ -21,9 +21,11 @@ export class Jobs {
   readonly #entries: Entry[] = [];
   readonly #changed: () => number;
   readonly #newId: () => string;
+  readonly #now: () => string;
 
   /** @param changed tells the change log and answers with its new revision. */
-  constructor(changed: () => number, newId: () => string) {
+  constructor(changed: () => number, newId: () => string, now: () => string) {
+    this.#now = now;
     this.#changed = changed;
     this.#newId = newId;
   }
@@ -38,7 +40,16 @@ export class Jobs {
   /** Runs `work` as a job and hands its result or failure on. */
   async run<T>(kind: JobKind, sentence: string, total: number, work: (control: JobControl) => Promise<T>): Promise<T> {
     const controller = new AbortController();
-    const job: Job = { id: this.#newId(), kind, sentence, done: 0, total, state: 'running', failure: null };
+    const job: Job = {
+      id: this.#newId(),
+      kind,
+      sentence,
+      done: 0,
+      total,
+      state: 'running',
+      startedAt: this.#now(),
+      failure: null,
+    };
     const entry: Entry = { job, controller, endedAt: 0 };
     this.#entries.push(entry);
     this.#changed();

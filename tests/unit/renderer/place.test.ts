@@ -36,6 +36,7 @@ describe('the strip of jobs', () => {
     done: 0,
     total: 1,
     state,
+    startedAt: '2026-01-01T00:00:00.000Z',
     failure: null,
   });
 

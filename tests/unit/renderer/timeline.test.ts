@@ -6,6 +6,7 @@ import { dayNumber, scaleOver, stretchOf, ticksOf } from '../../../renderer/time
 import type { ClaimUnderReview, Evidence, Verdict } from '../../../shared/claim.ts';
 import { partialDate } from '../../../shared/dates.ts';
 import type { Review } from '../../../shared/review.ts';
+import type { SecondCheck } from '../../../shared/sign-off.ts';
 
 function verdict(value: Verdict['value'], decidedAt: string): Verdict {
   return { value, decidedAt } as Verdict;
@@ -16,7 +17,7 @@ function evidence(articleId: string, publishedOn: string): Evidence {
 }
 
 function claim(id: string, history: Verdict[], pieces: Evidence[] = []): ClaimUnderReview {
-  return { id, quote: `Quote ${id}`, history, evidence: pieces } as unknown as ClaimUnderReview;
+  return { id, quote: `Quote ${id}`, history, evidence: pieces, checks: [] } as unknown as ClaimUnderReview;
 }
 
 function review(claims: ClaimUnderReview[]): Pick<Review, 'article' | 'claims'> {
@@ -37,6 +38,43 @@ describe('what happened to an article', () => {
       '2020: Evidence: “Title y”, The Wake, claim 2',
       '3 February 2021: 2 claims marked as outdated, claims 1 and 2',
     ]);
+  });
+
+  it('tells second checks with who made them, the last word of a day, and has a lane for them only then', () => {
+    const said = (claimUnder: ClaimUnderReview, ...checks: [SecondCheck['outcome'], string, string][]) => ({
+      ...claimUnder,
+      checks: checks.map(
+        ([outcome, checkedBy, checkedAt]) => ({ outcome, checkedBy, checkedAt, verdictId: 'v' }) as SecondCheck,
+      ),
+    });
+    const decided = [verdict('outdated', '2021-02-03T12:00:00Z')];
+    const none = timelineEvents(review([claim('a', decided)]));
+    const events = timelineEvents(
+      review([
+        said(
+          claim('a', decided),
+          ['disagrees', 'Bo Ek', '2021-02-04T09:00:00Z'],
+          ['agrees', 'Bo Ek', '2021-02-04T10:00:00Z'],
+        ),
+        said(claim('b', decided), ['agrees', 'Bo Ek', '2021-02-04T11:00:00Z']),
+        said(claim('c', decided), ['disagrees', 'Cy Orr', '2021-02-05T11:00:00Z']),
+      ]),
+    );
+    expect(events.filter(({ lane }) => lane === 'checks').map(spokenEvent)).toEqual([
+      '4 February 2021: Bo Ek agreed with 2 verdicts, claims 1 and 2',
+      '5 February 2021: Cy Orr disagreed with 1 verdict, claim 3',
+    ]);
+    const lanesOf = (all: readonly TimelineEvent[]) =>
+      placeEvents(
+        all,
+        scaleOver(
+          all.map(({ date }) => date),
+          800,
+        ),
+        24,
+      ).map(({ lane }) => lane);
+    expect(lanesOf(none)).toEqual(['article', 'evidence', 'verdicts']);
+    expect(lanesOf(events)).toEqual(['article', 'evidence', 'verdicts', 'checks']);
   });
 
   it('counts what stood at the end of a day, not what was taken back on it', () => {
@@ -116,6 +154,7 @@ describe('where events stand', () => {
     date: partialDate(date),
     what: id,
     mark: null,
+    outcome: null,
     claims: [],
   });
 

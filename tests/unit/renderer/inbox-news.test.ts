@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { comparingSince, newsSince } from '../../../renderer/inbox/inbox-news.ts';
+import type { Inbox, InboxEntry } from '../../../shared/inbox.ts';
+import type { Job } from '../../../shared/job.ts';
+
+const job = (kind: Job['kind'], state: Job['state'], startedAt: string): Job => ({
+  id: startedAt,
+  kind,
+  sentence: '',
+  done: 0,
+  total: 1,
+  state,
+  startedAt,
+  failure: null,
+});
+
+const entry = (since: string, articleTitle: string) =>
+  ({ reason: 'new-evidence', since, passage: { articleTitle } }) as InboxEntry;
+
+test('comparing counts from when the desk began it, whatever the window’s clock says', () => {
+  expect(comparingSince([])).toBeNull();
+  expect(
+    comparingSince([job('import', 'running', '2020-01-01'), job('analysis', 'finished', '2020-01-02')]),
+  ).toBeNull();
+  const since = comparingSince([job('analysis', 'running', '2020-01-04'), job('analysis', 'waiting', '2020-01-03')]);
+  expect(since).toBe('2020-01-03');
+  const inbox = { entries: [entry('2020-01-02', 'Old'), entry('2020-01-03', 'New'), entry('2020-01-05', 'New')] };
+  expect(newsSince(inbox as unknown as Inbox, since as string)).toEqual({ claims: 2, title: 'New' });
+});
