@@ -12,6 +12,7 @@ import { embedQueries, findPassages, gather, readBest, suggestFor } from './jobs
 import type { Dispatch, Order, TaskName, Tasks, WorkerSettings } from './jobs/tasks.ts';
 import { VectorIndex } from './jobs/vector-index.ts';
 import { countWords } from './jobs/words.ts';
+import { liveArticles } from './store/articles.ts';
 import type { ReadableDatabase } from './store/database.ts';
 import { digestOf } from './store/digest.ts';
 import { embeddingOf, passagesWithoutVector } from './store/embeddings.ts';
@@ -22,6 +23,8 @@ import { openForReading } from './store/open.ts';
 
 const { workspacePath, resourcesPath } = workerData as WorkerSettings;
 const EMBEDDED_AT_ONCE = 16;
+/** So few claims are embedded before the first of them is compared: an editor waits for it. */
+const FIRST_EMBEDDED = 3;
 
 interface TaskContext<Name extends TaskName> {
   readonly cancelled: () => boolean;
@@ -42,6 +45,11 @@ const running = new Map<number, Promise<void>>();
 const tasks: Carried = {
   async parse({ fileName, bytes, pasted }) {
     const document = pasted ? importPasted(new TextDecoder().decode(bytes)) : importDocument(fileName, bytes);
+    // What is brought in is compared next: the models are opened while the editor describes it.
+    if (liveArticles(reading()).length > 0) {
+      void sentenceModel();
+      void comparingModel();
+    }
     const { text, blocks } = document;
     const sentences = blocksOf(text, blocks).flatMap((block) => sentencesOf(text, block));
     return {
@@ -84,18 +92,15 @@ const tasks: Carried = {
     const vectors = comparison.later.length === 0 ? null : await sentenceModel();
     const reader = comparison.later.length === 0 ? null : await comparingModel();
     const fresh = new Map<string, Int8Array>();
-    if (vectors !== null) {
-      for (let at = 0; at < comparison.queries.length; at += EMBEDDED_AT_ONCE) {
-        stopIf(cancelled);
-        const queries = comparison.queries.slice(at, at + EMBEDDED_AT_ONCE);
-        const embeddings = await embedQueries(reading(), vectors.model, queries);
-        for (const { digest, vector } of embeddings) fresh.set(digest, vector);
-        if (embeddings.length > 0) part({ kind: 'embeddings', model: vectors.model.id, embeddings });
-        await nextTurn();
-      }
-    }
+    let embeddedTo = 0;
     for (let position = 0; position < comparison.claims.length; position += 1) {
       stopIf(cancelled);
+      if (vectors !== null && position === embeddedTo) {
+        embeddedTo += position === 0 ? FIRST_EMBEDDED : EMBEDDED_AT_ONCE;
+        const embeddings = await embedQueries(reading(), vectors.model, comparison.queries.slice(position, embeddedTo));
+        for (const { digest, vector } of embeddings) fresh.set(digest, vector);
+        if (embeddings.length > 0) part({ kind: 'embeddings', model: vectors.model.id, embeddings });
+      }
       const digest = digestOf(comparison.queries[position]?.toEmbed ?? '');
       const vector = vectors === null ? null : (fresh.get(digest) ?? embeddingOf(reading(), vectors.model.id, digest));
       const found = findPassages(reading(), vectors?.index ?? null, vector, comparison, position);

@@ -61,7 +61,7 @@ export async function measurePairs(
   const isRight = answers.map((answer, at) => answer === truth[at]);
   const confidences = weighings.map(({ suggestion }) => suggestion?.confidence ?? 0);
   const spoken = weighings.flatMap(({ suggestion }, at) => (suggestion === null ? [] : at));
-  const pairs = versionPairs(items, answered.map(leanOf));
+  const pairs = versionPairs(items, answered.map(bornOut));
   const all = items.length;
   return [
     { metric: 'accuracy', value: accuracy(truth, answers), items: all },
@@ -212,7 +212,14 @@ function leanOf({ weighing, readings }: Answered): number {
   return leans.reduce((best, lean) => (Math.abs(lean) > Math.abs(best) ? lean : best), 0);
 }
 
-/** For each claim of a case, the passage that confirms it against each that does not, by their lean. */
+/** How far the passages bear the claim out, 0 to 1. */
+function bornOut({ weighing, readings }: Answered): number {
+  const unread = weighing.evidence.filter(({ passageId }) => !readings.has(passageId));
+  const supports = unread.filter(({ relation }) => relation === 'supports').map(({ score }) => score);
+  return Math.max(0, ...supports, ...[...readings.values()].map(({ confirmed }) => confirmed));
+}
+
+/** For each claim of a case, the passage that confirms it against each that does not, by how far they bear it out. */
 function versionPairs(items: readonly z.infer<typeof pairItem>[], leans: readonly number[]): [number, number][] {
   const cases = new Map<string, number[]>();
   items.forEach((item, at) => {

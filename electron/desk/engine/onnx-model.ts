@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { InferenceSession, Tensor } from 'onnxruntime-common';
 import { z } from 'zod';
@@ -72,7 +73,12 @@ export class OnnxModel {
 
   static async open(weights: Uint8Array): Promise<OnnxModel> {
     const runtime = await openRuntime();
-    const options = { intraOpNumThreads: 1, graphOptimizationLevel: 'all' } as const;
+    // Threads share the rows and columns of a product, never the terms of one sum: the numbers stay the same.
+    const options = {
+      intraOpNumThreads: THREADS,
+      graphOptimizationLevel: 'all',
+      extra: { session: { intra_op: { allow_spinning: '0' } } },
+    } as const;
     return new OnnxModel(await runtime.InferenceSession.create(weights, options), runtime);
   }
 
@@ -99,6 +105,8 @@ export class OnnxModel {
 }
 
 const BATCH = 8;
+/** A core is left to the window where there are more than two. */
+const THREADS = Math.max(1, Math.min(4, availableParallelism(), Math.max(2, availableParallelism() - 1)));
 
 /**
  * Runs rows of any number through `run` in small batches of like length, so that little is spent on padding, and gives

@@ -192,7 +192,7 @@ function judge(context: ClaimInContext, comparison: Comparison): Judgement {
 }
 
 /** From here on a reading decides; below it the passage is taken to decide nothing. */
-const READING_DECIDES = 0.45;
+const READING_DECIDES = 0.42;
 /** How much the reading counts against the features where the claim is speculative: it was trained on settled ones. */
 const SPECULATIVE_SHARE = 0.35;
 /** A headline leaves out particulars, so its reading stays open; on the same subject it still bears the claim out. */
@@ -200,8 +200,8 @@ const HEADLINE = { cosine: 0.55, coverage: 0.3, notAgainst: 0.3, strength: 0.6 }
 /** Nearly the same words, and nothing against it: worth a cautious word although a particular may be missing. */
 const NEARLY_SAME = { relatedness: 0.92, notAgainst: 0.15, strength: 0.55 } as const;
 const CHANGED = 0.85;
-/** What is hardly about the same thing bears nothing out, however alike it is put. */
-const CONFIRMED_FROM = { relatedness: 0.3, cosine: 0.4 } as const;
+/** What is hardly about the same thing bears nothing out unless the reading is sure. */
+const HARDLY_RELATED = { relatedness: 0.3, cosine: 0.4, confirmed: 0.8 } as const;
 const REFUTED = { notFor: 0.9, strength: 0.7 } as const;
 
 /**
@@ -247,9 +247,11 @@ function withReading(context: ClaimInContext, judgement: Judgement, reading: Pai
   if (isNearlySame && reading.confirmed < NEARLY_SAME.strength) {
     return { ...judgement, strength: NEARLY_SAME.strength };
   }
-  const isFar =
-    judgement.comparison.relatedness < CONFIRMED_FROM.relatedness || (candidate.cosine ?? 1) < CONFIRMED_FROM.cosine;
-  if (isFar && reading.confirmed >= reading.outdated) return undecided(judgement);
+  const { relatedness } = judgement.comparison;
+  const isFar = relatedness < HARDLY_RELATED.relatedness || (candidate.cosine ?? 1) < HARDLY_RELATED.cosine;
+  if (isFar && reading.confirmed >= reading.outdated && reading.confirmed < HARDLY_RELATED.confirmed) {
+    return undecided(judgement);
+  }
   return withShare(judgement, reading, 1);
 }
 

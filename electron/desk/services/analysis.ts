@@ -1,9 +1,10 @@
+import { mayBeLater, type PartialDate } from '../../../shared/dates.ts';
 import { Failure } from '../../../shared/failure.ts';
 import type { DeskContext } from '../context.ts';
 import { engine } from '../engine/index.ts';
 import type { JobControl } from '../jobs/jobs.ts';
 import type { EmbeddingPart, ReadingsPart, SuggestionPart } from '../jobs/tasks.ts';
-import { analysisOf, articlesToAnalyse, articleText, setAnalysis } from '../store/articles.ts';
+import { analysisOf, articlesToAnalyse, articleText, liveArticles, setAnalysis } from '../store/articles.ts';
 import { inTransaction } from '../store/database.ts';
 import { putEmbeddings } from '../store/embeddings.ts';
 import { replaceFoundEvidence } from '../store/evidence.ts';
@@ -17,6 +18,14 @@ const COMPARING = 3;
 
 /** How often, in milliseconds, what has been compared so far is kept and shown. */
 const SHOWN_EVERY_MS = 400;
+
+interface Step {
+  /** In the weight of steps, before this one and of all. */
+  readonly done: number;
+  readonly total: number;
+  /** The article's own passages have their vectors. */
+  readonly isRead: boolean;
+}
 
 /**
  * Compares the claims of the library with what was published later, in the background, one article at a time. Which
@@ -67,34 +76,51 @@ export class Analysis {
       const embedded = new Set<string>();
       let done = 0; // in the weight of steps
       for (;;) {
-        // Vectors first, for every article that waits: an older article is compared with the newer ones' passages.
         const waiting = articlesToAnalyse(db);
         if (waiting.length === 0) return;
-        const toEmbed = waiting.find((id) => !embedded.has(id));
-        const unread = waiting.filter((id) => !embedded.has(id)).length;
-        const total = done + waiting.length * COMPARING + unread * READING;
-        if (toEmbed !== undefined) {
-          embedded.add(toEmbed);
-          await this.#prepare(toEmbed, control, done, total);
-          done += READING;
+        const unread = waiting.filter((id) => !embedded.has(id));
+        const total = done + waiting.length * COMPARING + unread.length * READING;
+        const next = this.#comparable(waiting, unread);
+        if (next !== null) {
+          await this.#compare(next, control, { done, total, isRead: embedded.has(next) });
+          done += embedded.has(next) ? COMPARING : COMPARING + READING;
+          embedded.add(next);
         } else {
-          const next = waiting.find((id) => id === this.#preferred) ?? (waiting[0] as string);
-          await this.#compare(next, control, done, total);
-          done += COMPARING;
+          const id = unread[0] as string;
+          embedded.add(id);
+          await this.#reread(id, control, done, total);
+          await this.#embed(id, control, done, total);
+          done += READING;
         }
       }
     });
   }
 
-  async #prepare(articleId: string, control: JobControl, done: number, total: number): Promise<void> {
+  /**
+   * The next article all of whose later articles have vectors, first of all the one that an editor has open. Its own
+   * vectors are needed by older ones alone, so that it need not wait for them. Null where vectors must come first.
+   */
+  #comparable(waiting: readonly string[], unread: readonly string[]): string | null {
+    const day = new Map(liveArticles(this.#ctx.db).map((article) => [article.id, article.publishedOn]));
+    const isReady = (id: string) =>
+      unread.every((other) => other === id || !mayBeLater(day.get(other) as PartialDate, day.get(id) as PartialDate));
+    const preferred = waiting.find((id) => id === this.#preferred);
+    if (preferred !== undefined) return isReady(preferred) ? preferred : null;
+    return waiting.find(isReady) ?? null;
+  }
+
+  /** Reads an article's dates anew where its day of publication was changed. */
+  async #reread(articleId: string, control: JobControl, done: number, total: number): Promise<void> {
     const { db, worker } = this.#ctx;
     const article = articleText(db, articleId);
     control.progress(done, total, `Reading “${article.title}”`);
-    if (needsRereading(db, articleId)) {
-      const reading = await worker.run('read', article, { signal: control.signal });
-      inTransaction(db, () => takeOverDates(db, articleId, article.publishedOn, reading));
-    }
-    await worker.run(
+    if (!needsRereading(db, articleId)) return;
+    const reading = await worker.run('read', article, { signal: control.signal });
+    inTransaction(db, () => takeOverDates(db, articleId, article.publishedOn, reading));
+  }
+
+  async #embed(articleId: string, control: JobControl, done: number, total: number): Promise<void> {
+    await this.#ctx.worker.run(
       'embed',
       { articleId },
       {
@@ -105,9 +131,9 @@ export class Analysis {
     );
   }
 
-  async #compare(articleId: string, control: JobControl, done: number, total: number): Promise<void> {
+  /** Compares an article with later ones, and gives its own passages their vectors afterwards where it has none. */
+  async #compare(articleId: string, control: JobControl, { done, total, isRead }: Step): Promise<void> {
     const { db, worker, changes } = this.#ctx;
-    control.progress(done, total, `Comparing “${articleText(db, articleId).title}” with later articles`);
     setAnalysis(db, articleId, 'reading');
     let found: SuggestionPart[] = [];
     let shownAt = 0; // the first claim at once
@@ -120,6 +146,8 @@ export class Analysis {
       changes.note(['review'], [articleId]);
     };
     try {
+      if (!isRead) await this.#reread(articleId, control, done, total);
+      control.progress(done, total, `Comparing “${articleText(db, articleId).title}” with later articles`);
       await worker.run(
         'suggest',
         { articleId, asOf: null, claimIds: null },
@@ -137,6 +165,7 @@ export class Analysis {
         },
       );
       keep();
+      if (!isRead) await this.#embed(articleId, control, done + COMPARING, total);
     } catch (error) {
       const cancelled = error instanceof Failure && error.code === 'cancelled';
       setAnalysis(db, articleId, cancelled ? 'waiting' : 'failed');

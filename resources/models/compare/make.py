@@ -261,8 +261,6 @@ def plan(a):
             p += batches(g + neg[e * k : (e + 1) * k], a.batch, s + 10 + e, False)
     elif a.stage == 4:
         p = plan4(a, g, rows, general)
-    elif a.stage == 5:
-        p = plan5(a, g, rows)
     elif a.stage == 3:
         more = nli(a.data, "snli_dev_test", 16000, s + 5) + nli(a.data, "mnli_sample", 10000, s + 5)
         p = plan3(a, g, rows, fever, general + more)
@@ -390,13 +388,6 @@ def plan4(a, g, rows, general):
         some = revisions[e * half : (e + 1) * half] + neg[e * 750 : (e + 1) * 750] + general[e * 1000 : (e + 1) * 1000]
         p += batches(near + some, a.batch, s + 20 + e, True)
     return p
-
-
-def plan5(a, g, rows):
-    """From the weights of stage 4: all real revisions once more, with the sets nearest to use and new neutrals."""
-    s = a.seed + 500
-    near = adversarial(a.data) + cited(a.data) + news(a.data)
-    return batches(near + g + neutrals(rows, 1000, s), a.batch, s + 20, True)
 
 
 # ---------------------------------------------------------------- model
@@ -538,7 +529,7 @@ def train(a):
         model.load_state_dict(torch.load(os.path.join(a.work, f"checkpoint{a.stage - 1}.pt"), weights_only=True)["model"])
     model.word.weight.requires_grad_(False)
     params = []
-    top = {1: a.lr1, 2: a.lr2, 3: a.lr3, 4: a.lr4, 5: a.lr5}[a.stage]
+    top = {1: a.lr1, 2: a.lr2, 3: a.lr3, 4: a.lr4}[a.stage]
     for n, w in model.named_parameters():
         if not w.requires_grad:
             continue
@@ -577,7 +568,7 @@ def train(a):
             g["lr"] = g["base"] * f
         ids, mask, types = (torch.from_numpy(t) for t in tensors(b))
         target = torch.tensor([x[2] if isinstance(x[2], tuple) else [float(k == x[2]) for k in range(3)] for x in b])
-        if a.stage >= 4:
+        if a.stage == 4:
             target = target * 0.95 + 0.05 / 3
         y = target.argmax(-1)
         torch.manual_seed(a.seed * 100003 + step)
@@ -782,7 +773,7 @@ def export(a):
     import torch
 
     torch.set_num_threads(a.threads)
-    s = torch.load(a.checkpoint or os.path.join(a.work, "checkpoint5.pt"), weights_only=True)
+    s = torch.load(a.checkpoint or os.path.join(a.work, "checkpoint4.pt"), weights_only=True)
     model = build()
     model.load_state_dict(s["model"])
     f32 = os.path.join(a.work, "model.f32.onnx")
@@ -992,12 +983,11 @@ if __name__ == "__main__":
     ap.add_argument("--epochs2", type=int, default=2)
     ap.add_argument("--epochs3", type=int, default=4)
     ap.add_argument("--steps3", type=int, default=1850, help="stage 3 stops, and the rate reaches its end, after so many")
-    ap.add_argument("--stage", type=int, choices=[1, 2, 3, 4, 5], help="train only this stage")
+    ap.add_argument("--stage", type=int, choices=[1, 2, 3, 4], help="train only this stage")
     ap.add_argument("--lr1", type=float, default=1e-4)
     ap.add_argument("--lr2", type=float, default=8e-5)
     ap.add_argument("--lr3", type=float, default=7e-5)
     ap.add_argument("--lr4", type=float, default=6e-5)
-    ap.add_argument("--lr5", type=float, default=5e-5)
     ap.add_argument("--pair", type=float, default=0.5)
     ap.add_argument("--dev-every", type=int, default=700)
     ap.add_argument("--model", default=os.path.join(HERE, "model.onnx"))
@@ -1006,7 +996,7 @@ if __name__ == "__main__":
     ap.add_argument("--sets", default="vitaminc,wice,foolmetwice")
     a = ap.parse_args()
     if a.what in ("all", "train"):
-        for stage in [a.stage] if a.stage else [1, 2, 3, 4, 5]:
+        for stage in [a.stage] if a.stage else [1, 2, 3, 4]:
             a.stage = stage
             train(a)
     if a.what in ("all", "export"):
