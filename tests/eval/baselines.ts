@@ -9,7 +9,13 @@ export interface Yardstick {
 }
 
 /** Sets whose own lines the shipped weights or rules were learned from: figures on them flatter. */
-export const LEARNED_FROM: ReadonlySet<string> = new Set(['modality-uds', 'modality-meantime', 'news-train']);
+export const LEARNED_FROM: ReadonlySet<string> = new Set([
+  'modality-uds',
+  'modality-meantime',
+  'compare-foolmetwice',
+  'compare-wice',
+  'news-train',
+]);
 
 export const YARDSTICKS: Readonly<Record<string, readonly Yardstick[]>> = {
   'claims-ct24': [
@@ -45,6 +51,12 @@ export const YARDSTICKS: Readonly<Record<string, readonly Yardstick[]>> = {
     { metric: 'expected calibration error', floor: null, target: 0.05 },
   ],
   'compare-emergent': [{ metric: 'macro-F1', floor: 0.307, target: 0.6 }],
-  'compare-wice': [{ metric: 'macro-F1', floor: 0.552, target: 0.66 }],
-  'compare-foolmetwice': [{ metric: 'accuracy', floor: null, target: 0.72 }],
+  'compare-wice': [
+    { metric: 'macro-F1', floor: 0.552, target: 0.66 },
+    { metric: 'macro-F1, claims kept back', floor: 0.552, target: 0.66 },
+  ],
+  'compare-foolmetwice': [
+    { metric: 'accuracy', floor: null, target: 0.72 },
+    { metric: 'accuracy, pages kept back', floor: null, target: 0.72 },
+  ],
 };

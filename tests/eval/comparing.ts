@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Candidate, ClaimInContext, PairReading, Weighing } from '../../electron/desk/engine/engine.ts';
 import { engine } from '../../electron/desk/engine/index.ts';
 import { type PartialDate, partialDate } from '../../shared/dates.ts';
+import { isKeptBack } from './kept-back.ts';
 import {
   accuracy,
   expectedCalibrationError,
@@ -29,6 +30,7 @@ export const pairItem = z.object({
 });
 export const decoyItem = z.object({
   claim: z.string(),
+  page: z.string().optional(),
   gold_evidence: z.array(z.string()),
   candidates: z.array(z.string()),
   label: z.enum(['confirmed', 'outdated']),
@@ -42,6 +44,8 @@ export const citedItem = z.object({
 
 /** Of a cited article only the sentences that share most words with the claim are read, to keep the run short. */
 const READ_OF_AN_ARTICLE = 20;
+/** The program knows no “partial”: from this share of “confirmed” on, what the best passage says counts as part. */
+const BORNE_OUT_IN_PART = 0.1;
 
 /** Claim and one later passage: what the engine suggests; no suggestion and “still speculative” are the answer “open”. */
 export async function measurePairs(
@@ -116,6 +120,7 @@ export async function measureDecoys(
   const weighings = answered.map(({ weighing }) => weighing);
   const truth = items.map(({ label }) => label);
   const forced = (all: readonly Answered[]) => all.map((one) => (leanOf(one) < 0 ? 'outdated' : 'confirmed'));
+  const kept = items.flatMap(({ page }, at) => (page !== undefined && isKeptBack(page) ? at : []));
   const suggested = weighings.map(answerOf);
   const spoken = suggested.flatMap((answer, at) => (answer === 'open' ? [] : at));
   const found = items.map(({ gold_evidence, candidates }, at) => {
@@ -124,6 +129,11 @@ export async function measureDecoys(
   });
   return [
     { metric: 'accuracy', value: accuracy(truth, forced(answered)), items: items.length },
+    {
+      metric: 'accuracy, pages kept back',
+      value: accuracy(of(kept, truth), of(kept, forced(answered))),
+      items: kept.length,
+    },
     { metric: 'accuracy, silence wrong', value: accuracy(truth, suggested), items: items.length },
     {
       metric: 'accuracy where it speaks',
@@ -137,7 +147,7 @@ export async function measureDecoys(
 
 /**
  * Claim and all sentences of an article that is cited for it: confirmed by its suggestion, partial where some passage
- * bears on it without confirming it, not supported where none does.
+ * bears it out a little without confirming it, not supported where none does.
  */
 export async function measureCited(
   items: readonly z.infer<typeof citedItem>[],
@@ -160,12 +170,14 @@ export async function measureCited(
     claim,
     candidates: shelf.candidates(claim, found[at] as number[], [], vectors),
   }));
-  const weighings = (await weighAll(questions, read)).map(({ weighing }) => weighing);
+  const answered = await weighAll(questions, read);
+  const weighings = answered.map(({ weighing }) => weighing);
   const truth = items.map(({ label }) => label);
-  const answers = weighings.map((weighing) => {
-    if (answerOf(weighing) === 'confirmed') return 'confirmed';
-    return weighing.evidence.length > 0 ? 'partial' : 'not_supported';
+  const answers = answered.map((one) => {
+    if (answerOf(one.weighing) === 'confirmed') return 'confirmed';
+    return bornOut(one) >= BORNE_OUT_IN_PART ? 'partial' : 'not_supported';
   });
+  const kept = items.flatMap(({ claim }, at) => (isKeptBack(claim) ? at : []));
   const gold = items.flatMap(({ evidence_sentences, supporting_sets }, at) => {
     const right = new Set(supporting_sets.flat().map((index) => evidence_sentences[index]));
     if (right.size === 0) return [];
@@ -174,6 +186,7 @@ export async function measureCited(
   shelf.close();
   return [
     { metric: 'macro-F1', value: macroF1(truth, answers), items: items.length },
+    { metric: 'macro-F1, claims kept back', value: macroF1(of(kept, truth), of(kept, answers)), items: kept.length },
     {
       metric: 'macro-F1, confirmed or not',
       value: macroF1(
@@ -184,6 +197,10 @@ export async function measureCited(
     },
     { metric: 'a gold sentence shown', value: share(gold), items: gold.length },
   ];
+}
+
+function of<Item>(places: readonly number[], items: readonly Item[]): Item[] {
+  return places.map((at) => items[at] as Item);
 }
 
 function answerOf({ suggestion }: Weighing): 'confirmed' | 'outdated' | 'open' {

@@ -109,7 +109,7 @@ function linesFor({ set, figures }: Measured, isOwnData: boolean): string[] {
     const target = yardstick?.target ?? null;
     const smallerIsBetter = metric === 'expected calibration error';
     const labellers = yardstick?.labellers === undefined ? '' : `labellers ${yardstick.labellers.toFixed(3)}`;
-    const isLearnedFrom = LEARNED_FROM.has(set) && (isOwnData || set === 'news-train');
+    const isLearnedFrom = LEARNED_FROM.has(set) && (isOwnData || set === 'news-train') && !metric.endsWith('kept back');
     const isReached = value !== null && target !== null && (smallerIsBetter ? value <= target : value >= target);
     return row(
       set,

@@ -9,7 +9,7 @@ import { passagesToRead, weigh } from './suggest.ts';
 import { datesOf } from './time.ts';
 
 /** Raise this with every change that can change a suggestion. */
-const VERSION = 'stet/3';
+const VERSION = 'stet/4';
 
 /** The engine: rules and features that a person can read, sentence vectors to find passages by,
  * and, where it is there, what a small network makes of a claim and a passage read together. */
