@@ -12,8 +12,8 @@ import { scratchWorkspace, storeArticle, testId } from './scratch-workspace.ts';
 
 const ARTICLES = 400;
 const CLAIMS_EACH = 10;
-/** Far above what a slow machine takes (a tenth of it), far below what seeking a log anew for every claim takes. */
-const LIMIT_MS = 1500;
+/** Seeking a log anew for every claim would take longer than a test has. */
+const LOOKS = 5;
 
 test('what looks at the whole library stays quick where it is large', () => {
   const { db } = scratchWorkspace();
@@ -53,18 +53,10 @@ test('what looks at the whole library stays quick where it is large', () => {
     }
   });
   const today = partialDate('2026-01-01');
-  const looks = {
-    library: () => librarySummaries(db).length,
-    audit: () => audit(db, today).length,
-    inbox: () => inbox(db, today, 100).entries.length,
-    figures: () => figures(db, '').total.claims,
-  };
-  const slow = Object.entries(looks).flatMap(([name, look]) => {
-    const begun = performance.now();
-    look();
-    const took = performance.now() - begun;
-    return took > LIMIT_MS ? [`${name} took ${Math.round(took)} ms`] : [];
-  });
-  expect(slow).toEqual([]);
-  expect(looks.figures()).toBe(ARTICLES * CLAIMS_EACH);
+  for (let look = 0; look < LOOKS; look += 1) {
+    expect(librarySummaries(db)).toHaveLength(ARTICLES);
+    expect(audit(db, today).length).toBeGreaterThan(0);
+    expect(inbox(db, today, 100).entries.length).toBeLessThanOrEqual(100);
+    expect(figures(db, '').total.claims).toBe(ARTICLES * CLAIMS_EACH);
+  }
 });
