@@ -5,7 +5,7 @@ const VERB =
 
 /** Where one statement of a sentence may end and the next begin. */
 const BORDERS =
-  /;\s+|\s[–—-]\s+(?=(?:and|but|which|who|the|it|he|she|they)\b)|,\s+(?=(?:but|so|while|whereas|although|though|yet)\b)|,\s+(?=(?:and|or)\s+(?:the|it|he|she|they|we|its|their|a|an|\p{Lu}\p{L}+)\s+\p{L}+)/giu;
+  /(?<!&\p{L}{2,8});\s+|\s[–—-]\s+(?=(?:and|but|which|who|the|it|he|she|they)\b)|,\s+(?=(?:but|so|while|whereas|although|though|yet)\b)|,\s+(?=(?:and|or)\s+(?:the|it|he|she|they|we|its|their|a|an|\p{Lu}\p{L}+)\s+\p{L}+)/giu;
 
 /** Verbs by which the beginning of a clause is known. */
 const FINITE =
@@ -26,7 +26,7 @@ export function statementsOf(text: string, sentence: Span): Span[] {
   const quote = text.slice(sentence.start, sentence.end);
   const cuts = new Set<number>();
   for (const border of quote.matchAll(BORDERS)) {
-    if (insideQuotation(quote, border.index)) continue;
+    if (insideQuotation(quote, border.index) || insideBrackets(quote, border.index)) continue;
     cuts.add(border.index + border[0].length);
   }
   const leading = leadingEnd(quote);
@@ -41,7 +41,37 @@ export function statementsOf(text: string, sentence: Span): Span[] {
     if (!isPart) last.end = part.end;
     else parts.push(part);
   }
-  return parts.map((part) => clean(text, { start: sentence.start + part.start, end: sentence.start + part.end }));
+  return parts
+    .flatMap((part) => predicatesOf(quote, part))
+    .map((part) => clean(text, { start: sentence.start + part.start, end: sentence.start + part.end }));
+}
+
+/** “It closed in May and will reopen in June”: a second predicate of another time can go out of date apart. */
+const SECOND_PREDICATE =
+  /,?\s+(?:and|but)\s+(?=(?:also\s+|now\s+|then\s+|still\s+)?(?:will|would|may|might|could|is|are|has|have|hopes?|plans?|expects?|denied|denies)\b)/giu;
+
+function predicatesOf(quote: string, part: Span): Span[] {
+  for (const border of quote.slice(part.start, part.end).matchAll(SECOND_PREDICATE)) {
+    const at = part.start + border.index;
+    const next = at + border[0].length;
+    if (insideQuotation(quote, at) || insideBrackets(quote, at)) continue;
+    const head = quote.slice(part.start, at);
+    if (head.length < SHORTEST || part.end - next < SHORTEST || !isFinite(head) || OPENS_CLAUSE.test(head)) continue;
+    return [{ start: part.start, end: at }, ...predicatesOf(quote, { start: next, end: part.end })];
+  }
+  return [part];
+}
+
+/** The joined predicates stand in a clause that hangs on something. */
+const OPENS_CLAUSE = /\b(?:that|which|who|whom|whose|where|if|whether|because|what|how)\b[^,]*$/iu;
+
+function isFinite(words: string): boolean {
+  return FINITE.test(words) || /\b(?:\p{L}{2,}ed|went|began|said|made|took|came|rose|fell|won|lost|led|held)\b/u.test(words);
+}
+
+function insideBrackets(quote: string, at: number): boolean {
+  const before = quote.slice(0, at);
+  return count(before, /\(/g) > count(before, /\)/g);
 }
 
 /** The comma that ends an opening clause and is followed by a clause with a verb. */
@@ -80,10 +110,14 @@ function hasSubject(quote: string, part: Span): boolean {
   );
 }
 
+/** “While in flight …” and “So far …” are no conjunctions. */
+export const JOINED =
+  /^(?:and|but|so(?!\s+far\b)|or|yet|(?:while|whereas|although|though)(?!\s+(?:in|on|at|under|still|\p{L}+ing)\b))\s+/iu;
+
 /** Without the conjunction it begins with and the comma it ends with. */
 function clean(text: string, span: Span): Span {
   let quote = text.slice(span.start, span.end);
-  const head = /^(?:and|but|so|or|yet|while|whereas|although|though)\s+/iu.exec(quote)?.[0].length ?? 0;
+  const head = JOINED.exec(quote)?.[0].length ?? 0;
   quote = quote.slice(head);
   const tail = /[\s,;:–—-]*$/u.exec(quote)?.[0].length ?? 0;
   return { start: span.start + head, end: span.end - tail };

@@ -7,6 +7,7 @@ import { DOUBTFUL_FROM, hedgingOf, SPECULATIVE_FROM } from './hedges.ts';
 import { kindOf } from './kinds.ts';
 import { isOpenAfter } from './settledness.ts';
 import { isQuoted, speakerOf } from './speakers.ts';
+import { statementSpan } from './statement-span.ts';
 import { datesOf, dueOn } from './time.ts';
 import { wordsOf } from './words.ts';
 
@@ -22,8 +23,21 @@ export function claimsIn(text: string, sentence: Span, publishedOn: PartialDate)
   if (/\?["”’)]*$/.test(quote) || ASKED.test(quote) || IMPERATIVE.test(quote)) return [];
   return statementsOf(text, sentence)
     .filter((span) => span.start < span.end)
-    .map((span) => describeClaim(text, sentence, span, publishedOn))
-    .filter((claim) => claim.checkWorthiness >= CHECK_WORTHY_FROM);
+    .map((span) => ({ span, checkWorthiness: checkWorthinessAt(text, span, publishedOn) }))
+    .filter(({ checkWorthiness }) => checkWorthiness >= CHECK_WORTHY_FROM)
+    .map(({ span, checkWorthiness }) => ({
+      ...describeClaim(text, sentence, statementSpan(text, span), publishedOn),
+      // Who says it and how bears on whether it is worth checking, so that the whole stretch is scored.
+      checkWorthiness,
+    }));
+}
+
+/** How much a stretch of a sentence asks to be checked, 0 to 1. */
+function checkWorthinessAt(text: string, span: Span, publishedOn: PartialDate): number {
+  const quote = text.slice(span.start, span.end);
+  const { weight } = hedgingOf(text, span);
+  const hasDate = datesOf(text, span, publishedOn).length > 0;
+  return scoreOf(featuresOf(quote, wordsOf(quote), weight, hasDate));
 }
 
 /** Everything that is said of a claim at this span; `sentence` is the sentence around it. */
@@ -46,6 +60,6 @@ export function describeClaim(text: string, sentence: Span, span: Span, publishe
     dates,
     dueOn: due,
     speaker: speakerOf(text, sentence),
-    checkWorthiness: scoreOf(featuresOf(quote, words, weight, dates.length > 0)),
+    checkWorthiness: checkWorthinessAt(text, span, publishedOn),
   };
 }

@@ -5,11 +5,12 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /** After these a full stop does not end a sentence when a small letter or a digit follows. */
 const ABBREVIATION =
-  /(?:^|[\s(“"‘])(?:mr|mrs|ms|dr|prof|sr|jr|st|gen|col|lt|sgt|capt|rep|sen|gov|rev|hon|pres|vs|etc|e\.g|i\.e|inc|ltd|co|corp|no|nos|vol|fig|approx|dept|est|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|p|pp|u\.s|u\.k|u\.n|a\.m|p\.m|\p{Lu}|(?:\p{Lu}\.)+\p{Lu})\.["”’)]*\s*$/iu;
+  /(?:^|[\s(“"‘])(?:mr|mrs|ms|dr|prof|sr|jr|st|gen|col|lt|sgt|capt|reps?|sens?|govs?|rev|hon|pres|vs|etc|lit|rs|e\.g|i\.e|inc|ltd|co|corp|no|nos|vol|fig|approx|dept|est|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|p|pp|u\.s|u\.k|u\.n|a\.m|p\.m|\p{Lu}|(?:\p{Lu}\.)+\p{Lu})\.["”’)]*\s*$/iu;
 /** Titles: a name follows. */
-const TITLE = /(?:^|[\s(“"‘])(?:mr|mrs|ms|dr|prof|gen|col|lt|sgt|capt|rep|sen|gov|rev|hon|st|vs)\.\s*$/iu;
+const TITLE = /(?:^|[\s(“"‘])(?:mr|mrs|ms|dr|prof|gen|col|lt|sgt|capt|reps?|sens?|govs?|rev|hon|st|vs)\.\s*$/iu;
 /** Initials and abbreviations such as “U.S.”: a name may follow, or a new sentence. */
 const INITIALS = /(?:^|[\s(“"‘])(?:\p{Lu}|(?:\p{Lu}\.)+\p{Lu})\.\s*$/u;
+const TIME_ZONE = /^\(?(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|IST|JST|local\s+time)\b/u;
 const OPENS_SENTENCE =
   /^["“‘(]?(?:the|a|an|it|its|he|she|his|her|they|their|we|our|i|you|but|and|so|yet|in|on|at|for|as|if|by|to|of|with|from|there|this|that|these|those|when|while|after|before|since|however|although|though|meanwhile|according|some|many|most|no|not|one|two|both|what|who|how|why)\b(?!\.)/iu;
 /** A full stop after a word, before a sentence that begins with a number: no boundary to UAX #29. */
@@ -56,6 +57,7 @@ function goesOn(before: string, after: string): boolean {
   if (/^[\p{Ll},;:)\]]/u.test(next)) return true;
   if (!/\.["”’)]*\s*$/.test(before)) return false;
   if (TITLE.test(before)) return true;
+  if (/\b[ap]\.m\.$/iu.test(before.trimEnd()) && TIME_ZONE.test(next)) return true;
   if (INITIALS.test(before) && !OPENS_SENTENCE.test(next)) return true;
   return ABBREVIATION.test(before) && /^[\p{Ll}\p{N}]/u.test(next);
 }
