@@ -5,7 +5,7 @@ const REPORTS =
 const CIRCUMSTANCE =
   "(?:\\s+(?:reporters|journalists|(?<=told\\s)(?:the\\s+)?\\p{Lu}[\\p{L}.’']*(?:\\s+\\p{Lu}[\\p{L}.’']*){0,3}|(?:on|in|at|to|from)\\s+(?!that\\b)[^,;“\"]{2,40}?|yesterday|today|earlier|later|recently|also))?";
 const NOT_PASSIVE =
-  "(?<!\\b(?:is|are|was|were|be|been|being|who|which|that|what|and|or|to|by|of|yet|not)\\s(?:\\p{L}+ly\\s|also\\s|yet\\s)?)";
+  '(?<!\\b(?:is|are|was|were|be|been|being|who|which|that|what|and|or|to|by|of|yet|not)\\s(?:\\p{L}+ly\\s|also\\s|yet\\s)?)';
 /** “The mayor said on Monday that ⟦…⟧”. */
 const WITH_THAT = new RegExp(
   `^[^“";:]{2,110}?\\s(?:${NOT_PASSIVE}(?:${REPORTS})|(?:was|were)\\s+quoted\\s+as\\s+saying)${CIRCUMSTANCE},?\\s+that,?\\s+`,
@@ -17,7 +17,8 @@ const WITHOUT_THAT = new RegExp(
   'u',
 );
 /** “… but said that ⟦…⟧”: the second predicate of a source. */
-const SAID_FIRST = new RegExp(`^(?:(?:and|but)\\s+)?(?:said|says|added|confirmed|announced|stated|noted|remembered|warned)\\s+(?:that\\s+|(?=(?:the|it|he|she|they|there|this|no)\\s))`, 'u');
+const SAID_FIRST =
+  /^(?:(?:and|but)\s+)?(?:said|says|added|confirmed|announced|stated|noted|remembered|warned)\s+(?:that\s+|(?=(?:the|it|he|she|they|there|this|no)\s))/u;
 const ACCORDING_FIRST = /^(?:(?:and|but)\s+)?,?\s*according\s+to\s+[^,]{2,80},\s+/iu;
 const OCCASION =
   /^(?:in|at|during)\s+(?:an?|its|his|her|their|the)\s+(?:\p{L}+\s+)?(?:press\s+release|press\s+conference|news\s+conference|statement|interview|information\s+for\s+the\s+press)\b[^,]{0,40},\s+/iu;

@@ -56,7 +56,8 @@ function predicatesOf(quote: string, part: Span): Span[] {
     const next = at + border[0].length;
     if (insideQuotation(quote, at) || insideBrackets(quote, at)) continue;
     const head = quote.slice(part.start, at);
-    if (head.length < SHORTEST || part.end - next < SHORTEST || !isFinite(head) || OPENS_CLAUSE.test(head)) continue;
+    if (head.length < SHORTEST || part.end - next < SHORTEST || !hasFiniteVerb(head) || OPENS_CLAUSE.test(head))
+      continue;
     return [{ start: part.start, end: at }, ...predicatesOf(quote, { start: next, end: part.end })];
   }
   return [part];
@@ -65,8 +66,10 @@ function predicatesOf(quote: string, part: Span): Span[] {
 /** The joined predicates stand in a clause that hangs on something. */
 const OPENS_CLAUSE = /\b(?:that|which|who|whom|whose|where|if|whether|because|what|how)\b[^,]*$/iu;
 
-function isFinite(words: string): boolean {
-  return FINITE.test(words) || /\b(?:\p{L}{2,}ed|went|began|said|made|took|came|rose|fell|won|lost|led|held)\b/u.test(words);
+function hasFiniteVerb(words: string): boolean {
+  return (
+    FINITE.test(words) || /\b(?:\p{L}{2,}ed|went|began|said|made|took|came|rose|fell|won|lost|led|held)\b/u.test(words)
+  );
 }
 
 function insideBrackets(quote: string, at: number): boolean {

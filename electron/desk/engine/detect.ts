@@ -2,11 +2,10 @@ import type { ClaimDraft } from '../../../shared/claim.ts';
 import type { PartialDate } from '../../../shared/dates.ts';
 import type { Span } from '../../../shared/span.ts';
 import { CHECK_WORTHY_FROM, featuresOf, scoreOf } from './check-worthiness.ts';
+import { claimFactsOf, natureOf } from './claim-kind.ts';
 import { statementsOf } from './clauses.ts';
-import { DOUBTFUL_FROM, hedgingOf, SPECULATIVE_FROM } from './hedges.ts';
-import { kindOf } from './kinds.ts';
-import { isOpenAfter } from './settledness.ts';
-import { isQuoted, speakerOf } from './speakers.ts';
+import { hedgingOf } from './hedges.ts';
+import { speakerOf } from './speakers.ts';
 import { statementSpan } from './statement-span.ts';
 import { datesOf, dueOn } from './time.ts';
 import { wordsOf } from './words.ts';
@@ -42,23 +41,17 @@ function checkWorthinessAt(text: string, span: Span, publishedOn: PartialDate): 
 
 /** Everything that is said of a claim at this span; `sentence` is the sentence around it. */
 export function describeClaim(text: string, sentence: Span, span: Span, publishedOn: PartialDate): ClaimDraft {
-  const quote = text.slice(span.start, span.end);
-  const words = wordsOf(quote);
-  const { hedges, weight } = hedgingOf(text, span);
+  const { hedges } = hedgingOf(text, span);
   const dates = datesOf(text, span, publishedOn);
-  const due = dueOn(dates, publishedOn);
-  const isSpeculative =
-    weight >= SPECULATIVE_FROM ||
-    (weight >= DOUBTFUL_FROM &&
-      hedges.some((hedge) => isOpenAfter(text.slice(span.start, span.end), hedge.end - span.start)));
+  const { kind, modality } = natureOf(claimFactsOf(text, sentence, span, publishedOn));
   return {
     start: span.start,
     end: span.end,
-    kind: kindOf(quote, words, due !== null, isQuoted(text, sentence, span), isSpeculative),
-    modality: isSpeculative ? 'speculative' : 'settled',
+    kind,
+    modality,
     hedges,
     dates,
-    dueOn: due,
+    dueOn: dueOn(dates, publishedOn),
     speaker: speakerOf(text, sentence),
     checkWorthiness: checkWorthinessAt(text, span, publishedOn),
   };

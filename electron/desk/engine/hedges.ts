@@ -69,10 +69,8 @@ export function hedgingOf(text: string, span: Span): Hedging {
   };
 }
 
-/** How much hedging makes a claim speculative. */
+/** From here on a sentence counts as hedged. */
 export const SPECULATIVE_FROM = 0.6;
-/** From here up to {@link SPECULATIVE_FROM} the verb after the hedge decides. */
-export const DOUBTFUL_FROM = 0.4;
 
 export function speaksOfTheFuture(quote: string): boolean {
   return FUTURE.test(quote);

@@ -119,7 +119,7 @@ test('forecasts and conditions are claims, marked speculative with the words tha
   const [claim] = claims('The tram will probably open in June 2019.');
   expect(claim).toMatchObject({
     modality: 'speculative',
-    quote: 'The tram will probably open in June 2019.',
+    quote: 'The tram will probably open in June 2019',
     dueOn: '2019-06-30',
   });
   expect(claim?.hedges.map((hedge) => hedge.words)).toEqual(['probably']);
@@ -136,7 +136,7 @@ test('one sentence can hold several claims', () => {
     claims('The Norlane line carried 51,000 passengers in 2017, but its Castra depot was closed in March.').map(
       (claim) => claim.quote,
     ),
-  ).toEqual(['The Norlane line carried 51,000 passengers in 2017', 'its Castra depot was closed in March.']);
+  ).toEqual(['The Norlane line carried 51,000 passengers in 2017', 'its Castra depot was closed in March']);
 });
 
 test('an author’s note at the end holds no claims', () => {
@@ -147,8 +147,8 @@ test('an author’s note at the end holds no claims', () => {
     'Edda Brandt is a writer and critic based in Lindmark. She has covered 40 festivals and owns 3 cats.',
   );
   expect(found.map((claim) => claim.quote)).toEqual([
-    'The tram opened in June 2017 with 12 stops.',
-    'The city paid 140 million crowns.',
+    'The tram opened in June 2017 with 12 stops',
+    'The city paid 140 million crowns',
   ]);
 });
 

@@ -1,0 +1,90 @@
+import { type Token, tokensOf } from './verb-surroundings.ts';
+
+const words = (list: string) => new Set(list.split(/\s+/));
+const AUXILIARIES = words(
+  "is are was were has have had do does did will would may might can could shall should must wo ca 'll 'd 's 're 've",
+);
+const PAST = words(
+  'went said made got took came saw knew gave found told thought became left felt brought began kept held wrote stood heard met ran paid sat spoke lay led grew lost fell sent built understood drew broke spent rose drove bought wore chose won sold caught taught fought threw struck flew sang forgot hid sank swam wound rode dealt dug hung lent sought stole swore tore woke shot hit cut put set beat hurt',
+);
+/** Verbs of news in the present tense, which could be nouns by their ending alone. */
+const PRESENT =
+  /^(?:says?|tells|plans?|hopes?|expects?|intends?|aims?|wants?|believes?|thinks?|claims?|argues?|insists?|maintains?|denies|states?|warns?|notes?|agrees?|remains?|begins?|opens?|starts?|ends?|closes|includes?|contains?|requires?|represents?|operates?|carries|needs?|supports?|opposes|means?|makes?|takes?|gives?|holds?|lives?|works?|flies|exceeds?|follows?|goes|comes?|becomes?|seems?|appears?|shows?|suggests?|indicates?|allows?|provides?|continues?|stands?|runs?|owns?|leads?|receives?|uses|considers?|calls?|describes?|reports?|joins?|faces?|causes?|sets?|covers?|mandates?|reforms?|signals?|points?)$/;
+const RELATIVE = words('who which whose whom where that');
+const NO_PREDICATE = words('the a an this these those his her its their by of in on at for with to from and or');
+
+export interface MainVerb {
+  readonly tokens: readonly Token[];
+  /** The first finite word of the main clause; −1 where none is seen. */
+  readonly at: number;
+}
+
+/**
+ * The finite word on which a statement turns, found without a parser: the first that stands outside brackets, quotation
+ * marks, an opening clause and relative clauses.
+ */
+export function mainVerbOf(statement: string): MainVerb {
+  const tokens = tokensOf(statement);
+  let at = openingClauseEnd(tokens);
+  let depth = 0;
+  let isQuoted = false;
+  let isRelative = false;
+  for (; at < tokens.length; at += 1) {
+    const { word } = tokens[at] as Token;
+    if (word === '(' || word === '[') depth += 1;
+    if (word === ')' || word === ']') depth -= 1;
+    if (/^["“”]$/.test(word) && at > 0) isQuoted = word === '"' ? !isQuoted : word === '“';
+    if (depth > 0 || isQuoted) continue;
+    if (at > 0 && RELATIVE.has(word) && !(word === 'that' && isFiniteAt(tokens, at - 1))) {
+      isRelative = true;
+      continue;
+    }
+    if (!isFiniteAt(tokens, at)) continue;
+    if (!isRelative) return { tokens, at };
+    isRelative = false;
+    // “who lives in Castra and works there”, up to the comma.
+    while (at + 1 < tokens.length && AUXILIARIES.has((tokens[at + 1] as Token).word)) at += 1;
+  }
+  const first = tokens.findIndex((_, index) => isFiniteAt(tokens, index));
+  return { tokens, at: first };
+}
+
+function isFiniteAt(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.word ?? '';
+  const before = tokens[at - 1]?.word ?? '';
+  const after = tokens[at + 1]?.word ?? '';
+  if (word === "'s") return /^(?:it|he|she|that|there|here|what|who)$/.test(before);
+  if (AUXILIARIES.has(word)) return true;
+  if (NO_PREDICATE.has(before) || at === 0) return false;
+  const counts = /^\p{N}|^(?:one|two|three|four|five|six|seven|eight|nine|ten|about|around|nearly|almost|up)$/u;
+  const isByWhom = after === 'by' && !counts.test(tokens[at + 2]?.word ?? '');
+  if (PAST.has(word)) return !isByWhom;
+  if (/\p{L}{2}ed$/u.test(word) && word.length > 4)
+    return !isByWhom && !/^(?:-|\p{N})/u.test(before) && !isParticiple(tokens, at);
+  if (word === 'states' && /^(?:\p{N}.*|united|member|two|three|\p{L}+ty-\p{L}+|eight|other|some)$/u.test(before))
+    return false;
+  return PRESENT.test(word) && !(tokens[at] as Token).isCapital && after !== 'of';
+}
+
+/** “The plane involved in the crash is …”: it hangs on the noun, and the verb comes later. */
+function isParticiple(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:in|at|with|on|to|for|from|of|as|near|between|after)$/.test(tokens[at + 1]?.word ?? '')) return false;
+  for (let i = at + 2; i < Math.min(tokens.length, at + 14); i += 1) {
+    const { word } = tokens[i] as Token;
+    if (/^(?:,|;|and|but|that|which|who|as|when|while|if|because|"|“)$/.test(word)) return false;
+    if (AUXILIARIES.has(word) || PAST.has(word)) return true;
+  }
+  return false;
+}
+
+/** “If it rains, …”: where the main clause begins. */
+function openingClauseEnd(tokens: readonly Token[]): number {
+  if (
+    !/^(?:if|when|while|since|although|though|because|once|as|after|before|until|unless|with|in|on|at|during)$/.test(
+      tokens[0]?.word ?? '',
+    )
+  )
+    return 0;
+  const comma = tokens.findIndex(({ word }) => word === ',');
+  return comma > 0 && comma < tokens.length - 3 ? comma + 1 : 0;
+}
