@@ -11,6 +11,9 @@ const WITHIN_BODIES = /^\s(?:for|and|of|for\sthe|of\sthe)\s$/;
 const BODY =
   /\b(?:Cent(?:er|re)|Ministry|Department|Institute|Office|Council|Committee|Agency|Commission|Association|Society|Bank|Fund|School|Campaign|Court|Board|Bureau|University|Museum)\b/;
 
+const ADJECTIVE =
+  /^(?:\p{Lu}\p{Ll}+(?:ian|ean|ish|ese|istani|aeli|aqi|emeni|uwaiti|audi)|German|Korean|American|Mexican|Cuban|African|Afghan|French|Dutch|Greek|Swiss|Czech|Thai|Iraqi|Israeli|Islamic|Muslim|Roman|Arab|Arabic)$/u;
+
 /** Names that an article writes in the middle of its sentences; there a capital is no matter of grammar. */
 export function namesKnown(words: readonly Word[]): ReadonlySet<string> {
   return new Set(words.filter((word) => word.isName && !word.isStop).map((word) => bare(word.text)));
@@ -33,7 +36,9 @@ export function namesAmong(text: string, words: readonly Word[], known: Readonly
       next = nextOfName(text, words, isName, first, last);
     }
     const name = { start: first.start, end: endOf(words[last] as Word) };
-    if (last > at || !first.isStop) found.push(name);
+    // “U.S.”: the last full stop is the name's own.
+    if (/(?:^|\.)\p{Lu}$/u.test(text.slice(name.start, name.end)) && last > at && text[name.end] === '.') name.end += 1;
+    if ((last > at || !first.isStop) && !(last === at && isAdjective(text, first))) found.push(name);
     at = last;
   }
   return found;
@@ -66,7 +71,8 @@ function nextOfName(
   for (let next = last + 1; next <= last + 3 && next < words.length; next += 1) {
     if (!isName[next]) continue;
     const between = text.slice(word.end, (words[next] as Word).start);
-    if (/^(?:[ \u00a0]|-|\s&\s)$/u.test(between)) return next;
+    if (/^(?:[ \u00a0]|-|\s?&(?:amp;)?\s?)$/u.test(between)) return next;
+    if (between === '.' && SHORT.test(word.text) && /^\p{Lu}$/u.test((words[next] as Word).text)) return next;
     if (/^\.\s$/.test(between)) return SHORT.test(word.text) ? next : null;
     const soFar = text.slice(first.start, word.end);
     const joins = BODY.test(soFar)
@@ -77,6 +83,11 @@ function nextOfName(
     return joins ? next : null;
   }
   return null;
+}
+
+/** “Norlandish lawmakers”: says where something is from and names nothing to look up. */
+function isAdjective(text: string, word: Word): boolean {
+  return ADJECTIVE.test(word.text) && /^\s\p{Ll}/u.test(text.slice(word.end, word.end + 2));
 }
 
 function bare(word: string): string {

@@ -14,8 +14,12 @@ const RANGE = `(?:\\s?[–-]\\s?(?:${DIGITS})|\\s+to\\s+(?=\\p{Nd})(?:${DIGITS})
 /** Things that are counted in a row, with the number after them: “season 2”. */
 const COUNTED =
   '(?:(?:season|phase|chapter|part|volume|series|stage|round|episode|act|terminal|line|version|gate|platform|route|flight|article|section|number|no\\.)s?\\s)?';
+/** What a number is joined to before a noun: “three-month”, “15-year-old”, “312-vote”. */
+const HYPHENED =
+  'second|minute|hour|day|night|week|month|year|foot|feet|mile|met(?:er|re)|kilomet(?:er|re)|km|inch|point|vote|seat|member|man|person|page|part|storey|story|bed|room|game|match|dollar|euro|pound|cent|percent|ton|tonne|acre|hectare|megawatt|state|nation|team|piece|episode';
+const ENDS_HYPHENED = new RegExp(`-(?:${HYPHENED})(?:-olds?)?$`, 'iu');
 const NUMBER = new RegExp(
-  `(?<![\\p{L}\\p{N}.,’'-])(?:${COUNTED})(?:(?:US|A|C|NZ|HK)?[$€£¥]\\s?)?(?:${DIGITS}${RANGE}|${FRACTIONS}|an?\\s+(?:hundred|thousand|million|billion|dozen)|${SPELT})(?:[\\s-]?(?:${SCALES})(?!\\p{L}))*(?:\\s?%|\\s+(?:percent|per\\s+cent|percentage\\s+points?)|\\s?(?:[ap]\\.m\\.|[ap]m(?!\\p{L})|o[’']clock|°C|°F))?(?![\\p{L}\\p{N}]|[’'-]\\p{L})`,
+  `(?<![\\p{L}\\p{N}.,’'-])(?:${COUNTED})(?:(?:US|A|C|NZ|HK)?[$€£¥]\\s?)?(?:${DIGITS}${RANGE}|${FRACTIONS}|an?\\s+(?:hundred|thousand|million|billion|dozen)|${SPELT})(?:[\\s-]?(?:${SCALES})(?!\\p{L}))*(?:\\s?%|\\s+(?:percent|per\\s+cent|percentage\\s+points?)|\\s?(?:[ap]\\.m\\.|[ap]m(?!\\p{L})|o[’']clock|°C|°F))?(?:(?<=[\\p{N}y]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)-(?:${HYPHENED})(?:-olds?)?)?(?![\\p{L}\\p{N}]|[’'-]\\p{L})`,
   'giu',
 );
 const ORDINAL = new RegExp(`(?:st|nd|rd|th|${PLACES})$`, 'iu');
@@ -44,7 +48,8 @@ export function numbersIn(text: string, span: Span): NumberSpan[] {
     }
     if (/^one$/i.test(match[0])) continue;
     const inRow = IN_ROW.test(match[0]);
-    const hasUnit = /[$€£¥%]|percent|per\s+cent|points?$|\.m\.|\d[ap]m$|clock|°/iu.test(match[0]);
+    const hasUnit =
+      ENDS_HYPHENED.test(match[0]) || /[$€£¥%]|percent|per\s+cent|points?$|\.m\.|\d[ap]m$|clock|°/iu.test(match[0]);
     found.push({ start, end: inRow || hasUnit ? end : (unitAfter(quote, end, ORDINAL.test(match[0])) ?? end), inRow });
   }
   return found.map(({ start, end, inRow }) => ({ start: span.start + start, end: span.start + end, inRow }));

@@ -1,13 +1,14 @@
 import type { ClaimDraft, ClaimPart, PartKind } from '../../../shared/claim.ts';
 import { bySpan, contains, type Span, sharedLength } from '../../../shared/span.ts';
+import { calendarWordsIn, relativeDatesIn } from './date-words.ts';
 import { namesAmong, namesKnown } from './names.ts';
 import { numbersIn } from './numbers.ts';
 import { officesIn } from './offices.ts';
 import { quotedIn, readsAsTitle } from './quotations.ts';
 import { type Word, wordsOf } from './words.ts';
 
-const CALENDAR =
-  /(?<!\p{L})(?:(?<=\b(?:in|for|by|until|since|of|from|to|last|next|early|late|mid)[\s-])May(?!\s\p{L}+\sbe\b)|(?:January|February|March|April|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)s?)(?!\p{L})/gu;
+/** “US$5”: the country is part of the amount. */
+const DOLLARS = /^(?:US|A|C|NZ|HK)\$/u;
 
 /**
  * Reads what can be checked by itself in the claims of one article, the way a magazine's checker goes through a
@@ -33,23 +34,24 @@ export function partReader(text: string): (claim: Pick<ClaimDraft, 'start' | 'en
         if (free && start < end) parts.push({ start, end, kind, words: text.slice(start, end) });
       }
     };
-    const quoted = quotedIn(text, claim);
+    // A claim that is nothing but quoted words is read like any other.
+    const quoted = quotedIn(text, claim).filter(({ start, end }) => end - start < 0.9 * (claim.end - claim.start));
     const isTitle = ({ start, end }: Span) => readsAsTitle(text.slice(start, end));
     take('title', quoted.filter(isTitle));
     take('quotation', quoted);
-    take('date', claim.dates);
+    take('date', datesAmong(claim.dates, relativeDatesIn(text, claim)));
     take('title', officesIn(text, claim));
     const numbers = numbersIn(text, claim);
     take(
       'number',
-      numbers.filter(({ inRow }) => inRow),
+      numbers.filter(({ start, inRow }) => inRow || DOLLARS.test(text.slice(start, start + 4))),
     );
     take(
       'name',
       apartFrom(parts, own, (free) => namesAmong(text, free, known)),
     );
     take('number', numbers);
-    take('date', calendarWords(text, claim));
+    take('date', calendarWordsIn(text, claim));
     return parts.sort(bySpan);
   };
 }
@@ -68,9 +70,8 @@ function apartFrom(
   return stretches.flatMap(read);
 }
 
-function calendarWords(text: string, span: Span): Span[] {
-  return [...text.slice(span.start, span.end).matchAll(CALENDAR)].map((match) => ({
-    start: span.start + match.index,
-    end: span.start + match.index + match[0].length,
-  }));
+/** Dates that were resolved and those told from the day of publication; of two that overlap the longer. */
+function datesAmong(dates: readonly Span[], relative: readonly Span[]): Span[] {
+  const length = ({ start, end }: Span) => end - start;
+  return [...dates, ...relative].sort((a, b) => length(b) - length(a) || a.start - b.start);
 }
