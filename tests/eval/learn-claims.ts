@@ -41,7 +41,6 @@ const items = labels.articles.flatMap((article) => {
       part: stories.indexOf(article.story ?? article.id) % PARTS,
       yes: claimQuestionsOf(claimFactsOf(article.text, sentence, claim, read.publishedOn)),
       kind: claim.kind,
-      quote: claim.quote,
       modality: claim.modality,
     };
   });
@@ -95,25 +94,6 @@ for (const from of [0.4, 0.5, 0.6])
       'speculative',
     ).toFixed(3)}`,
   );
-if (process.env.DUMP)
-  items.forEach((it: any, i) => {
-    if (
-      process.env.DUMP === 'kind'
-        ? it.kind !== kinds[i]
-        : (it.modality === 'speculative') !== (open[i] as number) >= 0.5
-    )
-      console.log(
-        it.kind,
-        kinds[i],
-        it.modality,
-        (open[i] as number).toFixed(2),
-        '|',
-        it.quote,
-        '|',
-        it.yes.filter((x: string) => /turns|hedg/.test(x)).join('; '),
-      );
-  });
-
 function tableOf(weights: Weights): { constant: number; questions: Record<string, number> } {
   const kept = [...weights]
     .map(([question, weight]) => [question, Math.round(weight * 100) / 100] as const)

@@ -6,8 +6,10 @@ import { hedgingOf } from '../../electron/desk/engine/hedges.ts';
 import { questionsOf } from '../../electron/desk/engine/questions.ts';
 import { wordsOf } from '../../electron/desk/engine/words.ts';
 import { Failure } from '../../shared/failure.ts';
+import { readLabels } from './labels/read-labels.ts';
 import { chanceOf, type Example, learnWeights, type Weights } from './logistic.ts';
 import { averagePrecision, f1, macroF1 } from './metrics.ts';
+import { holdsClaim, readNews } from './news-reading.ts';
 
 /*
  * Learns what makes a statement worth checking, and what makes it an opinion, and writes
@@ -16,8 +18,9 @@ import { averagePrecision, f1, macroF1 } from './metrics.ts';
  *   node tests/eval/learn-reading.ts --data DIR     (DIR holds text-wikinews and modality-uds)
  *   npx biome check --write electron/desk/engine/weights
  *
- * It learns from our own labels alone: `labels/sentences.jsonl` (sentences of those two sets, by document and offsets)
- * and `labels/invented.jsonl` (sentences of our own writing, in the manner of news, speeches and comment).
+ * It learns from our own labels alone: `labels/sentences.jsonl` (sentences of those two sets, by document and offsets),
+ * the training split of the news labels (`labels/claims.json`) and `labels/invented.jsonl` (sentences of our own
+ * writing, in the manner of news, speeches and comment).
  */
 
 const sentence = z.object({
@@ -40,15 +43,20 @@ interface Labelled {
   readonly checkable?: number | undefined;
   readonly isOpinion?: boolean | undefined;
   readonly manner: string;
+  /** Sentences of one story are learned from or measured on together; absent where each stands for itself. */
+  readonly story?: string;
 }
 
 /** How much a statement of each grade counts as one to be checked. */
 const TRUTH = [0, 0.5, 1];
+const CLAIM = 'labelled news, with a claim';
+const NO_CLAIM = 'labelled news, without';
 /**
- * How much a sentence of each manner counts, chosen among five settings: news of our own writing was written to show
- * forecasts, and must not outweigh what was found.
+ * How much a sentence of each manner counts, chosen among eight settings. News of our own writing was written to show
+ * forecasts, and must not outweigh what was found. The sentences of our labelled articles count less, since the labellers
+ * marked only what is salient in a whole article, which no sentence shows by itself.
  */
-const COUNTS: Readonly<Record<string, number>> = { news: 0.5, speech: 2 };
+const COUNTS: Readonly<Record<string, number>> = { news: 0.5, speech: 2, [CLAIM]: 0.5, [NO_CLAIM]: 0.5 };
 
 const here = import.meta.dirname;
 const { values } = parseArgs({
@@ -81,7 +89,30 @@ function labelled(data: string): Labelled[] {
     if (text === undefined) throw new Failure('not-found', `The data hold no document “${document}”.`);
     return { text, checkable, isOpinion, manner: document.startsWith('wn') ? 'found in news' : 'found on the web' };
   });
-  return [...found, ...linesOf(join(here, 'labels/invented.jsonl')).map((line) => invented.parse(line))];
+  return [
+    ...found,
+    ...labelledNews(data),
+    ...linesOf(join(here, 'labels/invented.jsonl')).map((line) => invented.parse(line)),
+  ];
+}
+
+/** The sentences of the bodies of our labelled articles; the test split is never seen here. */
+function labelledNews(data: string): Labelled[] {
+  const labels = readLabels('train', data);
+  if (labels === null) throw new Failure('not-found', `The folder “${data}” holds no text-wikinews.`);
+  return labels.articles.map(readNews).flatMap(({ article, passages }) =>
+    passages
+      .filter(({ role }) => role === 'body')
+      .map((sentence) => {
+        const isClaim = holdsClaim(sentence, article.claims);
+        return {
+          text: article.text.slice(sentence.start, sentence.end),
+          checkable: isClaim ? 2 : 0,
+          manner: isClaim ? CLAIM : NO_CLAIM,
+          story: article.story ?? article.id,
+        };
+      }),
+  );
 }
 
 function questions(text: string): string[] {
@@ -89,9 +120,15 @@ function questions(text: string): string[] {
   return questionsOf(text, wordsOf(text), weight, false);
 }
 
+/** The fifth in which each item stands. */
+function foldsOf(items: readonly Labelled[]): number[] {
+  const stories = [...new Set(items.flatMap(({ story }) => story ?? []))];
+  return items.map(({ story }, at) => (story === undefined ? at : stories.indexOf(story)) % 5);
+}
+
 /** Chances for each example from weights that did not see its fifth. */
-function crossed(examples: readonly Example[], penalty: number): number[] {
-  const fold = (at: number) => at % 5;
+function crossed(examples: readonly Example[], folds: readonly number[], penalty: number): number[] {
+  const fold = (at: number) => folds[at] as number;
   const weights = [0, 1, 2, 3, 4].map((k) =>
     learnWeights(
       examples.filter((_, at) => fold(at) !== k),
@@ -131,7 +168,7 @@ function learnCheckWorthiness(items: readonly Labelled[]): void {
     truth: TRUTH[checkable as number] as number,
     counts: COUNTS[manner] ?? 1,
   }));
-  const chances = crossed(examples, 3);
+  const chances = crossed(examples, foldsOf(graded), 3);
   const isToBeChecked = graded.map(({ checkable }) => checkable === 2);
   const canBeChecked = graded.map(({ checkable }) => String((checkable ?? 0) >= 1));
   const at = (from: number) =>
@@ -144,13 +181,16 @@ function learnCheckWorthiness(items: readonly Labelled[]): void {
   console.log(`check-worthiness: ${graded.length} sentences`);
   console.log(`  average precision of grade 2, crossed: ${averagePrecision(isToBeChecked, chances)?.toFixed(3)}`);
   console.log(`  F1 of grades 1 and 2 from ${from} on, crossed: ${at(from).toFixed(3)}`);
-  for (const manner of new Set(graded.map((item) => item.manner))) {
-    const own = graded.map((item) => item.manner === manner);
+  const groupOf = ({ manner }: Labelled) => (manner === CLAIM || manner === NO_CLAIM ? 'labelled news' : manner);
+  for (const manner of new Set(graded.map(groupOf))) {
+    const own = graded.map((item) => groupOf(item) === manner);
     const score = averagePrecision(
       isToBeChecked.filter((_, i) => own[i]),
       chances.filter((_, i) => own[i]),
     );
-    console.log(`  average precision, ${manner}: ${score?.toFixed(3)}`);
+    const truth = canBeChecked.filter((_, i) => own[i]);
+    const answers = chances.filter((_, i) => own[i]).map((chance) => String(chance >= from));
+    console.log(`  ${manner}: average precision ${score?.toFixed(3)}, F1 ${f1(truth, answers, 'true').toFixed(3)}`);
   }
   write('check-worthiness', learnWeights(examples, { penalty: 3 }), from);
 }
@@ -166,7 +206,7 @@ function learnOpinion(items: readonly Labelled[]): void {
     truth: isOpinion === true ? 1 : 0,
     counts: manner === 'comment' ? 2 : 1,
   }));
-  const chances = crossed(examples, 1);
+  const chances = crossed(examples, foldsOf(judged), 1);
   const truth = judged.map(({ isOpinion }) => String(isOpinion));
   const at = (from: number) =>
     macroF1(
