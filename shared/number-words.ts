@@ -45,6 +45,7 @@ TENS.forEach((ten, at) => {
     CARDINAL.set(`${ten}-${unit}`, at * 10 + below + 1);
   });
 });
+const CARDINAL_WORD = new Map([...CARDINAL].map(([word, value]) => [value, word]));
 const ORDINAL = new Map(ORDINALS.flatMap((word, value) => (word === '' ? [] : [[word, value] as const])));
 
 /** By how much a word after a number multiplies it: “12 million”. */
@@ -75,4 +76,11 @@ export function scaledNumeral(word: string): { readonly digits: string; readonly
 export function ordinalOf(word: string): number | null {
   const digits = /^(\d+)(?:st|nd|rd|th)$/i.exec(word)?.[1];
   return digits === undefined ? (ORDINAL.get(word.toLowerCase()) ?? null) : Number(digits);
+}
+
+/** How English writes a number in words (“forty-two”) and as a place in a row (“third”), where this list has a word. */
+export function spellingsOf(value: number): string[] {
+  return [CARDINAL_WORD.get(value), ORDINALS[value]].filter(
+    (spelling): spelling is string => spelling !== undefined && spelling !== '',
+  );
 }

@@ -1,9 +1,9 @@
 /** Verbs by which a source hands a plain fact on; what follows can be checked without it. */
 const REPORTS =
-  'said|says?|tells|told|reports?|reported|announced?|announces|confirm(?:s|ed)?|add(?:s|ed)|states?|stated|notes?|noted|conclude(?:s|d)?|determine[sd]?|indicates?|indicated|warn(?:s|ed)?|reveal(?:s|ed)?|show(?:s|ed)|explain(?:s|ed)?|declare[sd]|predict(?:s|ed)?|estimate[sd]?|disclose[sd]|acknowledge[sd]|admit(?:s|ted)|found|finds|learned|remembered|mentioned|recalled';
+  'said|says?|(?:tells|told)(?=\\s+(?:reporters|journalists|the\\s|\\p{Lu}))|reports?|reported|announced?|announces|confirm(?:s|ed)?|add(?:s|ed)|states?|stated|notes?|noted|conclude(?:s|d)?|determine[sd]?|indicates?|indicated|warn(?:s|ed)?|reveal(?:s|ed)?|show(?:s|ed)|explain(?:s|ed)?|declare[sd]|predict(?:s|ed)?|estimate[sd]?|disclose[sd]|acknowledge[sd]|admit(?:s|ted)|found|finds|learned|remembered|mentioned|recalled';
 /** To whom, where and when it was said. */
 const CIRCUMSTANCE =
-  "(?:\\s+(?:reporters|journalists|(?<=told\\s)(?:the\\s+)?\\p{Lu}[\\p{L}.’']*(?:\\s+\\p{Lu}[\\p{L}.’']*){0,3}|(?:on|in|at|to|from)\\s+(?!that\\b)[^,;“\"]{2,40}?|yesterday|today|earlier|later|recently|also))?";
+  "(?:\\s+(?:reporters|journalists|(?<=told\\s)(?:the\\s+)?\\p{Lu}[\\p{L}.’']*(?:\\s+\\p{Lu}[\\p{L}.’']*){0,3}|(?:on|in|at|to|from)\\s+(?!that\\b)[^,;“\"]{2,40}?|yesterday|today|earlier|later|recently|also)){0,3}";
 const NOT_PASSIVE =
   '(?<!\\b(?:is|are|was|were|be|been|being|who|which|that|what|and|or|to|by|of|yet|not)\\s(?:\\p{L}+ly\\s|also\\s|yet\\s)?)';
 /** “The mayor said on Monday that ⟦…⟧”. */
@@ -13,7 +13,7 @@ const WITH_THAT = new RegExp(
 );
 /** “Police said ⟦three people …⟧”: what follows begins as a statement does. */
 const WITHOUT_THAT = new RegExp(
-  `^[^“";:]{2,110}?\\s${NOT_PASSIVE}(?:said|says?|told(?=\\s+\\p{L})|confirm(?:s|ed)|states?|stated|warn(?:s|ed)?|declared|determined|announced|added|estimated|reported)${CIRCUMSTANCE},?\\s+(?=(?:the|a|an|this|these|those|it|he|she|they|there|its|his|her|their|no|some|many|most|all|both|about|around|nearly|almost|more|up\\s+to|at\\s+least|\\p{N}[\\p{N}.,]*|\\p{Lu}[\\p{L}’'-]+|one|two|three|four|five|six|seven|eight|nine|ten|\\p{L}+s)\\s[^;]*?\\b(?:is|are|was|were|has|have|had|will|would|may|might|could|can|wo|did|does|won['’]t|went|\\p{L}+ed)\\b)`,
+  `^[^“";:]{2,110}?\\s${NOT_PASSIVE}(?:said|says?|told(?=\\s+(?:reporters|journalists|the\\s+\\p{Lu}|\\p{Lu}))|confirm(?:s|ed)|states?|stated|warn(?:s|ed)?|declared|determined|announced|added|estimated|reported)${CIRCUMSTANCE},?\\s+(?=(?:the|a|an|this|these|those|it|he|she|they|there|its|his|her|their|no|some|many|most|all|both|about|around|nearly|almost|more|up\\s+to|at\\s+least|\\p{N}[\\p{N}.,]*|\\p{Lu}[\\p{L}’'-]+|one|two|three|four|five|six|seven|eight|nine|ten|\\p{L}+s)\\s[^;]*?\\b(?:is|are|was|were|has|have|had|will|would|may|might|could|can|wo|did|does|won['’]t|went|\\p{L}+ed)\\b)`,
   'u',
 );
 /** “… but said that ⟦…⟧”: the second predicate of a source. */

@@ -8,7 +8,7 @@ import type { Token } from './verb-surroundings.ts';
 const SPEAKS =
   /^(?:said|says?|told|tells|added|adds|stated|states?|noted|notes?|announced|declared|wrote|writes|explained|remarked|commented|replied|reads|saying|adding)$/;
 const STANDS_BY =
-  /^(?:claim(?:s|ed)?|argue[sd]?|insist(?:s|ed)?|den(?:y|ies|ied)|maintain(?:s|ed)?|charge[sd]?|allege[sd]?|accuse[sd]?|denounce[sd]?|decried|describe[sd]?|called|calls|criticis?z?e[sd]|praise[sd]|blame[sd]|urge[sd]?|demand(?:s|ed)?|request(?:s|ed)?|recommend(?:s|ed)?|advise[sd]?|pleaded|promise[sd]?|pledge[sd]?|vowed|reaffirmed|acknowledge[sd]?|express(?:es|ed)?|stress(?:es|ed)?|emphasi[sz]e[sd]?|condemn(?:s|ed)?|support(?:s|ed)?|oppose[sd]?|welcome[sd]?|appeal(?:s|ed)?|complain(?:s|ed)?|defend(?:s|ed)?|dismiss(?:es|ed)|compare[sd]?|thank(?:s|ed)?|apologi[sz]ed|hail(?:s|ed)|suggest(?:s|ed)?|warn(?:s|ed)?)$/;
+  /^(?:claim(?:s|ed)?|argue[sd]?|insist(?:s|ed)?|den(?:y|ies|ied)|maintain(?:s|ed)?|charge[sd]?|allege[sd]?|accuse[sd]?|denounce[sd]?|decried|describe[sd]?|called|calls|criticis?z?e[sd]|praise[sd]|blame[sd]|urge[sd]?|demand(?:s|ed)?|request(?:s|ed)?|recommend(?:s|ed)?|advise[sd]?|pleaded|promise[sd]?|pledge[sd]?|vowed|reaffirmed|acknowledge[sd]?|express(?:es|ed)?|stress(?:es|ed)?|emphasi[sz]e[sd]?|condemn(?:s|ed)?|support(?:s|ed)?|oppose[sd]?|welcome[sd]?|appeal(?:s|ed)?|complain(?:s|ed)?|defend(?:s|ed)?|compare[sd]?|thank(?:s|ed)?|apologi[sz]ed|hail(?:s|ed)|suggest(?:s|ed)?|warn(?:s|ed)?)$/;
 const FORETELLS =
   /^(?:expect(?:s|ed|ing)?|predict(?:s|ed)?|forecast(?:s|ed)?|hope[sd]?|hoping|anticipate[sd]?|project(?:s|ed)?|estimate[sd]?|fear(?:s|ed)?|believe[sd]?|think(?:s)?|thought|warn(?:s|ed|ing)?)$/;
 const WARNS = /^(?:warn(?:s|ed|ing)?|caution(?:s|ed)?|fear(?:s|ed)?)$/;
@@ -140,7 +140,10 @@ export function claimQuestionsOf({ quote, hedging, hedges, looksAhead, isQuoted 
   ask('is denied', /^(?:not|n't|never|no)$/.test(first) || /\b(?:no|not|never)\b|n['’]t\b/iu.test(unquoted));
   ask('begins with “if” or “unless”', /^(?:if|unless|should)\b/iu.test(quote));
   ask('holds “if” or “unless” later', /.\b(?:if|unless)\b/iu.test(quote));
-  ask('holds “will”', /\b(?:will|won['’]t)\b/iu.test(unquoted));
+  ask(
+    'holds “will”',
+    /(?<!\b(?:a|the|his|her|their|last|free|good|living|political)\s)\b(?:will|won['’]t)\b/iu.test(unquoted),
+  );
   ask('holds “could”, “may” or “might”', /\b(?:could|may|might)\b/u.test(unquoted));
   ask('holds “would”', /\bwould\b/iu.test(unquoted));
   ask(

@@ -17,6 +17,7 @@ const LEADING =
   /^(?:assuming|if|unless|although|though|while|since|because|with|after|before|once|when|as|given)\b[^;]*?,\s+(?=(?:the|it|it['’]s|he|she|they|we|this|that|there|production|[a-z]+)\s)/iu;
 
 const SHORTEST = 24;
+const SHORTEST_PREDICATE = 16;
 
 /**
  * The statements of one sentence, in order: the sentence itself where it makes only one. Each part is a stretch of the
@@ -56,7 +57,12 @@ function predicatesOf(quote: string, part: Span): Span[] {
     const next = at + border[0].length;
     if (insideQuotation(quote, at) || insideBrackets(quote, at)) continue;
     const head = quote.slice(part.start, at);
-    if (head.length < SHORTEST || part.end - next < SHORTEST || !hasFiniteVerb(head) || OPENS_CLAUSE.test(head))
+    if (
+      head.length < SHORTEST ||
+      part.end - next < SHORTEST_PREDICATE ||
+      !hasFiniteVerb(head) ||
+      OPENS_CLAUSE.test(head)
+    )
       continue;
     return [{ start: part.start, end: at }, ...predicatesOf(quote, { start: next, end: part.end })];
   }

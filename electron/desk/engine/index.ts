@@ -1,7 +1,7 @@
 import type { PartialDate } from '../../../shared/dates.ts';
 import { type Span, sharedLength } from '../../../shared/span.ts';
 import { claimsIn, describeClaim } from './detect.ts';
-import type { ArticleToRead, Engine, PassageDraft } from './engine.ts';
+import type { ArticleToRead, ClaimInContext, Engine, PassageDraft } from './engine.ts';
 import { queryFor } from './query.ts';
 import { rolesOf } from './roles.ts';
 import { blocksOf, sentencesOf } from './segment.ts';
@@ -26,7 +26,7 @@ export const engine: Engine = {
 
   queryFor,
 
-  weigh: (context, candidates, readings = new Map()) => weigh(context, candidates, readings, VERSION),
+  weigh: (context, candidates, readings = new Map()) => weigh(asCompared(context), candidates, readings, VERSION),
 
   passagesToRead,
 
@@ -39,6 +39,15 @@ export const engine: Engine = {
     };
   },
 };
+
+/**
+ * A plan without a hedging word (“will open in May”) is speculative to an editor and reads like a settled statement to
+ * the comparing model, which learned from many such; only doubt in words is compared in its own way.
+ */
+function asCompared(context: ClaimInContext): ClaimInContext {
+  const { claim } = context;
+  return claim.hedges.length > 0 ? context : { ...context, claim: { ...claim, modality: 'settled' } };
+}
 
 function passagesOf({ text, blocks, publishedOn }: ArticleToRead): PassageDraft[] {
   const all = blocksOf(text, blocks);

@@ -13,6 +13,9 @@ const PRESENT =
 const RELATIVE = words('who which whose whom where that');
 const NO_PREDICATE = words('the a an this these those his her its their by of in on at for with to from and or');
 
+/** “his last will”: no verb. */
+const WRITTEN = /^(?:a|the|his|her|their|last|free|good|living|political)$/;
+
 export interface MainVerb {
   readonly tokens: readonly Token[];
   /** The first finite word of the main clause; −1 where none is seen. */
@@ -43,7 +46,10 @@ export function mainVerbOf(statement: string): MainVerb {
     if (!isRelative) return { tokens, at };
     isRelative = false;
     // “who lives in Castra and works there”, up to the comma.
+    const isHelped = AUXILIARIES.has(word);
     while (at + 1 < tokens.length && AUXILIARIES.has((tokens[at + 1] as Token).word)) at += 1;
+    const next = tokens[at + 1]?.word ?? '';
+    if (isHelped && !AUXILIARIES.has(next) && (PAST.has(next) || /ed$/.test(next))) at += 1;
   }
   const first = tokens.findIndex((_, index) => isFiniteAt(tokens, index));
   return { tokens, at: first };
@@ -54,6 +60,7 @@ function isFiniteAt(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.word ?? '';
   const after = tokens[at + 1]?.word ?? '';
   if (word === "'s") return /^(?:it|he|she|that|there|here|what|who)$/.test(before);
+  if (word === 'will' && WRITTEN.test(before)) return false;
   if (AUXILIARIES.has(word)) return true;
   if (NO_PREDICATE.has(before) || at === 0) return false;
   const counts = /^\p{N}|^(?:one|two|three|four|five|six|seven|eight|nine|ten|about|around|nearly|almost|up)$/u;

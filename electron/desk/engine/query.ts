@@ -1,6 +1,6 @@
+import { spellingsOf } from '../../../shared/number-words.ts';
 import type { ClaimInContext, Query } from './engine.ts';
 import { type Term, termsOf } from './terms.ts';
-import { spellingsOf } from './words.ts';
 
 /** Weights of words that come from around the claim. */
 const FROM_TITLE = 0.6;
@@ -42,7 +42,7 @@ export function queryFor(context: ClaimInContext): Query {
     const weight = term.weight >= 1.5 ? 2 : 1;
     return term.words
       .split(/\s+/)
-      .flatMap((word) => (/^\d+$/.test(word) ? spellingsOf(word) : [word]))
+      .flatMap((word) => (/^\d+$/.test(word) ? [word, ...spellingsOf(Number(word))] : [word]))
       .map((word) => ({ word, weight }));
   });
   const subject = leansOnContext(context.quote) ? `${context.title}. ` : '';

@@ -6,7 +6,7 @@ import { JOINED } from './clauses.ts';
 const CONNECTIVE =
   /^(?:(?:and|but|so|yet)\s+)?(?:however|in\s+addition|additionally|also|moreover|furthermore|meanwhile|finally|then|therefore|thus|still|instead|similarly|likewise|besides|consequently|nevertheless|nonetheless|indeed|in\s+fact|obviously|of\s+course|as\s+a\s+(?:result|consequence)|for\s+(?:example|instance)|on\s+the\s+other\s+hand|even\s+so|so\s+far|in\s+turn|at\s+the\s+same\s+time|now|normally)\s*,\s+/iu;
 /** What only says how or when it came about, after the statement: “…, after the storm had passed”. */
-const TRAILING = /(?<=.{40}),\s+(?:after|despite)\s+[^“”"]{12,}$/iu;
+const TRAILING = /(?<=.{20}),\s+(?:after|despite)\s+[^“”"]{12,}$/iu;
 const ENDS_SHORT = /(?:\b[ap]\.m|\b\p{Lu}\.\p{Lu}|\b\p{Lu}|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|St|etc))\.$/u;
 
 /**

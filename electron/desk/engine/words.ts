@@ -1,3 +1,4 @@
+import { cardinalOf, ordinalOf } from '../../../shared/number-words.ts';
 import type { Span } from '../../../shared/span.ts';
 
 /** A word of a text with its offsets and the form in which words are compared. */
@@ -13,45 +14,6 @@ export interface Word extends Span {
 }
 
 const WORD = /\p{N}+(?:[.,:]\p{N}+)*(?:st|nd|rd|th)?(?!\p{L})|[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu;
-
-const CARDINALS = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-  'thirteen',
-  'fourteen',
-  'fifteen',
-  'sixteen',
-  'seventeen',
-  'eighteen',
-  'nineteen',
-  'twenty',
-];
-const ORDINALS = [
-  'zeroth',
-  'first',
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'seventh',
-  'eighth',
-  'ninth',
-  'tenth',
-  'eleventh',
-  'twelfth',
-];
 
 const STOP_WORDS = new Set(
   `a an the this that these those and or but nor so yet if then than as at by for from in into of off on onto out over to under up with without
@@ -71,7 +33,7 @@ export function wordsOf(text: string): Word[] {
     const start = match.index;
     const bare = raw.replace(/[’']s$/u, '');
     const lower = bare.toLowerCase().replaceAll('’', "'");
-    const ordinal = ordinalOf(lower);
+    const ordinal = placeOf(lower);
     const number = ordinal ?? numberOf(lower);
     const isCapital = /^\p{Lu}/u.test(bare) && !startsSentence(text, start);
     const isAcronym = /^\p{Lu}[\p{Lu}\p{N}]+$/u.test(bare);
@@ -93,23 +55,12 @@ export function wordsOf(text: string): Word[] {
 /** A number as plain digits, or null: “1,200” and “twelve hundred” apart, “twelve” is “12”. */
 function numberOf(lower: string): string | null {
   if (/^\p{N}/u.test(lower)) return /^[\d.,]+$/.test(lower) ? lower.replaceAll(',', '').replace(/\.$/, '') : null;
-  const at = CARDINALS.indexOf(lower);
-  return at > 0 ? String(at) : null;
+  const value = cardinalOf(lower);
+  return value === null || value === 0 ? null : String(value);
 }
 
-function ordinalOf(lower: string): string | null {
-  const digits = /^(\d+)(?:st|nd|rd|th)$/.exec(lower);
-  if (digits) return digits[1] as string;
-  const at = ORDINALS.indexOf(lower);
-  return at > 0 ? String(at) : null;
-}
-
-/** Other ways to write the same number, for full-text search: “2”, “two”, “second”. */
-export function spellingsOf(number: string): string[] {
-  const value = Number(number);
-  return [number, CARDINALS[value], ORDINALS[value]].filter(
-    (spelling): spelling is string => spelling !== undefined && value > 0,
-  );
+function placeOf(lower: string): string | null {
+  return ordinalOf(lower)?.toString() ?? null;
 }
 
 /** A light stemmer for comparing words: plural, past and -ing endings only, so that it hardly ever joins two words. */
