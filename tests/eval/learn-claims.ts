@@ -3,7 +3,9 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { claimFactsOf, kindsFor } from '../../electron/desk/engine/claim-kind.ts';
 import { claimQuestionsOf } from '../../electron/desk/engine/claim-questions.ts';
+import { hedgingOf } from '../../electron/desk/engine/hedges.ts';
 import { engine } from '../../electron/desk/engine/index.ts';
+import { datesOf, dueOn } from '../../electron/desk/engine/time.ts';
 import { CLAIM_KINDS, type ClaimKind } from '../../shared/claim.ts';
 import { Failure } from '../../shared/failure.ts';
 import { contains } from '../../shared/span.ts';
@@ -37,9 +39,10 @@ const items = labels.articles.flatMap((article) => {
   const { passages } = engine.read(read);
   return article.claims.map((claim) => {
     const sentence = passages.find((passage) => contains(passage, claim)) ?? claim;
+    const looksAhead = dueOn(datesOf(article.text, claim, read.publishedOn), read.publishedOn) !== null;
     return {
       part: stories.indexOf(article.story ?? article.id) % PARTS,
-      yes: claimQuestionsOf(claimFactsOf(article.text, sentence, claim, read.publishedOn)),
+      yes: claimQuestionsOf(claimFactsOf(article.text, sentence, claim, hedgingOf(article.text, claim), looksAhead)),
       kind: claim.kind,
       modality: claim.modality,
     };

@@ -1,10 +1,8 @@
 import { CLAIM_KINDS, type ClaimKind, type Modality } from '../../../shared/claim.ts';
-import type { PartialDate } from '../../../shared/dates.ts';
 import type { Span } from '../../../shared/span.ts';
 import { type ClaimFacts, claimQuestionsOf } from './claim-questions.ts';
-import { hedgingOf } from './hedges.ts';
+import type { Hedging } from './hedges.ts';
 import { isQuoted } from './speakers.ts';
-import { datesOf, dueOn } from './time.ts';
 import kindWeights from './weights/claim-kind.json' with { type: 'json' };
 import modalityWeights from './weights/claim-modality.json' with { type: 'json' };
 
@@ -17,13 +15,18 @@ const kinds: Readonly<Partial<Record<ClaimKind, Table>>> = kindWeights;
 const modalities: Readonly<Partial<Record<Modality, Table>>> = modalityWeights;
 
 /** What the questions of {@link claimQuestionsOf} need to know of a claim; `sentence` is the sentence around it. */
-export function claimFactsOf(text: string, sentence: Span, span: Span, publishedOn: PartialDate): ClaimFacts {
-  const { hedges, weight } = hedgingOf(text, span);
+export function claimFactsOf(
+  text: string,
+  sentence: Span,
+  span: Span,
+  { hedges, weight }: Hedging,
+  looksAhead: boolean,
+): ClaimFacts {
   return {
     quote: text.slice(span.start, span.end),
     hedging: weight,
     hedges: hedges.map(({ start, end }) => ({ start: start - span.start, end: end - span.start })),
-    looksAhead: dueOn(datesOf(text, span, publishedOn), publishedOn) !== null,
+    looksAhead,
     isQuoted: isQuoted(text, sentence, span),
   };
 }

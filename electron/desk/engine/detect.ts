@@ -1,6 +1,6 @@
-import type { ClaimDraft } from '../../../shared/claim.ts';
+import type { ClaimDraft, DateMention } from '../../../shared/claim.ts';
 import type { PartialDate } from '../../../shared/dates.ts';
-import type { Span } from '../../../shared/span.ts';
+import { contains, type Span } from '../../../shared/span.ts';
 import { CHECK_WORTHY_FROM, featuresOf, scoreOf } from './check-worthiness.ts';
 import { claimFactsOf, natureOf } from './claim-kind.ts';
 import { statementsOf } from './clauses.ts';
@@ -22,37 +22,48 @@ export function claimsIn(text: string, sentence: Span, publishedOn: PartialDate)
   if (/\?["”’)]*$/.test(quote) || ASKED.test(quote) || IMPERATIVE.test(quote)) return [];
   return statementsOf(text, sentence)
     .filter((span) => span.start < span.end)
-    .map((span) => ({ span, checkWorthiness: checkWorthinessAt(text, span, publishedOn) }))
+    .map((span) => ({ span, ...worthOf(text, span, publishedOn) }))
     .filter(({ checkWorthiness }) => checkWorthiness >= CHECK_WORTHY_FROM)
-    .map(({ span, checkWorthiness }) => ({
-      ...describeClaim(text, sentence, statementSpan(text, span), publishedOn),
+    .map(({ span, dates, checkWorthiness }) => {
       // Who says it and how bears on whether it is worth checking, so that the whole stretch is scored.
-      checkWorthiness,
-    }));
-}
-
-/** How much a stretch of a sentence asks to be checked, 0 to 1. */
-function checkWorthinessAt(text: string, span: Span, publishedOn: PartialDate): number {
-  const quote = text.slice(span.start, span.end);
-  const { weight } = hedgingOf(text, span);
-  const hasDate = datesOf(text, span, publishedOn).length > 0;
-  return scoreOf(featuresOf(quote, wordsOf(quote), weight, hasDate));
+      const claim = statementSpan(text, span);
+      const own = dates.filter((date) => contains(claim, date));
+      return { ...described(text, sentence, claim, own, publishedOn), checkWorthiness };
+    });
 }
 
 /** Everything that is said of a claim at this span; `sentence` is the sentence around it. */
 export function describeClaim(text: string, sentence: Span, span: Span, publishedOn: PartialDate): ClaimDraft {
-  const { hedges } = hedgingOf(text, span);
+  const { dates, checkWorthiness } = worthOf(text, span, publishedOn);
+  return { ...described(text, sentence, span, dates, publishedOn), checkWorthiness };
+}
+
+/** The dates in a stretch of a sentence, and how much it asks to be checked, 0 to 1. */
+function worthOf(text: string, span: Span, publishedOn: PartialDate): Pick<ClaimDraft, 'dates' | 'checkWorthiness'> {
+  const quote = text.slice(span.start, span.end);
+  const { weight } = hedgingOf(text, span);
   const dates = datesOf(text, span, publishedOn);
-  const { kind, modality } = natureOf(claimFactsOf(text, sentence, span, publishedOn));
+  return { dates, checkWorthiness: scoreOf(featuresOf(quote, wordsOf(quote), weight, dates.length > 0)) };
+}
+
+function described(
+  text: string,
+  sentence: Span,
+  span: Span,
+  dates: readonly DateMention[],
+  publishedOn: PartialDate,
+): Omit<ClaimDraft, 'checkWorthiness'> {
+  const hedging = hedgingOf(text, span);
+  const due = dueOn(dates, publishedOn);
+  const { kind, modality } = natureOf(claimFactsOf(text, sentence, span, hedging, due !== null));
   return {
     start: span.start,
     end: span.end,
     kind,
     modality,
-    hedges,
+    hedges: hedging.hedges,
     dates,
-    dueOn: dueOn(dates, publishedOn),
+    dueOn: due,
     speaker: speakerOf(text, sentence),
-    checkWorthiness: checkWorthinessAt(text, span, publishedOn),
   };
 }

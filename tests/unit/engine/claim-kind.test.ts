@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { claimFactsOf, kindsFor, natureOf } from '../../../electron/desk/engine/claim-kind.ts';
 import { claimQuestionsOf } from '../../../electron/desk/engine/claim-questions.ts';
+import { hedgingOf } from '../../../electron/desk/engine/hedges.ts';
 import { mainVerbOf } from '../../../electron/desk/engine/main-verb.ts';
+import { datesOf, dueOn } from '../../../electron/desk/engine/time.ts';
 import kindWeights from '../../../electron/desk/engine/weights/claim-kind.json' with { type: 'json' };
 import modalityWeights from '../../../electron/desk/engine/weights/claim-modality.json' with { type: 'json' };
 import { partialDate } from '../../../shared/dates.ts';
@@ -9,7 +11,8 @@ import { partialDate } from '../../../shared/dates.ts';
 const PUBLISHED = partialDate('2019-03-04');
 const factsOf = (text: string) => {
   const span = { start: 0, end: text.length };
-  return claimFactsOf(text, span, span, PUBLISHED);
+  const isDue = dueOn(datesOf(text, span, PUBLISHED), PUBLISHED) !== null;
+  return claimFactsOf(text, span, span, hedgingOf(text, span), isDue);
 };
 
 test.each([

