@@ -95,3 +95,14 @@ function openingClauseEnd(tokens: readonly Token[]): number {
   const comma = tokens.findIndex(({ word }) => word === ',');
   return comma > 0 && comma < tokens.length - 3 ? comma + 1 : 0;
 }
+
+const HELPS =
+  /^(?:will|wo|would|could|may|might|can|ca|shall|should|must|is|are|was|were|be|been|being|has|have|had|'s|'re|'ve|'ll|'d|to|not|n't|also|now|still|already|going|set|due|expected|likely|scheduled|\p{L}{3,}ly)$/u;
+
+/** The word that tells what is done or is: the main verb, or the one that it helps (“will be opened”: “opened”). */
+export function tellingVerbOf(statement: string): MainVerb {
+  const { tokens, at: main } = mainVerbOf(statement);
+  let at = main;
+  while (at >= 0 && at + 1 < tokens.length && HELPS.test((tokens[at] as Token).word)) at += 1;
+  return { tokens, at };
+}

@@ -1,3 +1,4 @@
+import { companyOf } from './verb-company.ts';
 import { surroundingsOf, type Token, tokensOf } from './verb-surroundings.ts';
 import weights from './weights/settledness.json' with { type: 'json' };
 
@@ -31,6 +32,7 @@ export function isOpenAfter(text: string, offset: number): boolean {
 }
 
 function chanceAt(tokens: readonly Token[], at: number): number {
-  const sum = surroundingsOf(tokens, at).reduce((total, name) => total + (known[name] ?? 0), weights.constant);
+  const names = [...surroundingsOf(tokens, at), ...companyOf(tokens, at)];
+  const sum = names.reduce((total, name) => total + (known[name] ?? 0), weights.constant);
   return 1 / (1 + Math.exp(-sum));
 }
