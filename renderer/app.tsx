@@ -192,7 +192,7 @@ export function App() {
             onFigures={goToFigures}
           />
         ) : place.name === 'audit' ? (
-          <Audit onLibrary={goToLibrary} onOpen={open} />
+          <Audit onLibrary={goToLibrary} onOpen={open} onUndo={undo} />
         ) : place.name === 'figures' ? (
           <Figures view={figuresView} onView={setFiguresView} onLibrary={goToLibrary} onOpen={open} />
         ) : place.name === 'inbox' ? (

@@ -149,6 +149,8 @@ export const contract = {
   'audit.list': procedure<AuditLine[]>()(nothing),
   /** How far the library is checked; with `words`, only the articles that have them in title, outlet, byline or date. */
   'figures.get': procedure<Figures>()(z.strictObject({ words: z.string().max(200).default('') })),
+  /** Opens decided claims again that newer evidence touches or whose day has come, as one edit; answers how many. */
+  'audit.reopen': procedure<{ claims: number }>()(z.strictObject({ articleIds: z.array(id).min(1).max(10_000) })),
   /** Has articles compared with all later ones again. */
   'article.compareAgain': procedure<null>()(z.strictObject({ articleIds: z.array(id).min(1).max(10_000) })),
   /** Claims of the whole library that ask for another look, the strongest first. */
@@ -166,6 +168,14 @@ export const contract = {
       articleId: id,
       format: z.enum(['html', 'markdown', 'csv', 'json']),
       asOf: partialDateSchema.nullable(),
+    }),
+  ),
+
+  /** Asks for a folder and writes one report for each article into it; `folder: null` means that the editor cancelled. */
+  'reports.saveAll': procedure<{ folder: string | null; files: number }>()(
+    z.strictObject({
+      articleIds: z.array(id).min(1).max(10_000),
+      format: z.enum(['html', 'markdown', 'csv', 'json']),
     }),
   ),
 

@@ -23,6 +23,7 @@ import { figures } from './services/figures.ts';
 import { Importing } from './services/importing.ts';
 import { LineByLine } from './services/line-by-line.ts';
 import { Reporting } from './services/reporting.ts';
+import { writeReports } from './services/reporting-many.ts';
 import { Reviewing } from './services/reviewing.ts';
 import { loadSamples } from './services/samples.ts';
 import { Searching } from './services/searching.ts';
@@ -37,7 +38,10 @@ import { readSettings, writeSettings } from './store/settings.ts';
 export type { DeskOptions } from './context.ts';
 
 /** The procedures that need a window's dialogs belong to the shell; all others are the desk's. */
-export type DeskProcedure = Exclude<ProcedureName, 'import.pick' | 'report.save' | 'decisions.save'>;
+export type DeskProcedure = Exclude<
+  ProcedureName,
+  'import.pick' | 'report.save' | 'reports.saveAll' | 'decisions.save'
+>;
 
 type Services = { [Name in DeskProcedure]: (input: ReadInput<Name>) => Output<Name> | Promise<Output<Name>> };
 
@@ -137,6 +141,14 @@ export class Desk {
   writeReport(articleId: string, format: ReportFormat, asOf: PartialDate | null, path: string): Promise<void> {
     const sentence = `Writing the report on “${articleText(this.#ctx.db, articleId).title}”`;
     return this.#ctx.jobs.run('export', sentence, 1, () => this.#reporting.write(articleId, format, asOf, path));
+  }
+
+  /** Writes a report for each article into a folder. @returns how many; @throws Failure see {@link writeReports}. */
+  writeReports(articleIds: readonly string[], format: ReportFormat, folder: string): Promise<number> {
+    const articles = articleIds.map((id) => articleText(this.#ctx.db, id));
+    return this.#ctx.jobs.run('export', 'Writing reports', articles.length, (control) =>
+      writeReports(this.#reporting, articles, format, folder, control),
+    );
   }
 
   /** @throws Failure when decisions may not be saved, or there are none. */
@@ -292,6 +304,7 @@ export class Desk {
       },
       'audit.list': () => attending.audit(),
       'figures.get': ({ words }) => figures(db, words),
+      'audit.reopen': ({ articleIds }) => ({ claims: attending.reopen(articleIds) }),
       'article.compareAgain': ({ articleIds }) => {
         this.#analysis.request(articleIds);
         return null;

@@ -4,7 +4,7 @@ import { contract } from '../../shared/contract.ts';
 import { Failure, failureData } from '../../shared/failure.ts';
 import type { Desk } from '../desk/desk.ts';
 import { APP_ORIGIN } from './app-protocol.ts';
-import { pickDecisionsPath, pickFiles, pickReportPath } from './dialogs.ts';
+import { pickDecisionsPath, pickFiles, pickFolder, pickReportPath } from './dialogs.ts';
 
 /** Answers the calls of our own page on the one channel there is; anyone else is refused. */
 export function answerCalls(desk: Desk): void {
@@ -18,7 +18,7 @@ export function answerCalls(desk: Desk): void {
         };
       }
       const window = BrowserWindow.fromWebContents(event.sender);
-      if (name === 'import.pick' || name === 'report.save' || name === 'decisions.save') {
+      if (isWithDialogs(name)) {
         return withDialogs(desk, window, name, input);
       }
       return desk.call(name, input);
@@ -32,10 +32,18 @@ export function isOurPage(event: Pick<IpcMainInvokeEvent, 'senderFrame'>): boole
   return frame !== null && frame.parent === null && frame.origin === APP_ORIGIN;
 }
 
+/** The procedures that ask the editor for files first. */
+const WITH_DIALOGS = ['import.pick', 'report.save', 'reports.saveAll', 'decisions.save'] as const;
+type WithDialogs = (typeof WITH_DIALOGS)[number];
+
+function isWithDialogs(name: string): name is WithDialogs {
+  return (WITH_DIALOGS as readonly string[]).includes(name);
+}
+
 async function withDialogs(
   desk: Desk,
   window: BrowserWindow | null,
-  name: 'import.pick' | 'report.save' | 'decisions.save',
+  name: WithDialogs,
   input: unknown,
 ): Promise<Answer<unknown>> {
   try {
@@ -50,6 +58,12 @@ async function withDialogs(
       const path = await pickDecisionsPath(window);
       const saved = path === null ? { pairs: 0, leftOut: 0 } : await desk.writeDecisions(path);
       return { ok: true, value: { path, ...saved } };
+    }
+    if (name === 'reports.saveAll') {
+      const { articleIds, format } = contract[name].input.parse(input);
+      const folder = await pickFolder(window);
+      const files = folder === null ? 0 : await desk.writeReports(articleIds, format, folder);
+      return { ok: true, value: { folder, files } };
     }
     const { articleId, format, asOf } = contract[name].input.parse(input);
     const path = await pickReportPath(window, desk.reportFileName(articleId, format), format);

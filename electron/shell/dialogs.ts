@@ -27,6 +27,19 @@ export async function pickFiles(window: BrowserWindow | null): Promise<string[]>
   return canceled ? [] : filePaths;
 }
 
+/** The folder that the editor picks for several reports; null when the dialog is cancelled. */
+export async function pickFolder(window: BrowserWindow | null): Promise<string | null> {
+  const options: OpenDialogOptions = {
+    title: 'Choose a folder for the reports',
+    buttonLabel: 'Save here',
+    properties: ['openDirectory', 'createDirectory'],
+  };
+  const { canceled, filePaths } = await (window === null
+    ? dialog.showOpenDialog(options)
+    : dialog.showOpenDialog(window, options));
+  return canceled ? null : (filePaths[0] ?? null);
+}
+
 /** Where the report goes, with the format's ending; null when the dialog is cancelled. */
 export async function pickReportPath(
   window: BrowserWindow | null,

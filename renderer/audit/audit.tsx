@@ -3,6 +3,7 @@ import type { AuditLine } from '../../shared/audit.ts';
 import { type AuditView, FIRST_AUDIT_VIEW, linesInView, type SavedView } from '../../shared/audit-view.ts';
 import { desk, sentenceOf } from '../desk/desk.ts';
 import { useAudit, useSettings } from '../desk/queries.ts';
+import { ExportManyDialog } from '../export/export-many-dialog.tsx';
 import { useCommands } from '../keys/commands.tsx';
 import { Keys } from '../keys/keys.tsx';
 import { count } from '../ui/count.ts';
@@ -16,16 +17,19 @@ const FILTER_ID = 'audit-filter';
 interface AuditProps {
   onLibrary: () => void;
   onOpen: (articleId: string) => void;
+  onUndo: () => void;
 }
 
 /** The whole library by its risk of being out of date. */
-export function Audit({ onLibrary, onOpen }: AuditProps) {
+export function Audit({ onLibrary, onOpen, onUndo }: AuditProps) {
   const teller = useTeller();
   const settings = useSettings();
   const audit = useAudit();
   const [view, setView] = useState<AuditView>(FIRST_AUDIT_VIEW);
   const [currentId, setCurrentId] = useState<string | null>(null);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+
+  const [exporting, setExporting] = useState<readonly string[] | null>(null);
 
   const lines = linesInView(audit.data ?? [], view);
   const index = lines.findIndex(({ article }) => article.id === currentId);
@@ -55,18 +59,39 @@ export function Audit({ onLibrary, onOpen }: AuditProps) {
     }
   }
 
+  /** Opens verdicts again that newer evidence or the calendar has overtaken; the editor decides them anew. */
+  async function reopen(which: readonly AuditLine[]): Promise<void> {
+    if (which.length === 0) return;
+    try {
+      const { claims } = await desk('audit.reopen', { articleIds: which.map(({ article }) => article.id) });
+      if (claims === 0) {
+        teller.tell(`No verdict of ${count(which.length, 'article')} is touched by newer evidence or has fallen due.`);
+        return;
+      }
+      setSelected(new Set());
+      await audit.refetch();
+      teller.tell(`${count(claims, 'claim is', 'claims are')} open again.`, { label: 'Undo', run: onUndo });
+    } catch (thrown) {
+      teller.fail(thrown);
+    }
+  }
+
   function keepViews(auditViews: readonly SavedView[]): void {
     desk('settings.set', { auditViews: [...auditViews] })
       .then(() => settings.refetch())
       .catch((thrown: unknown) => teller.fail(thrown));
   }
 
+  const inHand = chosen.length > 0 ? chosen : current === undefined ? [] : [current];
+
   useCommands('audit', {
     'line.next': () => go(1),
     'line.previous': () => go(-1),
     'line.open': () => current && onOpen(current.article.id),
     'line.select': () => current && toggle(current.article.id),
-    'line.compare': () => void compareAgain(chosen.length > 0 ? chosen : current === undefined ? [] : [current]),
+    'line.compare': () => void compareAgain(inHand),
+    'line.reopen': () => void reopen(inHand),
+    'line.export': () => inHand.length > 0 && setExporting(inHand.map(({ article }) => article.id)),
     'line.filter': () => document.getElementById(FILTER_ID)?.focus(),
     'find.open': () => document.getElementById(FILTER_ID)?.focus(),
   });
@@ -169,11 +194,23 @@ export function Audit({ onLibrary, onOpen }: AuditProps) {
           type="button"
           className="button"
           disabled={lines.length === 0}
-          onClick={() => void compareAgain(chosen.length > 0 ? chosen : current === undefined ? [] : [current])}
+          onClick={() => void compareAgain(inHand)}
         >
           Compare again <Keys command="line.compare" hidden />
         </button>
+        <button type="button" className="button" disabled={lines.length === 0} onClick={() => void reopen(inHand)}>
+          Open doubtful verdicts again <Keys command="line.reopen" hidden />
+        </button>
+        <button
+          type="button"
+          className="button"
+          disabled={lines.length === 0}
+          onClick={() => setExporting(inHand.map(({ article }) => article.id))}
+        >
+          Export reports… <Keys command="line.export" hidden />
+        </button>
       </footer>
+      {exporting !== null && <ExportManyDialog articleIds={exporting} onClose={() => setExporting(null)} />}
     </main>
   );
 }

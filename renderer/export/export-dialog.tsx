@@ -1,22 +1,12 @@
 import { useState } from 'react';
 import { type PartialDate, parsePartialDate, readableDate } from '../../shared/dates.ts';
-import { REPORT_FORMATS, type ReportFormat } from '../../shared/report.ts';
+import type { ReportFormat } from '../../shared/report.ts';
 import { desk, sentenceOf } from '../desk/desk.ts';
 import { DateField } from '../ui/date-field.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { useTeller } from '../ui/toasts.tsx';
+import { FormatChoice } from './format-choice.tsx';
 import './export.css';
-
-const FORMATS: readonly { readonly format: ReportFormat; readonly name: string; readonly use: string }[] = [
-  {
-    format: 'html',
-    name: 'Web page',
-    use: 'One file to read, print or send: the annotated article with all evidence.',
-  },
-  { format: 'markdown', name: 'Markdown', use: 'Plain text for a wiki, an issue or another editor’s desk.' },
-  { format: 'csv', name: 'Table (CSV)', use: 'One row for each claim and piece of evidence, for a spreadsheet.' },
-  { format: 'json', name: 'Data (JSON)', use: 'Everything in a stable, described shape, for other programs.' },
-];
 
 interface ExportDialogProps {
   articleId: string;
@@ -66,25 +56,7 @@ export function ExportDialog({ articleId, shownAsOf, onClose }: ExportDialogProp
         </>
       }
     >
-      <fieldset className="formats">
-        <legend className="visually-hidden">Format</legend>
-        {FORMATS.map((choice) => (
-          <label key={choice.format}>
-            <input
-              type="radio"
-              name="format"
-              value={choice.format}
-              checked={format === choice.format}
-              data-first-focus={format === choice.format || undefined}
-              onChange={() => setFormat(choice.format)}
-            />
-            <span>
-              <b>{choice.name}</b> <span className="soft">{REPORT_FORMATS[choice.format]}</span>
-              <span className="format-use">{choice.use}</span>
-            </span>
-          </label>
-        ))}
-      </fieldset>
+      <FormatChoice format={format} onFormat={setFormat} />
       {shownAsOf !== null && date === shownAsOf && (
         <p className="export-as-of" role="status">
           The report tells the review as of <b>{readableDate(shownAsOf)}</b>, as it is on screen.{' '}

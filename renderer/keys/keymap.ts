@@ -86,6 +86,13 @@ export const KEYMAP = [
   { command: 'line.open', place: 'audit', keys: ['o', 'Enter'], label: 'Open the article' },
   { command: 'line.select', place: 'audit', keys: ['x'], label: 'Select the article, or not' },
   { command: 'line.compare', place: 'audit', keys: ['c'], label: 'Compare again, the article or all selected' },
+  {
+    command: 'line.reopen',
+    place: 'audit',
+    keys: ['r'],
+    label: 'Open doubtful verdicts again, of the article or all selected',
+  },
+  { command: 'line.export', place: 'audit', keys: ['Mod+E'], label: 'Export reports, of the article or all selected' },
   { command: 'line.filter', place: 'audit', keys: ['/', 'Mod+F'], label: 'Find an article' },
 
   { command: 'bar.next', place: 'figures', keys: ['j', 'ArrowDown'], label: 'Next article' },

@@ -1,7 +1,15 @@
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { expectAxeClean } from './axe.ts';
+import { giveName, mark, openArticle } from './desk-steps.ts';
 import { expect, test } from './stet.ts';
 
 test.use({ library: 'samples' });
+
+const NEWS = `Norlane raises its prices
+
+A bed in a shared compartment on the night train to Castra costs 71 crowns since Monday, Norlane said.`;
 
 const lines = (page: Page) => page.locator('.audit-table tbody tr');
 
@@ -46,4 +54,61 @@ test('articles are chosen by key, compared again together, and opened', async ({
   await expect(page.getByText('Stet compares 2 articles again.')).toBeVisible();
   await page.keyboard.press('o');
   await expect(page.getByRole('region', { name: 'Article under review' })).toBeVisible();
+});
+
+test('reports of all selected articles are saved into one folder, and nothing there is replaced', async ({ stet }) => {
+  const { page } = stet;
+  await openAudit(page);
+  await page.getByRole('button', { name: 'Select all' }).click();
+  const folder = join(stet.folder, 'reports');
+  mkdirSync(folder);
+  const dialog = page.getByRole('dialog', { name: 'Export 6 reports' });
+  for (const files of [6, 12]) {
+    await stet.answerOpenDialog([folder]);
+    await page.keyboard.press('Control+E');
+    await dialog.getByRole('radio', { name: 'Markdown' }).check();
+    await expectAxeClean(page, 'export of many reports', 'dialog');
+    await dialog.getByRole('button', { name: 'Choose a folder and save…' }).click();
+    await expect(page.getByText(/^Saved 6 reports in /)).toBeVisible();
+    await expect(dialog).toHaveCount(0);
+    expect(readdirSync(folder).filter((name) => name.endsWith('.md'))).toHaveLength(files);
+  }
+  const bed = readdirSync(folder).filter((name) => name.startsWith('a-bed-on-the-night-train'));
+  expect(bed).toHaveLength(2);
+  expect(readFileSync(join(folder, bed[0] as string), 'utf8')).toContain('A bed on the night train');
+});
+
+test('verdicts that newer evidence touches are opened again in one step, and come back by one undo', async ({
+  stet,
+}) => {
+  const { page } = stet;
+  const bed = /“A bed in a shared compartment/;
+  await openArticle(page, /^A bed on the night train/);
+  await mark(page, bed).click();
+  await page.keyboard.press('2');
+  await giveName(page, 'Ada Lund');
+  await expect(mark(page, /outdated: “A bed in a shared/)).toBeVisible();
+  await openAudit(page);
+  const line = lines(page).filter({ hasText: 'A bed on the night train' });
+  await expect(line).toContainText(/1 of \d+ decided/);
+  await page.getByRole('button', { name: 'Select all' }).click();
+  await page.keyboard.press('r');
+  await expect(
+    page.getByText('No verdict of 6 articles is touched by newer evidence or has fallen due.'),
+  ).toBeVisible();
+
+  await page.keyboard.press('p');
+  await page.getByRole('dialog').getByRole('textbox').fill(NEWS);
+  await page.getByRole('button', { name: 'Continue' }).click();
+  const sheet = page.getByRole('dialog', { name: /^Import/ });
+  await sheet.getByRole('textbox', { name: 'Published' }).fill('2025-03-03');
+  await sheet.getByRole('button', { name: 'Import 1 article' }).click();
+  await expect(page.getByRole('button', { name: 'Open the inbox' })).toBeVisible({ timeout: 60_000 });
+  await openAudit(page);
+  await page.getByRole('button', { name: 'Select all' }).click();
+  await page.keyboard.press('r');
+  await expect(page.getByText('1 claim is open again.')).toBeVisible();
+  await expect(line).toContainText(/0 of \d+ decided/);
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(line).toContainText(/1 of \d+ decided/);
 });

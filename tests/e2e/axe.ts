@@ -8,13 +8,16 @@ import { expect, type Page } from '@playwright/test';
  */
 export async function expectAxeClean(page: Page, screen: string, within?: string): Promise<void> {
   const axe = () => {
-    const builder = new AxeBuilder({ page });
+    // The window has no frames, so the page itself is all there is to run in; that takes a third of the time.
+    const builder = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
     return within === undefined ? builder : builder.include(within);
   };
   await page.emulateMedia({ colorScheme: 'light' });
   const light = await axe().analyze();
   await page.emulateMedia({ colorScheme: 'dark' });
-  const dark = await axe().withRules(['color-contrast']).analyze();
+  const dark = await axe()
+    .options({ resultTypes: ['violations'], runOnly: ['color-contrast'] })
+    .analyze();
   await page.emulateMedia({ colorScheme: 'light' });
   for (const [theme, { violations }] of Object.entries({ light, dark })) {
     const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));

@@ -1,7 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import { giveName, loadSamples, mark, openArticle } from './desk-steps.ts';
+import { expectAxeClean } from './axe.ts';
+import { giveName, mark, openArticle } from './desk-steps.ts';
 import { expect, test } from './stet.ts';
+
+test.use({ library: 'samples' });
 
 const MAIN_ARTICLE = /^A bed on the night train/;
 const card = (page: Page, name: string) => page.getByRole('region', { name });
@@ -40,10 +42,10 @@ test('what is drawn is what was decided: in all, by month and by article, as pic
   stet,
 }) => {
   const { page } = stet;
-  await loadSamples(page);
   await openFigures(page);
   await expect(card(page, 'Verdicts by month')).toContainText('No verdict has been given yet.');
   await expect(rows(page)).toHaveCount(6);
+  await expectAxeClean(page, 'figures, nothing decided');
   await press(page, 'g', 'l');
   await decide(page);
   const progress = (await page.getByText(/^\d+ of \d+ decided$/).textContent()) as string;
@@ -73,6 +75,7 @@ test('what is drawn is what was decided: in all, by month and by article, as pic
   await expect(month).toHaveAttribute('aria-valuetext', /1 speculative\.$/);
 
   await expect(page.getByRole('table')).toHaveCount(3);
+  await expectAxeClean(page, 'figures as pictures');
   const turn = card(page, 'Verdicts by month').getByRole('button', { name: 'As a table' });
   await turn.click();
   await expect(turn).toHaveAttribute('aria-pressed', 'true');
@@ -87,7 +90,6 @@ test('what is drawn is what was decided: in all, by month and by article, as pic
 
 test('the keyboard alone leads to a bar’s article, to every month and to the tables', async ({ stet }) => {
   const { page } = stet;
-  await loadSamples(page);
   await decide(page);
   await openFigures(page);
   await press(page, 'j', 'ArrowDown');
@@ -117,6 +119,7 @@ test('the keyboard alone leads to a bar’s article, to every month and to the t
 
   await press(page, 't');
   await expect(page.getByRole('button', { name: 'As a table', pressed: true })).toHaveCount(3);
+  await expectAxeClean(page, 'figures as tables');
   await expect(page.getByRole('columnheader', { name: 'Outdated' }).last()).toBeInViewport();
   await press(page, 't');
   await expect(page.getByRole('button', { name: 'As a table', pressed: true })).toHaveCount(0);
@@ -126,7 +129,6 @@ test('a click anywhere on a bar opens its article; words narrow all figures; the
   stet,
 }) => {
   const { page } = stet;
-  await loadSamples(page);
   await page.getByRole('button', { name: /^Figures/ }).click();
   const main = rows(page).filter({ hasText: 'A bed on the night train' });
   const bar = await main.locator('.stacked-bar').boundingBox();
@@ -155,35 +157,14 @@ test('a click anywhere on a bar opens its article; words narrow all figures; the
   await expect(rows(page)).toHaveCount(6);
 });
 
-test('an empty library teaches what will be here', async ({ stet }) => {
-  const { page } = stet;
-  await openFigures(page);
-  await expect(page.getByRole('heading', { name: 'Nothing to draw yet' })).toBeVisible();
-  await expect(page.getByText(/Bring in the first articles/)).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
-});
+test.describe('without any article', () => {
+  test.use({ library: 'empty' });
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in the figures, as pictures and as tables, ${theme}`, async ({ stet }) => {
+  test('an empty library teaches what will be here', async ({ stet }) => {
     const { page } = stet;
-    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-    const check = async (screen: string) => {
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${screen}: ${id} ${nodes[0]?.html}`)).toEqual([]);
-    };
-    await loadSamples(page);
     await openFigures(page);
-    await check('nothing decided');
-    await press(page, 'g', 'l');
-    await decide(page);
-    await openFigures(page);
-    await expect(page.getByRole('slider', { name: 'Month' })).toBeVisible();
-    await check('pictures');
-    if (process.env.STET_PICTURES) await page.screenshot({ path: `${process.env.STET_PICTURES}/figures-${theme}.png` });
-    await press(page, 't');
-    await check('tables');
-    if (process.env.STET_PICTURES)
-      await page.screenshot({ path: `${process.env.STET_PICTURES}/figures-tables-${theme}.png` });
+    await expect(page.getByRole('heading', { name: 'Nothing to draw yet' })).toBeVisible();
+    await expect(page.getByText(/Bring in the first articles/)).toBeVisible();
+    await expectAxeClean(page, 'figures of an empty library');
   });
-}
+});

@@ -1,6 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
-import { claimInHand, giveName, loadSamples, mark, openArticle } from './desk-steps.ts';
+import { claimInHand, giveName, mark, openArticle } from './desk-steps.ts';
 import { expect, test } from './stet.ts';
+
+test.use({ library: 'samples' });
 
 const STATES = ['confirmed', 'outdated', 'speculative', 'undecided'] as const;
 
@@ -52,7 +54,6 @@ function lookOf(element: Locator): Promise<Look> {
 }
 
 async function decideThree(page: Page): Promise<void> {
-  await loadSamples(page);
   await openArticle(page, /^A bed on the night train/);
   await page.keyboard.press('1');
   await giveName(page, 'Grace');

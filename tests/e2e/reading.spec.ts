@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test';
-import { claimInHand, loadSamples, mark, openArticle } from './desk-steps.ts';
+import { claimInHand, mark, openArticle } from './desk-steps.ts';
 import { misplaced } from './misplaced.ts';
 import { expect, test } from './stet.ts';
+
+test.use({ library: 'samples' });
 
 const MAIN_ARTICLE = /^A bed on the night train/;
 const BED = /“A bed in a shared compartment/;
@@ -34,7 +36,6 @@ test('the reading text grows to 200 % by key, menu and setting, stays where it w
   stet,
 }) => {
   let { page } = stet;
-  await loadSamples(page);
   await openArticle(page, MAIN_ARTICLE);
   const [usual] = (await sizes(page)) as [number];
   expect(await measure(page)).toBeGreaterThan(60);

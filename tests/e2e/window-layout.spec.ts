@@ -1,12 +1,13 @@
-import { giveName, loadSamples, mark, openArticle } from './desk-steps.ts';
+import { giveName, mark, openArticle } from './desk-steps.ts';
 import { misplaced } from './misplaced.ts';
 import { expect, test } from './stet.ts';
+
+test.use({ library: 'samples' });
 
 const MAIN_ARTICLE = /^A bed on the night train/;
 const BED = /“A bed in a shared compartment/;
 
 test('the border of the claim panel moves by mouse and by key, and stays where it was left', async ({ stet }) => {
-  await loadSamples(stet.page);
   await openArticle(stet.page, MAIN_ARTICLE);
   const border = () => stet.page.getByRole('separator', { name: 'Width of the claim panel' });
   const width = async () => (await stet.page.getByRole('complementary', { name: 'Claim' }).boundingBox())?.width ?? 0;
@@ -31,44 +32,47 @@ test('the border of the claim panel moves by mouse and by key, and stays where i
   expect(Math.abs((await width()) - kept)).toBeLessThan(2);
 });
 
-test('nothing that is read or pressed moves while suggestions come in', async ({ stet }) => {
-  const { page } = stet;
-  await page.getByRole('button', { name: 'Load the sample articles' }).click();
-  await openArticle(page, MAIN_ARTICLE);
-  await mark(page, BED).click();
-  await expect(page.getByText(/^(Comparing|Reading) /).first()).toBeVisible();
-  await expect(page.getByRole('region', { name: 'Stet’s suggestion' })).toHaveCount(0);
-  await page.evaluate(() => {
-    const shifted: string[] = [];
-    Object.assign(window, { shifted });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & { sources: { node: Node | null }[] })[]) {
-        for (const { node } of entry.sources) {
-          const element = node instanceof Element ? node : node?.parentElement;
-          const held = element?.closest('.page, .verdict-bar, .card-quote, .review-bar');
-          if (held) shifted.push(`${held.className}: ${element?.textContent?.slice(0, 40)}`);
+test.describe('while comparing goes on', () => {
+  test.use({ library: 'empty' });
+
+  test('nothing that is read or pressed moves while suggestions come in', async ({ stet }) => {
+    const { page } = stet;
+    await page.getByRole('button', { name: 'Load the sample articles' }).click();
+    await openArticle(page, MAIN_ARTICLE);
+    await mark(page, BED).click();
+    await expect(page.getByText(/^(Comparing|Reading) /).first()).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Stet’s suggestion' })).toHaveCount(0);
+    await page.evaluate(() => {
+      const shifted: string[] = [];
+      Object.assign(window, { shifted });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as (PerformanceEntry & { sources: { node: Node | null }[] })[]) {
+          for (const { node } of entry.sources) {
+            const element = node instanceof Element ? node : node?.parentElement;
+            const held = element?.closest('.page, .verdict-bar, .card-quote, .review-bar');
+            if (held) shifted.push(`${held.className}: ${element?.textContent?.slice(0, 40)}`);
+          }
         }
-      }
-    }).observe({ type: 'layout-shift' });
+      }).observe({ type: 'layout-shift' });
+    });
+    const places = () =>
+      page.evaluate(() =>
+        ['.page', '.page .claim.selected', '.verdict-bar', '.card-quote', '.review-tools'].map(
+          (part) => document.querySelector(part)?.getBoundingClientRect().toJSON() as unknown,
+        ),
+      );
+    const before = await places();
+    await expect(page.getByRole('region', { name: 'Stet’s suggestion' })).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByText(/^(Comparing|Reading) /)).toHaveCount(0, { timeout: 60_000 });
+    expect(await places()).toEqual(before);
+    expect(await page.evaluate(() => (window as unknown as { shifted: string[] }).shifted)).toEqual([]);
   });
-  const places = () =>
-    page.evaluate(() =>
-      ['.page', '.page .claim.selected', '.verdict-bar', '.card-quote', '.review-tools'].map(
-        (part) => document.querySelector(part)?.getBoundingClientRect().toJSON() as unknown,
-      ),
-    );
-  const before = await places();
-  await expect(page.getByRole('region', { name: 'Stet’s suggestion' })).toBeVisible({ timeout: 60_000 });
-  await expect(page.getByText(/^(Comparing|Reading) /)).toHaveCount(0, { timeout: 60_000 });
-  expect(await places()).toEqual(before);
-  expect(await page.evaluate(() => (window as unknown as { shifted: string[] }).shifted)).toEqual([]);
 });
 
 test('with everything twice as large the window can still be used', async ({ stet }) => {
   const { page } = stet;
   // What is left of 1280 × 800 at a zoom of 200 %.
   await page.setViewportSize({ width: 640, height: 400 });
-  await loadSamples(page);
   expect(await misplaced(page)).toEqual([]);
   await openArticle(page, MAIN_ARTICLE);
   expect(await misplaced(page)).toEqual([]);

@@ -3,7 +3,7 @@ import type { VerdictValue } from '../../../shared/claim.ts';
 import { type PartialDate, partialDate } from '../../../shared/dates.ts';
 import type { Inbox } from '../../../shared/inbox.ts';
 import type { DeskContext } from '../context.ts';
-import { dismissedAt, inbox } from '../store/attention.ts';
+import { dismissedAt, doubtfulVerdicts, inbox } from '../store/attention.ts';
 import { audit } from '../store/audit.ts';
 import { liveClaim } from '../store/claims.ts';
 import { type Editing, verdictState } from './editing.ts';
@@ -49,6 +49,16 @@ export class Attending {
       claimId: claims.length === 1 ? first.id : null,
       change: { entity: 'verdicts', id: first.articleId, before, after },
     });
+  }
+
+  /**
+   * Opens decided claims of these articles again that newer evidence touches or whose day has come, as one edit.
+   * @returns how many.
+   */
+  reopen(articleIds: readonly string[]): number {
+    const claimIds = doubtfulVerdicts(this.#ctx.db, this.#today(), articleIds);
+    this.decideMany(claimIds, null);
+    return claimIds.length;
   }
 
   /** Puts claims aside until something new comes, as one edit. */

@@ -142,6 +142,18 @@ export function inbox(db: ReadableDatabase, today: PartialDate, limit: number): 
   return { entries: rows.map((row) => entryFromRow(row, tellingPassage(db, row.id, quote), quote)), counts };
 }
 
+/** Claims of these articles that have a verdict and ask for another look all the same: newer evidence, or their day has come. */
+export function doubtfulVerdicts(db: ReadableDatabase, today: PartialDate, articleIds: readonly string[]): string[] {
+  const rows = db
+    .prepare(
+      `${ATTENTION} SELECT id FROM asking
+        WHERE reason IN ('new-evidence', 'fallen-due') AND value IS NOT NULL
+          AND article_id IN (SELECT value FROM json_each(@articles)) ORDER BY article_id, start`,
+    )
+    .all({ today, articles: JSON.stringify(articleIds) }) as { id: string }[];
+  return rows.map(({ id }) => id);
+}
+
 /** How many claims of each article ask for another look because something newer came in. */
 export function touchedByArticle(db: ReadableDatabase, today: PartialDate): Map<string, number> {
   const rows = db

@@ -1,0 +1,47 @@
+import { readdir } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { Failure } from '../../../shared/failure.ts';
+import type { ReportFormat } from '../../../shared/report.ts';
+import type { JobControl } from '../jobs/jobs.ts';
+import type { Reporting } from './reporting.ts';
+
+/**
+ * Writes the report of each article, as it stands, into one folder. No file that is there is replaced: a name that is
+ * taken gets a number. What was written before a cancel stays.
+ * @returns how many were written.
+ * @throws Failure `cannot-write` when the folder cannot be read or a file not be written; `cancelled`.
+ */
+export async function writeReports(
+  reporting: Reporting,
+  articles: readonly { readonly id: string; readonly title: string }[],
+  format: ReportFormat,
+  folder: string,
+  control: JobControl,
+): Promise<number> {
+  const taken = new Set(await namesIn(folder));
+  for (const [done, { id, title }] of articles.entries()) {
+    if (control.signal.aborted) throw new Failure('cancelled', 'The export was cancelled.');
+    control.progress(done, articles.length, `Writing the report on “${title}”`);
+    const name = freeName(reporting.fileName(id, format), taken);
+    taken.add(name.toLowerCase());
+    await reporting.write(id, format, null, join(folder, name));
+  }
+  return articles.length;
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return (await readdir(folder)).map((name) => name.toLowerCase());
+  } catch (cause) {
+    throw new Failure('cannot-write', 'That folder cannot be read. Choose another one.', { cause });
+  }
+}
+
+/** `report.html`, or `report-2.html` where that is taken. @param taken names in lower case. */
+export function freeName(name: string, taken: ReadonlySet<string>): string {
+  const ending = extname(name);
+  const stem = name.slice(0, name.length - ending.length);
+  let free = name;
+  for (let number = 2; taken.has(free.toLowerCase()); number += 1) free = `${stem}-${number}${ending}`;
+  return free;
+}

@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import type { ReportFormat } from '../../shared/report.ts';
+import { desk, sentenceOf } from '../desk/desk.ts';
+import { count } from '../ui/count.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import { useTeller } from '../ui/toasts.tsx';
+import { FormatChoice } from './format-choice.tsx';
+
+/** Saves the reports of several articles into one folder. */
+export function ExportManyDialog({ articleIds, onClose }: { articleIds: readonly string[]; onClose: () => void }) {
+  const teller = useTeller();
+  const [format, setFormat] = useState<ReportFormat>('html');
+  const [saving, setSaving] = useState(false);
+  const [failure, setFailure] = useState('');
+
+  async function save(): Promise<void> {
+    setSaving(true);
+    setFailure('');
+    try {
+      const { folder, files } = await desk('reports.saveAll', { articleIds: [...articleIds], format });
+      if (folder !== null) {
+        teller.tell(`Saved ${count(files, 'report')} in ${folder}.`);
+        onClose();
+      }
+    } catch (thrown) {
+      setFailure(sentenceOf(thrown));
+    } finally {
+      setSaving(false);
+    }
+  }
+
+  return (
+    <Dialog
+      title={`Export ${count(articleIds.length, 'report')}`}
+      onClose={onClose}
+      footer={
+        <>
+          <button type="button" className="button" onClick={onClose}>
+            Cancel
+          </button>
+          <button type="button" className="button primary" disabled={saving} onClick={() => void save()}>
+            {saving ? 'Saving…' : 'Choose a folder and save…'}
+          </button>
+        </>
+      }
+    >
+      <FormatChoice format={format} onFormat={setFormat} />
+      <p className="soft">One file for each article. Files that are in the folder already stay as they are.</p>
+      {failure && (
+        <p className="failure-line" role="alert">
+          {failure}
+        </p>
+      )}
+    </Dialog>
+  );
+}

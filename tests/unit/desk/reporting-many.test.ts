@@ -1,0 +1,31 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { freeName } from '../../../electron/desk/services/reporting-many.ts';
+import { scratchFolder } from '../store/scratch-workspace.ts';
+import { NEWER, OLDER, scratchDesk } from './scratch-desk.ts';
+
+test('a name that is taken gets a number, whatever its letters’ case', () => {
+  const taken = new Set(['tram.html', 'tram-2.html']);
+  expect(freeName('Tram.html', taken)).toBe('Tram-3.html');
+  expect(freeName('tram.md', taken)).toBe('tram.md');
+  expect(freeName('ferry.html', taken)).toBe('ferry.html');
+});
+
+test('each article gets a file of its own, and what is in the folder stays as it is', async () => {
+  const scratch = await scratchDesk();
+  const ids = [await scratch.bringIn(OLDER, '2018-01-01'), await scratch.bringIn(NEWER, '2019-01-01')];
+  const folder = join(scratchFolder(), 'reports');
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'harbour-tram-to-open-in-2019-fact-check.md'), 'mine');
+  expect(await scratch.desk.writeReports(ids, 'markdown', folder)).toBe(2);
+  expect(readdirSync(folder).sort()).toEqual([
+    'harbour-tram-to-open-in-2019-fact-check-2.md',
+    'harbour-tram-to-open-in-2019-fact-check.md',
+    'lindmark-delays-harbour-tram-again-fact-check.md',
+  ]);
+  expect(readFileSync(join(folder, 'harbour-tram-to-open-in-2019-fact-check.md'), 'utf8')).toBe('mine');
+  await expect(scratch.desk.writeReports(ids, 'markdown', join(folder, 'gone'))).rejects.toThrow(
+    'That folder cannot be read. Choose another one.',
+  );
+});
