@@ -95,11 +95,11 @@ test('where no value is clear nothing is made up; all corrections of an article 
   await mark(page, BED).click();
   await page.keyboard.press('2');
   await giveName(page, 'Grace Hopper');
-  await mark(page, /“If we need public money/).click();
+  await mark(page, /“Solheim insists that nobody will/).click();
   await page.keyboard.press('2');
   await mark(page, /“Norlane puts the cost/).click();
   await page.keyboard.press('2');
-  await mark(page, /“If we need public money/).click();
+  await mark(page, /“Solheim insists that nobody will/).click();
   await expect(page.getByText(/Write the wording yourself|nothing to take a wording from/)).toBeVisible();
   await expect(page.getByRole('textbox', { name: /^What the text should say now/ })).toHaveValue('');
 
