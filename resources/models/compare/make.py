@@ -857,6 +857,9 @@ DATA = [
     {"name": "Negation NLI", "licence": "MIT"},
     {"name": "FEVER dev with gold evidence", "licence": "CC BY-SA 3.0"},
     {"name": "MultiNLI sample", "licence": "MultiNLI terms"},
+    {"name": "FoolMeTwice, three quarters of its pages here", "licence": "Apache-2.0, on Wikipedia (CC BY-SA)"},
+    {"name": "WiCE, three quarters of its claims here", "licence": "ODC-BY, on Wikipedia (CC BY-SA) and Common Crawl"},
+    {"name": "Wikinews, pairs of our own labels", "licence": "CC BY 2.5"},
     {"name": "claims of VitaminC with a similar sentence of another page, made by make.py", "licence": "CC BY-SA 3.0"},
 ]
 
