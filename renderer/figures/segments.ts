@@ -23,18 +23,26 @@ const LEAST = 3;
 export function segmentsOf(figures: ClaimFigures, length: number): Segment[] {
   const present = MARK_ORDER.filter((mark) => figures[mark] > 0);
   const total = present.reduce((sum, mark) => sum + figures[mark], 0);
-  const exact = (mark: Mark) => (figures[mark] / total) * length;
-  const small = present.filter((mark) => exact(mark) < LEAST);
   const isTight = present.length * LEAST >= length;
-  const taken = small.length * LEAST;
-  const free = total - small.reduce((sum, mark) => sum + figures[mark], 0);
+  // What a small part takes makes the others smaller, and may make one of them small.
+  const small = new Set<Mark>();
+  let free = total;
+  for (let found = true; found && !isTight; ) {
+    const room = length - small.size * LEAST;
+    const next = present.find((mark) => !small.has(mark) && (figures[mark] / free) * room < LEAST);
+    found = next !== undefined;
+    if (next !== undefined) {
+      small.add(next);
+      free -= figures[next];
+    }
+  }
   let x = 0;
   return present.map((mark) => {
     const width = isTight
       ? length / present.length
-      : small.includes(mark)
+      : small.has(mark)
         ? LEAST
-        : (figures[mark] / free) * (length - taken);
+        : (figures[mark] / free) * (length - small.size * LEAST);
     const segment = { mark, count: figures[mark], x, width };
     x += width;
     return segment;

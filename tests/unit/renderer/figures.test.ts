@@ -41,7 +41,16 @@ describe('a stacked bar', () => {
         }
         expect(end).toBeCloseTo(claims === 0 ? 0 : length, 6);
       }),
+      { numRuns: 500 },
     );
+  });
+
+  it('keeps a part visible that is only just large enough when another takes its least', () => {
+    const widths = segmentsOf({ claims: 204, confirmed: 190, outdated: 3, speculative: 1, undecided: 10 }, 210).map(
+      ({ width }) => width,
+    );
+    expect(Math.min(...widths)).toBeGreaterThanOrEqual(3);
+    expect(widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(210, 6);
   });
 
   it('gives each part its share', () => {
