@@ -35,7 +35,8 @@ export function AuditHint() {
   return (
     <>
       <Keys command="line.next" /> next <Keys command="line.previous" /> previous <Keys command="line.open" /> open{' '}
-      <Keys command="line.select" /> select <Keys command="line.compare" /> compare again
+      <Keys command="line.select" /> select <Keys command="line.compare" /> compare again <Keys command="line.reopen" />{' '}
+      open again
     </>
   );
 }
