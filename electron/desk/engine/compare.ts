@@ -4,6 +4,7 @@ import type { Candidate, ClaimInContext } from './engine.ts';
 import { hedgingOf, SPECULATIVE_FROM } from './hedges.ts';
 import { quantitiesOf } from './quantities.ts';
 import { termsInContext } from './query.ts';
+import { remembered } from './remembered.ts';
 import { changedValue, doubts, type Stance, stanceOf } from './stance.ts';
 import { type Term, termsOf } from './terms.ts';
 import { overlap } from './time.ts';
@@ -38,9 +39,18 @@ export function raritiesOf(candidates: readonly Candidate[]): (key: string) => n
   return (key) => Math.max(0.25, Math.log(1 + all / (1 + (counts.get(key) ?? 0))) / Math.log(1 + all));
 }
 
+const termsOfClaims = new WeakMap<ClaimInContext, readonly Term[]>();
+
+/** A claim is compared with many passages; its terms are looked for once. */
+function claimTermsOf(context: ClaimInContext): readonly Term[] {
+  const known = termsOfClaims.get(context) ?? termsInContext(context);
+  termsOfClaims.set(context, known);
+  return known;
+}
+
 /** Compares a claim with one later passage. */
 export function compare(context: ClaimInContext, candidate: Candidate, rarity: (key: string) => number): Comparison {
-  const claimTerms = termsInContext(context);
+  const claimTerms = claimTermsOf(context);
   const ownKeys = new Set(termsOf(context.quote).map((term) => term.key));
   const passageTerms = new Map(termsOf(candidate.quote).map((term) => [term.key, term]));
   const nearby = new Set(
@@ -65,8 +75,6 @@ export function compare(context: ClaimInContext, candidate: Candidate, rarity: (
   );
   const relatedness = clamp(0.62 * clamp((cosine - 0.12) / 0.6) + 0.55 * coverage - (missesCounted ? 0.3 : 0));
 
-  const stance = stanceOf(candidate.quote);
-  const hedging = hedgingOf(candidate.quote, { start: 0, end: candidate.quote.length });
   return {
     candidate,
     relatedness: Math.round(relatedness * 1000) / 1000,
@@ -75,11 +83,20 @@ export function compare(context: ClaimInContext, candidate: Candidate, rarity: (
     ...compareNumbers(context.quote, candidate.quote),
     changed: changedValue(context.quote, candidate.quote),
     ...compareDates(timesIn(context.claim.dates), timesIn(candidate.dates), context),
-    stance,
-    isHedged: hedging.weight >= SPECULATIVE_FROM && hedgesItsNews(candidate.quote, hedging.hedges, stance),
-    doubts: doubts(candidate.quote),
+    ...bearingOf(candidate.quote),
   };
 }
+
+/** What the passage's wording says about whether something is so. */
+const bearingOf = remembered((quote): Pick<Comparison, 'stance' | 'isHedged' | 'doubts'> => {
+  const stance = stanceOf(quote);
+  const hedging = hedgingOf(quote, { start: 0, end: quote.length });
+  return {
+    stance,
+    isHedged: hedging.weight >= SPECULATIVE_FROM && hedgesItsNews(quote, hedging.hedges, stance),
+    doubts: doubts(quote),
+  };
+});
 
 /**
  * Whether the hedges bear on what the passage announces: “it may be renewed”, but not “it was renewed, and may return in

@@ -1,3 +1,4 @@
+import { remembered } from './remembered.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** A number with what it counts. */
@@ -17,7 +18,9 @@ const SCALE: Readonly<Record<string, number>> = {
 };
 
 /** The quantities of a text: “140 million crowns”, “12 stops”, “3.5 percent”, “$2 billion”. Dates and ordinals are none. */
-export function quantitiesOf(text: string): Quantity[] {
+export const quantitiesOf = remembered(quantitiesIn);
+
+function quantitiesIn(text: string): readonly Quantity[] {
   const words = wordsOf(text);
   const found: Quantity[] = [];
   words.forEach((word, at) => {

@@ -1,3 +1,4 @@
+import { remembered } from './remembered.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** Something that two texts can have in common, with how much it counts. */
@@ -15,7 +16,9 @@ const WEIGHTS = { name: 2, counted: 2.4, number: 1.2, word: 1 } as const;
  * The terms of a text, each once. “Season 2”, “second season” and “season two” are one term (a thing counted in a row),
  * so that another season is never taken for this one.
  */
-export function termsOf(text: string): Term[] {
+export const termsOf = remembered(termsIn);
+
+function termsIn(text: string): readonly Term[] {
   const words = wordsOf(text);
   const terms = new Map<string, Term>();
   const put = (key: string, kind: Term['kind'], written: string) => {

@@ -1,5 +1,6 @@
 import { cardinalOf, ordinalOf } from '../../../shared/number-words.ts';
 import type { Span } from '../../../shared/span.ts';
+import { remembered } from './remembered.ts';
 
 /** A word of a text with its offsets and the form in which words are compared. */
 export interface Word extends Span {
@@ -26,7 +27,9 @@ const STOP_WORDS = new Set(
 );
 
 /** The words of a text, in order. A word counts as a name when it is written with a capital inside a sentence. */
-export function wordsOf(text: string): Word[] {
+export const wordsOf = remembered(wordsIn);
+
+function wordsIn(text: string): readonly Word[] {
   const words: Word[] = [];
   for (const match of text.matchAll(WORD)) {
     const raw = match[0];
