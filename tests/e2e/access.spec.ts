@@ -161,7 +161,8 @@ test.describe('every screen, in light and dark, without a mouse', () => {
     await expect(page.getByRole('button', { name: 'Open the inbox' })).toBeVisible({ timeout: 60_000 });
     await lookAt(page, [
       { name: 'library with news', open: [], shows: heading('Library') },
-      { name: 'inbox', open: ['g', 'i', 'x'], shows: (p) => p.getByText('1 claim selected') },
+      { name: 'inbox', open: ['g', 'i'], shows: (p) => p.getByRole('checkbox') },
+      { name: 'inbox, one selected', open: ['x'], shows: (p) => p.getByText('1 claim selected') },
       { name: 'out of the inbox', open: ['o'], shows: region('Article under review') },
     ]);
   });
