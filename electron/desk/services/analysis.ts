@@ -153,6 +153,7 @@ export class Analysis {
         { articleId, asOf: null, claimIds: null },
         {
           signal: control.signal,
+          onProgress: (compared, all) => control.progress(done + (COMPARING * compared) / Math.max(all, 1), total),
           onPart: (part) => {
             if (part.kind === 'readings') this.#keepReadings(part);
             else if (part.kind === 'embeddings') this.#keepEmbeddings(part);

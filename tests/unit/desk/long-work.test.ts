@@ -71,3 +71,19 @@ test('closing in the middle of an import stores all of it or nothing', async () 
   expect(await scratch.call('library.list', {})).toHaveLength(answer.ok ? texts.length : 0);
   expect(answer.ok).toBe(false);
 });
+
+test('comparing one article says how far it is with its claims, not only when it is done', async () => {
+  const scratch = await scratchDesk();
+  await scratch.call('import.accept', { drafts: await drafts(scratch, [OLDER, NEWER]) });
+  const seen: number[] = [];
+  for (let after = -1, isOver = false; !isOver; ) {
+    const news = await scratch.call('changes.next', { after });
+    after = news.revision;
+    for (const job of news.jobs.filter(({ kind }) => kind === 'analysis')) {
+      if (job.sentence.startsWith('Comparing “')) seen.push(job.done);
+      isOver = job.state !== 'running';
+    }
+  }
+  expect(seen.some((done) => !Number.isInteger(done))).toBe(true);
+  expect(seen).toEqual(seen.toSorted((a, b) => a - b));
+});
