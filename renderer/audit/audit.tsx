@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import type { AuditLine } from '../../shared/audit.ts';
 import { type AuditView, FIRST_AUDIT_VIEW, linesInView, type SavedView } from '../../shared/audit-view.ts';
-import { desk, sentenceOf } from '../desk/desk.ts';
+import { desk } from '../desk/desk.ts';
 import { useAudit, useSettings } from '../desk/queries.ts';
 import { ExportManyDialog } from '../export/export-many-dialog.tsx';
 import { useCommands } from '../keys/commands.tsx';
 import { Keys } from '../keys/keys.tsx';
+import { CalmFailure } from '../ui/calm-failure.tsx';
 import { count } from '../ui/count.ts';
 import { useTeller } from '../ui/toasts.tsx';
 import { AuditTable } from './audit-table.tsx';
@@ -98,12 +99,7 @@ export function Audit({ onLibrary, onOpen, onUndo }: AuditProps) {
 
   if (audit.isPending) return <main className="audit" aria-busy="true" />;
   if (audit.isError) {
-    return (
-      <main className="calm-failure">
-        <h1>The audit could not be made</h1>
-        <p>{sentenceOf(audit.error)}</p>
-      </main>
-    );
+    return <CalmFailure title="The audit could not be made" error={audit.error} />;
   }
   return (
     <main className="audit">

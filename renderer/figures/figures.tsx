@@ -1,9 +1,9 @@
 import { useDeferredValue } from 'react';
 import type { Figures as FiguresData } from '../../shared/figures.ts';
-import { sentenceOf } from '../desk/desk.ts';
 import { useFigures } from '../desk/queries.ts';
 import { useCommands } from '../keys/commands.tsx';
 import { Keys } from '../keys/keys.tsx';
+import { CalmFailure } from '../ui/calm-failure.tsx';
 import { count } from '../ui/count.ts';
 import { ArticleBars } from './article-bars.tsx';
 import { EmptyFigures } from './empty-figures.tsx';
@@ -54,12 +54,7 @@ export function Figures({ view, onView, onLibrary, onOpen }: FiguresProps) {
 
   if (figures.isPending) return <main className="figures" aria-busy="true" />;
   if (figures.isError) {
-    return (
-      <main className="calm-failure">
-        <h1>The figures could not be counted</h1>
-        <p>{sentenceOf(figures.error)}</p>
-      </main>
-    );
+    return <CalmFailure title="The figures could not be counted" error={figures.error} />;
   }
   const { data } = figures;
   return (

@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import type { VerdictValue } from '../../shared/claim.ts';
 import { ATTENTION_REASONS, type AttentionReason, type InboxEntry } from '../../shared/inbox.ts';
-import { desk, sentenceOf } from '../desk/desk.ts';
+import { desk } from '../desk/desk.ts';
 import { useInbox, useSettings, useWorkspaceInfo } from '../desk/queries.ts';
 import { useCommands } from '../keys/commands.tsx';
 import { Keys } from '../keys/keys.tsx';
 import { CheckerDialog } from '../review/checker-dialog.tsx';
+import { CalmFailure } from '../ui/calm-failure.tsx';
 import { count } from '../ui/count.ts';
 import { useTeller } from '../ui/toasts.tsx';
 import { MARKS } from '../ui/verdict.tsx';
@@ -117,12 +118,7 @@ export function Inbox({ onLibrary, onOpen, onUndo }: InboxProps) {
 
   if (inbox.isPending) return <main className="inbox" aria-busy="true" />;
   if (inbox.isError) {
-    return (
-      <main className="calm-failure">
-        <h1>The inbox could not be read</h1>
-        <p>{sentenceOf(inbox.error)}</p>
-      </main>
-    );
+    return <CalmFailure title="The inbox could not be read" error={inbox.error} />;
   }
   const { counts } = inbox.data;
   const total = ATTENTION_REASONS.reduce((sum, each) => sum + counts[each], 0);

@@ -1,11 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ArticleSummary } from '../../shared/article.ts';
-import { desk, sentenceOf } from '../desk/desk.ts';
+import { desk } from '../desk/desk.ts';
 import { useLibrary } from '../desk/queries.ts';
 import { NextStep } from '../first-use/next-step.tsx';
 import { InboxLink } from '../inbox/inbox-link.tsx';
 import { useCommands } from '../keys/commands.tsx';
 import { Keys } from '../keys/keys.tsx';
+import { CalmFailure } from '../ui/calm-failure.tsx';
 import { count } from '../ui/count.ts';
 import { useTeller } from '../ui/toasts.tsx';
 import { ArticleTable } from './article-table.tsx';
@@ -83,13 +84,11 @@ export function Library(props: LibraryProps) {
   if (library.isPending) return <main className="library" aria-busy="true" />;
   if (library.isError) {
     return (
-      <main className="calm-failure">
-        <h1>The library could not be read</h1>
-        <p>{sentenceOf(library.error)}</p>
+      <CalmFailure title="The library could not be read" error={library.error}>
         <button type="button" className="button primary" onClick={() => void library.refetch()}>
           Try again
         </button>
-      </main>
+      </CalmFailure>
     );
   }
   if (library.data.length === 0)

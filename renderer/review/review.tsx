@@ -2,10 +2,10 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { type PartialDate, readableDate } from '../../shared/dates.ts';
 import type { Review } from '../../shared/review.ts';
 import { AsOfDesk } from '../as-of/as-of-desk.tsx';
-import { sentenceOf } from '../desk/desk.ts';
 import { useReview, useReviewAsOf } from '../desk/queries.ts';
 import { useCommands } from '../keys/commands.tsx';
 import { Timeline } from '../timeline/timeline.tsx';
+import { CalmFailure } from '../ui/calm-failure.tsx';
 import type { PassageLead } from './led-passage.ts';
 import { revealMark } from './mark-focus.ts';
 import { ReviewDesk } from './review-desk.tsx';
@@ -37,13 +37,11 @@ export function ReviewPlace(props: ReviewPlaceProps) {
   if (review.data) return <ReviewInTime key={props.articleId} review={review.data} {...props} />;
   if (review.isError) {
     return (
-      <main className="calm-failure">
-        <h1>This article could not be opened</h1>
-        <p>{sentenceOf(review.error)}</p>
+      <CalmFailure title="This article could not be opened" error={review.error}>
         <button type="button" className="button primary" onClick={props.onLibrary}>
           Back to the library
         </button>
-      </main>
+      </CalmFailure>
     );
   }
   return <main className="review" aria-busy="true" />;
@@ -117,13 +115,11 @@ function PastReview({ articleId, asOf, lead, inHand, onNow, onExport }: PastRevi
   const past = useReviewAsOf(articleId, asOf);
   if (past.isError) {
     return (
-      <main className="review calm-failure">
-        <h1>There is no review as of {readableDate(asOf)}</h1>
-        <p>{sentenceOf(past.error)}</p>
+      <CalmFailure title={`There is no review as of ${readableDate(asOf)}`} error={past.error} className="review">
         <button type="button" className="button primary" onClick={onNow}>
           Back to now
         </button>
-      </main>
+      </CalmFailure>
     );
   }
   if (past.data) {
