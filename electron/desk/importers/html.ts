@@ -16,7 +16,7 @@ const MOST_TAGS = 60_000;
 /** The parser makes a node of its own for each `<` and `&`, even where they stand for nothing. */
 const MOST_MARKS = 250_000;
 /** The parser looks through all attributes of an element for each one that it adds. */
-const TOO_MANY_ATTRIBUTES = /<[a-z](?:[^<>\s]*\s+){20000}/i;
+const MOST_ATTRIBUTES = 20_000;
 const DEEPEST = 400;
 /** Of the depths of all elements; the extractor reads an element's text again for every element around it. */
 const MOST_DEPTH_IN_ALL = 2_500_000;
@@ -34,7 +34,7 @@ export function importHtml({ fileName, named, text }: Source): Article {
   if (
     holdsMoreThan(MOST_TAGS, /<[a-z]/gi, text) ||
     holdsMoreThan(MOST_MARKS, /[<&]/g, text) ||
-    TOO_MANY_ATTRIBUTES.test(text)
+    [...text.matchAll(/<[a-z][^<>]*/gi)].some(([tag]) => holdsMoreThan(MOST_ATTRIBUTES, /\s+/g, tag))
   ) {
     throw new Failure(
       'file-too-large',
