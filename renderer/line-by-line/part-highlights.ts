@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from 'react';
 import type { Span } from '../../shared/span.ts';
-import { pointOfOffset } from '../review/text-offsets.ts';
+import { pointOfOffset } from '../reading/text-offsets.ts';
 import { isAt, type PartPlace, type PlacedPart } from './part-walk.ts';
 
 const NAMES = ['part-ticked', 'part-left', 'part-open', 'part-in-hand'] as const;

@@ -5,8 +5,8 @@ import { readableDate } from '../../shared/dates.ts';
 import type { LaterArticle } from '../../shared/review.ts';
 import type { Span } from '../../shared/span.ts';
 import { desk, sentenceOf } from '../desk/desk.ts';
+import type { OpenLater } from '../reading/later-pane.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import type { OpenLater } from './later-pane.tsx';
 import { RelationField } from './relation-field.tsx';
 import './attach-dialog.css';
 

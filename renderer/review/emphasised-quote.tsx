@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
+import { splitIntoSegments } from '../reading/segments.ts';
 import { emphasisInPassage } from './emphasis.ts';
-import { splitIntoSegments } from './segments.ts';
 
 /** A passage as it is quoted, with the numbers, dates and names in which it differs from the claim set apart. */
 export function EmphasisedQuote({ claimQuote, quote }: { claimQuote: string; quote: string }) {

@@ -4,10 +4,10 @@ import type { Review } from '../../shared/review.ts';
 import { AsOfDesk } from '../as-of/as-of-desk.tsx';
 import { useReview, useReviewAsOf } from '../desk/queries.ts';
 import { useCommands } from '../keys/commands.tsx';
+import type { PassageLead } from '../reading/led-passage.ts';
+import { revealMark } from '../reading/mark-focus.ts';
 import { Timeline } from '../timeline/timeline.tsx';
 import { CalmFailure } from '../ui/calm-failure.tsx';
-import type { PassageLead } from './led-passage.ts';
-import { revealMark } from './mark-focus.ts';
 import { ReviewDesk } from './review-desk.tsx';
 import './review.css';
 

@@ -4,8 +4,8 @@ import type { Input, ProcedureName } from '../../shared/contract.ts';
 import type { Span } from '../../shared/span.ts';
 import { desk, sentenceOf } from '../desk/desk.ts';
 import { readReviewAgain } from '../desk/queries.ts';
+import { clearSelection } from '../reading/use-text-selection.ts';
 import { useTeller } from '../ui/toasts.tsx';
-import { clearSelection } from './use-text-selection.ts';
 
 /** Every change to claims and evidence but the verdict. A refusal is told in the desk's own sentence. */
 export function useClaimEdits(articleId: string, onMarked: (claimId: string) => void, onUndo: () => void) {

@@ -6,7 +6,7 @@ import {
   fadingOffset,
   levelScroll,
   pairsInOrder,
-} from '../../../renderer/review/alignment.ts';
+} from '../../../renderer/reading/alignment.ts';
 
 const heights = { left: 1000, right: 2000 };
 const pair = (left: number, right: number, weight = 1): AlignedPair => ({ left, right, weight });

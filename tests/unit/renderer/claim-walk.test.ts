@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { afterVerdict, neighbour, nextUndecided } from '../../../renderer/review/claim-walk.ts';
+import { afterVerdict, neighbour, nextUndecided } from '../../../renderer/reading/claim-walk.ts';
 
 const claims = ['a', 'b', 'c', 'd'].map((id) => ({ id }));
 const decided =

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findMatches, MOST_MATCHES } from '../../../renderer/review/find-matches.ts';
+import { findMatches, MOST_MATCHES } from '../../../renderer/reading/find-matches.ts';
 
 const found = (text: string, sought: string) =>
   findMatches(text, sought).map(({ start, end }) => text.slice(start, end));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { claimAt } from '../../../renderer/review/led-passage.ts';
+import { claimAt } from '../../../renderer/reading/led-passage.ts';
 
 const claims = [
   { start: 10, end: 20 },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { overlapping } from '../../../renderer/review/overlaps.ts';
+import { overlapping } from '../../../renderer/reading/overlaps.ts';
 
 test('claims that share a character with the one in hand are found with it; those that only touch it are not', () => {
   const claims = [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keepLaterPlace, keepReadingPlace, laterPlace, resumable } from '../../../renderer/review/reading-places.ts';
+import { keepLaterPlace, keepReadingPlace, laterPlace, resumable } from '../../../renderer/reading/reading-places.ts';
 import type { Review } from '../../../shared/review.ts';
 
 const review = (articleId: string, claimIds: string[], laterIds: string[]) =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { claimHandles, claimToSelect, splitIntoSegments } from '../../../renderer/review/segments.ts';
+import { claimHandles, claimToSelect, splitIntoSegments } from '../../../renderer/reading/segments.ts';
 
 const claimsIn = (length: number) =>
   fc

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { splitIntoSegments } from '../../../renderer/review/segments.ts';
+import { splitIntoSegments } from '../../../renderer/reading/segments.ts';
 import {
   offsetOfPoint,
   pointOfOffset,
   START_ATTRIBUTE,
   spanOfSelection,
   trimSpan,
-} from '../../../renderer/review/text-offsets.ts';
+} from '../../../renderer/reading/text-offsets.ts';
 
 /** A page as the reading page builds it: one element a block, one element a segment. */
 function pageOf(paragraphs: readonly string[], cuts: readonly number[]) {
