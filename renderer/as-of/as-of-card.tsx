@@ -1,11 +1,11 @@
 import type { AnalysisState } from '../../shared/article.ts';
 import type { CheckedPart, ClaimUnderReview, Evidence } from '../../shared/claim.ts';
 import type { LaterArticle } from '../../shared/review.ts';
+import { EvidenceList } from '../claim/evidence-list.tsx';
+import { SuggestionNote } from '../claim/suggestion.tsx';
+import { VerdictHistory } from '../claim/verdict-history.tsx';
+import { readableInstant } from '../claim/words.ts';
 import { ClaimFacts, Quote } from '../review/claim-card.tsx';
-import { EvidenceList } from '../review/evidence-list.tsx';
-import { SuggestionNote } from '../review/suggestion.tsx';
-import { VerdictHistory } from '../review/verdict-history.tsx';
-import { readableInstant } from '../review/words.ts';
 import { VerdictWord } from '../ui/verdict.tsx';
 
 interface AsOfCardProps {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ClaimFate, ClaimFateKind, VersionPreview } from '../../shared/versions.ts';
+import { WordDiffText } from '../claim/word-diff-text.tsx';
 import { desk, sentenceOf } from '../desk/desk.ts';
-import { WordDiffText } from '../review/word-diff-text.tsx';
 import { count } from '../ui/count.ts';
 import { VerdictWord } from '../ui/verdict.tsx';
 

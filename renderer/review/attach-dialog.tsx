@@ -4,10 +4,10 @@ import type { PassageHit } from '../../shared/contract.ts';
 import { readableDate } from '../../shared/dates.ts';
 import type { LaterArticle } from '../../shared/review.ts';
 import type { Span } from '../../shared/span.ts';
+import { RelationField } from '../claim/relation-field.tsx';
 import { desk, sentenceOf } from '../desk/desk.ts';
 import type { OpenLater } from '../reading/later-pane.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { RelationField } from './relation-field.tsx';
 import './attach-dialog.css';
 
 const PAUSE_WHILE_TYPING_MS = 200;

@@ -4,15 +4,15 @@ import type { ClaimUnderReview, Evidence, VerdictValue } from '../../shared/clai
 import { KIND_WORDS, MODALITY_WORDS } from '../../shared/claim-words.ts';
 import { readableDate } from '../../shared/dates.ts';
 import type { LaterArticle } from '../../shared/review.ts';
+import { CarriedFrom } from '../claim/carried-from.tsx';
+import { EvidenceList } from '../claim/evidence-list.tsx';
+import { SuggestionNote } from '../claim/suggestion.tsx';
+import { VerdictHistory } from '../claim/verdict-history.tsx';
 import { Keys } from '../keys/keys.tsx';
-import { CarriedFrom } from './carried-from.tsx';
-import { EvidenceList } from './evidence-list.tsx';
 import { useNoteDraft } from './note-drafts.ts';
 import { NoteFields } from './note-fields.tsx';
-import { SuggestionNote } from './suggestion.tsx';
 import type { Corrections } from './use-corrections.ts';
 import { VerdictBar } from './verdict-bar.tsx';
-import { VerdictHistory } from './verdict-history.tsx';
 import './claim-card.css';
 
 interface ClaimCardProps {

@@ -1,10 +1,10 @@
 import { useId } from 'react';
 import type { ClaimUnderReview, Fault } from '../../shared/claim.ts';
 import { readableDate } from '../../shared/dates.ts';
+import { WordDiffText } from '../claim/word-diff-text.tsx';
 import { Keys } from '../keys/keys.tsx';
 import type { NoteDraft } from './note-drafts.ts';
 import type { Corrections } from './use-corrections.ts';
-import { WordDiffText } from './word-diff-text.tsx';
 import './correction-section.css';
 
 export const CORRECTION_FIELD = 'claim-correction';

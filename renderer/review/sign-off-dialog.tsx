@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { blockersOf } from '../../shared/blockers.ts';
 import type { Review } from '../../shared/review.ts';
 import type { Settings } from '../../shared/settings.ts';
+import { readableInstant } from '../claim/words.ts';
 import { desk, sentenceOf } from '../desk/desk.ts';
 import { count } from '../ui/count.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { useTeller } from '../ui/toasts.tsx';
-import { readableInstant } from './words.ts';
 
 interface SignOffDialogProps {
   review: Review;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { emphasisBetween, emphasisInPassage } from '../../../renderer/review/emphasis.ts';
+import { emphasisBetween, emphasisInPassage } from '../../../renderer/claim/emphasis.ts';
 import type { Evidence } from '../../../shared/claim.ts';
 import { partialDate } from '../../../shared/dates.ts';
 
