@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import type { VerdictValue } from '../../shared/claim.ts';
 import { ATTENTION_REASONS, type AttentionReason, type InboxEntry } from '../../shared/inbox.ts';
+import { CheckerDialog } from '../checkers/checker-dialog.tsx';
 import { desk } from '../desk/desk.ts';
 import { useInbox, useSettings, useWorkspaceInfo } from '../desk/queries.ts';
 import { useCommands } from '../keys/commands.tsx';
 import { Keys } from '../keys/keys.tsx';
-import { CheckerDialog } from '../review/checker-dialog.tsx';
 import { CalmFailure } from '../ui/calm-failure.tsx';
 import { count } from '../ui/count.ts';
 import { useTeller } from '../ui/toasts.tsx';
