@@ -4,8 +4,8 @@ import { useLibrary } from '../desk/queries.ts';
 import { isMac, keycaps } from '../keys/chord.ts';
 import { useKeymap } from '../keys/keymap-context.ts';
 import { firstKey } from '../keys/own-keys.ts';
+import { VerdictKeys } from '../keys/verdict-keys.tsx';
 import { useTeller } from '../ui/toasts.tsx';
-import { VerdictKeys } from '../ui/verdict-keys.tsx';
 import { isBeforeFirstVerdict } from './first-verdict.ts';
 import './first-use.css';
 

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { desk } from '../desk/desk.ts';
 import { Keys } from '../keys/keys.tsx';
+import { VerdictKeys } from '../keys/verdict-keys.tsx';
 import { useTeller } from '../ui/toasts.tsx';
-import { VerdictKeys } from '../ui/verdict-keys.tsx';
 import { Wordmark } from '../ui/wordmark.tsx';
 import { articleToBeginWith } from './order.ts';
 

@@ -1,6 +1,6 @@
 import { VERDICT_VALUES } from '../../shared/claim.ts';
-import { Keys } from '../keys/keys.tsx';
-import { VerdictWord } from './verdict.tsx';
+import { VerdictWord } from '../ui/verdict.tsx';
+import { Keys } from './keys.tsx';
 import './verdict-keys.css';
 
 /** The keys that decide, each beside the verdict that it gives: “1 ✓ Confirmed, 2 ✕ Outdated, 3 ? Speculative”. */
