@@ -1,7 +1,7 @@
 import type { ArticleSummary } from '../../shared/article.ts';
 import { Keys } from '../keys/keys.tsx';
-import { articleToBeginWith } from '../library/order.ts';
 import { count } from '../ui/count.ts';
+import { articleToBeginWith } from './article-to-begin-with.ts';
 import { isBeforeFirstVerdict } from './first-verdict.ts';
 import './first-use.css';
 

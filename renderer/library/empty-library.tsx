@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { desk } from '../desk/desk.ts';
+import { articleToBeginWith } from '../first-use/article-to-begin-with.ts';
 import { Keys } from '../keys/keys.tsx';
 import { VerdictKeys } from '../keys/verdict-keys.tsx';
 import { useTeller } from '../ui/toasts.tsx';
 import { Wordmark } from '../ui/wordmark.tsx';
-import { articleToBeginWith } from './order.ts';
 
 interface EmptyLibraryProps {
   importing: boolean;

@@ -35,11 +35,6 @@ export function filterArticles(articles: readonly ArticleSummary[], filter: stri
   });
 }
 
-/** The article with the most to check: a long one, much of which later articles may bear on. */
-export function articleToBeginWith(articles: readonly ArticleSummary[]): ArticleSummary | null {
-  return articles.toSorted((a, b) => b.words * b.laterArticles - a.words * a.laterArticles)[0] ?? null;
-}
-
 /** What a click on a column's heading makes of the order. */
 export function orderAfterClick(order: Order, column: SortColumn): Order {
   if (order.column !== column) return { column, direction: column === 'title' ? 'ascending' : 'descending' };

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  articleToBeginWith,
-  FIRST_VIEW,
-  filterArticles,
-  orderAfterClick,
-  sortArticles,
-} from '../../../renderer/library/order.ts';
+import { articleToBeginWith } from '../../../renderer/first-use/article-to-begin-with.ts';
+import { FIRST_VIEW, filterArticles, orderAfterClick, sortArticles } from '../../../renderer/library/order.ts';
 import type { ArticleSummary } from '../../../shared/article.ts';
 import { partialDate } from '../../../shared/dates.ts';
 
