@@ -5,7 +5,7 @@ import { type PartialDate, readableDate } from '../../shared/dates.ts';
 import type { Review } from '../../shared/review.ts';
 import type { Span } from '../../shared/span.ts';
 import { NoClaim } from '../claim/no-claim.tsx';
-import { desk } from '../desk/desk.ts';
+import { desk } from '../desk/call.ts';
 import { useSettings } from '../desk/queries.ts';
 import { type CommandHandlers, useCommands } from '../keys/commands.tsx';
 import type { Command } from '../keys/keymap.ts';

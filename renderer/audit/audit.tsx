@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { AuditLine } from '../../shared/audit.ts';
 import { type AuditView, FIRST_AUDIT_VIEW, linesInView, type SavedView } from '../../shared/audit-view.ts';
-import { desk } from '../desk/desk.ts';
+import { desk } from '../desk/call.ts';
 import { useAudit, useSettings } from '../desk/queries.ts';
 import { ExportManyDialog } from '../export/export-many-dialog.tsx';
 import { useCommands } from '../keys/commands.tsx';

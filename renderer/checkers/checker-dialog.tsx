@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { sentenceOf } from '../desk/desk.ts';
+import { sentenceOf } from '../desk/call.ts';
 import { Keys } from '../keys/keys.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 

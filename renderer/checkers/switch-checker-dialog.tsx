@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
-import { desk, sentenceOf } from '../desk/desk.ts';
+import { desk, sentenceOf } from '../desk/call.ts';
 import { useSettings, useWorkspaceInfo } from '../desk/queries.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import './checkers.css';

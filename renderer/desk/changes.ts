@@ -1,5 +1,5 @@
 import type { Changes } from '../../shared/job.ts';
-import { desk } from './desk.ts';
+import { desk } from './call.ts';
 
 const PAUSE_AFTER_FAILURE_MS = 2000;
 

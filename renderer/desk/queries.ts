@@ -1,7 +1,7 @@
 import { keepPreviousData, QueryClient, useQuery } from '@tanstack/react-query';
 import type { PartialDate } from '../../shared/dates.ts';
 import type { Changes } from '../../shared/job.ts';
-import { desk } from './desk.ts';
+import { desk } from './call.ts';
 
 /** Desk state in the window: kept until the desk says that it changed, never asked for on a timer. */
 export function createDeskCache(): QueryClient {

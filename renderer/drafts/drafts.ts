@@ -1,7 +1,7 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import type { Draft, DraftKind } from '../../shared/draft.ts';
 import { LONGEST_DRAFT } from '../../shared/limits.ts';
-import { desk } from '../desk/desk.ts';
+import { desk } from '../desk/call.ts';
 
 /** How long typing pauses before the words go to the desk, in milliseconds. */
 const PAUSE_MS = 250;

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ReportFormat } from '../../shared/report.ts';
-import { desk, sentenceOf } from '../desk/desk.ts';
+import { desk, sentenceOf } from '../desk/call.ts';
 import { count } from '../ui/count.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { useTeller } from '../ui/toasts.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { desk, sentenceOf } from '../desk/desk.ts';
+import { desk, sentenceOf } from '../desk/call.ts';
 import { count } from '../ui/count.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { DiscardDialog } from '../ui/discard-dialog.tsx';

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import type { ImportDraft } from '../../shared/import.ts';
-import { desk, sentenceOf } from '../desk/desk.ts';
+import { desk, sentenceOf } from '../desk/call.ts';
 import { keepDraft, useDraft } from '../drafts/drafts.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { DiscardDialog } from '../ui/discard-dialog.tsx';

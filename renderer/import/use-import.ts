@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { ImportDraft } from '../../shared/import.ts';
-import { desk } from '../desk/desk.ts';
+import { desk } from '../desk/call.ts';
 import { useTeller } from '../ui/toasts.tsx';
 import { type DraftForm, draftForm } from './draft-form.ts';
 import type { DroppedFiles } from './dropped-files.ts';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ClaimFate, ClaimFateKind, VersionPreview } from '../../shared/versions.ts';
 import { WordDiffText } from '../claim/word-diff-text.tsx';
-import { desk, sentenceOf } from '../desk/desk.ts';
+import { desk, sentenceOf } from '../desk/call.ts';
 import { count } from '../ui/count.ts';
 import { VerdictWord } from '../ui/verdict.tsx';
 

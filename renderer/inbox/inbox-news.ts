@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Inbox } from '../../shared/inbox.ts';
 import type { Job } from '../../shared/job.ts';
-import { desk } from '../desk/desk.ts';
+import { desk } from '../desk/call.ts';
 import { count } from '../ui/count.ts';
 import { useTeller } from '../ui/toasts.tsx';
 

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { VerdictValue } from '../../shared/claim.ts';
 import { ATTENTION_REASONS, type AttentionReason, type InboxEntry } from '../../shared/inbox.ts';
 import { CheckerDialog } from '../checkers/checker-dialog.tsx';
-import { desk } from '../desk/desk.ts';
+import { desk } from '../desk/call.ts';
 import { useInbox, useSettings, useWorkspaceInfo } from '../desk/queries.ts';
 import { useCommands } from '../keys/commands.tsx';
 import { Keys } from '../keys/keys.tsx';

@@ -1,5 +1,5 @@
 import type { Job } from '../../shared/job.ts';
-import { desk } from '../desk/desk.ts';
+import { desk } from '../desk/call.ts';
 import { useTeller } from '../ui/toasts.tsx';
 
 /** How far a job is, and how long it will still take. */

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { Job } from '../../shared/job.ts';
-import { desk } from '../desk/desk.ts';
+import { desk } from '../desk/call.ts';
 import { useLibrary, useWorkspaceInfo } from '../desk/queries.ts';
 import { useRunCommand } from '../keys/commands.tsx';
 import { Keys } from '../keys/keys.tsx';

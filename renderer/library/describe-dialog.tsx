@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Article } from '../../shared/article.ts';
-import { desk, sentenceOf } from '../desk/desk.ts';
+import { desk, sentenceOf } from '../desk/call.ts';
 import { DescriptionFieldsEditor } from '../import/description-fields.tsx';
 import { type DescriptionFields, descriptionOf } from '../import/draft-form.ts';
 import { Dialog } from '../ui/dialog.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { desk } from '../desk/desk.ts';
+import { desk } from '../desk/call.ts';
 import { articleToBeginWith } from '../first-use/article-to-begin-with.ts';
 import { Keys } from '../keys/keys.tsx';
 import { VerdictKeys } from '../keys/verdict-keys.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ArticleSummary } from '../../shared/article.ts';
-import { desk } from '../desk/desk.ts';
+import { desk } from '../desk/call.ts';
 import { useLibrary } from '../desk/queries.ts';
 import { NextStep } from '../first-use/next-step.tsx';
 import { InboxLink } from '../inbox/inbox-link.tsx';

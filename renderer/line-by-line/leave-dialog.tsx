@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { sentenceOf } from '../desk/desk.ts';
+import { sentenceOf } from '../desk/call.ts';
 import { keepDraft, useDraft } from '../drafts/drafts.ts';
 import { count } from '../ui/count.ts';
 import { Dialog } from '../ui/dialog.tsx';

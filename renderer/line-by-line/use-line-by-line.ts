@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type RefObject, useMemo, useState } from 'react';
 import type { ClaimUnderReview } from '../../shared/claim.ts';
 import type { Review } from '../../shared/review.ts';
-import { desk } from '../desk/desk.ts';
+import { desk } from '../desk/call.ts';
 import { readReviewAgain } from '../desk/queries.ts';
 import { useCommands } from '../keys/commands.tsx';
 import { count } from '../ui/count.ts';

@@ -5,7 +5,7 @@ import type { LaterArticle } from '../../shared/review.ts';
 import type { Span } from '../../shared/span.ts';
 import { USUAL_TEXT_SIZE } from '../../shared/text-size.ts';
 import { RelationField } from '../claim/relation-field.tsx';
-import { sentenceOf } from '../desk/desk.ts';
+import { sentenceOf } from '../desk/call.ts';
 import { useArticleText, useSettings } from '../desk/queries.ts';
 import { useTeller } from '../ui/toasts.tsx';
 import { ArticlePage } from './article-page.tsx';

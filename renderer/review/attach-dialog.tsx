@@ -5,7 +5,7 @@ import { readableDate } from '../../shared/dates.ts';
 import type { LaterArticle } from '../../shared/review.ts';
 import type { Span } from '../../shared/span.ts';
 import { RelationField } from '../claim/relation-field.tsx';
-import { desk, sentenceOf } from '../desk/desk.ts';
+import { desk, sentenceOf } from '../desk/call.ts';
 import type { OpenLater } from '../reading/later-pane.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import './attach-dialog.css';

@@ -9,7 +9,7 @@ import type { Span } from '../../shared/span.ts';
 import { CheckerDialog } from '../checkers/checker-dialog.tsx';
 import { emphasisBetween } from '../claim/emphasis.ts';
 import { NoClaim } from '../claim/no-claim.tsx';
-import { desk } from '../desk/desk.ts';
+import { desk } from '../desk/call.ts';
 import { useSettings, useWorkspaceInfo } from '../desk/queries.ts';
 import { FirstClaim } from '../first-use/first-claim.tsx';
 import { useCommands } from '../keys/commands.tsx';

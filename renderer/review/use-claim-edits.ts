@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { Relation } from '../../shared/claim.ts';
 import type { Input, ProcedureName } from '../../shared/contract.ts';
 import type { Span } from '../../shared/span.ts';
-import { desk, sentenceOf } from '../desk/desk.ts';
+import { desk, sentenceOf } from '../desk/call.ts';
 import { readReviewAgain } from '../desk/queries.ts';
 import { clearSelection } from '../reading/use-text-selection.ts';
 import { useTeller } from '../ui/toasts.tsx';

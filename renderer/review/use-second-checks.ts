@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { checkInForce } from '../../shared/blockers.ts';
 import type { ClaimUnderReview } from '../../shared/claim.ts';
 import type { SecondCheck } from '../../shared/sign-off.ts';
-import { desk } from '../desk/desk.ts';
+import { desk } from '../desk/call.ts';
 import { readReviewAgain } from '../desk/queries.ts';
 import { keepDraft } from '../drafts/drafts.ts';
 import { useTeller } from '../ui/toasts.tsx';

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ClaimUnderReview, Verdict, VerdictValue } from '../../shared/claim.ts';
 import type { Review } from '../../shared/review.ts';
-import { desk } from '../desk/desk.ts';
+import { desk } from '../desk/call.ts';
 import { useTeller } from '../ui/toasts.tsx';
 import { MARKS } from '../ui/verdict.tsx';
 import { keepNoteDraft, type NoteDraft, noteDraft } from './note-drafts.ts';

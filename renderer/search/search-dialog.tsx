@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { readableDate } from '../../shared/dates.ts';
 import type { SearchHit, SearchKind, Snippet } from '../../shared/search.ts';
-import { desk, sentenceOf } from '../desk/desk.ts';
+import { desk, sentenceOf } from '../desk/call.ts';
 import { count } from '../ui/count.ts';
 import { Picker, type PickerGroup } from '../ui/picker.tsx';
 import { isWorthAsking, searchQuery } from './search-query.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Output } from '../../shared/contract.ts';
-import { desk, sentenceOf } from '../desk/desk.ts';
+import { desk, sentenceOf } from '../desk/call.ts';
 import { count } from '../ui/count.ts';
 import './decisions-section.css';
 

@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import type { Settings } from '../../shared/settings.ts';
 import { USUAL_TEXT_SIZE } from '../../shared/text-size.ts';
 import { CheckerSettings } from '../checkers/checker-settings.tsx';
-import { desk, sentenceOf } from '../desk/desk.ts';
+import { desk, sentenceOf } from '../desk/call.ts';
 import { useSettings, useWorkspaceInfo } from '../desk/queries.ts';
 import { LineByLineChoice } from '../line-by-line/choice.tsx';
 import { TextSizeChoice } from '../text-size/text-size-choice.tsx';

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useLayoutEffect, useRef } from 'react';
 import type { Settings } from '../../shared/settings.ts';
 import { textSizeBeside, USUAL_TEXT_SIZE } from '../../shared/text-size.ts';
-import { desk } from '../desk/desk.ts';
+import { desk } from '../desk/call.ts';
 import { useSettings } from '../desk/queries.ts';
 import { useCommands } from '../keys/commands.tsx';
 import { useTeller } from '../ui/toasts.tsx';

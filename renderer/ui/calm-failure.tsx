@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { sentenceOf } from '../desk/desk.ts';
+import { sentenceOf } from '../desk/call.ts';
 
 interface CalmFailureProps {
   title: string;

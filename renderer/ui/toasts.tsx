@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
-import { sentenceOf } from '../desk/desk.ts';
+import { sentenceOf } from '../desk/call.ts';
 import './toasts.css';
 
 const QUIET_AFTER_MS = 7000;
