@@ -5,7 +5,7 @@ import { VectorIndex } from '../../electron/desk/jobs/vector-index.ts';
 import type { WritableDatabase } from '../../electron/desk/store/database.ts';
 import { digestOf } from '../../electron/desk/store/digest.ts';
 import { putEmbeddings } from '../../electron/desk/store/embeddings.ts';
-import { migrations } from '../../electron/desk/store/migrations/index.ts';
+import { migrate } from '../../electron/desk/store/migrate.ts';
 import { insertPassages, passageById, passagesOf, searchPassages } from '../../electron/desk/store/passages.ts';
 import { candidateOf, textToEmbed } from './statement.ts';
 import type { Vectors } from './vectors.ts';
@@ -20,9 +20,9 @@ export class Shelf {
 
   constructor() {
     this.#db = new Database(':memory:') as WritableDatabase;
+    migrate(this.#db);
     // Passages without articles: only the two searches are wanted.
     this.#db.pragma('foreign_keys = OFF');
-    for (const step of migrations) this.#db.exec(step);
   }
 
   /** Puts a document's sentences in; answers with the number of each, in order. */

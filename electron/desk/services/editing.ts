@@ -148,13 +148,14 @@ export class Editing {
   }
 
   #tick(states: readonly PartState[], cause: Cause): void {
-    const { db, now, checker } = this.#ctx;
-    for (const state of states) appendPartTick(db, { ...state, checkedBy: checker(), checkedAt: now(), cause });
+    const { db, newId, now, checker } = this.#ctx;
+    for (const state of states)
+      appendPartTick(db, { ...state, id: newId(), checkedBy: checker(), checkedAt: now(), cause });
   }
 
   #putAside(states: readonly DismissalState[], cause: Cause): void {
-    const { db, now, checker } = this.#ctx;
-    for (const state of states) appendDismissal(db, { ...state, madeBy: checker(), madeAt: now(), cause });
+    const { db, newId, now, checker } = this.#ctx;
+    for (const state of states) appendDismissal(db, { ...state, id: newId(), madeBy: checker(), madeAt: now(), cause });
   }
 
   announce(edit: Omit<Edit, 'sequence'>): void {

@@ -10,7 +10,7 @@ import { type Reanchored, reanchor } from '../engine/reanchor.ts';
 import { addressKey, versionLikeness } from '../engine/version-likeness.ts';
 import { articleText, liveArticles } from '../store/articles.ts';
 import { claimsOf, insertClaim, removedClaimSpans } from '../store/claims.ts';
-import type { ReadableDatabase, WritableDatabase } from '../store/database.ts';
+import type { ReadableDatabase } from '../store/database.ts';
 import { copyEvidence } from '../store/evidence.ts';
 import { appendPartTick, partLinesOf } from '../store/part-ticks.ts';
 import { passagesOf } from '../store/passages.ts';
@@ -115,7 +115,7 @@ export class Versions {
       insertClaimOrigin(db, claimId, claim.id, fate);
       const isSameWording = fate === 'unchanged' || fate === 'moved';
       this.#carryVerdict(claim.id, claimId, isSameWording);
-      if (isSameWording) carryTicks(db, claim, claimId, span.start - claim.start);
+      if (isSameWording) carryTicks(this.#ctx, claim, claimId, span.start - claim.start);
       spans.push(span);
     }
     for (const claim of this.#fresh(newer, earlierId, spans)) {
@@ -176,12 +176,19 @@ export class Versions {
 }
 
 /** Gives a claim the ticks of its parts that are in force on the claim it comes from; `by` code units further on. */
-function carryTicks(db: WritableDatabase, earlier: Claim, claimId: string, by: number): void {
+function carryTicks({ db, newId }: DeskContext, earlier: Claim, claimId: string, by: number): void {
   const lines = partLinesOf(db, earlier.articleId).get(earlier.id) ?? [];
   const last = new Map(lines.map((line) => [`${line.start} ${line.end}`, line]));
   for (const line of last.values()) {
     if (line.state !== 'unticked')
-      appendPartTick(db, { ...line, claimId, start: line.start + by, end: line.end + by, cause: 'decision' });
+      appendPartTick(db, {
+        ...line,
+        id: newId(),
+        claimId,
+        start: line.start + by,
+        end: line.end + by,
+        cause: 'decision',
+      });
   }
 }
 

@@ -14,12 +14,18 @@ export interface DismissalState {
 
 export function appendDismissal(
   db: WritableDatabase,
-  line: DismissalState & { readonly madeBy: string; readonly madeAt: string; readonly cause: string },
+  line: DismissalState & {
+    readonly id: string;
+    readonly madeBy: string;
+    readonly madeAt: string;
+    readonly cause: string;
+  },
 ): void {
   db.prepare(
-    `INSERT INTO attention_dismissals (claim_id, dismissed_at, made_by, made_at, cause)
-     VALUES (@claimId, @dismissedAt, @madeBy, @madeAt, @cause)`,
+    `INSERT INTO attention_dismissals (id, claim_id, dismissed_at, made_by, made_at, cause)
+     VALUES (@id, @claimId, @dismissedAt, @madeBy, @madeAt, @cause)`,
   ).run({
+    id: line.id,
     claimId: line.claimId,
     dismissedAt: line.dismissedAt,
     madeBy: line.madeBy,

@@ -1,12 +1,9 @@
-import { existsSync, mkdirSync, statfsSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, mkdirSync, rmSync, statfsSync, statSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { Failure } from '../../../shared/failure.ts';
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
-import { migrate } from './migrations/index.ts';
-
-/** “Stet” in ASCII: marks a SQLite file as a workspace (`PRAGMA application_id`). */
-const APPLICATION_ID = 0x53746574;
+import { APPLICATION_ID, busy, isEmpty, migrate } from './migrate.ts';
 
 /** File systems on which a write-ahead log is not safe, by their `statfs` magic number. */
 const UNSAFE_FOR_WAL: ReadonlyMap<number, string> = new Map([
@@ -27,17 +24,26 @@ export interface OpenedWorkspace {
 
 /**
  * Opens the workspace at `path` for writing, creating or migrating it as needed: WAL with `synchronous=FULL`, or a
- * rollback journal where the file system is not safe for WAL; foreign keys on; untrusted schema off.
+ * rollback journal where the file system is not safe for WAL; foreign keys on; untrusted schema off. A workspace is
+ * made in one transaction, so that one whose making was cut short is an empty file, which is made anew.
  * @throws Failure when the file is no workspace, is damaged, belongs to a newer Stet or cannot be opened.
  */
 export function openWorkspace(path: string): OpenedWorkspace {
-  const isNew = !existsSync(path) || statSync(path).size === 0;
+  const size = existsSync(path) ? statSync(path).size : null;
   let db: WritableDatabase | null = null;
   try {
     mkdirSync(dirname(path), { recursive: true });
     db = new Database(path, { timeout: 5000 }) as WritableDatabase;
-    if (!isNew) expectWorkspace(db, path);
+    expectWorkspace(db, path);
+    db.pragma('trusted_schema = OFF');
     const warnings: string[] = [];
+    if (size === 0) {
+      warnings.push(
+        `“${path}” was an empty file, so this is a new workspace. If there was work in it, close Stet and put a copy of it in its place.`,
+      );
+    }
+    // Made before the switch to WAL: that writes a header of its own, which would not yet say whose file it is.
+    if (isEmpty(db)) migrate(db);
     const unsafe = unsafeFileSystem(path);
     if (unsafe === null) {
       db.pragma('journal_mode = WAL');
@@ -50,13 +56,19 @@ export function openWorkspace(path: string): OpenedWorkspace {
     // After the switch to WAL, because SQLite otherwise falls back to NORMAL at the first write.
     db.pragma('synchronous = FULL');
     db.pragma('foreign_keys = ON');
-    db.pragma('trusted_schema = OFF');
-    if (isNew) db.pragma(`application_id = ${APPLICATION_ID}`);
-    migrate(db, path);
+    const { backup } = migrate(db);
+    if (backup !== null) {
+      warnings.push(
+        `The workspace was brought to this version of Stet. As it was before, it lies beside it as “${basename(backup)}”.`,
+      );
+    }
     return { db, warnings };
   } catch (error) {
     db?.close();
-    throw asFailure(error, path);
+    const failure = asFailure(error, path);
+    // One that is busy is being made by someone else.
+    if (size === null && failure.code !== 'workspace-busy') forgetEmptyFile(path);
+    throw failure;
   }
 }
 
@@ -68,11 +80,16 @@ export function openForReading(path: string): ReadableDatabase {
   return db as ReadableDatabase;
 }
 
+/** A database without tables is one whose making was cut short, and as good as new. */
 function expectWorkspace(db: WritableDatabase, path: string): void {
   const found = db.pragma('application_id', { simple: true });
-  if (found !== APPLICATION_ID) {
-    throw new Failure('not-a-workspace', `“${path}” is not a Stet workspace, so it was left untouched.`);
-  }
+  if (found === APPLICATION_ID || (found === 0 && isEmpty(db))) return;
+  throw new Failure('not-a-workspace', `“${path}” is not a Stet workspace, so it was left untouched.`);
+}
+
+/** Takes away the file of a workspace that could not be made, so that none is left which looks like one. */
+function forgetEmptyFile(path: string): void {
+  if (existsSync(path) && statSync(path).size === 0) rmSync(path, { force: true });
 }
 
 function unsafeFileSystem(path: string): string | null {
@@ -95,9 +112,7 @@ function asFailure(error: unknown, path: string): Failure {
     return new Failure('damaged-workspace', `“${path}” is damaged and cannot be opened.`, { cause: error });
   }
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
-    return new Failure('workspace-busy', `“${path}” is in use by another program. Close it there and try again.`, {
-      cause: error,
-    });
+    return busy(path, error);
   }
   return new Failure('cannot-write', `The workspace “${path}” cannot be opened: ${(error as Error).message}.`, {
     cause: error,

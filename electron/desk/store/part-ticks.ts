@@ -11,6 +11,7 @@ export interface PartState extends Span {
 }
 
 export interface PartLine extends PartState {
+  readonly id: string;
   readonly checkedBy: string;
   /** ISO 8601 instant, UTC. */
   readonly checkedAt: string;
@@ -19,6 +20,7 @@ export interface PartLine extends PartState {
 }
 
 interface PartRow {
+  id: string;
   claim_id: string;
   start: number;
   end: number;
@@ -32,9 +34,19 @@ interface PartRow {
 /** Appends a line; there is no way to change or delete one. */
 export function appendPartTick(db: WritableDatabase, line: PartLine): void {
   db.prepare(
-    `INSERT INTO part_ticks (claim_id, start, end, state, reason, checked_by, checked_at, cause)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(line.claimId, line.start, line.end, line.state, line.reason, line.checkedBy, line.checkedAt, line.cause);
+    `INSERT INTO part_ticks (id, claim_id, start, end, state, reason, checked_by, checked_at, cause)
+     VALUES (@id, @claimId, @start, @end, @state, @reason, @checkedBy, @checkedAt, @cause)`,
+  ).run({
+    id: line.id,
+    claimId: line.claimId,
+    start: line.start,
+    end: line.end,
+    state: line.state,
+    reason: line.reason,
+    checkedBy: line.checkedBy,
+    checkedAt: line.checkedAt,
+    cause: line.cause,
+  });
 }
 
 /** Everything that was ever said of the parts of an article's claims, by claim, each oldest first. */
@@ -57,6 +69,7 @@ export function tickInForce(lines: readonly PartLine[], part: Span): PartTick | 
 
 function fromRow(row: PartRow): PartLine {
   return {
+    id: row.id,
     claimId: row.claim_id,
     start: row.start,
     end: row.end,

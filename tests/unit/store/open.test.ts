@@ -1,8 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { openForReading, openWorkspace } from '../../../electron/desk/store/open.ts';
+import { cutAtEachStep } from './cut-at-each-step.ts';
+import { asKnown, populated, rowsOf } from './migrations/populated.ts';
 import { scratchFolder, scratchWorkspace } from './scratch-workspace.ts';
 
 test('a new workspace survives a power cut: write-ahead log, every commit flushed, references checked', () => {
@@ -53,4 +55,62 @@ test('the reading connection cannot write', () => {
   const reader = openForReading(path);
   expect(() => reader.exec("INSERT INTO settings VALUES ('theme', '1')")).toThrow(/readonly/);
   reader.close();
+});
+
+test('wherever the power goes while a workspace is made, it opens the next time', () => {
+  const folders = cutAtEachStep((path) => openWorkspace(path).db.close());
+  expect(folders.length).toBeGreaterThan(3);
+  for (const folder of folders) {
+    const { db } = openWorkspace(join(folder, 'workspace.stet'));
+    expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
+    expect(db.prepare('SELECT count(*) FROM articles').pluck().get()).toBe(0);
+    db.close();
+  }
+});
+
+test('wherever the power goes while a workspace is migrated, it opens the next time with all that was in it', () => {
+  const old = populated(9);
+  const before = rowsOf(old);
+  old.pragma('journal_mode = WAL');
+  old.close();
+  const folders = cutAtEachStep((path) => openWorkspace(path).db.close(), old.name);
+  expect(folders.length).toBeGreaterThan(3);
+  for (const folder of folders) {
+    const { db } = openWorkspace(join(folder, 'workspace.stet'));
+    expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
+    expect(asKnown(before, rowsOf(db))).toEqual(before);
+    db.close();
+  }
+});
+
+test('a workspace that an earlier Stet began and did not finish opens', () => {
+  const path = join(scratchFolder(), 'begun.stet');
+  const begun = new Database(path);
+  begun.pragma('journal_mode = WAL'); // writes a header that does not say whose file it is
+  begun.close();
+  expect(readFileSync(path).length).toBeGreaterThan(0);
+  const { db } = openWorkspace(path);
+  expect(db.pragma('journal_mode', { simple: true })).toBe('wal');
+  db.close();
+});
+
+test('an empty file becomes a workspace, and the editor is told that nothing was in it', () => {
+  const path = join(scratchFolder(), 'empty.stet');
+  writeFileSync(path, '');
+  const { db, warnings } = openWorkspace(path);
+  db.close();
+  expect(warnings).toEqual([expect.stringMatching(/“.*empty\.stet” was an empty file.*new workspace/)]);
+});
+
+test('where a workspace cannot be made no file is left that looks like one', () => {
+  const path = join(scratchFolder(), 'full.stet');
+  const { exec } = Database.prototype;
+  onTestFinished(() => {
+    Database.prototype.exec = exec;
+  });
+  Database.prototype.exec = () => {
+    throw Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
+  };
+  expect(() => openWorkspace(path)).toThrow(/“.*full\.stet” cannot be made: .*disk is full/);
+  expect(existsSync(path)).toBe(false);
 });

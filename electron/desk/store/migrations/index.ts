@@ -1,5 +1,3 @@
-import { Failure } from '../../../../shared/failure.ts';
-import { inTransaction, type WritableDatabase } from '../database.ts';
 import { sql as workspace } from './001-workspace.ts';
 import { sql as pairReadings } from './002-pair-readings.ts';
 import { sql as verdictFaults } from './003-verdict-faults.ts';
@@ -10,8 +8,13 @@ import { sql as secondChecks } from './007-second-checks.ts';
 import { sql as verdictsAsTyped } from './008-verdicts-as-typed.ts';
 import { sql as attention } from './009-attention.ts';
 import { sql as drafts } from './010-drafts.ts';
+import { sql as ownIds } from './011-own-ids.ts';
+import { sql as anyFormat } from './012-any-format.ts';
 
-/** In order; the workspace's version (`user_version`) is how many have been applied. Never edit one that has shipped. */
+/**
+ * In order; the workspace's version (`user_version`) is how many have been applied. Never edit one that has shipped.
+ * `store/migrate.ts` says what a step may do.
+ */
 export const migrations: readonly string[] = [
   workspace,
   pairReadings,
@@ -23,30 +26,9 @@ export const migrations: readonly string[] = [
   verdictsAsTyped,
   attention,
   drafts,
+  ownIds,
+  anyFormat,
 ];
 
 /** The version that this program writes. */
 export const CURRENT_VERSION = migrations.length;
-
-/**
- * Brings a workspace to `target`, one transaction for each step, each checked for broken references before it commits.
- * @throws Failure `newer-workspace` when a newer Stet has written the file; nothing is changed then.
- */
-export function migrate(db: WritableDatabase, path: string, target: number = CURRENT_VERSION): void {
-  const found = db.pragma('user_version', { simple: true }) as number;
-  if (found > CURRENT_VERSION) {
-    throw new Failure(
-      'newer-workspace',
-      `“${path}” was written by a newer version of Stet (workspace version ${found}, this program knows ${CURRENT_VERSION}). Update Stet to open it.`,
-    );
-  }
-  for (let version = found; version < target; version += 1) {
-    inTransaction(db, () => {
-      db.exec(migrations[version] as string);
-      const broken = db.pragma('foreign_key_check') as unknown[];
-      if (broken.length > 0)
-        throw new Failure('damaged-workspace', `“${path}” holds broken references and was left as it was.`);
-      db.pragma(`user_version = ${version + 1}`);
-    });
-  }
-}
