@@ -1,4 +1,4 @@
-import type { Input, Output, ProcedureName } from './contract.ts';
+import type { Input, Output, ProcedureName } from './contract/index.ts';
 import type { FailureData } from './failure.ts';
 
 /** How an answer crosses: results and failures are both data, nothing is thrown over the border. */

@@ -1,4 +1,5 @@
 import type { Changes, ChangeTopic, Job, MenuCommand } from '../../shared/job.ts';
+import type { Handlers } from './handlers.ts';
 
 interface Entry {
   readonly revision: number;
@@ -71,4 +72,8 @@ export class ChangeLog {
       commands: news.flatMap((entry) => (entry.command === null ? [] : [entry.command])),
     };
   }
+}
+
+export function changeProcedures(changes: ChangeLog): Handlers<'changes.next'> {
+  return { 'changes.next': ({ after }) => changes.next(after) };
 }

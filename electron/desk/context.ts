@@ -1,4 +1,5 @@
 import type { ChangeLog } from './changes.ts';
+import type { Dialogs } from './dialogs.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import type { WorkerClient } from './jobs/worker-client.ts';
 import type { WritableDatabase } from './store/database.ts';
@@ -13,11 +14,14 @@ export interface DeskOptions {
   readonly appVersion: string;
   /** The person's name on this computer, proposed as the checker's. */
   readonly userName: string;
+  /** How a person is asked for files. */
+  readonly dialogs: Dialogs;
 }
 
 /** What every service of the desk works with. */
 export interface DeskContext {
   readonly options: DeskOptions;
+  readonly dialogs: Dialogs;
   readonly db: WritableDatabase;
   readonly worker: WorkerClient;
   readonly jobs: Jobs;

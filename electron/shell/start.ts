@@ -7,6 +7,7 @@ import type { Surroundings } from '../desk/command-line/run.ts';
 import { openDesk } from '../desk/desk.ts';
 import { declareScheme, serveRenderer } from './app-protocol.ts';
 import { answerCalls } from './calls.ts';
+import { systemDialogs } from './dialogs.ts';
 import { lockDown } from './lockdown.ts';
 import { setMenu } from './menu.ts';
 import { closeDeskBeforeQuit } from './quit.ts';
@@ -36,11 +37,12 @@ async function open(words: readonly string[], surroundings: Surroundings): Promi
     ...surroundings,
     workspacePath: workspaceNamed(words) ?? join(app.getPath('userData'), 'workspace.stet'),
     userName: userName(),
+    dialogs: systemDialogs,
   });
   lockDown(session.defaultSession);
   serveRenderer(session.defaultSession);
   answerCalls(desk);
-  desk.followSettings(({ keys }) => setMenu((command) => desk.command(command), keys));
+  desk.settings.follow(({ keys }) => setMenu((command) => desk.command(command), keys));
   closeDeskBeforeQuit(desk);
 
   app.on('second-instance', showWindow);

@@ -1,5 +1,5 @@
 import type { Bridge } from '../../shared/channel.ts';
-import type { Input, Output, ProcedureName } from '../../shared/contract.ts';
+import type { Input, Output, ProcedureName } from '../../shared/contract/index.ts';
 import { Failure } from '../../shared/failure.ts';
 
 declare global {

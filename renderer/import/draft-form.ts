@@ -1,4 +1,4 @@
-import type { Input } from '../../shared/contract.ts';
+import type { Input } from '../../shared/contract/index.ts';
 import { parsePartialDate } from '../../shared/dates.ts';
 import type { ImportDraft } from '../../shared/import.ts';
 

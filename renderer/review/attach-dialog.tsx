@@ -1,6 +1,6 @@
 import { useEffect, useId, useState } from 'react';
 import type { Relation } from '../../shared/claim.ts';
-import type { PassageHit } from '../../shared/contract.ts';
+import type { PassageHit } from '../../shared/contract/index.ts';
 import { readableDate } from '../../shared/dates.ts';
 import type { LaterArticle } from '../../shared/review.ts';
 import type { Span } from '../../shared/span.ts';

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { Relation } from '../../shared/claim.ts';
-import type { Input, ProcedureName } from '../../shared/contract.ts';
+import type { Input, ProcedureName } from '../../shared/contract/index.ts';
 import type { Span } from '../../shared/span.ts';
 import { desk, sentenceOf } from '../desk/call.ts';
 import { readReviewAgain } from '../desk/queries.ts';

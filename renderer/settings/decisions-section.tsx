@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import type { Output } from '../../shared/contract.ts';
+import type { Output } from '../../shared/contract/index.ts';
 import { desk, sentenceOf } from '../desk/call.ts';
 import { count } from '../ui/count.ts';
 import './decisions-section.css';

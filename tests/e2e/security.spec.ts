@@ -1,4 +1,4 @@
-import { contract } from '../../shared/contract.ts';
+import { contract } from '../../shared/contract/index.ts';
 import { expect, test } from './stet.ts';
 
 test('the page is given one frozen function and nothing of Node', async ({ stet }) => {

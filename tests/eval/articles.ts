@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Desk, type DeskProcedure, openDesk } from '../../electron/desk/desk.ts';
-import type { Input, Output } from '../../shared/contract.ts';
+import { NamedPaths } from '../../electron/desk/command-line/named-paths.ts';
+import { type Desk, openDesk } from '../../electron/desk/desk.ts';
+import type { Input, Output, ProcedureName } from '../../shared/contract/index.ts';
 import { partialDate } from '../../shared/dates.ts';
 import { Failure } from '../../shared/failure.ts';
 import { type GoldSet, outcomesOf } from './gold.ts';
@@ -21,6 +22,7 @@ export async function measureArticles(gold: GoldSet): Promise<Figure[]> {
     resourcesPath: join(root, 'resources'),
     workerUrl: pathToFileURL(join(root, 'electron/desk/worker.ts')),
     appVersion: 'eval',
+    dialogs: new NamedPaths({ open: [], save: [] }),
   });
   try {
     const articleId = await bringIn(desk, gold.article);
@@ -76,11 +78,11 @@ async function bringIn(desk: Desk, article: { readonly text: string; readonly pu
     publishedOn: partialDate(article.publishedOn),
   };
   const { articleIds } = await ask(desk, 'import.accept', { drafts: [{ draftId: draft.draftId, description }] });
-  await desk.settled();
+  await desk.analysis.settled();
   return articleIds[0] as string;
 }
 
-async function ask<Name extends DeskProcedure>(desk: Desk, name: Name, input: Input<Name>): Promise<Output<Name>> {
+async function ask<Name extends ProcedureName>(desk: Desk, name: Name, input: Input<Name>): Promise<Output<Name>> {
   const answer = await desk.call(name, input);
   if (answer.ok) return answer.value as Output<Name>;
   throw new Failure(answer.failure.code, answer.failure.sentence);

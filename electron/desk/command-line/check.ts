@@ -2,12 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import { basename, join } from 'node:path';
 import type { ArticleDescription } from '../../../shared/article.ts';
-import type { Output, ProcedureName } from '../../../shared/contract.ts';
+import type { Input, Output, ProcedureName } from '../../../shared/contract/index.ts';
 import { firstDay, mayBeLater, type PartialDate, readableDate } from '../../../shared/dates.ts';
 import { Failure } from '../../../shared/failure.ts';
 import type { ImportDraft } from '../../../shared/import.ts';
-import { type Desk, type DeskProcedure, openDesk } from '../desk.ts';
+import { type Desk, openDesk } from '../desk.ts';
 import { type DatedFile, readCheckArguments } from './check-arguments.ts';
+import { NamedPaths } from './named-paths.ts';
 import type { Surroundings } from './run.ts';
 import { summaryOf } from './summary.ts';
 
@@ -20,16 +21,20 @@ export async function check(args: readonly string[], surroundings: Surroundings)
   const temporary = workspace === null ? await mkdtemp(join(tmpdir(), 'stet-')) : null;
   try {
     const workspacePath = workspace ?? join(temporary as string, 'workspace.stet');
-    const desk = await openDesk({ ...surroundings, workspacePath, userName: checker ?? userName() });
+    const dialogs = new NamedPaths({
+      open: [article, ...against].map(({ path }) => path),
+      save: reports.map(({ path }) => path),
+    });
+    const desk = await openDesk({ ...surroundings, workspacePath, userName: checker ?? userName(), dialogs });
     try {
       if (checker !== null && workspace === null) await call(desk, 'settings.set', { checker });
       const articleId = await bringIn(desk, article, against, asOf);
-      await desk.settled((sentence) => say(`${sentence} …`));
-      for (const { path, format } of reports) {
-        await desk.writeReport(articleId, format, asOf, path);
+      await desk.analysis.settled((sentence) => say(`${sentence} …`));
+      for (const { format } of reports) {
+        const { path } = await call(desk, 'report.save', { articleId, format, asOf });
         say(`Wrote ${path}`);
       }
-      process.stdout.write(summaryOf(await desk.composeReport(articleId, asOf)));
+      process.stdout.write(summaryOf(await desk.reporting.compose(articleId, asOf)));
     } finally {
       await desk.close();
     }
@@ -46,7 +51,7 @@ async function bringIn(
   asOf: PartialDate | null,
 ): Promise<string> {
   const files = [article, ...against];
-  const drafts = await desk.readFiles(files.map((file) => file.path));
+  const drafts = await call(desk, 'import.pick', {});
   const failed = drafts.find((draft) => draft.status === 'failed');
   if (failed !== undefined)
     throw new Failure('unreadable-file', failed.problem ?? `“${failed.fileName}” cannot be read.`);
@@ -100,11 +105,7 @@ function describedAs(draft: ImportDraft, publishedOn: PartialDate): ArticleDescr
   };
 }
 
-async function call<Name extends DeskProcedure & ProcedureName>(
-  desk: Desk,
-  name: Name,
-  input: unknown,
-): Promise<Output<Name>> {
+async function call<Name extends ProcedureName>(desk: Desk, name: Name, input: Input<Name>): Promise<Output<Name>> {
   const answer = await desk.call(name, input);
   if (!answer.ok) throw new Failure(answer.failure.code, answer.failure.sentence);
   return answer.value as Output<Name>;

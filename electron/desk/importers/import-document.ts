@@ -1,6 +1,6 @@
 import type { Document } from '../../../shared/article.ts';
-import { MAX_FILE_BYTES } from '../../../shared/contract.ts';
 import { Failure } from '../../../shared/failure.ts';
+import { MAX_FILE_BYTES } from '../../../shared/limits.ts';
 import { decode } from './decode.ts';
 import { binaryKind, endingOf, formatOf } from './file-kind.ts';
 import { importHtml } from './html.ts';

@@ -1,5 +1,6 @@
 import { Failure, failureData } from '../../../shared/failure.ts';
 import type { Job, JobKind } from '../../../shared/job.ts';
+import type { Handlers } from '../handlers.ts';
 
 interface Entry {
   job: Job;
@@ -90,4 +91,13 @@ export class Jobs {
       this.#entries.splice(this.#entries.indexOf(entry), 1);
     }
   }
+}
+
+export function jobProcedures(jobs: Jobs): Handlers<'jobs.cancel'> {
+  return {
+    'jobs.cancel': ({ jobId }) => {
+      jobs.cancel(jobId);
+      return null;
+    },
+  };
 }

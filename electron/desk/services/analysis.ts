@@ -2,6 +2,7 @@ import { mayBeLater, type PartialDate } from '../../../shared/dates.ts';
 import { Failure } from '../../../shared/failure.ts';
 import type { DeskContext } from '../context.ts';
 import { engine } from '../engine/index.ts';
+import type { Handlers } from '../handlers.ts';
 import type { JobControl } from '../jobs/jobs.ts';
 import type { EmbeddingPart, ReadingsPart, SuggestionPart } from '../jobs/tasks.ts';
 import { analysisOf, articlesToAnalyse, articleText, liveArticles, setAnalysis } from '../store/articles.ts';
@@ -65,9 +66,19 @@ export class Analysis {
       });
   }
 
-  /** Resolves when nothing is being compared any more. */
-  async idle(): Promise<void> {
-    while (this.#running !== null) await this.#running;
+  /** Resolves when nothing is being compared any more. `onProgress` hears of each step. */
+  async settled(onProgress?: (sentence: string) => void): Promise<void> {
+    let said = '';
+    const listen = setInterval(() => {
+      const sentence = this.#ctx.jobs.since(-1).at(-1)?.sentence ?? '';
+      if (sentence !== '' && sentence !== said) onProgress?.(sentence);
+      said = sentence;
+    }, 100);
+    try {
+      while (this.#running !== null) await this.#running;
+    } finally {
+      clearInterval(listen);
+    }
   }
 
   #work(): Promise<void> {
@@ -194,4 +205,17 @@ export class Analysis {
     replaceFoundEvidence(db, part.claimId, part.evidence, engine.version, now(), newId);
     putSuggestion(db, part.claimId, part.suggestion, now());
   }
+}
+
+export function analysisProcedures(analysis: Analysis): Handlers<'analysis.resume' | 'article.compareAgain'> {
+  return {
+    'analysis.resume': () => {
+      analysis.resume();
+      return null;
+    },
+    'article.compareAgain': ({ articleIds }) => {
+      analysis.request(articleIds);
+      return null;
+    },
+  };
 }

@@ -4,6 +4,7 @@ import { Failure } from '../../../shared/failure.ts';
 import type { Review } from '../../../shared/review.ts';
 import type { SignOff } from '../../../shared/sign-off.ts';
 import type { DeskContext } from '../context.ts';
+import type { Handlers } from '../handlers.ts';
 import type { SuggestionPart } from '../jobs/tasks.ts';
 import { articleText, liveArticles, textOf } from '../store/articles.ts';
 import { claimsOf } from '../store/claims.ts';
@@ -12,7 +13,9 @@ import { putEmbeddings } from '../store/embeddings.ts';
 import { detachedPassages } from '../store/evidence.ts';
 import { putReadings } from '../store/pair-readings.ts';
 import { partLinesOf } from '../store/part-ticks.ts';
+import type { Analysis } from './analysis.ts';
 import { checkedParts } from './line-by-line.ts';
+import type { Reviewing } from './reviewing.ts';
 import { claimsUnderReview } from './reviewing.ts';
 
 /** True when the last day that `asOf` can mean is over, so that the review then may differ from the one now. */
@@ -114,4 +117,15 @@ async function suggestionsAsOf(
     },
   );
   return suggested;
+}
+
+/** Opening a review also has its article compared before the others that wait. */
+export function openingProcedures(ctx: DeskContext, reviewing: Reviewing, analysis: Analysis): Handlers<'review.open'> {
+  return {
+    'review.open': ({ articleId, asOf }) => {
+      const review = reviewing.open(articleId);
+      analysis.prefer(articleId);
+      return asOf === null ? review : reviewAsOf(ctx, review, asOf);
+    },
+  };
 }

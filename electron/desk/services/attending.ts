@@ -3,6 +3,7 @@ import type { VerdictValue } from '../../../shared/claim.ts';
 import { type PartialDate, partialDate } from '../../../shared/dates.ts';
 import type { Inbox } from '../../../shared/inbox.ts';
 import type { DeskContext } from '../context.ts';
+import type { Handlers } from '../handlers.ts';
 import { dismissedAt, doubtfulVerdicts, inbox } from '../store/attention.ts';
 import { audit } from '../store/audit.ts';
 import { liveClaim } from '../store/claims.ts';
@@ -85,4 +86,22 @@ export class Attending {
 
 function counted(count: number): string {
   return count === 1 ? 'one claim' : `${count} claims`;
+}
+
+export function attendingProcedures(
+  attending: Attending,
+): Handlers<'audit.list' | 'audit.reopen' | 'inbox.list' | 'inbox.dismiss' | 'verdict.recordMany'> {
+  return {
+    'audit.list': () => attending.audit(),
+    'audit.reopen': ({ articleIds }) => ({ claims: attending.reopen(articleIds) }),
+    'inbox.list': ({ limit }) => attending.list(limit),
+    'inbox.dismiss': ({ claimIds }) => {
+      attending.dismiss(claimIds);
+      return null;
+    },
+    'verdict.recordMany': ({ claimIds, value }) => {
+      attending.decideMany(claimIds, value);
+      return null;
+    },
+  };
 }

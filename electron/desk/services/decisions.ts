@@ -1,9 +1,11 @@
 import { realpathSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { mayBeLater, type PartialDate, precisionOf } from '../../../shared/dates.ts';
-import { type Decision, EVALUATION_LABELS, type SavedDecisions } from '../../../shared/decision.ts';
+import { DECISIONS_FILE, type Decision, EVALUATION_LABELS, type SavedDecisions } from '../../../shared/decision.ts';
 import { Failure } from '../../../shared/failure.ts';
 import { type Span, sharedLength } from '../../../shared/span.ts';
+import type { DeskContext } from '../context.ts';
+import type { Handlers } from '../handlers.ts';
 import { textOf } from '../store/articles.ts';
 import type { ReadableDatabase } from '../store/database.ts';
 import {
@@ -143,4 +145,20 @@ function real(path: string): string {
   } catch {
     return resolve(path);
   }
+}
+
+export function decisionProcedures({ db, dialogs, jobs }: DeskContext): Handlers<'decisions.save'> {
+  return {
+    'decisions.save': async () => {
+      composeDecisions(db); // refuses before anything is asked
+      const path = await dialogs.savePath({
+        title: 'Save decisions for evaluation',
+        proposed: DECISIONS_FILE,
+        format: { name: 'Lines of JSON', endings: ['.jsonl'] },
+      });
+      if (path === null) return { path, pairs: 0, leftOut: 0 };
+      const saved = await jobs.run('export', 'Saving decisions for evaluation', 1, () => saveDecisions(db, path));
+      return { path, ...saved };
+    },
+  };
 }

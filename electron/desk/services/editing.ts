@@ -1,6 +1,7 @@
 import { Failure } from '../../../shared/failure.ts';
 import type { HistoryState, HistoryStep } from '../../../shared/review.ts';
 import type { DeskContext } from '../context.ts';
+import type { Handlers } from '../handlers.ts';
 import { putArticleState } from '../store/articles.ts';
 import { appendDismissal, type DismissalState } from '../store/attention.ts';
 import { liveClaim, putClaimState } from '../store/claims.ts';
@@ -179,5 +180,13 @@ export function verdictState(ctx: DeskContext, claimId: string): VerdictState {
     note: verdict?.note ?? '',
     correction: verdict?.correction ?? '',
     fault: verdict?.fault ?? 'overtaken',
+  };
+}
+
+export function historyProcedures(editing: Editing): Handlers<'history.undo' | 'history.redo' | 'history.state'> {
+  return {
+    'history.undo': () => editing.undo(),
+    'history.redo': () => editing.redo(),
+    'history.state': () => editing.state(),
   };
 }

@@ -1,6 +1,8 @@
 import type { ArticleSummary } from '../../../shared/article.ts';
 import { hasWords, wordsSought } from '../../../shared/article-words.ts';
 import type { ArticleFigures, Figures, TotalFigures } from '../../../shared/figures.ts';
+import type { DeskContext } from '../context.ts';
+import type { Handlers } from '../handlers.ts';
 import type { ReadableDatabase } from '../store/database.ts';
 import { librarySummaries } from '../store/library.ts';
 import { verdictLines } from '../store/verdict-lines.ts';
@@ -44,4 +46,8 @@ function totalOf(articles: readonly ArticleFigures[]): TotalFigures {
     begun: sum(({ claims, undecided }) => undecided > 0 && undecided < claims),
     signedOff: sum(({ signedOff }) => signedOff),
   };
+}
+
+export function figureProcedures({ db }: DeskContext): Handlers<'figures.get'> {
+  return { 'figures.get': ({ words }) => figures(db, words) };
 }

@@ -1,14 +1,16 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, sep } from 'node:path';
 import type { ArticleDescription, Document } from '../../../shared/article.ts';
-import { MAX_FILE_BYTES, MAX_FILES } from '../../../shared/contract.ts';
 import { mayBeLater } from '../../../shared/dates.ts';
 import { Failure, failureData } from '../../../shared/failure.ts';
 import type { ImportDraft } from '../../../shared/import.ts';
+import { MAX_FILE_BYTES, MAX_FILES } from '../../../shared/limits.ts';
 import type { VersionPreview } from '../../../shared/versions.ts';
 import type { DeskContext } from '../context.ts';
+import type { OfferedFormat } from '../dialogs.ts';
 import type { Reading } from '../engine/engine.ts';
 import { engine } from '../engine/index.ts';
+import type { Handlers } from '../handlers.ts';
 import { articleText, articleWithHash, insertArticle, liveArticles } from '../store/articles.ts';
 import { insertClaim } from '../store/claims.ts';
 import { inTransaction } from '../store/database.ts';
@@ -19,6 +21,10 @@ import type { Editing } from './editing.ts';
 import { readingDay, Versions } from './versions.ts';
 
 const ENDINGS = /\.(txt|text|md|markdown|html?|xhtml)$/i;
+const ARTICLES: OfferedFormat = {
+  name: 'Articles',
+  endings: ['.txt', '.text', '.md', '.markdown', '.html', '.htm', '.xhtml'],
+};
 const EXCERPT = 320;
 
 interface WaitingDraft {
@@ -63,6 +69,12 @@ export class Importing {
     this.#analysis = analysis;
     this.#editing = editing;
     this.#versions = new Versions(ctx);
+  }
+
+  /** Reads the files that a person names; none where the dialog is cancelled. */
+  async pick(): Promise<ImportDraft[]> {
+    const paths = await this.#ctx.dialogs.openFiles({ title: 'Import articles', button: 'Import', format: ARTICLES });
+    return paths.length === 0 ? [] : this.readPaths(paths);
   }
 
   /** Reads files and folders from disk. A file named outright is always answered for; in folders only articles count. */
@@ -329,4 +341,20 @@ async function readWithinLimit(path: string): Promise<Uint8Array> {
     if (error instanceof Failure) throw error;
     throw new Failure('unreadable-file', `“${name}” cannot be opened.`, { cause: error });
   }
+}
+
+export function importProcedures(
+  importing: Importing,
+): Handlers<'import.pick' | 'import.read' | 'import.paste' | 'import.preview' | 'import.accept' | 'import.discard'> {
+  return {
+    'import.pick': () => importing.pick(),
+    'import.read': ({ files }) => importing.readBytes(files),
+    'import.paste': ({ text }) => importing.readPasted(text),
+    'import.preview': ({ draftId, articleId }) => importing.preview(draftId, articleId),
+    'import.accept': async ({ drafts }) => ({ articleIds: await importing.accept(drafts) }),
+    'import.discard': ({ draftIds }) => {
+      importing.discard(draftIds);
+      return null;
+    },
+  };
 }

@@ -3,6 +3,7 @@ import { Failure } from '../../../shared/failure.ts';
 import type { Span } from '../../../shared/span.ts';
 import type { DeskContext } from '../context.ts';
 import { partReader } from '../engine/parts.ts';
+import type { Handlers } from '../handlers.ts';
 import { textOf } from '../store/articles.ts';
 import { claimsOf, liveClaim } from '../store/claims.ts';
 import { type PartLine, type PartState, partLinesOf, tickInForce } from '../store/part-ticks.ts';
@@ -95,4 +96,16 @@ export class LineByLine {
 
 function stateOf(claimId: string, { start, end, tick }: Span & { tick: PartTick | null }): PartState {
   return { claimId, start, end, state: tick?.state ?? 'unticked', reason: tick?.reason ?? '' };
+}
+
+export function partProcedures(lineByLine: LineByLine): Handlers<'part.tick' | 'part.leaveRest'> {
+  return {
+    'part.tick': ({ claimId, start, end, state }) => {
+      lineByLine.tick(claimId, { start, end }, state);
+      return null;
+    },
+    'part.leaveRest': ({ articleId, claimId, reason }) => ({
+      parts: lineByLine.leaveRest(articleId, claimId, reason),
+    }),
+  };
 }

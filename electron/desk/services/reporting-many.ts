@@ -2,7 +2,10 @@ import { readdir } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { Failure } from '../../../shared/failure.ts';
 import type { ReportFormat } from '../../../shared/report.ts';
+import type { DeskContext } from '../context.ts';
+import type { Handlers } from '../handlers.ts';
 import type { JobControl } from '../jobs/jobs.ts';
+import { articleText } from '../store/articles.ts';
 import type { Reporting } from './reporting.ts';
 
 /**
@@ -44,4 +47,21 @@ export function freeName(name: string, taken: ReadonlySet<string>): string {
   let free = name;
   for (let number = 2; taken.has(free.toLowerCase()); number += 1) free = `${stem}-${number}${ending}`;
   return free;
+}
+
+export function manyReportsProcedures(
+  { db, dialogs, jobs }: DeskContext,
+  reporting: Reporting,
+): Handlers<'reports.saveAll'> {
+  return {
+    'reports.saveAll': async ({ articleIds, format }) => {
+      const articles = articleIds.map((id) => articleText(db, id));
+      const folder = await dialogs.chooseFolder({ title: 'Choose a folder for the reports', button: 'Save here' });
+      if (folder === null) return { folder, files: 0 };
+      const files = await jobs.run('export', 'Writing reports', articles.length, (control) =>
+        writeReports(reporting, articles, format, folder, control),
+      );
+      return { folder, files };
+    },
+  };
 }

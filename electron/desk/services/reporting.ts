@@ -6,12 +6,20 @@ import { dayOf, type PartialDate } from '../../../shared/dates.ts';
 import { REPORT_FORMATS, type Report, type ReportClaim, type ReportFormat } from '../../../shared/report.ts';
 import type { DeskContext } from '../context.ts';
 import { exportReport } from '../exporters/export-report.ts';
+import type { Handlers } from '../handlers.ts';
 import { articleText, liveArticles } from '../store/articles.ts';
 import { signOffs } from '../store/sign-offs.ts';
 import { claimsAsOf, isOver, signOffAsOf } from './as-of.ts';
 import { reportCorrections } from './report-corrections.ts';
 import { claimsUnderReview } from './reviewing.ts';
 import { writeWhole } from './whole-file.ts';
+
+const NAMES: Readonly<Record<ReportFormat, string>> = {
+  html: 'Web page',
+  markdown: 'Markdown',
+  csv: 'Table (CSV)',
+  json: 'JSON',
+};
 
 /** Makes reports of a review, as it stands or as it would have stood at the end of an earlier day. */
 export class Reporting {
@@ -32,6 +40,23 @@ export class Reporting {
       .replaceAll(/^-+|-+$/g, '')
       .slice(0, 60);
     return `${slug === '' ? 'article' : slug}-fact-check${REPORT_FORMATS[format]}`;
+  }
+
+  /**
+   * Asks where the report goes and writes it. @returns where it is; null where the dialog was cancelled.
+   * @throws Failure `cannot-write` naming the file.
+   */
+  async save(articleId: string, format: ReportFormat, asOf: PartialDate | null): Promise<string | null> {
+    const { db, dialogs, jobs } = this.#ctx;
+    const { title } = articleText(db, articleId);
+    const path = await dialogs.savePath({
+      title: 'Save the report',
+      proposed: this.fileName(articleId, format),
+      format: { name: NAMES[format], endings: [REPORT_FORMATS[format]] },
+    });
+    if (path !== null)
+      await jobs.run('export', `Writing the report on “${title}”`, 1, () => this.write(articleId, format, asOf, path));
+    return path;
   }
 
   /**
@@ -134,4 +159,10 @@ function verdictInReport(verdict: ClaimUnderReview['history'][number] | undefine
 
 function described({ id, title, byline, outlet, publishedOn, sourceUrl, sha256 }: Article) {
   return { id, title, byline, outlet, publishedOn, sourceUrl, sha256 };
+}
+
+export function reportProcedures(reporting: Reporting): Handlers<'report.save'> {
+  return {
+    'report.save': async ({ articleId, format, asOf }) => ({ path: await reporting.save(articleId, format, asOf) }),
+  };
 }

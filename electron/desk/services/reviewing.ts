@@ -1,12 +1,13 @@
 import type { ArticleDescription, ArticleText } from '../../../shared/article.ts';
 import type { ClaimUnderReview, Relation } from '../../../shared/claim.ts';
-import type { PassageHit } from '../../../shared/contract.ts';
+import type { PassageHit } from '../../../shared/contract/index.ts';
 import { mayBeLater } from '../../../shared/dates.ts';
 import { Failure } from '../../../shared/failure.ts';
 import type { Review } from '../../../shared/review.ts';
 import type { Span } from '../../../shared/span.ts';
 import type { DeskContext } from '../context.ts';
 import { engine } from '../engine/index.ts';
+import type { Handlers } from '../handlers.ts';
 import { analysisOf, articleState, articleText, textOf } from '../store/articles.ts';
 import { type ClaimState, claimState, claimsOf, insertClaim, liveClaim } from '../store/claims.ts';
 import type { ReadableDatabase } from '../store/database.ts';
@@ -278,4 +279,47 @@ function isInsideCharacter(text: string, offset: number): boolean {
 function quoted(quote: string): string {
   const line = quote.replaceAll(/\s+/g, ' ');
   return `“${line.length > 60 ? `${line.slice(0, 59).replace(/[\uD800-\uDBFF]$/, '')}…` : line}”`;
+}
+
+export function reviewProcedures(
+  reviewing: Reviewing,
+): Handlers<
+  | 'article.describe'
+  | 'article.remove'
+  | 'claim.mark'
+  | 'claim.respan'
+  | 'claim.remove'
+  | 'evidence.attach'
+  | 'evidence.detach'
+  | 'evidence.search'
+  | 'verdict.record'
+> {
+  return {
+    'article.describe': ({ articleId, description }) => reviewing.describe(articleId, description),
+    'article.remove': ({ articleId }) => {
+      reviewing.removeArticle(articleId);
+      return null;
+    },
+    'claim.mark': ({ articleId, start, end }) => ({ claimId: reviewing.mark(articleId, { start, end }) }),
+    'claim.respan': ({ claimId, start, end }) => {
+      reviewing.respan(claimId, { start, end });
+      return null;
+    },
+    'claim.remove': ({ claimId }) => {
+      reviewing.removeClaim(claimId);
+      return null;
+    },
+    'evidence.attach': ({ claimId, articleId, start, end, relation }) => ({
+      evidenceId: reviewing.attach(claimId, articleId, { start, end }, relation),
+    }),
+    'evidence.detach': ({ evidenceId }) => {
+      reviewing.detach(evidenceId);
+      return null;
+    },
+    'evidence.search': ({ claimId, query }) => reviewing.search(claimId, query),
+    'verdict.record': ({ claimId, ...verdict }) => {
+      reviewing.decide(claimId, verdict);
+      return null;
+    },
+  };
 }

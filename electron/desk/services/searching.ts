@@ -1,6 +1,7 @@
 import { partialDate, readableDate } from '../../../shared/dates.ts';
 import { SEARCH_KINDS, type SearchAnswer, type SearchHit, type SearchKind } from '../../../shared/search.ts';
 import type { DeskContext } from '../context.ts';
+import type { Handlers } from '../handlers.ts';
 import { liveArticles } from '../store/articles.ts';
 import {
   bestPassages,
@@ -174,4 +175,8 @@ function wordFor(value: string | null): string {
 function shortened(quote: string): string {
   const line = quote.replaceAll('\n', ' ');
   return line.length <= 90 ? line : `${line.slice(0, line.lastIndexOf(' ', 88))} …`;
+}
+
+export function searchProcedures(searching: Searching): Handlers<'search.everything'> {
+  return { 'search.everything': ({ query }) => searching.everything(query) };
 }

@@ -2,6 +2,7 @@ import { blockersOf } from '../../../shared/blockers.ts';
 import { Failure } from '../../../shared/failure.ts';
 import { isSamePerson, type SecondCheck } from '../../../shared/sign-off.ts';
 import type { DeskContext } from '../context.ts';
+import type { Handlers } from '../handlers.ts';
 import { analysisOf, articleText } from '../store/articles.ts';
 import { liveClaim } from '../store/claims.ts';
 import { secondCheckOf } from '../store/second-checks.ts';
@@ -97,4 +98,23 @@ export class SecondChecking {
       change: { entity: 'sign-off', id: articleId, before: { signed: before }, after: { signed: after } },
     });
   }
+}
+
+export function secondCheckProcedures(
+  secondChecking: SecondChecking,
+): Handlers<'check.record' | 'article.signOff' | 'article.withdrawSignOff'> {
+  return {
+    'check.record': ({ claimId, outcome, note }) => {
+      secondChecking.record(claimId, outcome, note);
+      return null;
+    },
+    'article.signOff': ({ articleId }) => {
+      secondChecking.signOff(articleId);
+      return null;
+    },
+    'article.withdrawSignOff': ({ articleId }) => {
+      secondChecking.withdraw(articleId);
+      return null;
+    },
+  };
 }

@@ -68,7 +68,7 @@ test('window and report agree on every day', async () => {
   const { desk, articleId } = await reviewedDesk();
   for (const day of ['2018-05-07', '2019-02', '2019-03-05', '2019', '9999-01-01']) {
     const then = await asOf(desk, articleId, day);
-    const report = await desk.desk.composeReport(articleId, partialDate(day));
+    const report = await desk.desk.reporting.compose(articleId, partialDate(day));
     expect(
       report.claims.map(({ id, verdict, suggestion, evidence, checkedParts }) => ({
         id,

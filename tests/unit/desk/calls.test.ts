@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { contract } from '../../../shared/contract.ts';
+import { contract } from '../../../shared/contract/index.ts';
 import { OLDER, scratchDesk } from './scratch-desk.ts';
 
 test('unknown names and malformed input are refused with a sentence and change nothing', async () => {

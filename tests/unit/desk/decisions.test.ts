@@ -41,8 +41,9 @@ function saved(desk: ScratchDesk): Decision[] {
 test('nothing is saved unless the editor has switched it on', async () => {
   const { desk } = await reviewed({ allowed: false });
   const path = join(scratchFolder(), 'd.jsonl');
-  expect(() => desk.desk.expectDecisions()).toThrow(/switched off/);
-  await expect(desk.desk.writeDecisions(path)).rejects.toMatchObject({ code: 'switched-off' });
+  desk.dialogs.path = path;
+  await expect(desk.call('decisions.save', {})).rejects.toMatchObject({ code: 'switched-off' });
+  expect(desk.dialogs.asked).toEqual([]);
   expect(existsSync(path)).toBe(false);
   expect((await desk.call('settings.get', {})).shareDecisions).toBe(false);
 });
@@ -78,7 +79,7 @@ test('“speculative” is “open” to the evaluation, and the words of a clai
   const { desk, articleId, claimId } = await reviewed();
   const start = OLDER.indexOf('harbour tram in June 2019');
   await desk.call('claim.respan', { claimId, start, end: start + 'harbour tram in June 2019'.length });
-  await desk.desk.settled();
+  await desk.desk.analysis.settled();
   await desk.call('verdict.record', { claimId, value: 'speculative', note: '', correction: '' });
   expect((await desk.review(articleId)).claims.find(({ id }) => id === claimId)?.evidence).not.toEqual([]);
   const pairs = saved(desk);
@@ -153,14 +154,17 @@ test('the file is one that the evaluation reads; it is there whole or not at all
   mkdirSync(join(folder, 'taken'));
   const path = join(folder, 'decisions', 'eval.jsonl');
   writeFileSync(path, 'an older file that is longer than the new one\n'.repeat(1000));
-  const { pairs } = await desk.desk.writeDecisions(path);
+  desk.dialogs.path = path;
+  const { pairs } = await desk.call('decisions.save', {});
   const lines = linesOf(folder, 'decisions', Number.POSITIVE_INFINITY) ?? [];
   expect(readItems('decisions', lines, pairItem)).toHaveLength(pairs);
   expect(foldersOf(path)).toEqual(['eval']);
   expect(linesOf(path, 'eval', Number.POSITIVE_INFINITY)).toEqual(lines);
 
-  for (const wrong of [join(folder, 'taken'), join(folder, 'nowhere', 'd.jsonl'), desk.path])
-    await expect(desk.desk.writeDecisions(wrong)).rejects.toMatchObject({ code: 'cannot-write' });
+  for (const wrong of [join(folder, 'taken'), join(folder, 'nowhere', 'd.jsonl'), desk.path]) {
+    desk.dialogs.path = wrong;
+    await expect(desk.call('decisions.save', {})).rejects.toMatchObject({ code: 'cannot-write' });
+  }
   expect(readdirSync(folder).sort()).toEqual(['decisions', 'taken']);
   expect(readdirSync(join(folder, 'decisions'))).toEqual(['eval.jsonl']);
   expect(saved(desk)).toHaveLength(pairs);

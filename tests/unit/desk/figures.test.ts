@@ -103,7 +103,7 @@ test('what was decided on an earlier version counts in its month, and once', asy
     publishedOn: '2018-05-08' as never,
   };
   await desk.call('import.accept', { drafts: [{ draftId, description, newerVersionOf: articleId }] });
-  await desk.desk.settled();
+  await desk.desk.analysis.settled();
 
   const { months, articles } = await get(desk);
   expect(articles).toHaveLength(1);

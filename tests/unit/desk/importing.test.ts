@@ -8,10 +8,10 @@ import { NEWER, OLDER, scratchDesk } from './scratch-desk.ts';
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 test('a file without a date waits for one', async () => {
-  const { desk } = await scratchDesk();
+  const desk = await scratchDesk();
   const folder = scratchFolder();
   writeFileSync(join(folder, 'tram.txt'), OLDER);
-  const [draft] = await desk.readFiles([join(folder, 'tram.txt')]);
+  const [draft] = await desk.pick(join(folder, 'tram.txt'));
   expect(draft).toMatchObject({ status: 'needs-date', dates: [] });
 });
 
@@ -64,7 +64,7 @@ test('an import of several is stored whole or not at all', async () => {
 });
 
 test('from a folder only articles are taken, and not what a browser saved beside a page', async () => {
-  const { desk } = await scratchDesk();
+  const desk = await scratchDesk();
   const folder = scratchFolder();
   mkdirSync(join(folder, 'page_files'));
   mkdirSync(join(folder, 'more'));
@@ -72,13 +72,13 @@ test('from a folder only articles are taken, and not what a browser saved beside
   writeFileSync(join(folder, 'more', 'b.txt'), OLDER);
   writeFileSync(join(folder, 'photo.jpg'), 'x');
   writeFileSync(join(folder, 'page_files', 'frame.html'), '<p>ad</p>');
-  const drafts = await desk.readFiles([folder]);
+  const drafts = await desk.pick(folder);
   expect(drafts.map((draft) => draft.fileName)).toEqual(['a.md', 'b.txt']);
 });
 
 test('a path that does not exist is named', async () => {
-  const { desk } = await scratchDesk();
-  const [draft] = await desk.readFiles([join(scratchFolder(), 'nowhere.txt')]);
+  const desk = await scratchDesk();
+  const [draft] = await desk.pick(join(scratchFolder(), 'nowhere.txt'));
   expect(draft?.problem).toMatch(/nowhere\.txt” cannot be opened/);
 });
 

@@ -25,7 +25,7 @@ test('comparing that is cut off by closing goes on at the next start, and says s
   await scratch.close();
   await scratch.open();
   expect((await scratch.call('workspace.info', {})).goesOnComparing).toBe(2);
-  await scratch.desk.settled();
+  await scratch.desk.analysis.settled();
   expect(await analyses(scratch)).toEqual(['ready', 'ready']);
   await scratch.restart();
   expect((await scratch.call('workspace.info', {})).goesOnComparing).toBe(0);
@@ -37,10 +37,10 @@ test('comparing that was cancelled waits until the editor has it go on', async (
   const { jobs } = await scratch.call('changes.next', { after: -1 });
   const job = jobs.find(({ kind }) => kind === 'analysis');
   await scratch.call('jobs.cancel', { jobId: job?.id as string });
-  await scratch.desk.settled();
+  await scratch.desk.analysis.settled();
   expect(await analyses(scratch)).toContain('waiting');
   await scratch.call('analysis.resume', {});
-  await scratch.desk.settled();
+  await scratch.desk.analysis.settled();
   expect(await analyses(scratch)).toEqual(['ready', 'ready']);
 });
 

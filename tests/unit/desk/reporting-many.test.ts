@@ -18,14 +18,16 @@ test('each article gets a file of its own, and what is in the folder stays as it
   const folder = join(scratchFolder(), 'reports');
   mkdirSync(folder);
   writeFileSync(join(folder, 'harbour-tram-to-open-in-2019-fact-check.md'), 'mine');
-  expect(await scratch.desk.writeReports(ids, 'markdown', folder)).toBe(2);
+  scratch.dialogs.folder = folder;
+  expect(await scratch.call('reports.saveAll', { articleIds: ids, format: 'markdown' })).toEqual({ folder, files: 2 });
   expect(readdirSync(folder).sort()).toEqual([
     'harbour-tram-to-open-in-2019-fact-check-2.md',
     'harbour-tram-to-open-in-2019-fact-check.md',
     'lindmark-delays-harbour-tram-again-fact-check.md',
   ]);
   expect(readFileSync(join(folder, 'harbour-tram-to-open-in-2019-fact-check.md'), 'utf8')).toBe('mine');
-  await expect(scratch.desk.writeReports(ids, 'markdown', join(folder, 'gone'))).rejects.toThrow(
+  scratch.dialogs.folder = join(folder, 'gone');
+  await expect(scratch.call('reports.saveAll', { articleIds: ids, format: 'markdown' })).rejects.toThrow(
     'That folder cannot be read. Choose another one.',
   );
 });

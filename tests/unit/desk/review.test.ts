@@ -85,7 +85,7 @@ test('undo and redo cover verdicts, marks, spans, removals and evidence, in ever
   const older = await desk.bringIn(OLDER, '2018-05-07');
   const newer = await desk.bringIn(NEWER, '2019-03-05');
   const snapshot = async () => {
-    await desk.desk.settled();
+    await desk.desk.analysis.settled();
     const reviews = await Promise.all([desk.review(older), desk.review(newer)]);
     return reviews.map(({ article, claims }) => ({
       title: article.title,
@@ -201,7 +201,7 @@ test('correcting a publication date resolves the dates of its claims anew and ke
     articleId,
     description: { title: 'Tram news', byline: null, outlet: null, sourceUrl: null, publishedOn: '2019-05-07' },
   });
-  await desk.desk.settled();
+  await desk.desk.analysis.settled();
   const [again] = (await desk.review(articleId)).claims;
   expect(again?.dates[0]?.to.slice(0, 4)).toBe('2019');
   expect(again?.verdict?.value).toBe('confirmed');
@@ -215,10 +215,10 @@ test('removing an article takes its passages out of the evidence; undo brings th
   const before = await count();
   expect(before).toBeGreaterThan(0);
   await desk.call('article.remove', { articleId: newer });
-  await desk.desk.settled();
+  await desk.desk.analysis.settled();
   expect(await count()).toBe(0);
   expect((await desk.review(older)).claims.every((claim) => claim.suggestion === null)).toBe(true);
   await desk.call('history.undo', {});
-  await desk.desk.settled();
+  await desk.desk.analysis.settled();
   expect(await count()).toBe(before);
 });

@@ -1,20 +1,24 @@
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { type Desk, type DeskProcedure, openDesk } from '../../../electron/desk/desk.ts';
-import type { Input, Output } from '../../../shared/contract.ts';
+import { type Desk, openDesk } from '../../../electron/desk/desk.ts';
+import type { Input, Output, ProcedureName } from '../../../shared/contract/index.ts';
 import { partialDate } from '../../../shared/dates.ts';
 import { Failure } from '../../../shared/failure.ts';
+import type { ImportDraft } from '../../../shared/import.ts';
 import type { Review } from '../../../shared/review.ts';
 import { scratchFolder } from '../store/scratch-workspace.ts';
+import { AnsweringDialogs } from './answering-dialogs.ts';
 import { surroundings } from './surroundings.ts';
 
 /** A desk on a real file, with the real worker thread; it can be closed and opened again. */
 export class ScratchDesk {
   readonly path = join(scratchFolder(), 'workspace.stet');
+  /** What the person before the desk answers when it asks for files. */
+  readonly dialogs = new AnsweringDialogs();
   #desk: Desk | null = null;
 
   async open(): Promise<this> {
-    this.#desk = await openDesk({ ...surroundings, workspacePath: this.path, userName: 'Ada' });
+    this.#desk = await openDesk({ ...surroundings, workspacePath: this.path, userName: 'Ada', dialogs: this.dialogs });
     return this;
   }
 
@@ -34,10 +38,16 @@ export class ScratchDesk {
   }
 
   /** @throws Failure as the window would see it. */
-  async call<Name extends DeskProcedure>(name: Name, input: Input<Name>): Promise<Output<Name>> {
+  async call<Name extends ProcedureName>(name: Name, input: Input<Name>): Promise<Output<Name>> {
     const answer = await this.desk.call(name, input);
     if (!answer.ok) throw new Failure(answer.failure.code, answer.failure.sentence);
     return answer.value as Output<Name>;
+  }
+
+  /** Has files and folders read as if they were picked in the dialog. */
+  async pick(...paths: string[]): Promise<ImportDraft[]> {
+    this.dialogs.files = paths;
+    return this.call('import.pick', {});
   }
 
   /** Brings in a text with a title line and a date; answers with the article's id. */
@@ -57,7 +67,7 @@ export class ScratchDesk {
         },
       ],
     });
-    await this.desk.settled();
+    await this.desk.analysis.settled();
     return articleIds[0] as string;
   }
 

@@ -132,7 +132,7 @@ test.each([
   await change(desk, articleId, claimId);
   expect((await desk.review(articleId)).signOff).toMatchObject({ signedBy: 'Ada Lund', valid: false });
   expect((await desk.call('library.list', {}))[0]?.signOff?.valid).toBe(false);
-  await desk.desk.settled();
+  await desk.desk.analysis.settled();
   await desk.call('history.undo', {});
   expect((await desk.review(articleId)).signOff?.valid).toBe(true);
 });
@@ -142,7 +142,10 @@ test('a sign-off can be withdrawn and undone, also after a restart, and stands i
   const { articleId } = await decided(desk);
   await desk.call('article.signOff', { articleId });
   await desk.restart();
-  expect((await desk.desk.composeReport(articleId, null)).signOff).toMatchObject({ signedBy: 'Ada Lund', valid: true });
+  expect((await desk.desk.reporting.compose(articleId, null)).signOff).toMatchObject({
+    signedBy: 'Ada Lund',
+    valid: true,
+  });
   await desk.call('article.withdrawSignOff', { articleId });
   expect((await desk.review(articleId)).signOff).toBeNull();
   await desk.call('history.undo', {});

@@ -39,7 +39,7 @@ async function takeIn(
       },
     ],
   });
-  await desk.desk.settled();
+  await desk.desk.analysis.settled();
   return articleIds[0] as string;
 }
 

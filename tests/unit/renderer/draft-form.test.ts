@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { canBeStored, descriptionOf, draftForm, importable, problemsOf } from '../../../renderer/import/draft-form.ts';
-import { describedSchema } from '../../../shared/contract.ts';
+import { describedSchema } from '../../../shared/contract/described.ts';
 import { partialDate } from '../../../shared/dates.ts';
 import type { ImportDraft } from '../../../shared/import.ts';
 

@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import type { DeskContext } from '../context.ts';
+import { engine } from '../engine/index.ts';
+import type { Handlers } from '../handlers.ts';
+import { articlesToAnalyse, liveArticles } from '../store/articles.ts';
+import type { Importing } from './importing.ts';
+import { loadSamples } from './samples.ts';
+
+/** What a window asks of the workspace as a whole. Made when the workspace is opened, before any work goes on. */
+export function workspaceProcedures(
+  { db, options, warnings }: DeskContext,
+  importing: Importing,
+): Handlers<'workspace.info' | 'workspace.loadSamples'> {
+  const goesOnComparing = articlesToAnalyse(db).length;
+  return {
+    'workspace.info': () => ({
+      path: options.workspacePath,
+      articles: liveArticles(db).length,
+      appVersion: options.appVersion,
+      engine: engine.version,
+      warnings: [...warnings],
+      userName: options.userName,
+      goesOnComparing,
+    }),
+    'workspace.loadSamples': async () => ({
+      articleIds: await loadSamples(join(options.resourcesPath, 'samples'), importing),
+    }),
+  };
+}

@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import { type Draft, draftNameSchema } from '../draft.ts';
+import { LONGEST_DRAFT } from '../limits.ts';
+import { nothing, procedure } from './procedure.ts';
+
+/** Words that are typed and not saved yet. */
+export const drafts = {
+  /** Keeps words that are typed and not saved yet; empty ones forget what was kept. */
+  'draft.keep': procedure<null>()(z.strictObject({ name: draftNameSchema, words: z.string().max(LONGEST_DRAFT) })),
+  'drafts.list': procedure<Draft[]>()(nothing),
+} as const;

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { partialDateSchema } from '../dates.ts';
+import type { SavedDecisions } from '../decision.ts';
+import { id, nothing, procedure } from './procedure.ts';
+
+/** What leaves the desk as files. */
+export const exports = {
+  /** Asks where to save and writes the report; `path: null` means that the editor cancelled. */
+  'report.save': procedure<{ path: string | null }>()(
+    z.strictObject({
+      articleId: id,
+      format: z.enum(['html', 'markdown', 'csv', 'json']),
+      asOf: partialDateSchema.nullable(),
+    }),
+  ),
+  /** Asks for a folder and writes one report for each article into it; `folder: null` means that the editor cancelled. */
+  'reports.saveAll': procedure<{ folder: string | null; files: number }>()(
+    z.strictObject({
+      articleIds: z.array(id).min(1).max(10_000),
+      format: z.enum(['html', 'markdown', 'csv', 'json']),
+    }),
+  ),
+  /**
+   * Asks where to save and writes the anonymised decisions for evaluation; `path: null` means that the editor
+   * cancelled. Refused unless the setting `shareDecisions` is on.
+   */
+  'decisions.save': procedure<SavedDecisions & { path: string | null }>()(nothing),
+} as const;

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import type { ImportDraft } from '../import.ts';
+import { MAX_FILE_BYTES, MAX_FILES } from '../limits.ts';
+import type { VersionPreview } from '../versions.ts';
+import { describedSchema } from './described.ts';
+import { id, nothing, procedure } from './procedure.ts';
+
+/** How articles come in: read into drafts, which wait until they are accepted or discarded. */
+export const imports = {
+  /** Opens the system's file dialog; an empty answer means that the editor cancelled. */
+  'import.pick': procedure<ImportDraft[]>()(nothing),
+  /** Files dropped on the window. `name` may hold a folder's path before the file's name. */
+  'import.read': procedure<ImportDraft[]>()(
+    z.strictObject({
+      files: z
+        .array(
+          z.strictObject({
+            name: z.string().min(1).max(1000),
+            bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'must be the bytes of a file'),
+          }),
+        )
+        .max(MAX_FILES),
+    }),
+  ),
+  'import.paste': procedure<ImportDraft>()(z.strictObject({ text: z.string().max(MAX_FILE_BYTES) })),
+  /** What accepting a draft as a newer version of an article would do to that article's claims; stores nothing. */
+  'import.preview': procedure<VersionPreview>()(z.strictObject({ draftId: id, articleId: id })),
+  'import.accept': procedure<{ articleIds: string[] }>()(
+    z.strictObject({
+      drafts: z
+        .array(
+          z.strictObject({
+            draftId: id,
+            description: describedSchema,
+            /** The article whose newer version this is; it leaves the library for it. */
+            newerVersionOf: id.nullable().default(null),
+            /** Claims of that article which the editor does not recognise in the newer text. */
+            declined: z.array(id).max(100_000).default([]),
+          }),
+        )
+        .max(MAX_FILES),
+    }),
+  ),
+  'import.discard': procedure<null>()(z.strictObject({ draftIds: z.array(id).max(MAX_FILES) })),
+} as const;

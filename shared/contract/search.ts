@@ -1,0 +1,9 @@
+import { z } from 'zod';
+import type { SearchAnswer } from '../search.ts';
+import { procedure } from './procedure.ts';
+
+/** The search over everything. */
+export const search = {
+  /** Looks through everything in the workspace; see services/searching.ts for what counts as found. */
+  'search.everything': procedure<SearchAnswer>()(z.strictObject({ query: z.string().max(400) })),
+} as const;

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { id, procedure, prose } from './procedure.ts';
+
+/** What a second person says, and the sign-off. */
+export const secondChecks = {
+  /** What a second person says of the verdict in force; a disagreement needs a note and opens the claim again. */
+  'check.record': procedure<null>()(
+    z.strictObject({ claimId: id, outcome: z.enum(['agrees', 'disagrees']), note: prose }),
+  ),
+  /** Refused while anything blocks it, see `blockersOf`. */
+  'article.signOff': procedure<null>()(z.strictObject({ articleId: id })),
+  'article.withdrawSignOff': procedure<null>()(z.strictObject({ articleId: id })),
+} as const;

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { faultSchema, verdictValueSchema } from '../claim.ts';
+import { id, line, offset, procedure, prose } from './procedure.ts';
+
+/** What a checker decides of claims, and of their parts. */
+export const verdicts = {
+  /** Appends a verdict. `value: null` keeps (or makes) the claim undecided, with the note as given. */
+  'verdict.record': procedure<null>()(
+    z.strictObject({
+      claimId: id,
+      value: verdictValueSchema.nullable(),
+      note: prose,
+      correction: prose,
+      /** Without it the fault stays as it stood. */
+      fault: faultSchema.optional(),
+    }),
+  ),
+  /** One verdict for many claims, as one edit; their notes and corrections stay. */
+  'verdict.recordMany': procedure<null>()(
+    z.strictObject({ claimIds: z.array(id).min(1).max(1000), value: verdictValueSchema.nullable() }),
+  ),
+  /** Ticks one part of a claim, or takes away its tick or the reason it was left for. */
+  'part.tick': procedure<null>()(
+    z.strictObject({ claimId: id, start: offset, end: offset, state: z.enum(['ticked', 'unticked']) }),
+  ),
+  /** Leaves what is not ticked yet, of one claim or of the whole article, with one reason; answers how many parts. */
+  'part.leaveRest': procedure<{ parts: number }>()(
+    z.strictObject({ articleId: id, claimId: id.nullable(), reason: line.min(1, 'a reason is needed') }),
+  ),
+} as const;

@@ -1,0 +1,26 @@
+import type { Settings } from '../settings.ts';
+import { settingsChangeSchema } from '../settings.ts';
+import { nothing, procedure } from './procedure.ts';
+
+/** The workspace itself, and what holds for all of it. */
+export const workspace = {
+  'workspace.info': procedure<WorkspaceInfo>()(nothing),
+  /** Brings in the sample articles; answers once they are stored. */
+  'workspace.loadSamples': procedure<{ articleIds: string[] }>()(nothing),
+  'settings.get': procedure<Settings>()(nothing),
+  'settings.set': procedure<Settings>()(settingsChangeSchema),
+} as const;
+
+export interface WorkspaceInfo {
+  /** Where the workspace file is. */
+  readonly path: string;
+  readonly articles: number;
+  readonly appVersion: string;
+  readonly engine: string;
+  /** Things an editor should know of the workspace, each a sentence (“… lies on a network drive …”). */
+  readonly warnings: readonly string[];
+  /** The user's own name on this computer, as a first proposal for the checker. */
+  readonly userName: string;
+  /** How many articles still waited to be compared when the workspace was opened. */
+  readonly goesOnComparing: number;
+}

@@ -1,0 +1,28 @@
+import type { Dialogs } from '../../../electron/desk/dialogs.ts';
+
+/** A person who answers each dialog with what a test lays ready, and cancels where it laid nothing. */
+export class AnsweringDialogs implements Dialogs {
+  files: readonly string[] = [];
+  path: string | null = null;
+  folder: string | null = null;
+  /** The titles of the dialogs that came up. */
+  readonly asked: string[] = [];
+  /** The name that the last dialog for a new file proposed. */
+  proposed = '';
+
+  async openFiles({ title }: { title: string }): Promise<readonly string[]> {
+    this.asked.push(title);
+    return this.files;
+  }
+
+  async savePath({ title, proposed }: { title: string; proposed: string }): Promise<string | null> {
+    this.asked.push(title);
+    this.proposed = proposed;
+    return this.path;
+  }
+
+  async chooseFolder({ title }: { title: string }): Promise<string | null> {
+    this.asked.push(title);
+    return this.folder;
+  }
+}
