@@ -1,4 +1,5 @@
 import type { PartialDate } from './dates.ts';
+import type { ArticleFormat } from './formats.ts';
 import type { SignOff } from './sign-off.ts';
 import type { Span } from './span.ts';
 
@@ -10,8 +11,6 @@ export interface Block extends Span {
   /** 1 to 6 for a heading, otherwise 0. */
   readonly level: number;
 }
-
-export type ArticleFormat = 'text' | 'markdown' | 'html';
 
 /** What an importer makes of a file's bytes. */
 export interface Document {

@@ -1,5 +1,6 @@
-import type { ArticleFormat, Found } from './article.ts';
+import type { Found } from './article.ts';
 import type { PartialDate } from './dates.ts';
+import type { ArticleFormat } from './formats.ts';
 import type { VersionProposal } from './versions.ts';
 
 /**

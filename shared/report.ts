@@ -1,30 +1,8 @@
-import type { ArticleFormat, Block } from './article.ts';
+import type { Block } from './article.ts';
 import type { ClaimKind, ClaimPart, Fault, Modality, PartTick, Reason, Relation, VerdictValue } from './claim.ts';
 import type { PartialDate } from './dates.ts';
+import type { ArticleFormat } from './formats.ts';
 import type { SecondCheck, SignOff } from './sign-off.ts';
-
-/** The formats of a report and the ending of each one's file. */
-export const REPORT_FORMATS = { html: '.html', markdown: '.md', csv: '.csv', json: '.json' } as const;
-export type ReportFormat = keyof typeof REPORT_FORMATS;
-
-/** The format that a file's ending asks for, or null. `.htm` and `.markdown` are understood too. */
-export function reportFormatOf(fileName: string): ReportFormat | null {
-  const ending = /\.[^./\\]+$/.exec(fileName.toLowerCase())?.[0];
-  switch (ending) {
-    case '.html':
-    case '.htm':
-      return 'html';
-    case '.md':
-    case '.markdown':
-      return 'markdown';
-    case '.csv':
-      return 'csv';
-    case '.json':
-      return 'json';
-    default:
-      return null;
-  }
-}
 
 /**
  * What leaves the desk. The JSON export is this object without `layout`; its shape is stable and described by

@@ -1,10 +1,4 @@
-/** A kind of file, as a dialog offers it. */
-export interface OfferedFormat {
-  /** “Web page”. */
-  readonly name: string;
-  /** With the dot, in lower case; the first is the one that a new file gets. */
-  readonly endings: readonly [string, ...string[]];
-}
+import type { FormatName } from '../../shared/formats.ts';
 
 /**
  * How the desk asks a person for files and folders. The shell asks with the system's dialogs, the command line answers
@@ -14,13 +8,15 @@ export interface Dialogs {
   openFiles(question: {
     readonly title: string;
     readonly button: string;
-    readonly format: OfferedFormat;
+    /** What is looked for, as the dialog's choice of files names it. */
+    readonly kind: string;
+    readonly formats: readonly FormatName[];
   }): Promise<readonly string[]>;
   /** Where a new file goes, with its ending. A file that is there already is named only where it may be replaced. */
   savePath(question: {
     readonly title: string;
     readonly proposed: string;
-    readonly format: OfferedFormat;
+    readonly format: FormatName;
   }): Promise<string | null>;
   chooseFolder(question: { readonly title: string; readonly button: string }): Promise<string | null>;
 }

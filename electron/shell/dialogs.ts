@@ -1,16 +1,17 @@
 import { extname } from 'node:path';
 import { BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
+import { FORMATS, type FormatName } from '../../shared/formats.ts';
 import type { Dialogs } from '../desk/desk.ts';
 
 /** Asks with the system's own dialogs, before the program's window. */
 export const systemDialogs: Dialogs = {
-  openFiles: ({ title, button, format }) =>
+  openFiles: ({ title, button, kind, formats }) =>
     open({
       title,
       buttonLabel: button,
       properties: ['openFile', 'multiSelections'],
       filters: [
-        { name: format.name, extensions: format.endings.map(withoutDot) },
+        { name: kind, extensions: formats.flatMap(extensionsOf) },
         { name: 'All files', extensions: ['*'] },
       ],
     }),
@@ -24,7 +25,7 @@ export const systemDialogs: Dialogs = {
     const options: SaveDialogOptions = {
       title,
       defaultPath: proposed,
-      filters: [{ name: format.name, extensions: format.endings.map(withoutDot) }],
+      filters: [{ name: FORMATS[format].name, extensions: extensionsOf(format) }],
       properties: ['createDirectory', 'showOverwriteConfirmation'],
     };
     const window = programWindow();
@@ -32,7 +33,7 @@ export const systemDialogs: Dialogs = {
       ? dialog.showSaveDialog(options)
       : dialog.showSaveDialog(window, options));
     if (canceled || filePath === '') return null;
-    return extname(filePath) === '' ? `${filePath}${format.endings[0]}` : filePath;
+    return extname(filePath) === '' ? `${filePath}${FORMATS[format].endings[0]}` : filePath;
   },
 };
 
@@ -49,6 +50,6 @@ function programWindow(): BrowserWindow | null {
   return BrowserWindow.getAllWindows()[0] ?? null;
 }
 
-function withoutDot(ending: string): string {
-  return ending.slice(1);
+function extensionsOf(format: FormatName): string[] {
+  return FORMATS[format].endings.map((ending) => ending.slice(1));
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { type PartialDate, parsePartialDate, readableDate } from '../../shared/dates.ts';
-import type { ReportFormat } from '../../shared/report.ts';
+import type { ReportFormat } from '../../shared/formats.ts';
 import { desk, sentenceOf } from '../desk/call.ts';
 import { DateField } from '../ui/date-field.tsx';
 import { Dialog } from '../ui/dialog.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ReportFormat } from '../../shared/report.ts';
+import type { ReportFormat } from '../../shared/formats.ts';
 import { desk, sentenceOf } from '../desk/call.ts';
 import { count } from '../ui/count.ts';
 import { Dialog } from '../ui/dialog.tsx';

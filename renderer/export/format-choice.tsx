@@ -1,35 +1,24 @@
-import { REPORT_FORMATS, type ReportFormat } from '../../shared/report.ts';
+import { FORMATS, REPORT_FORMATS, type ReportFormat } from '../../shared/formats.ts';
 import './export.css';
-
-const FORMATS: readonly { readonly format: ReportFormat; readonly name: string; readonly use: string }[] = [
-  {
-    format: 'html',
-    name: 'Web page',
-    use: 'One file to read, print or send: the annotated article with all evidence.',
-  },
-  { format: 'markdown', name: 'Markdown', use: 'Plain text for a wiki, an issue or another editor’s desk.' },
-  { format: 'csv', name: 'Table (CSV)', use: 'One row for each claim and piece of evidence, for a spreadsheet.' },
-  { format: 'json', name: 'Data (JSON)', use: 'Everything in a stable, described shape, for other programs.' },
-];
 
 /** What a report is for, as the format that suits it. */
 export function FormatChoice({ format, onFormat }: { format: ReportFormat; onFormat: (format: ReportFormat) => void }) {
   return (
     <fieldset className="formats">
       <legend className="visually-hidden">Format</legend>
-      {FORMATS.map((choice) => (
-        <label key={choice.format}>
+      {REPORT_FORMATS.map((choice) => (
+        <label key={choice}>
           <input
             type="radio"
             name="format"
-            value={choice.format}
-            checked={format === choice.format}
-            data-first-focus={format === choice.format || undefined}
-            onChange={() => onFormat(choice.format)}
+            value={choice}
+            checked={format === choice}
+            data-first-focus={format === choice || undefined}
+            onChange={() => onFormat(choice)}
           />
           <span>
-            <b>{choice.name}</b> <span className="soft">{REPORT_FORMATS[choice.format]}</span>
-            <span className="format-use">{choice.use}</span>
+            <b>{FORMATS[choice].name}</b> <span className="soft">{FORMATS[choice].endings[0]}</span>
+            <span className="format-use">{FORMATS[choice].reports}</span>
           </span>
         </label>
       ))}

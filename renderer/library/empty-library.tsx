@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { articlesInWords } from '../../shared/formats.ts';
 import { desk } from '../desk/call.ts';
 import { articleToBeginWith } from '../first-use/article-to-begin-with.ts';
 import { Keys } from '../keys/keys.tsx';
@@ -79,7 +80,7 @@ export function EmptyLibrary({ importing, onSamples, onImport, onPaste }: EmptyL
           Paste text <Keys command="import.paste" hidden />
         </button>
       </div>
-      <p className="soft">Or drop text, Markdown or saved web pages anywhere on this window, whole folders too.</p>
+      <p className="soft">Or drop {articlesInWords('disjunction')} anywhere on this window, whole folders too.</p>
     </main>
   );
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { partialDateSchema } from '../dates.ts';
 import type { SavedDecisions } from '../decision.ts';
+import { REPORT_FORMATS } from '../formats.ts';
 import { id, nothing, procedure } from './procedure.ts';
 
 /** What leaves the desk as files. */
@@ -9,7 +10,7 @@ export const exports = {
   'report.save': procedure<{ path: string | null }>()(
     z.strictObject({
       articleId: id,
-      format: z.enum(['html', 'markdown', 'csv', 'json']),
+      format: z.enum(REPORT_FORMATS),
       asOf: partialDateSchema.nullable(),
     }),
   ),
@@ -17,7 +18,7 @@ export const exports = {
   'reports.saveAll': procedure<{ folder: string | null; files: number }>()(
     z.strictObject({
       articleIds: z.array(id).min(1).max(10_000),
-      format: z.enum(['html', 'markdown', 'csv', 'json']),
+      format: z.enum(REPORT_FORMATS),
     }),
   ),
   /**

@@ -5,6 +5,7 @@ import { stripTypeScriptTypes } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { mediaTypeOf } from '../../shared/formats.ts';
 import { cookieName, type Gate, refusalOf, sameToken } from './gate.ts';
 
 /** The host's own files live under this path, apart from the page's. */
@@ -112,7 +113,7 @@ export async function serveHostedPage(page: HostedPage): Promise<HostServer> {
       }
       const name = encodeURIComponent(file.name);
       response.writeHead(200, {
-        'content-type': 'application/octet-stream',
+        'content-type': mediaTypeOf(file.name) ?? 'application/octet-stream',
         'content-disposition': `attachment; filename*=UTF-8''${name}`,
       });
       response.end(file.bytes);

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type PartialDate, parsePartialDate } from '../../../shared/dates.ts';
-import { type ReportFormat, reportFormatOf } from '../../../shared/report.ts';
+import { endingsInWords, REPORT_FORMATS, type ReportFormat, reportFormatOf } from '../../../shared/formats.ts';
 import { UsageFailure } from './usage-failure.ts';
 
 export interface DatedFile {
@@ -36,7 +36,8 @@ export function readCheckArguments(args: readonly string[]): CheckArguments {
     asOf: values['as-of'] === undefined ? null : date('--as-of', values['as-of']),
     reports: (values.report ?? []).map((path) => {
       const format = reportFormatOf(path);
-      if (format === null) throw new UsageFailure(`The report “${path}” must end in .html, .md, .csv or .json.`);
+      if (format === null)
+        throw new UsageFailure(`The report “${path}” must end in ${endingsInWords(REPORT_FORMATS, 'disjunction')}.`);
       return { path, format };
     }),
     workspace: values.workspace ?? null,

@@ -1,14 +1,17 @@
+import { ARTICLE_FORMATS, endingsInWords, REPORT_FORMATS } from '../../../shared/formats.ts';
+
 export const HELP = `Stet: check an article against what was published later, offline.
 
   stet check ARTICLE --published DATE --against FILE@DATE [options]
 
-  ARTICLE               the article to check: .txt, .md or a saved .html page
+  ARTICLE               the article to check: ${endingsInWords(ARTICLE_FORMATS, 'disjunction')}
   --published DATE      when it was published: 2015-11-23, 2015-11 or 2015
                         (may be left out when the file itself gives a date)
   --against FILE@DATE   a later article and its date; repeat for more. Without
                         @DATE the file itself must give one
   --as-of DATE          leave out what was published after this day
-  --report FILE         write a report; .html, .md, .csv or .json; repeat for more
+  --report FILE         write a report; repeat for more. The file’s ending says
+                        which: ${endingsInWords(REPORT_FORMATS, 'disjunction')}
   --workspace FILE      keep everything in this workspace instead of a temporary one
   --checker NAME        the name on the report
 

@@ -1,4 +1,5 @@
-import type { Report, ReportFormat } from '../../../shared/report.ts';
+import type { ReportFormat } from '../../../shared/formats.ts';
+import type { Report } from '../../../shared/report.ts';
 import { csvReport } from './csv.ts';
 import { htmlReport } from './html.ts';
 import { jsonReport } from './json.ts';

@@ -1,15 +1,4 @@
-import type { ArticleFormat } from '../../../shared/article.ts';
-
-const ENDINGS: Readonly<Record<string, ArticleFormat>> = {
-  txt: 'text',
-  text: 'text',
-  md: 'markdown',
-  markdown: 'markdown',
-  mdown: 'markdown',
-  htm: 'html',
-  html: 'html',
-  xhtml: 'html',
-};
+import { type ArticleFormat, articleFormatOf } from '../../../shared/formats.ts';
 
 /** First bytes by which a file that is no text is known, and what to call it. Latin-1; `?` stands for any byte. */
 const SIGNATURES: readonly (readonly [signature: string, name: string])[] = [
@@ -61,9 +50,8 @@ function matches(bytes: Uint8Array, signature: string): boolean {
  * @returns null for an ending that Stet does not know.
  */
 export function formatOf(fileName: string, text: string): ArticleFormat | null {
-  const ending = endingOf(fileName);
-  const named = ending === null ? 'text' : ENDINGS[ending];
-  if (named === undefined) return null;
+  const named = articleFormatOf(fileName) ?? (endingOf(fileName) === null ? 'text' : null);
+  if (named === null) return null;
   const opening = text.slice(0, 2000).trimStart();
   if (/^(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,1000}-->\s*)*<(?:!doctype\s+html|html[\s>])/i.test(opening))
     return 'html';

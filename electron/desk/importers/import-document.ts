@@ -1,5 +1,6 @@
 import type { Document } from '../../../shared/article.ts';
 import { Failure } from '../../../shared/failure.ts';
+import { ARTICLE_FORMATS, type ArticleFormat, endingsInWords } from '../../../shared/formats.ts';
 import { MAX_FILE_BYTES } from '../../../shared/limits.ts';
 import { decode } from './decode.ts';
 import { binaryKind, endingOf, formatOf } from './file-kind.ts';
@@ -18,6 +19,12 @@ export interface Source {
   readonly named: string;
   readonly text: string;
 }
+
+const IMPORTERS: Readonly<Record<ArticleFormat, (source: Source) => Document>> = {
+  text: importText,
+  markdown: importMarkdown,
+  html: importHtml,
+};
 
 /**
  * Makes a document of a file. Nothing is fetched, run or written.
@@ -41,7 +48,7 @@ export function importDocument(fileName: string, bytes: Uint8Array): Document {
   if (formatOf(fileName, '') === null) {
     throw new Failure(
       'unknown-format',
-      `${named} cannot be read: Stet knows .txt, .md and saved .html files, not .${endingOf(fileName)}.`,
+      `${named} cannot be read: Stet knows ${endingsInWords(ARTICLE_FORMATS, 'conjunction')} files, not .${endingOf(fileName)}.`,
     );
   }
   const text = decode(named, bytes);
@@ -52,15 +59,7 @@ export function importDocument(fileName: string, bytes: Uint8Array): Document {
       `${named} cannot be read: it is a page saved as one MHTML file; save it as “Webpage, complete” or “HTML only”.`,
     );
   }
-  const source = { fileName, named, text };
-  switch (formatOf(fileName, text)) {
-    case 'html':
-      return checked(named, importHtml(source));
-    case 'markdown':
-      return checked(named, importMarkdown(source));
-    default:
-      return checked(named, importText(source));
-  }
+  return checked(named, IMPORTERS[formatOf(fileName, text) ?? 'text']({ fileName, named, text }));
 }
 
 /**

@@ -154,7 +154,7 @@ export function decisionProcedures({ db, dialogs, jobs }: DeskContext): Handlers
       const path = await dialogs.savePath({
         title: 'Save decisions for evaluation',
         proposed: DECISIONS_FILE,
-        format: { name: 'Lines of JSON', endings: ['.jsonl'] },
+        format: 'jsonl',
       });
       if (path === null) return { path, pairs: 0, leftOut: 0 };
       const saved = await jobs.run('export', 'Saving decisions for evaluation', 1, () => saveDecisions(db, path));

@@ -3,11 +3,11 @@ import { basename, join, sep } from 'node:path';
 import type { ArticleDescription, Document } from '../../../shared/article.ts';
 import { mayBeLater } from '../../../shared/dates.ts';
 import { Failure, failureData } from '../../../shared/failure.ts';
+import { ARTICLE_FORMATS, articleFormatOf } from '../../../shared/formats.ts';
 import type { ImportDraft } from '../../../shared/import.ts';
 import { MAX_FILE_BYTES, MAX_FILES } from '../../../shared/limits.ts';
 import type { VersionPreview } from '../../../shared/versions.ts';
 import type { DeskContext } from '../context.ts';
-import type { OfferedFormat } from '../dialogs.ts';
 import type { Reading } from '../engine/engine.ts';
 import { engine } from '../engine/index.ts';
 import type { Handlers } from '../handlers.ts';
@@ -20,11 +20,6 @@ import type { Analysis } from './analysis.ts';
 import type { Editing } from './editing.ts';
 import { readingDay, Versions } from './versions.ts';
 
-const ENDINGS = /\.(txt|text|md|markdown|html?|xhtml)$/i;
-const ARTICLES: OfferedFormat = {
-  name: 'Articles',
-  endings: ['.txt', '.text', '.md', '.markdown', '.html', '.htm', '.xhtml'],
-};
 const EXCERPT = 320;
 
 interface WaitingDraft {
@@ -73,7 +68,12 @@ export class Importing {
 
   /** Reads the files that a person names; none where the dialog is cancelled. */
   async pick(): Promise<ImportDraft[]> {
-    const paths = await this.#ctx.dialogs.openFiles({ title: 'Import articles', button: 'Import', format: ARTICLES });
+    const paths = await this.#ctx.dialogs.openFiles({
+      title: 'Import articles',
+      button: 'Import',
+      kind: 'Articles',
+      formats: ARTICLE_FORMATS,
+    });
     return paths.length === 0 ? [] : this.readPaths(paths);
   }
 
@@ -307,7 +307,7 @@ function failed(draftId: string, fileName: string, error: unknown): ImportDraft 
 /** Files loose on the window are always answered for; from folders only what can be an article. */
 function isArticleFile(name: string): boolean {
   const parts = name.split(/[/\\]/);
-  return parts.length === 1 || (ENDINGS.test(name) && !parts.some(isAside));
+  return parts.length === 1 || (articleFormatOf(name) !== null && !parts.some(isAside));
 }
 
 /** Hidden files, and the `…_files` folders that browsers put beside a saved page. */
@@ -318,7 +318,7 @@ function isAside(part: string): boolean {
 async function articlesInFolder(folder: string): Promise<{ path: string; name: string }[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
-    .filter((entry) => entry.isFile() && ENDINGS.test(entry.name))
+    .filter((entry) => entry.isFile() && articleFormatOf(entry.name) !== null)
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((path) => !path.slice(folder.length).split(sep).some(isAside))
     .sort()

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { Failure } from '../../../shared/failure.ts';
-import type { ReportFormat } from '../../../shared/report.ts';
+import type { ReportFormat } from '../../../shared/formats.ts';
 import type { DeskContext } from '../context.ts';
 import type { Handlers } from '../handlers.ts';
 import type { JobControl } from '../jobs/jobs.ts';

@@ -3,7 +3,8 @@ import type { Article } from '../../../shared/article.ts';
 import { checkInForce, openDisagreement } from '../../../shared/blockers.ts';
 import type { ClaimUnderReview } from '../../../shared/claim.ts';
 import { dayOf, type PartialDate } from '../../../shared/dates.ts';
-import { REPORT_FORMATS, type Report, type ReportClaim, type ReportFormat } from '../../../shared/report.ts';
+import { FORMATS, type ReportFormat } from '../../../shared/formats.ts';
+import type { Report, ReportClaim } from '../../../shared/report.ts';
 import type { DeskContext } from '../context.ts';
 import { exportReport } from '../exporters/export-report.ts';
 import type { Handlers } from '../handlers.ts';
@@ -13,13 +14,6 @@ import { claimsAsOf, isOver, signOffAsOf } from './as-of.ts';
 import { reportCorrections } from './report-corrections.ts';
 import { claimsUnderReview } from './reviewing.ts';
 import { writeWhole } from './whole-file.ts';
-
-const NAMES: Readonly<Record<ReportFormat, string>> = {
-  html: 'Web page',
-  markdown: 'Markdown',
-  csv: 'Table (CSV)',
-  json: 'JSON',
-};
 
 /** Makes reports of a review, as it stands or as it would have stood at the end of an earlier day. */
 export class Reporting {
@@ -39,7 +33,7 @@ export class Reporting {
       .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
       .replaceAll(/^-+|-+$/g, '')
       .slice(0, 60);
-    return `${slug === '' ? 'article' : slug}-fact-check${REPORT_FORMATS[format]}`;
+    return `${slug === '' ? 'article' : slug}-fact-check${FORMATS[format].endings[0]}`;
   }
 
   /**
@@ -52,7 +46,7 @@ export class Reporting {
     const path = await dialogs.savePath({
       title: 'Save the report',
       proposed: this.fileName(articleId, format),
-      format: { name: NAMES[format], endings: [REPORT_FORMATS[format]] },
+      format,
     });
     if (path !== null)
       await jobs.run('export', `Writing the report on “${title}”`, 1, () => this.write(articleId, format, asOf, path));

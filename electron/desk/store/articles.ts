@@ -1,13 +1,7 @@
-import type {
-  AnalysisState,
-  Article,
-  ArticleDescription,
-  ArticleFormat,
-  ArticleText,
-  Block,
-} from '../../../shared/article.ts';
+import type { AnalysisState, Article, ArticleDescription, ArticleText, Block } from '../../../shared/article.ts';
 import type { PartialDate } from '../../../shared/dates.ts';
 import { Failure } from '../../../shared/failure.ts';
+import type { ArticleFormat } from '../../../shared/formats.ts';
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
 
 export interface NewArticle extends ArticleDescription {

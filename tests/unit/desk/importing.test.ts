@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { partialDate } from '../../../shared/dates.ts';
+import { ARTICLE_FORMATS, FORMATS } from '../../../shared/formats.ts';
 import { scratchFolder } from '../store/scratch-workspace.ts';
 import { NEWER, OLDER, scratchDesk } from './scratch-desk.ts';
 
@@ -74,6 +75,22 @@ test('from a folder only articles are taken, and not what a browser saved beside
   writeFileSync(join(folder, 'page_files', 'frame.html'), '<p>ad</p>');
   const drafts = await desk.pick(folder);
   expect(drafts.map((draft) => draft.fileName)).toEqual(['a.md', 'b.txt']);
+});
+
+test('every kind of file that is read alone is read from a folder and from dropped folders too', async () => {
+  const desk = await scratchDesk();
+  const folder = scratchFolder();
+  const endings = ARTICLE_FORMATS.flatMap((format) => FORMATS[format].endings);
+  const names = endings.map((ending) => `tram${ending}`).sort();
+  const text = (name: string) => `The tram of ${name} opened in May 2019. It has twelve stops and runs to the harbour.`;
+  for (const name of names) writeFileSync(join(folder, name), text(name));
+  const alone = await desk.pick(...names.map((name) => join(folder, name)));
+  const inFolder = await desk.pick(folder);
+  const dropped = await desk.call('import.read', {
+    files: names.map((name) => ({ name: `a folder/${name}`, bytes: bytes(text(name)) })),
+  });
+  for (const drafts of [alone, inFolder, dropped])
+    expect(drafts.map(({ fileName, status }) => [fileName, status])).toEqual(names.map((name) => [name, 'needs-date']));
 });
 
 test('a path that does not exist is named', async () => {
