@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import type { ClaimOrigin } from './claim-fate.ts';
 import type { PartialDate } from './dates.ts';
 import type { SecondCheck } from './sign-off.ts';
 import type { Span } from './span.ts';
-import type { ClaimOrigin } from './versions.ts';
 
 export const CLAIM_KINDS = [
   'event',

@@ -1,11 +1,13 @@
 import type { AnalysisState } from '../../shared/article.ts';
 import type { CheckedPart, ClaimUnderReview, Evidence } from '../../shared/claim.ts';
 import type { LaterArticle } from '../../shared/review.ts';
+import { ClaimFacts } from '../claim/claim-facts.tsx';
+import { ClaimFrame } from '../claim/claim-frame.tsx';
 import { EvidenceList } from '../claim/evidence-list.tsx';
+import { Quote } from '../claim/quote.tsx';
 import { SuggestionNote } from '../claim/suggestion.tsx';
 import { VerdictHistory } from '../claim/verdict-history.tsx';
-import { readableInstant } from '../claim/words.ts';
-import { ClaimFacts, Quote } from '../review/claim-card.tsx';
+import { readableInstant } from '../ui/readable-instant.ts';
 import { VerdictWord } from '../ui/verdict.tsx';
 
 interface AsOfCardProps {
@@ -24,12 +26,7 @@ export function AsOfCard(props: AsOfCardProps) {
   const { claim, position, total } = props;
   const { verdict } = claim;
   return (
-    <section className="claim-card" aria-label={`Claim ${position} of ${total}`}>
-      <header className="card-head">
-        <h2>
-          Claim {position} of {total}
-        </h2>
-      </header>
+    <ClaimFrame position={position} total={total}>
       <Quote text={claim.quote} />
       <ClaimFacts claim={claim} />
       <Ticks parts={claim.parts} />
@@ -56,7 +53,7 @@ export function AsOfCard(props: AsOfCardProps) {
         onOpen={props.onOpenEvidence}
       />
       <VerdictHistory history={claim.history} checks={claim.checks} />
-    </section>
+    </ClaimFrame>
   );
 }
 

@@ -4,6 +4,7 @@ import type { Evidence } from '../../shared/claim.ts';
 import { type PartialDate, readableDate } from '../../shared/dates.ts';
 import type { Review } from '../../shared/review.ts';
 import type { Span } from '../../shared/span.ts';
+import { countMarks } from '../claim/count-marks.ts';
 import { NoClaim } from '../claim/no-claim.tsx';
 import { desk } from '../desk/call.ts';
 import { useSettings } from '../desk/queries.ts';
@@ -12,14 +13,16 @@ import type { Command } from '../keys/keymap.ts';
 import { Keys } from '../keys/keys.tsx';
 import { ArticlePage } from '../reading/article-page.tsx';
 import { neighbour, nextUndecided } from '../reading/claim-walk.ts';
-import { LaterPane, type OpenLater } from '../reading/later-pane.tsx';
+import { LaterPane } from '../reading/later-pane.tsx';
+import type { OpenLater } from '../reading/open-later.ts';
 import { usePageMarks } from '../reading/page-marks.ts';
 import { PanelSplit } from '../reading/panel-split.tsx';
+import { ReadingSides } from '../reading/reading-sides.tsx';
 import { useCurrentClaim, useMarkFocus } from '../reading/use-claim-focus.ts';
-import { countMarks } from '../review/review-bar.tsx';
 import { useTeller } from '../ui/toasts.tsx';
 import { Progress } from '../ui/verdict.tsx';
 import { AsOfCard } from './as-of-card.tsx';
+import '../reading/desk-frame.css';
 import './as-of.css';
 
 interface AsOfDeskProps {
@@ -167,49 +170,46 @@ export function AsOfDesk({ review, asOf, waiting, lead, inHand, onNow, onExport 
           );
         }}
         panel={
-          <aside className="claim-panel" aria-label="Claim">
-            {claim ? (
-              <AsOfCard
-                key={claim.id}
-                claim={claim}
-                position={index + 1}
-                total={claims.length}
-                later={later}
-                analysis={review.analysis}
-                evidenceId={evidenceId}
-                onEvidence={setEvidenceId}
-                onOpenEvidence={openPiece}
-              />
-            ) : (
-              <NoClaim analysis={review.analysis} />
-            )}
-          </aside>
-        }
-      >
-        <div className={open ? 'reading two' : 'reading'}>
-          <div className="reading-side">
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-            <section className="scroller" aria-label={`Article under review, as of ${day}`} tabIndex={0}>
-              <ArticlePage article={article} marks={marks} selectedId={claimId} onSelect={select} pageRef={page} />
-            </section>
-          </div>
-          {open && (
-            <LaterPane
-              open={open}
-              later={later}
-              claims={claims}
+          claim ? (
+            <AsOfCard
+              key={claim.id}
               claim={claim}
               position={index + 1}
-              leftPage={page}
-              together={together}
-              differing={NOTHING_DIFFERS}
-              onTogether={setTogether}
-              onChoose={(articleId) => setOpen({ articleId, passage: null })}
-              onShowEvidence={openEvidence}
-              onClose={() => setOpen(null)}
+              total={claims.length}
+              later={later}
+              analysis={review.analysis}
+              evidenceId={evidenceId}
+              onEvidence={setEvidenceId}
+              onOpenEvidence={openPiece}
             />
-          )}
-        </div>
+          ) : (
+            <NoClaim analysis={review.analysis} />
+          )
+        }
+      >
+        <ReadingSides
+          label={`Article under review, as of ${day}`}
+          later={
+            open && (
+              <LaterPane
+                open={open}
+                later={later}
+                claims={claims}
+                claim={claim}
+                position={index + 1}
+                leftPage={page}
+                together={together}
+                differing={NOTHING_DIFFERS}
+                onTogether={setTogether}
+                onChoose={(articleId) => setOpen({ articleId, passage: null })}
+                onShowEvidence={openEvidence}
+                onClose={() => setOpen(null)}
+              />
+            )
+          }
+        >
+          <ArticlePage article={article} marks={marks} selectedId={claimId} onSelect={select} pageRef={page} />
+        </ReadingSides>
       </PanelSplit>
     </main>
   );

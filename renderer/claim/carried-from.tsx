@@ -1,4 +1,4 @@
-import type { ClaimOrigin } from '../../shared/versions.ts';
+import type { ClaimOrigin } from '../../shared/claim-fate.ts';
 import { WordDiffText } from './word-diff-text.tsx';
 
 const WORDS: Readonly<Record<ClaimOrigin['fate'], string>> = {

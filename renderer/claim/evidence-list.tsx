@@ -4,7 +4,8 @@ import { readableDate } from '../../shared/dates.ts';
 import type { LaterArticle } from '../../shared/review.ts';
 import { Keys } from '../keys/keys.tsx';
 import { EmphasisedQuote } from './emphasised-quote.tsx';
-import { RELATION_WORDS, strengthWords } from './words.ts';
+import { RELATION_WORDS, strengthWords } from './relation-words.ts';
+import './evidence-list.css';
 
 interface EvidenceListProps {
   claimQuote: string;

@@ -1,5 +1,6 @@
 import type { AnalysisState } from '../../shared/article.ts';
 import { Keys } from '../keys/keys.tsx';
+import './no-claim.css';
 
 const WORDS: Readonly<Record<AnalysisState, string>> = {
   waiting: 'Stet has not read this article yet. Its claims will appear here.',

@@ -1,5 +1,5 @@
 import { RELATIONS, type Relation } from '../../shared/claim.ts';
-import { RELATION_WORDS } from './words.ts';
+import { RELATION_WORDS } from './relation-words.ts';
 
 interface RelationFieldProps {
   value: Relation;

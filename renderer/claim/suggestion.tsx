@@ -1,6 +1,7 @@
 import type { Suggestion } from '../../shared/claim.ts';
 import { confidenceWords } from '../../shared/claim-words.ts';
 import { VerdictWord } from '../ui/verdict.tsx';
+import './suggestion.css';
 
 /** What the engine would mark, plainly labelled as no more than that. */
 export function SuggestionNote({ suggestion }: { suggestion: Suggestion }) {

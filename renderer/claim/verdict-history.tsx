@@ -1,7 +1,8 @@
 import type { Verdict } from '../../shared/claim.ts';
 import type { SecondCheck } from '../../shared/sign-off.ts';
+import { readableInstant } from '../ui/readable-instant.ts';
 import { VerdictWord } from '../ui/verdict.tsx';
-import { readableInstant } from './words.ts';
+import './verdict-history.css';
 
 const CAUSE_WORDS: Readonly<Record<Verdict['cause'], string>> = {
   decision: '',

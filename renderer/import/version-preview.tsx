@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ClaimFate, ClaimFateKind, VersionPreview } from '../../shared/versions.ts';
+import type { ClaimFateKind } from '../../shared/claim-fate.ts';
+import type { ClaimFate, VersionPreview } from '../../shared/versions.ts';
 import { WordDiffText } from '../claim/word-diff-text.tsx';
 import { desk, sentenceOf } from '../desk/call.ts';
 import { count } from '../ui/count.ts';

@@ -1,7 +1,7 @@
 import { confidenceWords } from '../../shared/claim-words.ts';
 import { readableDate } from '../../shared/dates.ts';
 import type { InboxEntry } from '../../shared/inbox.ts';
-import { RELATION_WORDS } from '../claim/words.ts';
+import { RELATION_WORDS } from '../claim/relation-words.ts';
 import { VerdictWord } from '../ui/verdict.tsx';
 import { reasonSentence } from './reason-words.ts';
 

@@ -10,19 +10,13 @@ import { useArticleText, useSettings } from '../desk/queries.ts';
 import { useTeller } from '../ui/toasts.tsx';
 import { ArticlePage } from './article-page.tsx';
 import { LaterBar } from './later-bar.tsx';
+import type { OpenLater } from './open-later.ts';
 import { keepLaterPlace, laterPlace } from './reading-places.ts';
 import { SelectionToolbar } from './selection-toolbar.tsx';
 import { firstInSight, returnTo } from './text-places.ts';
 import { useSideBySide } from './use-side-by-side.ts';
 import { clearSelection, useTextSelection } from './use-text-selection.ts';
 import './later-pane.css';
-
-/** The later article that stands beside the one under review, and the passage that stands level with the claim. */
-export interface OpenLater {
-  readonly articleId: string;
-  /** Null leaves the text where the reader last was. */
-  readonly passage: Span | null;
-}
 
 interface LaterPaneProps {
   open: OpenLater;

@@ -13,10 +13,11 @@ interface PanelSplitProps {
   /** Called when the editor lets go. */
   onShare: (share: number) => void;
   children: ReactNode;
+  /** What is said of the claim in hand. */
   panel: ReactNode;
 }
 
-/** Two sides with a border that the editor moves by mouse or by arrow keys. */
+/** Text on one side and the claim in hand on the other, with a border that the editor moves by mouse or by arrow keys. */
 export function PanelSplit({ share, onShare, children, panel }: PanelSplitProps) {
   const split = useRef<HTMLDivElement>(null);
   const [live, setLive] = useState(share);
@@ -56,7 +57,9 @@ export function PanelSplit({ share, onShare, children, panel }: PanelSplitProps)
           keep(within(live + step));
         }}
       />
-      {panel}
+      <aside className="claim-panel" aria-label="Claim">
+        {panel}
+      </aside>
     </div>
   );
 }

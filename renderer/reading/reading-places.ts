@@ -1,5 +1,5 @@
 import type { Review } from '../../shared/review.ts';
-import type { OpenLater } from './later-pane.tsx';
+import type { OpenLater } from './open-later.ts';
 
 /** Where the reader was in a review when it was left. */
 export interface ReadingPlace {

@@ -6,8 +6,9 @@ import type { LaterArticle } from '../../shared/review.ts';
 import type { Span } from '../../shared/span.ts';
 import { RelationField } from '../claim/relation-field.tsx';
 import { desk, sentenceOf } from '../desk/call.ts';
-import type { OpenLater } from '../reading/later-pane.tsx';
+import type { OpenLater } from '../reading/open-later.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import '../claim/quote.css';
 import './attach-dialog.css';
 
 const PAUSE_WHILE_TYPING_MS = 200;

@@ -1,11 +1,12 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { AnalysisState } from '../../shared/article.ts';
 import type { ClaimUnderReview, Evidence, VerdictValue } from '../../shared/claim.ts';
-import { KIND_WORDS, MODALITY_WORDS } from '../../shared/claim-words.ts';
-import { readableDate } from '../../shared/dates.ts';
 import type { LaterArticle } from '../../shared/review.ts';
 import { CarriedFrom } from '../claim/carried-from.tsx';
+import { ClaimFacts } from '../claim/claim-facts.tsx';
+import { ClaimFrame } from '../claim/claim-frame.tsx';
 import { EvidenceList } from '../claim/evidence-list.tsx';
+import { Quote } from '../claim/quote.tsx';
 import { SuggestionNote } from '../claim/suggestion.tsx';
 import { VerdictHistory } from '../claim/verdict-history.tsx';
 import { Keys } from '../keys/keys.tsx';
@@ -13,7 +14,6 @@ import { useNoteDraft } from './note-drafts.ts';
 import { NoteFields } from './note-fields.tsx';
 import type { Corrections } from './use-corrections.ts';
 import { VerdictBar } from './verdict-bar.tsx';
-import './claim-card.css';
 
 interface ClaimCardProps {
   claim: ClaimUnderReview;
@@ -50,20 +50,22 @@ export function ClaimCard(props: ClaimCardProps) {
     Boolean(draft?.correction ?? claim.verdict?.correction);
 
   return (
-    <section className="claim-card" aria-label={`Claim ${position} of ${total}`}>
-      <header className="card-head">
-        <h2>
-          Claim {position} of {total}
-        </h2>
-        {claim.verdict?.value && (
-          <button type="button" className="button quiet small" onClick={() => props.onDecide(null)}>
-            {saving === 'undecided' ? 'Saving…' : 'Undecided again'} <Keys command="verdict.undecided" hidden />
+    <ClaimFrame
+      position={position}
+      total={total}
+      tools={
+        <>
+          {claim.verdict?.value && (
+            <button type="button" className="button quiet small" onClick={() => props.onDecide(null)}>
+              {saving === 'undecided' ? 'Saving…' : 'Undecided again'} <Keys command="verdict.undecided" hidden />
+            </button>
+          )}
+          <button type="button" className="button quiet small" onClick={props.onRemove}>
+            Remove <Keys command="claim.remove" hidden />
           </button>
-        )}
-        <button type="button" className="button quiet small" onClick={props.onRemove}>
-          Remove <Keys command="claim.remove" hidden />
-        </button>
-      </header>
+        </>
+      }
+    >
       <Quote text={claim.quote} />
       {claim.carriedFrom && <CarriedFrom from={claim.carriedFrom} quote={claim.quote} />}
       <ClaimFacts claim={claim} />
@@ -91,47 +93,6 @@ export function ClaimCard(props: ClaimCardProps) {
         onLeave={props.onLeaveNote}
       />
       <VerdictHistory history={claim.history} checks={claim.checks} />
-    </section>
-  );
-}
-
-/** A claim's words; a long one can be shown in full. */
-export function Quote({ text }: { text: string }) {
-  const [whole, setWhole] = useState(false);
-  const long = text.length > 320;
-  return (
-    <>
-      <blockquote className={long && !whole ? 'card-quote clipped' : 'card-quote'}>{text}</blockquote>
-      {long && (
-        <button type="button" className="link" onClick={() => setWhole(!whole)}>
-          {whole ? 'Show less' : 'Show the whole claim'}
-        </button>
-      )}
-    </>
-  );
-}
-
-/** What kind of claim it is, who says it and when it can be checked. */
-export function ClaimFacts({ claim }: { claim: ClaimUnderReview }) {
-  const hedges = [...new Set(claim.hedges.map((hedge) => hedge.words))];
-  return (
-    <ul className="card-facts" aria-label="About this claim">
-      <li>
-        {KIND_WORDS[claim.kind]}, {MODALITY_WORDS[claim.modality]}
-        {hedges.length > 0 && (
-          <>
-            {' by '}
-            {hedges.map((words, index) => (
-              <span key={words}>
-                {index > 0 && ', '}“<i>{words}</i>”
-              </span>
-            ))}
-          </>
-        )}
-      </li>
-      {claim.speaker && <li>Said by {claim.speaker}</li>}
-      {claim.dueOn && <li>Can be checked from {readableDate(claim.dueOn)}</li>}
-      {claim.origin === 'editor' && <li>Marked by hand</li>}
-    </ul>
+    </ClaimFrame>
   );
 }

@@ -1,4 +1,4 @@
-import type { Fault } from '../../shared/claim.ts';
+import type { ClaimUnderReview, Fault } from '../../shared/claim.ts';
 import { draftOf, keepDraft, useDraft } from '../drafts/drafts.ts';
 
 /** What an editor has typed for a claim and not saved yet. */
@@ -42,4 +42,10 @@ export function keepNoteDraft(claimId: string, draft: NoteDraft | null): void {
 
 export function useNoteDraft(claimId: string): NoteDraft | null {
   return readWords(claimId, useDraft('notes', claimId));
+}
+
+/** The note and the correction that stand with a claim, from its draft or its verdict. */
+export function notesOf(claim: ClaimUnderReview, draft: NoteDraft | null): NoteDraft {
+  const { note = '', correction = '', fault = 'overtaken' } = claim.verdict ?? {};
+  return draft ?? { note, correction, fault };
 }

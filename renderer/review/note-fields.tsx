@@ -3,16 +3,11 @@ import type { ClaimUnderReview } from '../../shared/claim.ts';
 import { useIsDraftKept } from '../drafts/drafts.ts';
 import { Keys } from '../keys/keys.tsx';
 import { CorrectionSection } from './correction-section.tsx';
-import { keepNoteDraft, type NoteDraft, useNoteDraft } from './note-drafts.ts';
+import { keepNoteDraft, type NoteDraft, notesOf, useNoteDraft } from './note-drafts.ts';
 import type { Corrections } from './use-corrections.ts';
+import './note-fields.css';
 
 export const NOTE_FIELD = 'claim-note';
-
-/** The note and the correction that stand with a claim, from its draft or its verdict. */
-export function notesOf(claim: ClaimUnderReview, draft: NoteDraft | null): NoteDraft {
-  const { note = '', correction = '', fault = 'overtaken' } = claim.verdict ?? {};
-  return draft ?? { note, correction, fault };
-}
 
 interface NoteFieldsProps {
   claim: ClaimUnderReview;

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
 import type { Review } from '../../shared/review.ts';
+import { countMarks } from '../claim/count-marks.ts';
 import { useHistoryState } from '../desk/queries.ts';
 import { useRunCommand } from '../keys/commands.tsx';
 import { Keys } from '../keys/keys.tsx';
 import { SignedOff } from '../ui/signed-off.tsx';
-import { type MarkCounts, Progress } from '../ui/verdict.tsx';
+import { Progress } from '../ui/verdict.tsx';
+import './review-bar.css';
 
 interface ReviewBarProps {
   review: Review;
@@ -62,15 +64,4 @@ export function ReviewBar({ review, onLibrary, onUndo, onRedo, onExport, onSignO
       </div>
     </div>
   );
-}
-
-/** How many claims of a review carry each verdict. */
-export function countMarks({ claims }: Review): MarkCounts {
-  const of = (value: string) => claims.filter((claim) => claim.verdict?.value === value).length;
-  return {
-    claims: claims.length,
-    confirmed: of('confirmed'),
-    outdated: of('outdated'),
-    speculative: of('speculative'),
-  };
 }

@@ -21,12 +21,14 @@ import { useLineByLine } from '../line-by-line/use-line-by-line.ts';
 import { ArticlePage } from '../reading/article-page.tsx';
 import { afterVerdict, neighbour, nextUndecided } from '../reading/claim-walk.ts';
 import { FindBar } from '../reading/find-bar.tsx';
-import { LaterPane, type OpenLater } from '../reading/later-pane.tsx';
+import { LaterPane } from '../reading/later-pane.tsx';
 import { type PassageLead, useLedPassage } from '../reading/led-passage.ts';
 import { revealMark } from '../reading/mark-focus.ts';
+import type { OpenLater } from '../reading/open-later.ts';
 import { usePageMarks } from '../reading/page-marks.ts';
 import { PanelSplit } from '../reading/panel-split.tsx';
 import { resumable } from '../reading/reading-places.ts';
+import { ReadingSides } from '../reading/reading-sides.tsx';
 import { SelectionToolbar } from '../reading/selection-toolbar.tsx';
 import { useCurrentClaim, useMarkFocus } from '../reading/use-claim-focus.ts';
 import { useReadingPlace } from '../reading/use-reading-place.ts';
@@ -316,7 +318,7 @@ export function ReviewDesk(props: ReviewDeskProps) {
           );
         }}
         panel={
-          <aside className="claim-panel" aria-label="Claim">
+          <>
             {claim && <FirstClaim />}
             {claim ? (
               <ClaimCard
@@ -377,23 +379,13 @@ export function ReviewDesk(props: ReviewDeskProps) {
             ) : (
               <NoClaim analysis={review.analysis} />
             )}
-          </aside>
+          </>
         }
       >
-        <div className={state.later ? 'reading two' : 'reading'}>
-          <div className="reading-side">
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-            <section className="scroller" aria-label="Article under review" tabIndex={0}>
-              <ArticlePage
-                article={article}
-                marks={marks}
-                selectedId={claimId}
-                onSelect={select}
-                differing={differing.claim}
-                pageRef={page}
-              />
-            </section>
-            {state.finding && (
+        <ReadingSides
+          label="Article under review"
+          over={
+            state.finding && (
               <FindBar
                 text={article.text}
                 page={page}
@@ -402,26 +394,37 @@ export function ReviewDesk(props: ReviewDeskProps) {
                   focusClaim(claimId);
                 }}
               />
-            )}
-          </div>
-          {state.later && (
-            <LaterPane
-              open={state.later}
-              later={later}
-              claims={claims}
-              claim={claim}
-              position={index + 1}
-              leftPage={page}
-              together={together}
-              differing={differing.passages}
-              onTogether={scrollTogether}
-              onChoose={chooseLater}
-              onShowEvidence={openEvidence}
-              onAttach={attach}
-              onClose={() => dispatch({ do: 'open-later', later: null })}
-            />
-          )}
-        </div>
+            )
+          }
+          later={
+            state.later && (
+              <LaterPane
+                open={state.later}
+                later={later}
+                claims={claims}
+                claim={claim}
+                position={index + 1}
+                leftPage={page}
+                together={together}
+                differing={differing.passages}
+                onTogether={scrollTogether}
+                onChoose={chooseLater}
+                onShowEvidence={openEvidence}
+                onAttach={attach}
+                onClose={() => dispatch({ do: 'open-later', later: null })}
+              />
+            )
+          }
+        >
+          <ArticlePage
+            article={article}
+            marks={marks}
+            selectedId={claimId}
+            onSelect={select}
+            differing={differing.claim}
+            pageRef={page}
+          />
+        </ReadingSides>
       </PanelSplit>
       {selection && (
         <SelectionToolbar selection={selection}>

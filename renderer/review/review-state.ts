@@ -1,5 +1,5 @@
 import type { VerdictValue } from '../../shared/claim.ts';
-import type { OpenLater } from '../reading/later-pane.tsx';
+import type { OpenLater } from '../reading/open-later.ts';
 
 /** What only the window knows of a review. */
 export interface ReviewState {

@@ -9,7 +9,7 @@ import { revealMark } from '../reading/mark-focus.ts';
 import { Timeline } from '../timeline/timeline.tsx';
 import { CalmFailure } from '../ui/calm-failure.tsx';
 import { ReviewDesk } from './review-desk.tsx';
-import './review.css';
+import '../reading/desk-frame.css';
 
 interface ReviewPlaceProps {
   articleId: string;

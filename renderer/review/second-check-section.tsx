@@ -2,9 +2,9 @@ import { useEffect, useId, useRef } from 'react';
 import { checkInForce, openDisagreement } from '../../shared/blockers.ts';
 import type { ClaimUnderReview } from '../../shared/claim.ts';
 import { isSamePerson, type SecondCheck } from '../../shared/sign-off.ts';
-import { readableInstant } from '../claim/words.ts';
 import { keepDraft, useDraft } from '../drafts/drafts.ts';
 import { Keys } from '../keys/keys.tsx';
+import { readableInstant } from '../ui/readable-instant.ts';
 import './second-check-section.css';
 
 interface SecondCheckSectionProps {

@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { blockersOf } from '../../shared/blockers.ts';
 import type { Review } from '../../shared/review.ts';
 import type { Settings } from '../../shared/settings.ts';
-import { readableInstant } from '../claim/words.ts';
 import { desk, sentenceOf } from '../desk/call.ts';
 import { count } from '../ui/count.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { readableInstant } from '../ui/readable-instant.ts';
 import { useTeller } from '../ui/toasts.tsx';
 
 interface SignOffDialogProps {

@@ -13,8 +13,7 @@ import { useCommands } from '../keys/commands.tsx';
 import { count } from '../ui/count.ts';
 import { useTeller } from '../ui/toasts.tsx';
 import { copyText } from './copy-text.ts';
-import { keepNoteDraft, type NoteDraft, noteDraft, useNoteDraft } from './note-drafts.ts';
-import { notesOf } from './note-fields.tsx';
+import { keepNoteDraft, type NoteDraft, noteDraft, notesOf, useNoteDraft } from './note-drafts.ts';
 
 /** What is drafted for the claim in hand, and what can be done with it. */
 export interface Corrections {

@@ -5,8 +5,7 @@ import type { Review } from '../../shared/review.ts';
 import { desk } from '../desk/call.ts';
 import { useTeller } from '../ui/toasts.tsx';
 import { MARKS } from '../ui/verdict.tsx';
-import { keepNoteDraft, type NoteDraft, noteDraft } from './note-drafts.ts';
-import { notesOf } from './note-fields.tsx';
+import { keepNoteDraft, type NoteDraft, noteDraft, notesOf } from './note-drafts.ts';
 
 /** A verdict on its way to the desk. */
 export type SavingVerdict = VerdictValue | 'undecided';

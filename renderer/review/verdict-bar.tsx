@@ -1,6 +1,7 @@
 import { VERDICT_VALUES, type VerdictValue } from '../../shared/claim.ts';
 import { Keys } from '../keys/keys.tsx';
 import { MARKS } from '../ui/verdict.tsx';
+import './verdict-bar.css';
 
 interface VerdictBarProps {
   value: VerdictValue | null;

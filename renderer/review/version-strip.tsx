@@ -1,7 +1,7 @@
 import { readableDate } from '../../shared/dates.ts';
 import type { Review } from '../../shared/review.ts';
-import { readableInstant } from '../claim/words.ts';
 import { count } from '../ui/count.ts';
+import { readableInstant } from '../ui/readable-instant.ts';
 import './version-strip.css';
 
 interface VersionStripProps {

@@ -1,5 +1,6 @@
+import type { ClaimFateKind } from '../../../shared/claim-fate.ts';
 import type { Span } from '../../../shared/span.ts';
-import type { ClaimFateKind, FactDifference } from '../../../shared/versions.ts';
+import type { FactDifference } from '../../../shared/versions.ts';
 import { wordDiff } from '../../../shared/word-diff.ts';
 import { differingFacts } from './fact-words.ts';
 import { likeness, matchSentences, type SentenceMatch, wordsOf } from './match-sentences.ts';

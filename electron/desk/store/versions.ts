@@ -1,6 +1,7 @@
+import type { ClaimOrigin } from '../../../shared/claim-fate.ts';
 import type { PartialDate } from '../../../shared/dates.ts';
 import { Failure } from '../../../shared/failure.ts';
-import type { ClaimOrigin, VersionLink } from '../../../shared/versions.ts';
+import type { VersionLink } from '../../../shared/versions.ts';
 import { refuseTwin, textOf } from './articles.ts';
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
 
