@@ -1,10 +1,9 @@
-import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { ArticleText } from '../../shared/article.ts';
-import type { ClaimUnderReview, Relation } from '../../shared/claim.ts';
+import type { ClaimUnderReview } from '../../shared/claim.ts';
 import type { LaterArticle } from '../../shared/review.ts';
 import type { Span } from '../../shared/span.ts';
 import { USUAL_TEXT_SIZE } from '../../shared/text-size.ts';
-import { RelationField } from '../claim/relation-field.tsx';
 import { sentenceOf } from '../desk/call.ts';
 import { useArticleText, useSettings } from '../desk/queries.ts';
 import { useTeller } from '../ui/toasts.tsx';
@@ -12,10 +11,9 @@ import { ArticlePage } from './article-page.tsx';
 import { LaterBar } from './later-bar.tsx';
 import type { OpenLater } from './open-later.ts';
 import { keepLaterPlace, laterPlace } from './reading-places.ts';
-import { SelectionToolbar } from './selection-toolbar.tsx';
 import { firstInSight, returnTo } from './text-places.ts';
 import { useSideBySide } from './use-side-by-side.ts';
-import { clearSelection, useTextSelection } from './use-text-selection.ts';
+import { type TextSelection, useTextSelection } from './use-text-selection.ts';
 import './later-pane.css';
 
 interface LaterPaneProps {
@@ -34,8 +32,8 @@ interface LaterPaneProps {
   onTogether: (together: boolean) => void;
   onChoose: (articleId: string) => void;
   onShowEvidence: () => void;
-  /** Not given where nothing may be changed. @returns null once the passage is attached, otherwise why it is not. */
-  onAttach?: (articleId: string, span: Span, relation: Relation) => Promise<string | null>;
+  /** What can be made of text selected in this article; not given where nothing may be changed. */
+  withSelection?: (articleId: string, selection: TextSelection | null) => ReactNode;
   onClose: () => void;
 }
 
@@ -51,7 +49,7 @@ export function LaterPane(props: LaterPaneProps) {
         claim={claim}
         position={position}
         together={together}
-        canAttach={props.onAttach !== undefined}
+        canAttach={props.withSelection !== undefined}
         onChoose={props.onChoose}
         onTogether={props.onTogether}
         onShowEvidence={props.onShowEvidence}
@@ -67,11 +65,10 @@ export function LaterPane(props: LaterPaneProps) {
 }
 
 function LaterText({ article, ...props }: LaterPaneProps & { article: ArticleText }) {
-  const { open, claims, claim, leftPage, together, differing, onAttach } = props;
+  const { open, claims, claim, leftPage, together, differing, withSelection } = props;
   const teller = useTeller();
   const textSize = useSettings().data?.textSize ?? USUAL_TEXT_SIZE;
   const page = useRef<HTMLElement>(null);
-  const [relation, setRelation] = useState<Relation>('supports');
   const selection = useTextSelection(page, article.text);
 
   const passages = useMemo(() => {
@@ -104,13 +101,6 @@ function LaterText({ article, ...props }: LaterPaneProps & { article: ArticleTex
     if (shown) teller.announce(`Beside it: “${shown.textContent}”`);
   }, [open.passage, claim, teller]);
 
-  async function attach(span: Span): Promise<void> {
-    const refusal = await onAttach?.(article.id, span, relation);
-    if (refusal === undefined) return;
-    if (refusal === null) clearSelection();
-    else teller.fail(refusal);
-  }
-
   return (
     <>
       <ArticlePage
@@ -123,14 +113,7 @@ function LaterText({ article, ...props }: LaterPaneProps & { article: ArticleTex
         headingLevel={2}
         pageRef={page}
       />
-      {selection && claim && onAttach && (
-        <SelectionToolbar selection={selection}>
-          <RelationField value={relation} onChange={setRelation} />
-          <button type="button" className="button primary small" onClick={() => void attach(selection.span)}>
-            Attach as evidence
-          </button>
-        </SelectionToolbar>
-      )}
+      {withSelection?.(article.id, selection)}
     </>
   );
 }

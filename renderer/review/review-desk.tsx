@@ -35,6 +35,7 @@ import { useReadingPlace } from '../reading/use-reading-place.ts';
 import { clearSelection, readSelection, useTextSelection } from '../reading/use-text-selection.ts';
 import { useTeller } from '../ui/toasts.tsx';
 import { AttachDialog } from './attach-dialog.tsx';
+import { AttachSelection } from './attach-selection.tsx';
 import { ClaimCard } from './claim-card.tsx';
 import { CORRECTION_FIELD } from './correction-section.tsx';
 import { NOTE_FIELD } from './note-fields.tsx';
@@ -410,7 +411,14 @@ export function ReviewDesk(props: ReviewDeskProps) {
                 onTogether={scrollTogether}
                 onChoose={chooseLater}
                 onShowEvidence={openEvidence}
-                onAttach={attach}
+                withSelection={(articleId, selection) =>
+                  claim && (
+                    <AttachSelection
+                      selection={selection}
+                      onAttach={(span, relation) => attach(articleId, span, relation)}
+                    />
+                  )
+                }
                 onClose={() => dispatch({ do: 'open-later', later: null })}
               />
             )

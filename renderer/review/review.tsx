@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { type PartialDate, readableDate } from '../../shared/dates.ts';
+import type { PartialDate } from '../../shared/dates.ts';
 import type { Review } from '../../shared/review.ts';
-import { AsOfDesk } from '../as-of/as-of-desk.tsx';
-import { useReview, useReviewAsOf } from '../desk/queries.ts';
+import { PastReview } from '../as-of/past-review.tsx';
+import { useReview } from '../desk/queries.ts';
 import { useCommands } from '../keys/commands.tsx';
 import type { PassageLead } from '../reading/led-passage.ts';
 import { revealMark } from '../reading/mark-focus.ts';
@@ -10,6 +10,7 @@ import { Timeline } from '../timeline/timeline.tsx';
 import { CalmFailure } from '../ui/calm-failure.tsx';
 import { ReviewDesk } from './review-desk.tsx';
 import '../reading/desk-frame.css';
+import './review.css';
 
 interface ReviewPlaceProps {
   articleId: string;
@@ -99,50 +100,5 @@ function ReviewInTime({ review, lead: leadIn, ...props }: ReviewPlaceProps & { r
         <Timeline review={review} asOf={asOf} onAsOf={show} onClaim={goTo} onClose={() => setShowTimeline(false)} />
       )}
     </div>
-  );
-}
-
-interface PastReviewProps {
-  articleId: string;
-  asOf: PartialDate;
-  lead: Lead | null;
-  inHand: React.RefObject<string | null>;
-  onNow: () => void;
-  onExport: (asOf: PartialDate | null) => void;
-}
-
-function PastReview({ articleId, asOf, lead, inHand, onNow, onExport }: PastReviewProps) {
-  const past = useReviewAsOf(articleId, asOf);
-  if (past.isError) {
-    return (
-      <CalmFailure title={`There is no review as of ${readableDate(asOf)}`} error={past.error} className="review">
-        <button type="button" className="button primary" onClick={onNow}>
-          Back to now
-        </button>
-      </CalmFailure>
-    );
-  }
-  if (past.data) {
-    return (
-      <AsOfDesk
-        review={past.data}
-        asOf={past.data.asOf ?? asOf}
-        waiting={past.isPlaceholderData}
-        lead={lead}
-        inHand={inHand}
-        onNow={onNow}
-        onExport={() => onExport(asOf)}
-      />
-    );
-  }
-  return (
-    <main className="review as-of-waiting" aria-busy="true">
-      <p role="status">Comparing with what was published by {readableDate(asOf)}…</p>
-      <p>
-        <button type="button" className="button" onClick={onNow}>
-          Back to now
-        </button>
-      </p>
-    </main>
   );
 }
