@@ -2,6 +2,7 @@ import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
   testDir: 'tests/e2e',
+  globalSetup: './.ci/spec-host.mjs',
   outputDir: 'test-results',
   timeout: 90_000,
   expect: { timeout: 15_000 },

@@ -1,6 +1,6 @@
 // What every set-up script needs to know of the machine. Plain Node 20, no dependencies: it runs before any are there.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -29,11 +29,25 @@ export function run(command, args, { output = 'inherit', env = {}, allowFailure 
   return status === 0;
 }
 
+/** Starts a program in the foreground; the signals that would end this process end that one. */
+export function start(command, args, env = process.env) {
+  const child = spawn(command, args, { cwd: root, stdio: 'inherit', env });
+  const passOn = (signal) => child.kill(signal);
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, passOn);
+  child.on('exit', () => {
+    for (const signal of ['SIGINT', 'SIGTERM']) process.off(signal, passOn);
+  });
+  return child;
+}
+
 /** Runs a program in the foreground and ends as it ends. */
-export function become(command, args, env = {}) {
-  const child = spawn(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
-  child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));
+export function become(command, args) {
+  start(command, args).on('exit', (code, signal) => process.exit(exitCodeOf(code, signal)));
+}
+
+/** The exit code that tells a shell how another program ended. */
+export function exitCodeOf(code, signal) {
+  return code ?? (signal === 'SIGINT' ? 130 : 1);
 }
 
 /** Installs the packages that the lock file names, when some are not there or not the same. */
@@ -100,53 +114,6 @@ function newest(paths) {
     if (found.isDirectory()) time = Math.max(time, newest(readdirSync(path).map((name) => join(path, name))));
   }
   return time;
-}
-
-/** Electron's program file, where it is there. */
-export function electronBinary() {
-  const folder = join(root, 'node_modules', 'electron');
-  const pathFile = join(folder, 'path.txt');
-  if (!existsSync(pathFile)) return null;
-  const binary = join(folder, 'dist', readFileSync(pathFile, 'utf8').trim());
-  return existsSync(binary) ? binary : null;
-}
-
-/**
- * Tries once to fetch Electron's program file; remembers for a day when it cannot be had. A machine that cannot reach
- * the host it comes from learns so in seconds, not after the download's own long patience.
- */
-export function fetchElectron() {
-  const found = electronBinary();
-  if (found !== null) return found;
-  if (process.env.ELECTRON_SKIP_BINARY_DOWNLOAD) return null;
-  const note = join(root, 'node_modules', '.stet-no-electron');
-  const day = 24 * 60 * 60 * 1000;
-  if (existsSync(note) && Date.now() - statSync(note).mtimeMs < day) return null;
-  const reachable = answers(process.env.ELECTRON_MIRROR || 'https://github.com/');
-  if (reachable) say('Setting up: fetching Electron, about 120 MB.');
-  // Even where the host is out of reach, the file may lie in the cache of an earlier download.
-  spawnSync(node, [join(root, 'node_modules', 'electron', 'install.js')], {
-    cwd: root,
-    stdio: 'ignore',
-    timeout: reachable ? 10 * 60_000 : 20_000,
-    env: { ...process.env, ...(process.env.HTTPS_PROXY ? { ELECTRON_GET_USE_PROXY: '1' } : {}) },
-  });
-  const fetched = electronBinary();
-  if (fetched === null) {
-    mkdirSync(dirname(note), { recursive: true });
-    writeFileSync(note, '');
-  }
-  return fetched;
-}
-
-/** Whether a host answers at all within eight seconds, through the proxy that the environment names. */
-function answers(address) {
-  const ask = 'fetch(process.argv[1], { method: "HEAD", signal: AbortSignal.timeout(8000) })';
-  const { status } = spawnSync(node, ['-e', `${ask}.then(() => process.exit(0), () => process.exit(1))`, address], {
-    stdio: 'ignore',
-    env: { ...process.env, NODE_USE_ENV_PROXY: '1' },
-  });
-  return status === 0;
 }
 
 /** A Chromium for the end-to-end tests: one that is there, Playwright's own, or, as root on Debian, the system's. */

@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import {
@@ -31,7 +31,6 @@ export interface Stet {
 }
 
 interface Host {
-  readonly name: string;
   start(folder: string): Promise<Page>;
   stop(): Promise<void>;
   answerOpenDialog(paths: string[]): Promise<void>;
@@ -43,9 +42,8 @@ const workspaceIn = (folder: string) => join(folder, 'workspace.stet');
 
 const words = (folder: string) => ['--workspace', workspaceIn(folder), '--user-data-dir', join(folder, 'user')];
 
-/** Electron's own program, where it is there. */
+/** Electron's own program, where it is there and can open a window. */
 class ElectronHost implements Host {
-  readonly name = 'Electron';
   readonly #binary: string;
   #app: ElectronApplication | null = null;
 
@@ -93,9 +91,8 @@ class ElectronHost implements Host {
   }
 }
 
-/** The browser host with a Chromium, where Electron's program cannot be had. */
+/** The browser host with a Chromium, where Electron's program cannot be had or opens no window. */
 class BrowserHost implements Host {
-  readonly name = 'the browser host (Electron’s binary is not on this machine)';
   readonly #browser: Browser;
   #process: ChildProcess | null = null;
 
@@ -152,14 +149,6 @@ class BrowserHost implements Host {
   }
 }
 
-function electronBinary(): string | null {
-  const folder = join(root, 'node_modules/electron');
-  const pathFile = join(folder, 'path.txt');
-  if (!existsSync(pathFile)) return null;
-  const binary = join(folder, 'dist', readFileSync(pathFile, 'utf8').trim());
-  return existsSync(binary) ? binary : null;
-}
-
 /** What a spec's library holds at the start: nothing, or the samples, compared to the end. */
 interface Beginning {
   library: 'empty' | 'samples';
@@ -177,9 +166,10 @@ export const test = base.extend<{ stet: Stet } & Beginning, Worker>({
   host: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern.
     async ({}, use) => {
-      const binary = electronBinary();
-      if (binary !== null) {
-        await use(new ElectronHost(binary));
+      const electron = process.env.STET_SPECS_ELECTRON;
+      if (electron === undefined) throw new Error('no host was chosen: the configuration lacks .ci/spec-host.mjs');
+      if (electron !== '') {
+        await use(new ElectronHost(electron));
         return;
       }
       const browser = await chromium.launch({
@@ -217,7 +207,7 @@ export const test = base.extend<{ stet: Stet } & Beginning, Worker>({
   ],
 
   stet: async ({ host, library, comparedSamples }, use, info) => {
-    info.annotations.push({ type: 'host', description: host.name });
+    info.annotations.push({ type: 'host', description: process.env.STET_SPECS_HOST ?? '' });
     const folder = mkdtempSync(join(tmpdir(), 'stet-e2e-'));
     if (library === 'samples') copyFileSync(await comparedSamples(), workspaceIn(folder));
     const foreignRequests: string[] = [];
@@ -253,9 +243,5 @@ export const test = base.extend<{ stet: Stet } & Beginning, Worker>({
 function isOwn(url: string, own: string): boolean {
   return url.startsWith(`${own}/`) || url.startsWith('stet://app/') || /^(data|blob|devtools):/.test(url);
 }
-
-test.beforeAll(({ host }) => {
-  console.log(`These specs run in ${host.name}.`);
-});
 
 export { expect };

@@ -4,6 +4,7 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: '.',
   testMatch: /take\.ts$/,
+  globalSetup: '../../.ci/spec-host.mjs',
   outputDir: '../../test-results/screenshots',
   timeout: 240_000,
   expect: { timeout: 15_000 },

@@ -1,0 +1,30 @@
+// Playwright's global set-up: chooses where the specs run, before the first of them. Electron where its program file is
+// there and opens a window, if need be on a display that nobody sees; the browser host everywhere else.
+import { electronBinary } from './electron.mjs';
+import { tryElectron } from './electron-trial.mjs';
+import { startVirtualDisplay } from './virtual-display.mjs';
+
+/** Tells the specs by `STET_SPECS_ELECTRON` (its program file, or empty) and `STET_SPECS_HOST` (in words). */
+export default async function chooseHost() {
+  const { host, binary, display } = await choice();
+  Object.assign(process.env, display?.env, { STET_SPECS_ELECTRON: binary ?? '', STET_SPECS_HOST: host });
+  if (display) delete process.env.WAYLAND_DISPLAY;
+  console.log(`The specs run in ${host}.`);
+  return () => display?.stop();
+}
+
+async function choice() {
+  const binary = electronBinary();
+  if (binary === null) return { host: 'the browser host: Electron’s program file is not on this machine', binary };
+  // Playwright starts it in the same way.
+  const switches = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const { hindrance } = await tryElectron(binary, { switches });
+  if (hindrance === null) return { host: 'Electron', binary };
+  const display = await startVirtualDisplay();
+  if (display !== null) {
+    const { hindrance: remaining } = await tryElectron(binary, { switches, env: display.env });
+    if (remaining === null) return { host: 'Electron, on a display that nobody sees (Xvfb)', binary, display };
+    display.stop();
+  }
+  return { host: `the browser host: Electron cannot open a window on this machine (${hindrance})`, binary: null };
+}
