@@ -16,7 +16,7 @@ export default defineConfig({
         external: ['electron', ...native],
         input: {
           main: resolve(import.meta.dirname, 'electron/main.ts'),
-          worker: resolve(import.meta.dirname, 'electron/desk/worker.ts'),
+          worker: resolve(import.meta.dirname, 'electron/desk/worker/worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },

@@ -1,15 +1,15 @@
 import type { ChangeLog } from './changes.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { Jobs } from './jobs/jobs.ts';
-import type { WorkerClient } from './jobs/worker-client.ts';
 import type { WritableDatabase } from './store/database.ts';
+import type { WorkerClient } from './worker/worker-client.ts';
 
 export interface DeskOptions {
   /** The workspace file; created when it is not there. */
   readonly workspacePath: string;
   /** The folder with models, samples and icons. */
   readonly resourcesPath: string;
-  /** The built (or source) `worker.ts`. */
+  /** The built (or source) `worker/worker.ts`. */
   readonly workerUrl: URL;
   readonly appVersion: string;
   /** The person's name on this computer, proposed as the checker's. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { app, dialog, session } from 'electron';
 import { failureData } from '../../shared/failure.ts';
-import type { Surroundings } from '../desk/command-line/run.ts';
+import type { Surroundings } from '../desk/command-line/surroundings.ts';
 import { openDesk } from '../desk/desk.ts';
 import { declareScheme, serveRenderer } from './app-protocol.ts';
 import { answerCalls } from './calls.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { partialDateSchema } from '../dates.ts';
-import type { SavedDecisions } from '../decision.ts';
 import { REPORT_FORMATS } from '../formats.ts';
+import type { SavedPairs } from '../judged-pair.ts';
 import { id, nothing, procedure } from './procedure.ts';
 
 /** What leaves the desk as files. */
@@ -25,5 +25,5 @@ export const exports = {
    * Asks where to save and writes the anonymised decisions for evaluation; `path: null` means that the editor
    * cancelled. Refused unless the setting `shareDecisions` is on.
    */
-  'decisions.save': procedure<SavedDecisions & { path: string | null }>()(nothing),
+  'decisions.save': procedure<SavedPairs & { path: string | null }>()(nothing),
 } as const;

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
-import { openSentenceModel } from '../../electron/desk/engine/sentence-model.ts';
+import { openSentenceModel } from '../../electron/desk/engine/models/sentence-model.ts';
 
 // `npm run bench`: timings side by side with alternatives in one run. Machines differ and are never quiet, so what
 // counts is the ratio; each pair is measured in turns and the median taken.

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { decisionSchema } from '../../shared/decision.ts';
+import { judgedPairSchema } from '../../shared/judged-pair.ts';
 import { giveName, mark, openArticle } from './desk-steps.ts';
 import { expect, test } from './stet.ts';
 
@@ -44,7 +44,7 @@ test('decisions are saved only once the editor allows it, without anything that 
   const pairs = text
     .trimEnd()
     .split('\n')
-    .map((line) => decisionSchema.parse(JSON.parse(line)));
+    .map((line) => judgedPairSchema.parse(JSON.parse(line)));
   expect(pairs.map(({ evidence }) => evidence).join('\n')).toContain('59 crowns');
   for (const { label, claim } of pairs)
     expect([label, claim]).toEqual(['outdated', expect.stringContaining('A bed in a shared compartment')]);

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { OPINION_FROM, opinionFeaturesOf, scoreOf } from '../../electron/desk/engine/check-worthiness.ts';
-import { claimsIn, describeClaim } from '../../electron/desk/engine/detect.ts';
-import { hedgingOf } from '../../electron/desk/engine/hedges.ts';
-import { wordsOf } from '../../electron/desk/engine/words.ts';
+import { wordsOf } from '../../electron/desk/engine/article/word.ts';
+import { OPINION_FROM, opinionFeaturesOf, scoreOf } from '../../electron/desk/engine/claims/check-worthiness.ts';
+import { claimsIn, describeClaim } from '../../electron/desk/engine/claims/detect.ts';
+import { hedgingOf } from '../../electron/desk/engine/claims/hedges.ts';
 import { averagePrecision, f1, macroF1 } from './metrics.ts';
 import type { Figure } from './sets.ts';
 import { CLAIM_DAY } from './statement.ts';

@@ -1,6 +1,9 @@
 import { z } from 'zod';
-import type { Candidate, ClaimInContext, PairReading, Weighing } from '../../electron/desk/engine/engine.ts';
-import { engine } from '../../electron/desk/engine/index.ts';
+import type { ClaimInContext } from '../../electron/desk/engine/claims/claim-in-context.ts';
+import type { Candidate } from '../../electron/desk/engine/comparing/candidate.ts';
+import { engine } from '../../electron/desk/engine/engine.ts';
+import type { PairReading } from '../../electron/desk/engine/models/comparing-model.ts';
+import type { Weighing } from '../../electron/desk/engine/suggesting/weighing.ts';
 import { type PartialDate, partialDate } from '../../shared/dates.ts';
 import { isKeptBack } from './kept-back.ts';
 import {

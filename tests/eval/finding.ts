@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { compare, raritiesOf } from '../../electron/desk/engine/compare.ts';
-import { engine } from '../../electron/desk/engine/index.ts';
+import { compare, raritiesOf } from '../../electron/desk/engine/comparing/compare.ts';
+import { engine } from '../../electron/desk/engine/engine.ts';
 import { share } from './metrics.ts';
 import type { Models } from './models.ts';
 import type { Figure } from './sets.ts';

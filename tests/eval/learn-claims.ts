@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { claimFactsOf, kindsFor } from '../../electron/desk/engine/claim-kind.ts';
-import { claimQuestionsOf } from '../../electron/desk/engine/claim-questions.ts';
-import { hedgingOf } from '../../electron/desk/engine/hedges.ts';
-import { engine } from '../../electron/desk/engine/index.ts';
-import { datesOf, dueOn } from '../../electron/desk/engine/time.ts';
+import { claimFactsOf, kindsFor } from '../../electron/desk/engine/claims/claim-kind.ts';
+import { claimQuestionsOf } from '../../electron/desk/engine/claims/claim-questions.ts';
+import { hedgingOf } from '../../electron/desk/engine/claims/hedges.ts';
+import { engine } from '../../electron/desk/engine/engine.ts';
+import { datesOf, dueOn } from '../../electron/desk/engine/time/date-mentions.ts';
 import { CLAIM_KINDS, type ClaimKind } from '../../shared/claim.ts';
 import { Failure } from '../../shared/failure.ts';
 import { contains } from '../../shared/span.ts';
@@ -16,10 +16,10 @@ import { toRead } from './news-reading.ts';
 
 /*
  * Learns the kind and the modality of a claim from the training split of our own news labels, and writes
- * `electron/desk/engine/weights/claim-kind.json` and `claim-modality.json`:
+ * `electron/desk/engine/claims/weights/claim-kind.json` and `claim-modality.json`:
  *
  *   node tests/eval/learn-claims.ts --data DIR     (DIR holds text-wikinews)
- *   npx biome check --write electron/desk/engine/weights
+ *   npx biome check --write electron/desk/engine/claims/weights
  *
  * The crossed figures are of five parts; articles of one story are always in the same part.
  */
@@ -107,7 +107,7 @@ function tableOf(weights: Weights): { constant: number; questions: Record<string
 
 function write(name: string, table: object): void {
   writeFileSync(
-    resolve(import.meta.dirname, `../../electron/desk/engine/weights/${name}.json`),
+    resolve(import.meta.dirname, `../../electron/desk/engine/claims/weights/${name}.json`),
     `${JSON.stringify(table, null, 2)}\n`,
   );
 }

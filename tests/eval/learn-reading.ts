@@ -2,9 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { hedgingOf } from '../../electron/desk/engine/hedges.ts';
-import { questionsOf } from '../../electron/desk/engine/questions.ts';
-import { wordsOf } from '../../electron/desk/engine/words.ts';
+import { wordsOf } from '../../electron/desk/engine/article/word.ts';
+import { hedgingOf } from '../../electron/desk/engine/claims/hedges.ts';
+import { questionsOf } from '../../electron/desk/engine/claims/sentence-questions.ts';
 import { Failure } from '../../shared/failure.ts';
 import { readLabels } from './labels/read-labels.ts';
 import { chanceOf, type Example, learnWeights, type Weights } from './logistic.ts';
@@ -13,10 +13,10 @@ import { holdsClaim, readNews } from './news-reading.ts';
 
 /*
  * Learns what makes a statement worth checking, and what makes it an opinion, and writes
- * `electron/desk/engine/weights/check-worthiness.json` and `opinion.json`:
+ * `electron/desk/engine/claims/weights/check-worthiness.json` and `opinion.json`:
  *
  *   node tests/eval/learn-reading.ts --data DIR     (DIR holds text-wikinews and modality-uds)
- *   npx biome check --write electron/desk/engine/weights
+ *   npx biome check --write electron/desk/engine/claims/weights
  *
  * It learns from our own labels alone: `labels/sentences.jsonl` (sentences of those two sets, by document and offsets),
  * the training split of the news labels (`labels/claims.json`) and `labels/invented.jsonl` (sentences of our own
@@ -149,7 +149,7 @@ function write(name: string, weights: Weights, from: number): void {
     questions: Object.fromEntries(rounded),
   };
   writeFileSync(
-    resolve(here, `../../electron/desk/engine/weights/${name}.json`),
+    resolve(here, `../../electron/desk/engine/claims/weights/${name}.json`),
     `${JSON.stringify(table, null, 2)}\n`,
   );
 }

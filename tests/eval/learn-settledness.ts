@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { tellingVerbOf } from '../../electron/desk/engine/main-verb.ts';
-import { companyOf } from '../../electron/desk/engine/verb-company.ts';
-import { surroundingsOf, type Token, tokensOf } from '../../electron/desk/engine/verb-surroundings.ts';
+import { tellingVerbOf } from '../../electron/desk/engine/claims/main-verb.ts';
+import { companyOf } from '../../electron/desk/engine/claims/verb-company.ts';
+import { surroundingsOf, type Token, tokensOf } from '../../electron/desk/engine/claims/verb-surroundings.ts';
 import { Failure } from '../../shared/failure.ts';
 import { readLabels } from './labels/read-labels.ts';
 import { chanceOf, type Example, learnWeights, type Weights } from './logistic.ts';
@@ -12,10 +12,10 @@ import { factualityItem, placeOf } from './modality.ts';
 
 /*
  * Learns from what stands around a verb whether what it tells is settled, and writes
- * `electron/desk/engine/weights/settledness.json`:
+ * `electron/desk/engine/claims/weights/settledness.json`:
  *
  *   node tests/eval/learn-settledness.ts --data DIR     (DIR holds modality-uds, modality-meantime and text-wikinews)
- *   npx biome check --write electron/desk/engine/weights
+ *   npx biome check --write electron/desk/engine/claims/weights
  *
  * The claims of the training split of our own news labels (their modality, at the verb that tells what is claimed) are
  * learned from too. The crossed figures are of five parts, each made of runs of 60 items, so that no sentence and hardly
@@ -141,7 +141,7 @@ const table = {
   questions: Object.fromEntries(kept),
 };
 writeFileSync(
-  resolve(here, '../../electron/desk/engine/weights/settledness.json'),
+  resolve(here, '../../electron/desk/engine/claims/weights/settledness.json'),
   `${JSON.stringify(table, null, 2)}\n`,
 );
 console.log(`${kept.length} weights`);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { SETTLED_FROM, settlednessAt } from '../../electron/desk/engine/settledness.ts';
-import { VAGUE_FROM, vaguenessOf } from '../../electron/desk/engine/vagueness.ts';
+import { SETTLED_FROM, settlednessAt } from '../../electron/desk/engine/claims/settledness.ts';
+import { VAGUE_FROM, vaguenessOf } from '../../electron/desk/engine/claims/vagueness.ts';
 import { f1, pearson } from './metrics.ts';
 import type { Figure } from './sets.ts';
 

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
-import { openComparingModel } from '../../electron/desk/engine/comparing-model.ts';
-import type { PairReading } from '../../electron/desk/engine/engine.ts';
-import { openSentenceModel } from '../../electron/desk/engine/sentence-model.ts';
+import type { PairReading } from '../../electron/desk/engine/models/comparing-model.ts';
+import { openComparingModel } from '../../electron/desk/engine/models/comparing-model.ts';
+import { openSentenceModel } from '../../electron/desk/engine/models/sentence-model.ts';
 import { type Question, readTogether } from './readings.ts';
 import { Vectors } from './vectors.ts';
 

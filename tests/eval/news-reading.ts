@@ -1,7 +1,7 @@
-import type { ArticleToRead, PassageDraft } from '../../electron/desk/engine/engine.ts';
-import { engine } from '../../electron/desk/engine/index.ts';
-import { officesIn } from '../../electron/desk/engine/offices.ts';
-import { partReader } from '../../electron/desk/engine/parts.ts';
+import { officesIn } from '../../electron/desk/engine/article/offices.ts';
+import type { ArticleToRead, PassageDraft } from '../../electron/desk/engine/article/reading.ts';
+import { partReader } from '../../electron/desk/engine/claims/parts.ts';
+import { engine } from '../../electron/desk/engine/engine.ts';
 import type { Block } from '../../shared/article.ts';
 import type { ClaimDraft, ClaimPart } from '../../shared/claim.ts';
 import { partialDate } from '../../shared/dates.ts';

@@ -1,5 +1,7 @@
-import type { Candidate, ClaimInContext, ComparingModel, PairReading } from '../../electron/desk/engine/engine.ts';
-import { engine } from '../../electron/desk/engine/index.ts';
+import type { ClaimInContext } from '../../electron/desk/engine/claims/claim-in-context.ts';
+import type { Candidate } from '../../electron/desk/engine/comparing/candidate.ts';
+import { engine } from '../../electron/desk/engine/engine.ts';
+import type { ComparingModel, PairReading } from '../../electron/desk/engine/models/comparing-model.ts';
 
 const AT_A_TIME = 256;
 

@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { engine } from '../../electron/desk/engine/index.ts';
+import { engine } from '../../electron/desk/engine/engine.ts';
 import { Failure, failureData } from '../../shared/failure.ts';
 import { measureArticles } from './articles.ts';
 import { LEARNED_FROM, YARDSTICKS } from './baselines.ts';

@@ -1,12 +1,13 @@
 import Database from 'better-sqlite3';
-import type { Candidate, ClaimInContext } from '../../electron/desk/engine/engine.ts';
-import { engine } from '../../electron/desk/engine/index.ts';
-import { VectorIndex } from '../../electron/desk/jobs/vector-index.ts';
+import type { ClaimInContext } from '../../electron/desk/engine/claims/claim-in-context.ts';
+import type { Candidate } from '../../electron/desk/engine/comparing/candidate.ts';
+import { engine } from '../../electron/desk/engine/engine.ts';
 import type { WritableDatabase } from '../../electron/desk/store/database.ts';
 import { digestOf } from '../../electron/desk/store/digest.ts';
 import { putEmbeddings } from '../../electron/desk/store/embeddings.ts';
 import { migrate } from '../../electron/desk/store/migrate.ts';
 import { insertPassages, passageById, passagesOf, searchPassages } from '../../electron/desk/store/passages.ts';
+import { VectorIndex } from '../../electron/desk/worker/vector-index.ts';
 import { candidateOf, textToEmbed } from './statement.ts';
 import type { Vectors } from './vectors.ts';
 

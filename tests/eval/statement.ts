@@ -1,6 +1,7 @@
-import type { Candidate, ClaimInContext } from '../../electron/desk/engine/engine.ts';
-import { engine } from '../../electron/desk/engine/index.ts';
-import { datesOf } from '../../electron/desk/engine/time.ts';
+import type { ClaimInContext } from '../../electron/desk/engine/claims/claim-in-context.ts';
+import type { Candidate } from '../../electron/desk/engine/comparing/candidate.ts';
+import { engine } from '../../electron/desk/engine/engine.ts';
+import { datesOf } from '../../electron/desk/engine/time/date-mentions.ts';
 import { type PartialDate, partialDate } from '../../shared/dates.ts';
 
 /**

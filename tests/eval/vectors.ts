@@ -1,4 +1,4 @@
-import type { SentenceModel } from '../../electron/desk/engine/engine.ts';
+import type { SentenceModel } from '../../electron/desk/engine/models/sentence-model.ts';
 
 const AT_A_TIME = 256;
 /** 127 × 127: what the dot product of a vector with itself comes to. */

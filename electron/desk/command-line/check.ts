@@ -9,8 +9,8 @@ import type { ImportDraft } from '../../../shared/import.ts';
 import { type Desk, openDesk } from '../desk.ts';
 import { type DatedFile, readCheckArguments } from './check-arguments.ts';
 import { NamedPaths } from './named-paths.ts';
-import type { Surroundings } from './run.ts';
 import { summaryOf } from './summary.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /**
  * `stet check`: brings the article and the later ones into a workspace, compares them, writes the reports and prints

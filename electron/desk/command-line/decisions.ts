@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { Failure } from '../../../shared/failure.ts';
-import { saveDecisions } from '../services/decisions.ts';
+import { saveJudgedPairs } from '../services/judged-pairs.ts';
 import { openWorkspace } from '../store/open.ts';
 import { UsageFailure } from './usage-failure.ts';
 
@@ -16,7 +16,7 @@ export async function decisions(args: readonly string[]): Promise<void> {
     throw new Failure('not-found', `There is no workspace “${workspace}”.`);
   const { db } = openWorkspace(workspace);
   try {
-    const { pairs, leftOut } = await saveDecisions(db, out);
+    const { pairs, leftOut } = await saveJudgedPairs(db, out);
     process.stdout.write(`${pairs} ${pairs === 1 ? 'pair' : 'pairs'} of claim and passage saved\n`);
     if (leftOut > 0)
       process.stderr.write(

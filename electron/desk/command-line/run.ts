@@ -2,14 +2,8 @@ import { Failure, failureData } from '../../../shared/failure.ts';
 import { check } from './check.ts';
 import { decisions } from './decisions.ts';
 import { HELP } from './help.ts';
+import type { Surroundings } from './surroundings.ts';
 import { UsageFailure } from './usage-failure.ts';
-
-/** Where the program finds its parts, and its own version. */
-export interface Surroundings {
-  readonly resourcesPath: string;
-  readonly workerUrl: URL;
-  readonly appVersion: string;
-}
 
 /**
  * Runs one command. Results go to standard output; progress and failures, one sentence each, to standard error.

@@ -1,104 +1,17 @@
-import type { Block } from '../../../shared/article.ts';
-import type { ClaimDraft, DateMention, Relation, Suggestion } from '../../../shared/claim.ts';
-import type { DateOrder, PartialDate } from '../../../shared/dates.ts';
-import type { Span } from '../../../shared/span.ts';
-
-/** What the engine needs to know of an article to read it. */
-export interface ArticleToRead {
-  readonly title: string;
-  readonly text: string;
-  readonly blocks: readonly Block[];
-  readonly publishedOn: PartialDate;
-}
-
-/** One sentence, the unit in which evidence is found. */
-export interface PassageDraft extends Span {
-  /** `body` can hold claims and evidence; `headline` evidence only; the others neither. */
-  readonly role: 'body' | 'headline' | 'caption' | 'byline' | 'biography' | 'boilerplate';
-  readonly dates: readonly DateMention[];
-}
-
-/** What reading an article gives; offsets are into its canonical text. */
-export interface Reading {
-  readonly passages: readonly PassageDraft[];
-  readonly claims: readonly ClaimDraft[];
-}
-
-/** A claim as the finder and the comparer see it. */
-export interface ClaimInContext {
-  readonly claim: ClaimDraft;
-  readonly quote: string;
-  readonly sentence: string;
-  readonly title: string;
-  readonly text: string;
-  readonly publishedOn: PartialDate;
-}
-
-/** What to look for in later articles: words for full text (no query syntax) and a text for the sentence model. */
-export interface Query {
-  readonly terms: readonly { readonly word: string; readonly weight: number }[];
-  readonly toEmbed: string;
-}
-
-/** A later passage that the store brought. Ranks start at 1; null where that list does not hold it. */
-export interface Candidate {
-  readonly passageId: number;
-  readonly articleId: string;
-  readonly title: string;
-  readonly publishedOn: PartialDate;
-  readonly order: Extract<DateOrder, 'later' | 'unclear' | 'same'>;
-  readonly quote: string;
-  /** The sentences just before and after, for pronouns and context; empty at a block's edge. */
-  readonly before: string;
-  readonly after: string;
-  readonly dates: readonly DateMention[];
-  readonly role: PassageDraft['role'];
-  readonly textRank: number | null;
-  readonly vectorRank: number | null;
-  /** Cosine of the two sentence vectors; null where no vector is known. */
-  readonly cosine: number | null;
-}
-
-/** A passage that the engine brings as evidence. */
-export interface EvidenceDraft {
-  readonly passageId: number;
-  readonly articleId: string;
-  readonly relation: Relation;
-  /** 0 to 1, the strongest first. */
-  readonly score: number;
-}
-
-export interface Weighing {
-  readonly evidence: readonly EvidenceDraft[];
-  readonly suggestion: Suggestion | null;
-}
-
-/** Turns sentences into vectors of unit length, quantised to signed bytes (value × 127). */
-export interface SentenceModel {
-  /** Names the weights; vectors of different models are never compared. */
-  readonly id: string;
-  readonly dimensions: number;
-  embed(texts: readonly string[]): Promise<Int8Array[]>;
-}
-
-/** A claim and a later passage to be read together, both as they stand in their texts. */
-export interface PairToRead {
-  readonly claim: string;
-  readonly passage: string;
-}
-
-/** What the comparing model makes of a pair: shares that add up to 1. `open`: the passage decides nothing. */
-export interface PairReading {
-  readonly confirmed: number;
-  readonly outdated: number;
-  readonly open: number;
-}
-
-/** Reads a claim and a passage together. */
-export interface ComparingModel {
-  readonly id: string;
-  read(pairs: readonly PairToRead[]): Promise<PairReading[]>;
-}
+import type { ClaimDraft } from '../../../shared/claim.ts';
+import type { PartialDate } from '../../../shared/dates.ts';
+import { type Span, sharedLength } from '../../../shared/span.ts';
+import type { ArticleToRead, PassageDraft, Reading } from './article/reading.ts';
+import { rolesOf } from './article/roles.ts';
+import { blocksOf, sentencesOf } from './article/segment.ts';
+import type { ClaimInContext } from './claims/claim-in-context.ts';
+import { claimsIn, describeClaim } from './claims/detect.ts';
+import type { Candidate } from './comparing/candidate.ts';
+import { type Query, queryFor } from './finding/query.ts';
+import type { PairReading } from './models/comparing-model.ts';
+import { passagesToRead, weigh } from './suggesting/suggest.ts';
+import type { Weighing } from './suggesting/weighing.ts';
+import { datesOf } from './time/date-mentions.ts';
 
 /** The whole engine: pure functions over text and numbers, the sentence model aside. */
 export interface Engine {
@@ -114,4 +27,70 @@ export interface Engine {
   claimToRead(claim: ClaimInContext): string | null;
   /** Details of a span that an editor marked as a claim. */
   describe(article: ArticleToRead, span: Span): ClaimDraft;
+}
+
+/** Raise this with every change that can change a suggestion. */
+const VERSION = 'stet/4';
+
+/** The engine: rules and features that a person can read, sentence vectors to find passages by,
+ * and, where it is there, what a small network makes of a claim and a passage read together. */
+export const engine: Engine = {
+  version: VERSION,
+
+  read(article) {
+    const passages = passagesOf(article);
+    const claims = passages
+      .filter((passage) => passage.role === 'body')
+      .flatMap((passage) => claimsIn(article.text, passage, article.publishedOn));
+    return { passages, claims };
+  },
+
+  queryFor,
+
+  weigh: (context, candidates, readings = new Map()) => weigh(asCompared(context), candidates, readings, VERSION),
+
+  passagesToRead,
+
+  claimToRead: ({ quote }) => quote,
+
+  describe(article, span) {
+    return {
+      ...describeClaim(article.text, sentenceAround(article, span), span, article.publishedOn),
+      checkWorthiness: 1,
+    };
+  },
+};
+
+/**
+ * A plan without a hedging word (“will open in May”) is speculative to an editor and reads like a settled statement to
+ * the comparing model, which learned from many such; only doubt in words is compared in its own way.
+ */
+function asCompared(context: ClaimInContext): ClaimInContext {
+  const { claim } = context;
+  return claim.hedges.length > 0 ? context : { ...context, claim: { ...claim, modality: 'settled' } };
+}
+
+function passagesOf({ text, blocks, publishedOn }: ArticleToRead): PassageDraft[] {
+  const all = blocksOf(text, blocks);
+  const roles = rolesOf(text, all);
+  return all.flatMap((block, index) =>
+    sentencesOf(text, block).map((span) => ({
+      ...span,
+      role: roles[index] as PassageDraft['role'],
+      dates: datesIn(text, span, publishedOn),
+    })),
+  );
+}
+
+function datesIn(text: string, span: Span, publishedOn: PartialDate) {
+  return datesOf(text, span, publishedOn);
+}
+
+/** The sentence that holds most of a span, or the span itself where it lies in none. */
+function sentenceAround({ text, blocks }: ArticleToRead, span: Span): Span {
+  const sentences = blocksOf(text, blocks).flatMap((block) => sentencesOf(text, block));
+  const [best] = sentences
+    .filter((sentence) => sharedLength(sentence, span) > 0)
+    .sort((a, b) => sharedLength(b, span) - sharedLength(a, span));
+  return best ?? span;
 }

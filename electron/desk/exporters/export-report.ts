@@ -1,7 +1,7 @@
 import type { ReportFormat } from '../../../shared/formats.ts';
 import type { Report } from '../../../shared/report.ts';
 import { csvReport } from './csv.ts';
-import { htmlReport } from './html.ts';
+import { htmlReport } from './html/report.ts';
 import { jsonReport } from './json.ts';
 import { markdownReport } from './markdown.ts';
 

@@ -6,11 +6,11 @@ import { bylineIn, nameIn } from './byline.ts';
 import { cleanLine, composeText, type Piece } from './canonical-text.ts';
 import { stemOf } from './file-kind.ts';
 import { fileNameDates } from './file-name-dates.ts';
-import type { Source } from './import-document.ts';
 import { piecesOf } from './page-blocks.ts';
 import { addressDates, pageMetadata } from './page-metadata.ts';
 import { distinctDates } from './printed-dates.ts';
 import { publicationDates } from './publication-lines.ts';
+import type { Source } from './source.ts';
 
 const MOST_TAGS = 60_000;
 /** The parser makes a node of its own for each `<` and `&`, even where they stand for nothing. */

@@ -6,19 +6,11 @@ import { decode } from './decode.ts';
 import { binaryKind, endingOf, formatOf } from './file-kind.ts';
 import { importHtml } from './html.ts';
 import { importMarkdown } from './markdown.ts';
+import type { Source } from './source.ts';
 import { importText } from './text.ts';
 
 /** The longest canonical text, in UTF-16 code units: about 350,000 words. */
 export const MAX_TEXT_LENGTH = 2_000_000;
-
-/** What an importer is given once the bytes are text. */
-export interface Source {
-  /** The file's name as it came; may hold folders. Empty for pasted text. */
-  readonly fileName: string;
-  /** How a sentence names the file: `“notes.txt”`, or “The pasted text”. */
-  readonly named: string;
-  readonly text: string;
-}
 
 const IMPORTERS: Readonly<Record<ArticleFormat, (source: Source) => Document>> = {
   text: importText,

@@ -7,9 +7,9 @@ import { describedBy } from './described-fields.ts';
 import { stemOf } from './file-kind.ts';
 import { fileNameDates } from './file-name-dates.ts';
 import { readFrontMatter } from './front-matter.ts';
-import type { Source } from './import-document.ts';
 import { distinctDates } from './printed-dates.ts';
 import { publicationDates } from './publication-lines.ts';
+import type { Source } from './source.ts';
 
 /** Markdown's own parser takes seconds for this many characters, so that articles of this format may be smaller. */
 const LONGEST = 500_000;

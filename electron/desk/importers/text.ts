@@ -4,9 +4,9 @@ import { bylineIn } from './byline.ts';
 import { cleanCharacters, cleanLine, composeText, type Piece } from './canonical-text.ts';
 import { type Described, describedBy, isFieldName } from './described-fields.ts';
 import { fileNameDates } from './file-name-dates.ts';
-import type { Source } from './import-document.ts';
 import { distinctDates } from './printed-dates.ts';
 import { outletIn, publicationDates } from './publication-lines.ts';
+import type { Source } from './source.ts';
 
 /** With all its white space, in UTF-16 code units. */
 const LONGEST = 4_000_000;

@@ -1,10 +1,9 @@
 import { mayBeLater, type PartialDate } from '../../../shared/dates.ts';
 import { Failure } from '../../../shared/failure.ts';
 import type { DeskContext } from '../context.ts';
-import { engine } from '../engine/index.ts';
+import { engine } from '../engine/engine.ts';
 import type { Handlers } from '../handlers.ts';
 import type { JobControl } from '../jobs/jobs.ts';
-import type { EmbeddingPart, ReadingsPart, SuggestionPart } from '../jobs/tasks.ts';
 import { analysisOf, articlesToAnalyse, articleText, liveArticles, setAnalysis } from '../store/articles.ts';
 import { inTransaction } from '../store/database.ts';
 import { putEmbeddings } from '../store/embeddings.ts';
@@ -12,6 +11,7 @@ import { replaceFoundEvidence } from '../store/evidence.ts';
 import { putReadings } from '../store/pair-readings.ts';
 import { needsRereading, takeOverDates } from '../store/rereading.ts';
 import { putSuggestion } from '../store/suggestions.ts';
+import type { EmbeddingPart, ReadingsPart, SuggestionPart } from '../worker/tasks.ts';
 
 /** How much longer it usually takes to compare an article than to read it, so that the progress goes evenly. */
 const READING = 1;

@@ -14,11 +14,11 @@ import {
   editToRedo,
   editToUndo,
   setEditState,
-  type VerdictState,
 } from '../store/edits.ts';
 import { evidenceByClaim, putEvidenceState } from '../store/evidence.ts';
 import { appendPartTick, type PartState } from '../store/part-ticks.ts';
 import { appendSignOff, type SignOffState } from '../store/sign-offs.ts';
+import type { VerdictState } from '../store/verdict-state.ts';
 import { appendVerdict, verdictInForce } from '../store/verdicts.ts';
 import { isSuperseded, putVersionState } from '../store/versions.ts';
 import { applySecondCheck } from './apply-second-check.ts';

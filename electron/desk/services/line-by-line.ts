@@ -2,7 +2,7 @@ import type { CheckedPart, Claim, PartTick } from '../../../shared/claim.ts';
 import { Failure } from '../../../shared/failure.ts';
 import type { Span } from '../../../shared/span.ts';
 import type { DeskContext } from '../context.ts';
-import { partReader } from '../engine/parts.ts';
+import { partReader } from '../engine/claims/parts.ts';
 import type { Handlers } from '../handlers.ts';
 import { textOf } from '../store/articles.ts';
 import { claimsOf, liveClaim } from '../store/claims.ts';

@@ -4,10 +4,10 @@ import { mayBeLater, orderOf, type PartialDate } from '../../../shared/dates.ts'
 import { type Span, sharedLength } from '../../../shared/span.ts';
 import type { VersionPreview, VersionProposal } from '../../../shared/versions.ts';
 import type { DeskContext } from '../context.ts';
-import type { Reading } from '../engine/engine.ts';
-import { engine } from '../engine/index.ts';
-import { type Reanchored, reanchor } from '../engine/reanchor.ts';
-import { addressKey, versionLikeness } from '../engine/version-likeness.ts';
+import type { Reading } from '../engine/article/reading.ts';
+import { engine } from '../engine/engine.ts';
+import { type Reanchored, reanchor } from '../engine/versions/reanchor.ts';
+import { addressKey, versionLikeness } from '../engine/versions/version-likeness.ts';
 import { articleText, liveArticles } from '../store/articles.ts';
 import { claimsOf, insertClaim, removedClaimSpans } from '../store/claims.ts';
 import type { ReadableDatabase } from '../store/database.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { DeskContext } from '../context.ts';
-import { engine } from '../engine/index.ts';
+import { engine } from '../engine/engine.ts';
 import type { Handlers } from '../handlers.ts';
 import { articlesToAnalyse, liveArticles } from '../store/articles.ts';
 import type { Importing } from './importing.ts';

@@ -1,4 +1,3 @@
-import type { Fault, VerdictValue } from '../../../shared/claim.ts';
 import type { ArticleState } from './articles.ts';
 import type { DismissalState } from './attention.ts';
 import type { ClaimState } from './claims.ts';
@@ -7,16 +6,8 @@ import type { EvidenceState } from './evidence.ts';
 import type { PartState } from './part-ticks.ts';
 import type { SecondCheckState } from './second-checks.ts';
 import type { SignOffState } from './sign-offs.ts';
+import type { VerdictState } from './verdict-state.ts';
 import type { VersionState } from './versions.ts';
-
-/** What a verdict says, without who and when. */
-export interface VerdictState {
-  readonly value: VerdictValue | null;
-  readonly note: string;
-  readonly correction: string;
-  /** Missing in edits that an older Stet has kept, and where it stays as it stood. */
-  readonly fault?: Fault | undefined;
-}
 
 /** A claim with what its verdict says. */
 export interface ClaimVerdict {

@@ -1,4 +1,4 @@
-import type { PairReading } from '../engine/engine.ts';
+import type { PairReading } from '../engine/models/comparing-model.ts';
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
 
 /** A reading with the digests of the two texts that were read. */

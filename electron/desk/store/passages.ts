@@ -1,5 +1,5 @@
 import type { DateMention } from '../../../shared/claim.ts';
-import type { PassageDraft } from '../engine/engine.ts';
+import type { PassageDraft } from '../engine/article/reading.ts';
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
 import { digestOf } from './digest.ts';
 

@@ -1,4 +1,4 @@
-import type { Reading } from '../engine/engine.ts';
+import type { Reading } from '../engine/article/reading.ts';
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
 
 /** True when the article's publication date was changed after it was read, so that its dates must be resolved again. */

@@ -1,6 +1,6 @@
 import type { SecondCheck } from '../../../shared/sign-off.ts';
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
-import type { VerdictState } from './edits.ts';
+import type { VerdictState } from './verdict-state.ts';
 
 /** What a second person said of the verdict on a claim, and the verdict that stands with it. */
 export interface SecondCheckState {

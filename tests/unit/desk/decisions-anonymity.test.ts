@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { composeDecisions } from '../../../electron/desk/services/decisions.ts';
+import { composeJudgedPairs } from '../../../electron/desk/services/judged-pairs.ts';
 import { nameGuard } from '../../../electron/desk/services/name-guard.ts';
 import { insertClaim } from '../../../electron/desk/store/claims.ts';
 import { inTransaction, type WritableDatabase } from '../../../electron/desk/store/database.ts';
@@ -12,8 +12,8 @@ import { appendVerdict } from '../../../electron/desk/store/verdicts.ts';
 import { insertClaimOrigin } from '../../../electron/desk/store/versions.ts';
 import type { Verdict, VerdictValue } from '../../../shared/claim.ts';
 import { partialDate } from '../../../shared/dates.ts';
-import { type Decision, decisionSchema } from '../../../shared/decision.ts';
 import { Failure } from '../../../shared/failure.ts';
+import { type JudgedPair, judgedPairSchema } from '../../../shared/judged-pair.ts';
 import { scratchWorkspace, storeArticle, testId } from '../store/scratch-workspace.ts';
 
 interface Source {
@@ -107,7 +107,7 @@ function storeNow(db: WritableDatabase, { claim, evidence, ...given }: Judged): 
 
 function composed(db: WritableDatabase): readonly string[] {
   try {
-    return composeDecisions(db).lines;
+    return composeJudgedPairs(db).lines;
   } catch (error) {
     if (error instanceof Failure && error.code === 'not-found') return [];
     throw error;
@@ -190,7 +190,7 @@ test('no title, outlet, byline, address, file name, checker, note, correction, d
       for (const secret of [...secrets, ...ids, '2026-02']) expect(text).not.toContain(secret);
       for (const { claim, evidence, slips } of all) {
         const pairs = lines.filter((line) => {
-          const pair = decisionSchema.parse(JSON.parse(line));
+          const pair = judgedPairSchema.parse(JSON.parse(line));
           return pair.claim === claim && pair.evidence === evidence;
         });
         expect(pairs).toHaveLength(slips ? 0 : 1);
@@ -234,7 +234,7 @@ test('a pair that came in twice with the same verdict stands once; another verdi
   const db = allowed();
   const again = { ...plain, older: { ...plain.older, outlet: 'Norlane Post', publishedOn: '2018-05-08' } };
   for (const judgement of [plain, plain, again, { ...plain, verdict: 'confirmed' } as const]) store(db, judgement);
-  const pairs = composed(db).map((line) => JSON.parse(line) as Decision);
+  const pairs = composed(db).map((line) => JSON.parse(line) as JudgedPair);
   expect(pairs.map(({ verdict }) => verdict).sort()).toEqual(['confirmed', 'outdated']);
 });
 
@@ -245,7 +245,7 @@ test('words that were decided anew in a later version count with the new verdict
       (one) => store(db, one)[4],
     );
     insertClaimOrigin(db, later as string, earlier as string, 'unchanged');
-    return composed(db).map((line) => decisionSchema.parse(JSON.parse(line)).verdict);
+    return composed(db).map((line) => judgedPairSchema.parse(JSON.parse(line)).verdict);
   };
   expect(verdictsAfter('decision')).toEqual(['confirmed']);
   expect(verdictsAfter('carried').sort()).toEqual(['confirmed', 'outdated']);
@@ -266,7 +266,7 @@ test('the order of the lines is that of their digests, whatever the order of the
 test('headlines stay at home, and it is said how many pairs were left out', () => {
   const db = allowed();
   store(db, plain);
-  const { lines, leftOut } = composeDecisions(db);
+  const { lines, leftOut } = composeJudgedPairs(db);
   expect(lines).toHaveLength(1);
   expect(leftOut).toBe(1);
 });

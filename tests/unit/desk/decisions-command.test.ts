@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { runCommandLine } from '../../../electron/desk/command-line/run.ts';
-import { decisionSchema } from '../../../shared/decision.ts';
+import { judgedPairSchema } from '../../../shared/judged-pair.ts';
 import { scratchFolder } from '../store/scratch-workspace.ts';
 import { NEWER, OLDER, scratchDesk } from './scratch-desk.ts';
 import { surroundings } from './surroundings.ts';
@@ -43,7 +43,7 @@ test('decisions writes one line for each pair, whole sentences and nothing else 
   expect(await run('--out', file, '--workspace', await workspace(true))).toBe(0);
   const text = readFileSync(file, 'utf8');
   const lines = text.trimEnd().split('\n');
-  for (const line of lines) decisionSchema.parse(JSON.parse(line));
+  for (const line of lines) judgedPairSchema.parse(JSON.parse(line));
   expect(out).toBe(`${lines.length} pairs of claim and passage saved\n`);
   expect(err).toContain(`Wrote ${file}`);
   for (const words of ['Ask the office', 'Harbour tram to open in 2019', 'Ada', '2018-05'])

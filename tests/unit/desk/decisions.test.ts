@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { composeDecisions } from '../../../electron/desk/services/decisions.ts';
+import { composeJudgedPairs } from '../../../electron/desk/services/judged-pairs.ts';
 import { openWorkspace } from '../../../electron/desk/store/open.ts';
-import { type Decision, decisionSchema } from '../../../shared/decision.ts';
+import { type JudgedPair, judgedPairSchema } from '../../../shared/judged-pair.ts';
 import { pairItem } from '../../eval/comparing.ts';
 import { foldersOf, linesOf, readItems } from '../../eval/sets.ts';
 import { scratchFolder } from '../store/scratch-workspace.ts';
@@ -29,10 +29,10 @@ async function reviewed({ allowed = true } = {}): Promise<Reviewed> {
 }
 
 /** What the desk would save now, read from a second connection as the command line does. */
-function saved(desk: ScratchDesk): Decision[] {
+function saved(desk: ScratchDesk): JudgedPair[] {
   const { db } = openWorkspace(desk.path);
   try {
-    return composeDecisions(db).lines.map((line) => decisionSchema.parse(JSON.parse(line)));
+    return composeJudgedPairs(db).lines.map((line) => judgedPairSchema.parse(JSON.parse(line)));
   } finally {
     db.close();
   }

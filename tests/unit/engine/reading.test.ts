@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { engine } from '../../../electron/desk/engine/index.ts';
-import { sentencesOf } from '../../../electron/desk/engine/segment.ts';
+import { sentencesOf } from '../../../electron/desk/engine/article/segment.ts';
+import { engine } from '../../../electron/desk/engine/engine.ts';
 import type { Block } from '../../../shared/article.ts';
 import { partialDate } from '../../../shared/dates.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { csvReport } from '../../../electron/desk/exporters/csv.ts';
-import { htmlReport } from '../../../electron/desk/exporters/html.ts';
+import { htmlReport } from '../../../electron/desk/exporters/html/report.ts';
 import { markdownReport } from '../../../electron/desk/exporters/markdown.ts';
 import type { Report, ReportClaim } from '../../../shared/report.ts';
 import { claimOn, reportWith, verdictOf } from './sample-report.ts';

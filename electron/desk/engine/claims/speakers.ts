@@ -1,0 +1,30 @@
+import type { Span } from '../../../../shared/span.ts';
+
+const SAYS =
+  'said|says|told|tells|added|adds|explained|explains|wrote|writes|stated|states|announced|noted|argued|claimed|warned|according\\s+to';
+const NAME =
+  "(?:(?:Mr|Mrs|Ms|Dr|President|Prime Minister|Mayor|Senator|Minister|Judge|Professor|Chief)\\.?\\s+)?\\p{Lu}[\\p{L}’'-]+(?:\\s+\\p{Lu}[\\p{L}’'.-]+){0,3}";
+/** “President Laine of Castra said”: the place is part of who speaks. */
+const OF = "(?:\\s+of\\s+\\p{Lu}[\\p{L}’'-]+(?:\\s+\\p{Lu}[\\p{L}’'-]+)?)?";
+const MONTH =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/;
+
+const BEFORE = new RegExp(`(${NAME}${OF})\\s+(?:${SAYS})\\b`, 'u');
+const AFTER = new RegExp(`\\b(?:${SAYS})\\s+(${NAME})`, 'u');
+
+/** Who says what stands in a span, read from the sentence around it; null where nobody is named. */
+export function speakerOf(text: string, sentence: Span): string | null {
+  const quote = text.slice(sentence.start, sentence.end);
+  const found = BEFORE.exec(quote)?.[1] ?? AFTER.exec(quote)?.[1] ?? null;
+  return found !== null && !/^(?:The|A|An|It|He|She|They|We|But|And|This|That)$/.test(found) && !MONTH.test(found)
+    ? found
+    : null;
+}
+
+/** True when most of the span stands between quotation marks. */
+export function isQuoted(text: string, sentence: Span, span: Span): boolean {
+  const before = text.slice(sentence.start, span.start);
+  const quote = text.slice(span.start, span.end);
+  const open = (before.match(/“/g)?.length ?? 0) > (before.match(/”/g)?.length ?? 0);
+  return open || /^[“"]/.test(quote) || (quote.match(/[“"][^”"]{20,}[”"]/g)?.join('').length ?? 0) > quote.length / 2;
+}

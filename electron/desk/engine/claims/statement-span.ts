@@ -1,0 +1,55 @@
+import type { Span } from '../../../../shared/span.ts';
+import { attributionOf } from './attribution.ts';
+import { JOINED } from './clauses.ts';
+
+/** Words that only join a sentence to what stands before it. */
+const CONNECTIVE =
+  /^(?:(?:and|but|so|yet)\s+)?(?:however|in\s+addition|additionally|also|moreover|furthermore|meanwhile|finally|then|therefore|thus|still|instead|similarly|likewise|besides|consequently|nevertheless|nonetheless|indeed|in\s+fact|obviously|of\s+course|as\s+a\s+(?:result|consequence)|for\s+(?:example|instance)|on\s+the\s+other\s+hand|even\s+so|so\s+far|in\s+turn|at\s+the\s+same\s+time|now|normally)\s*,\s+/iu;
+/** What only says how or when it came about, after the statement: “…, after the storm had passed”. */
+const TRAILING = /(?<=.{20}),\s+(?:after|despite)\s+[^“”"]{12,}$/iu;
+const ENDS_SHORT = /(?:\b[ap]\.m|\b\p{Lu}\.\p{Lu}|\b\p{Lu}|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|St|etc))\.$/u;
+
+/**
+ * The statement itself within a stretch of a sentence, by the guideline in `docs/labelling.md`: without what joins it to
+ * the sentence before, without a mere attribution at either end, without the full stop, and without quotation marks and
+ * brackets of which only one half is inside.
+ */
+export function statementSpan(text: string, span: Span): Span {
+  let { start, end } = span;
+  const quote = () => text.slice(start, end);
+  const skip = (pattern: RegExp) => {
+    start += pattern.exec(quote())?.[0].length ?? 0;
+  };
+  const shorten = (pattern: RegExp) => {
+    end -= pattern.exec(quote())?.[0].length ?? 0;
+  };
+  shorten(/\s+$/u);
+  skip(CONNECTIVE);
+  if (!ENDS_SHORT.test(quote())) shorten(/\s*[.…]+$/u);
+  const { lead, tail } = attributionOf(quote());
+  start += lead;
+  end -= tail;
+  shorten(TRAILING);
+  skip(JOINED);
+  skip(CONNECTIVE);
+  shorten(/[\s,;:–—-]+$/u);
+  const whole = /^["“][^"“”]*["”]$/u.exec(quote()) !== null;
+  if (whole || isUnclosed(quote())) skip(/^["“]\s*/u);
+  if (endsUnopened(quote())) shorten(/\s*["”]$/u);
+  if (!/["”]$/u.test(quote()) && !ENDS_SHORT.test(quote())) shorten(/\s*[.…]+$/u);
+  shorten(/[\s,;:–—-]+$/u);
+  return start < end ? { start, end } : span;
+}
+
+/** A quotation opens the stretch and goes on after it, or a mark was left alone. */
+function isUnclosed(quote: string): boolean {
+  if (!/^["“]/u.test(quote)) return false;
+  return quote.startsWith('“') ? !quote.includes('”') : (quote.match(/"/gu)?.length ?? 0) % 2 === 1;
+}
+
+function endsUnopened(quote: string): boolean {
+  if (!/["”]$/u.test(quote)) return false;
+  return quote.endsWith('”')
+    ? (quote.match(/”/gu)?.length ?? 0) > (quote.match(/“/gu)?.length ?? 0)
+    : (quote.match(/"/gu)?.length ?? 0) % 2 === 1;
+}

@@ -1,0 +1,194 @@
+import type { DateMention, Hedge } from '../../../../shared/claim.ts';
+import { firstDay, lastDay, readableDate } from '../../../../shared/dates.ts';
+import { quantitiesOf } from '../article/quantities.ts';
+import { remembered } from '../article/remembered.ts';
+import { type Word, wordsOf } from '../article/word.ts';
+import type { ClaimInContext } from '../claims/claim-in-context.ts';
+import { hedgingOf, SPECULATIVE_FROM } from '../claims/hedges.ts';
+import { termsInContext } from '../finding/query.ts';
+import { type Term, termsOf } from '../finding/terms.ts';
+import { overlap } from '../time/date-mentions.ts';
+import type { Candidate } from './candidate.ts';
+import { changedValue, doubts, type Stance, stanceOf } from './stance.ts';
+
+/** How a later passage stands to a claim, in features that a person can read. */
+export interface Comparison {
+  readonly candidate: Candidate;
+  /** 0 to 1: how much the passage is about what the claim is about. */
+  readonly relatedness: number;
+  /** Share of the claim's own terms that the passage holds, weighted by rarity. */
+  readonly coverage: number;
+  readonly sharedNames: readonly string[];
+  readonly sameNumbers: readonly string[];
+  readonly otherNumbers: readonly { readonly earlier: string; readonly later: string }[];
+  /** The passage says that the claim’s value has changed to another. */
+  readonly changed: { readonly earlier: string; readonly later: string } | null;
+  readonly dates: 'agree' | 'differ' | 'none';
+  readonly datePair: { readonly earlier: string; readonly later: string } | null;
+  readonly stance: Stance;
+  readonly isHedged: boolean;
+  readonly doubts: boolean;
+}
+
+/** Rarity of each term among the candidates: what many passages hold tells little (inverse document frequency). */
+export function raritiesOf(candidates: readonly Candidate[]): (key: string) => number {
+  const counts = new Map<string, number>();
+  for (const candidate of candidates) {
+    for (const { key } of termsOf(candidate.quote)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const all = candidates.length;
+  return (key) => Math.max(0.25, Math.log(1 + all / (1 + (counts.get(key) ?? 0))) / Math.log(1 + all));
+}
+
+const termsOfClaims = new WeakMap<ClaimInContext, readonly Term[]>();
+
+/** A claim is compared with many passages; its terms are looked for once. */
+function claimTermsOf(context: ClaimInContext): readonly Term[] {
+  const known = termsOfClaims.get(context) ?? termsInContext(context);
+  termsOfClaims.set(context, known);
+  return known;
+}
+
+/** Compares a claim with one later passage. */
+export function compare(context: ClaimInContext, candidate: Candidate, rarity: (key: string) => number): Comparison {
+  const claimTerms = claimTermsOf(context);
+  const ownKeys = new Set(termsOf(context.quote).map((term) => term.key));
+  const passageTerms = new Map(termsOf(candidate.quote).map((term) => [term.key, term]));
+  const nearby = new Set(
+    [candidate.before, candidate.title]
+      .flatMap((text) => termsOf(text))
+      .filter((term) => term.kind !== 'word')
+      .map((term) => term.key),
+  );
+
+  let held = 0;
+  let wanted = 0;
+  for (const term of claimTerms) {
+    const weight = term.weight * (0.4 + 0.6 * rarity(term.key)) * (ownKeys.has(term.key) ? 1 : 0.8);
+    wanted += weight;
+    if (passageTerms.has(term.key)) held += weight;
+    else if (nearby.has(term.key)) held += weight * 0.4;
+  }
+  const coverage = wanted === 0 ? 0 : held / wanted;
+  const cosine = candidate.cosine ?? coverage;
+  const missesCounted = claimTerms.some(
+    (term) => term.kind === 'counted' && ownKeys.has(term.key) && otherOfRow(term, passageTerms),
+  );
+  const relatedness = clamp(0.62 * clamp((cosine - 0.12) / 0.6) + 0.55 * coverage - (missesCounted ? 0.3 : 0));
+
+  return {
+    candidate,
+    relatedness: Math.round(relatedness * 1000) / 1000,
+    coverage,
+    sharedNames: sharedNames(claimTerms, candidate.quote),
+    ...compareNumbers(context.quote, candidate.quote),
+    changed: changedValue(context.quote, candidate.quote),
+    ...compareDates(timesIn(context.claim.dates), timesIn(candidate.dates), context),
+    ...bearingOf(candidate.quote),
+  };
+}
+
+/** What the passage's wording says about whether something is so. */
+const bearingOf = remembered((quote): Pick<Comparison, 'stance' | 'isHedged' | 'doubts'> => {
+  const stance = stanceOf(quote);
+  const hedging = hedgingOf(quote, { start: 0, end: quote.length });
+  return {
+    stance,
+    isHedged: hedging.weight >= SPECULATIVE_FROM && hedgesItsNews(quote, hedging.hedges, stance),
+    doubts: doubts(quote),
+  };
+});
+
+/**
+ * Whether the hedges bear on what the passage announces: “it may be renewed”, but not “it was renewed, and may return in
+ * May”, where they come after the news.
+ */
+function hedgesItsNews(quote: string, hedges: readonly Hedge[], stance: Stance): boolean {
+  const news = [stance.settles, stance.plans, stance.ends].flatMap((word) =>
+    word === null ? [] : quote.toLowerCase().indexOf(word),
+  );
+  return news.length === 0 || hedges.some((hedge) => hedge.start <= Math.min(...news));
+}
+
+/** The names that both hold, as the passage writes them: “Luke Cage”, “second season”. */
+function sharedNames(claim: readonly Term[], passage: string): string[] {
+  const keys = new Map(claim.map((term) => [term.key, term.kind]));
+  const names: string[] = [];
+  let open: Word | null = null;
+  let last: Word | null = null;
+  const close = () => {
+    if (open !== null && last !== null) names.push(passage.slice(open.start, last.end).replace(/[’']s$/u, ''));
+    open = null;
+  };
+  for (const word of wordsOf(passage)) {
+    const isShared = keys.has(word.form) && (word.isName || keys.get(word.form) === 'name');
+    if (open !== null && (!isShared || !/^\s+$/.test(passage.slice(last?.end ?? 0, word.start)))) close();
+    if (isShared) {
+      open ??= word;
+      last = word;
+    }
+  }
+  close();
+  const counted = termsOf(passage)
+    .filter((term) => term.kind === 'counted' && keys.has(term.key))
+    .map((term) => term.words);
+  return [...new Set([...names, ...counted])];
+}
+
+/** The passage counts the same thing, but another one of the row: the third season, not the second. */
+function otherOfRow(term: Term, passage: ReadonlyMap<string, Term>): boolean {
+  const noun = `${term.key.split('#')[0]}#`;
+  return !passage.has(term.key) && [...passage.keys()].some((key) => key.startsWith(noun));
+}
+
+function compareNumbers(claim: string, passage: string): Pick<Comparison, 'sameNumbers' | 'otherNumbers'> {
+  const later = quantitiesOf(passage);
+  const sameNumbers: string[] = [];
+  const otherNumbers: { earlier: string; later: string }[] = [];
+  for (const quantity of quantitiesOf(claim)) {
+    const alike = later.filter(
+      ({ unit, value }) => unit === quantity.unit || (quantity.unit === '' && value === quantity.value),
+    );
+    const different = alike.find(({ value }) => value !== quantity.value);
+    if (different === undefined) {
+      if (alike.length > 0) sameNumbers.push(quantity.words);
+    } else if (quantity.unit !== '') {
+      otherNumbers.push({ earlier: quantity.words, later: different.words });
+    }
+  }
+  return { sameNumbers, otherNumbers };
+}
+
+/** “on Wednesday”, “last week”: when something was said, not when it is to be. */
+const REPORTING =
+  /^(?:(?:on|last|this|late|early)\s+)*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tonight|last\s+week|this\s+week)(?:\s+(?:morning|afternoon|evening|night))?$/iu;
+
+/**
+ * Dates agree when any of the claim's overlaps any of the passage's; they differ when the claim looks ahead or names a
+ * time and none does.
+ */
+function compareDates(
+  claim: readonly DateMention[],
+  passage: readonly DateMention[],
+  context: ClaimInContext,
+): Pick<Comparison, 'dates' | 'datePair'> {
+  if (claim.length === 0 || passage.length === 0) return { dates: 'none', datePair: null };
+  if (claim.some((a) => passage.some((b) => overlap(a, b)))) return { dates: 'agree', datePair: null };
+  const [earlier] = claim.filter((mention) => lastDay(mention.to) >= firstDay(context.publishedOn));
+  const later = passage.at(-1);
+  if (earlier === undefined || later === undefined || lastDay(later.to) < firstDay(context.publishedOn))
+    return { dates: 'none', datePair: null };
+  return { dates: 'differ', datePair: { earlier: inWords(earlier), later: inWords(later) } };
+}
+
+function timesIn(dates: readonly DateMention[]): DateMention[] {
+  return dates.filter((mention) => !REPORTING.test(mention.words));
+}
+
+function inWords({ from, to }: DateMention): string {
+  return from === to ? readableDate(from) : `${readableDate(from)} to ${readableDate(to)}`;
+}
+
+function clamp(value: number): number {
+  return Math.min(1, Math.max(0, value));
+}

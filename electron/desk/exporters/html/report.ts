@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import type { Report } from '../../../../shared/report.ts';
+import { markedBlocks } from '../marked-text.ts';
+import { numberedClaims } from '../numbered-claims.ts';
+import { articleSection } from './article.ts';
+import { claimsSection } from './claims.ts';
+import { correctionsSection } from './corrections.ts';
+import { notesSection } from './notes.ts';
+import { imprint, sourcesSection } from './sources.ts';
+import { STYLE } from './style.ts';
+import { htmlText } from './text.ts';
+import { briefSection, titleBlock } from './title.ts';
+
+const STYLE_HASH = createHash('sha256').update(STYLE, 'utf8').digest('base64');
+const POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; img-src data:; base-uri 'none'; form-action 'none'`;
+
+/**
+ * A report as one HTML page that needs nothing beside itself: no script, no picture, no font, nothing to load. Its
+ * content policy allows only its own style sheet, by hash. Marks in the article and rows of the table link to each
+ * other; the page is set for bright and dark screens and for paper.
+ */
+export function htmlReport(report: Report): string {
+  const claims = numberedClaims(report);
+  const blocks = markedBlocks(report.article.text, report.layout.blocks, claims);
+  const linked = new Set(blocks.flatMap((block) => block.pieces.flatMap((piece) => piece.ending)));
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<meta name="generator" content="${htmlText(`${report.app.name} ${report.app.version}`)}">
+<title>Fact-check: ${htmlText(report.article.title)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<a class="skip" href="#claims">Skip to the claims</a>
+${titleBlock(report)}
+<main>
+${[
+  briefSection(report),
+  correctionsSection(claims),
+  notesSection(report, claims),
+  articleSection(report, blocks),
+  claimsSection(report, claims, linked),
+  sourcesSection(report),
+]
+  .filter((section) => section !== '')
+  .join('\n')}
+</main>
+${imprint(report)}
+</body>
+</html>
+`;
+}

@@ -1,0 +1,68 @@
+import type { Document } from '../../../shared/article.ts';
+import type { PartialDate } from '../../../shared/dates.ts';
+import type { ArticleToRead, Reading } from '../engine/article/reading.ts';
+import type { Weighing } from '../engine/suggesting/weighing.ts';
+import type { Embedding } from '../store/embeddings.ts';
+import type { FoundEvidence } from '../store/evidence.ts';
+import type { StoredReading } from '../store/pair-readings.ts';
+
+/** What the worker thread can do: input, parts sent on the way, and the result. */
+export interface Tasks {
+  /** `pasted`: the bytes are text from the clipboard, not a file. */
+  parse: {
+    input: { fileName: string; bytes: Uint8Array; pasted: boolean };
+    part: never;
+    /** `sentences`: the digest of each sentence, by which versions of one text are found. */
+    result: { document: Document; sha256: string; words: number; sentences: readonly string[] };
+  };
+  read: { input: ArticleToRead; part: never; result: Reading };
+  /** Gives vectors to the article's passages that have none. */
+  embed: { input: { articleId: string }; part: EmbeddingPart; result: null };
+  /** Compares the article's claims with later passages; `asOf` leaves out what was published after that day. */
+  suggest: {
+    input: { articleId: string; asOf: PartialDate | null; claimIds: readonly string[] | null };
+    part: EmbeddingPart | ReadingsPart | SuggestionPart;
+    result: null;
+  };
+}
+
+export interface EmbeddingPart {
+  readonly kind: 'embeddings';
+  readonly model: string;
+  readonly embeddings: readonly Embedding[];
+}
+
+export interface ReadingsPart {
+  readonly kind: 'readings';
+  readonly model: string;
+  readonly readings: readonly StoredReading[];
+}
+
+export interface SuggestionPart {
+  readonly kind: 'suggestion';
+  readonly claimId: string;
+  readonly evidence: readonly FoundEvidence[];
+  readonly suggestion: Weighing['suggestion'];
+}
+
+export type TaskName = keyof Tasks;
+
+/** From the desk to the worker thread. */
+export type Order =
+  | { [Name in TaskName]: { kind: 'start'; id: number; task: Name; input: Tasks[Name]['input'] } }[TaskName]
+  | { kind: 'cancel'; id: number }
+  | { kind: 'close' };
+
+/** From the worker thread to the desk. */
+export type Dispatch =
+  | { kind: 'progress'; id: number; done: number; total: number }
+  | { kind: 'part'; id: number; part: unknown }
+  | { kind: 'done'; id: number; value: unknown }
+  | { kind: 'failed'; id: number; failure: { code: string; sentence: string } }
+  | { kind: 'warning'; sentence: string };
+
+/** What the worker thread is started with. */
+export interface WorkerSettings {
+  readonly workspacePath: string;
+  readonly resourcesPath: string;
+}

@@ -1,0 +1,202 @@
+import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { parentPort, workerData } from 'node:worker_threads';
+import { Failure, failureData } from '../../../shared/failure.ts';
+import { blocksOf, sentencesOf } from '../engine/article/segment.ts';
+import type { ClaimInContext } from '../engine/claims/claim-in-context.ts';
+import { engine } from '../engine/engine.ts';
+import type { ComparingModel, PairReading } from '../engine/models/comparing-model.ts';
+import { openComparingModel } from '../engine/models/comparing-model.ts';
+import type { SentenceModel } from '../engine/models/sentence-model.ts';
+import { openSentenceModel } from '../engine/models/sentence-model.ts';
+import { importDocument, importPasted } from '../importers/import-document.ts';
+import { liveArticles } from '../store/articles.ts';
+import type { ReadableDatabase } from '../store/database.ts';
+import { digestOf } from '../store/digest.ts';
+import { embeddingOf, passagesWithoutVector } from '../store/embeddings.ts';
+import { openForReading } from '../store/open.ts';
+import { embedQueries, findPassages, gather, readBest, suggestFor } from './comparing.ts';
+import { countWords } from './count-words.ts';
+import type { Dispatch, Order, TaskName, Tasks, WorkerSettings } from './tasks.ts';
+import { VectorIndex } from './vector-index.ts';
+
+// The worker thread: everything that takes longer than a moment. It reads the workspace and writes nothing; what it
+// finds goes to the desk, which is the only writer.
+
+const { workspacePath, resourcesPath } = workerData as WorkerSettings;
+const EMBEDDED_AT_ONCE = 16;
+/** So few claims are embedded before the first of them is compared: an editor waits for it. */
+const FIRST_EMBEDDED = 3;
+
+interface TaskContext<Name extends TaskName> {
+  readonly cancelled: () => boolean;
+  part(part: Tasks[Name]['part']): void;
+  progress(done: number, total: number): void;
+}
+
+type Carried = {
+  [Name in TaskName]: (input: Tasks[Name]['input'], context: TaskContext<Name>) => Promise<Tasks[Name]['result']>;
+};
+
+let db: ReadableDatabase | null = null;
+let model: Promise<{ model: SentenceModel; index: VectorIndex } | null> | null = null;
+let comparing: Promise<ComparingModel | null> | null = null;
+const cancelledTasks = new Set<number>();
+const running = new Map<number, Promise<void>>();
+
+const tasks: Carried = {
+  async parse({ fileName, bytes, pasted }) {
+    const document = pasted ? importPasted(new TextDecoder().decode(bytes)) : importDocument(fileName, bytes);
+    // What is brought in is compared next: the models are opened while the editor describes it.
+    if (liveArticles(reading()).length > 0) {
+      void sentenceModel();
+      void comparingModel();
+    }
+    const { text, blocks } = document;
+    const sentences = blocksOf(text, blocks).flatMap((block) => sentencesOf(text, block));
+    return {
+      document,
+      sha256: digestOf(bytes),
+      words: countWords(text),
+      sentences: sentences.map(({ start, end }) => digestOf(text.slice(start, end))),
+    };
+  },
+
+  async read(article) {
+    return engine.read(article);
+  },
+
+  async embed({ articleId }, { cancelled, part, progress }) {
+    const vectors = await sentenceModel();
+    if (vectors === null) return null;
+    const missing = passagesWithoutVector(reading(), vectors.model.id, articleId);
+    try {
+      for (let at = 0; at < missing.length; at += EMBEDDED_AT_ONCE) {
+        stopIf(cancelled);
+        const batch = missing.slice(at, at + EMBEDDED_AT_ONCE);
+        const embedded = await vectors.model.embed(batch.map(({ text }) => text));
+        part({
+          kind: 'embeddings',
+          model: vectors.model.id,
+          embeddings: batch.map(({ digest }, i) => ({ digest, vector: embedded[i] as Int8Array })),
+        });
+        progress(Math.min(at + EMBEDDED_AT_ONCE, missing.length), missing.length);
+        await nextTurn();
+      }
+    } finally {
+      vectors.index.forget(articleId);
+    }
+    return null;
+  },
+
+  async suggest({ articleId, asOf, claimIds }, { cancelled, part, progress }) {
+    const comparison = gather(reading(), engine, articleId, asOf, claimIds);
+    const vectors = comparison.later.length === 0 ? null : await sentenceModel();
+    const reader = comparison.later.length === 0 ? null : await comparingModel();
+    const fresh = new Map<string, Int8Array>();
+    let embeddedTo = 0;
+    for (let position = 0; position < comparison.claims.length; position += 1) {
+      stopIf(cancelled);
+      if (vectors !== null && position === embeddedTo) {
+        embeddedTo += position === 0 ? FIRST_EMBEDDED : EMBEDDED_AT_ONCE;
+        const embeddings = await embedQueries(reading(), vectors.model, comparison.queries.slice(position, embeddedTo));
+        for (const { digest, vector } of embeddings) fresh.set(digest, vector);
+        if (embeddings.length > 0) part({ kind: 'embeddings', model: vectors.model.id, embeddings });
+      }
+      const digest = digestOf(comparison.queries[position]?.toEmbed ?? '');
+      const vector = vectors === null ? null : (fresh.get(digest) ?? embeddingOf(reading(), vectors.model.id, digest));
+      const found = findPassages(reading(), vectors?.index ?? null, vector, comparison, position);
+      let readings: ReadonlyMap<number, PairReading> = new Map();
+      if (reader !== null) {
+        const context = comparison.contexts[position] as ClaimInContext;
+        const read = await readBest(reading(), engine, reader, context, found);
+        readings = read.readings;
+        if (read.fresh.length > 0) part({ kind: 'readings', model: reader.id, readings: read.fresh });
+      }
+      part(suggestFor(engine, comparison, position, found, readings));
+      progress(position + 1, comparison.claims.length);
+      await nextTurn();
+    }
+    return null;
+  },
+};
+
+function reading(): ReadableDatabase {
+  db ??= openForReading(workspacePath);
+  return db;
+}
+
+/** The sentence model, opened once; without it the search goes on by words alone, and the editor is told. */
+function sentenceModel() {
+  model ??= openSentenceModel(join(resourcesPath, 'models', 'sentences')).then(
+    (opened) => ({ model: opened, index: new VectorIndex(opened.id, opened.dimensions) }),
+    (error: unknown) => {
+      send({
+        kind: 'warning',
+        sentence: `Later passages are found by their words alone: ${failureData(error).sentence}`,
+      });
+      return null;
+    },
+  );
+  return model;
+}
+
+/** The comparing model, opened once; without it the features alone decide, and the editor is told. */
+function comparingModel(): Promise<ComparingModel | null> {
+  const models = join(resourcesPath, 'models');
+  comparing ??= openComparingModel(join(models, 'compare'), join(models, 'sentences')).catch((error: unknown) => {
+    send({ kind: 'warning', sentence: `Passages are compared by their wording alone: ${failureData(error).sentence}` });
+    return null;
+  });
+  return comparing;
+}
+
+function stopIf(cancelled: () => boolean): void {
+  if (cancelled()) throw new Failure('cancelled', 'This was cancelled.');
+}
+
+function send(dispatch: Dispatch): void {
+  parentPort?.postMessage(dispatch);
+}
+
+async function carryOut(order: Extract<Order, { kind: 'start' }>): Promise<void> {
+  const { id } = order;
+  const context = {
+    cancelled: () => cancelledTasks.has(id),
+    part: (part: unknown) => send({ kind: 'part', id, part }),
+    progress: (done: number, total: number) => send({ kind: 'progress', id, done, total }),
+  };
+  try {
+    const task = tasks[order.task] as (input: unknown, context: unknown) => Promise<unknown>;
+    send({ kind: 'done', id, value: await task(order.input, context) });
+  } catch (error) {
+    send({ kind: 'failed', id, failure: failureData(error) });
+  } finally {
+    cancelledTasks.delete(id);
+  }
+}
+
+/** Stops every task at its next step, waits for the model's native code, and lets the thread end. */
+async function close(): Promise<void> {
+  for (const id of running.keys()) cancelledTasks.add(id);
+  await Promise.allSettled([...running.values(), model, comparing]);
+  db?.close();
+  parentPort?.close();
+}
+
+parentPort?.on('message', (order: Order) => {
+  switch (order.kind) {
+    case 'start':
+      running.set(
+        order.id,
+        carryOut(order).finally(() => running.delete(order.id)),
+      );
+      break;
+    case 'cancel':
+      if (running.has(order.id)) cancelledTasks.add(order.id);
+      break;
+    case 'close':
+      void close();
+      break;
+  }
+});

@@ -1,0 +1,150 @@
+import { expect, test } from 'vitest';
+import type { Candidate } from '../../../../electron/desk/engine/comparing/candidate.ts';
+import { engine } from '../../../../electron/desk/engine/engine.ts';
+import type { PairReading } from '../../../../electron/desk/engine/models/comparing-model.ts';
+import { datesOf } from '../../../../electron/desk/engine/time/date-mentions.ts';
+import { partialDate } from '../../../../shared/dates.ts';
+
+const publishedOn = partialDate('2018-05-07');
+const laterOn = partialDate('2019-03-05');
+
+/** Weighs one invented claim against invented later passages; no vectors, so that words alone decide. */
+function weigh(
+  claim: string,
+  passages: readonly string[],
+  order: Candidate['order'] = 'later',
+  readings: ReadonlyMap<number, PairReading> = new Map(),
+) {
+  const article = { title: 'News of the Lindmark tram', text: claim, blocks: [], publishedOn };
+  const draft = engine.describe(article, { start: 0, end: claim.length });
+  const context = { claim: draft, quote: claim, sentence: claim, title: article.title, text: claim, publishedOn };
+  const fillers = [
+    'The bakery in Orrin Street sells bread.',
+    'A choir from Castra sang on Sunday.',
+    'Rain fell on the harbour all week.',
+  ];
+  const candidates = [...passages, ...fillers].map(
+    (quote, index): Candidate => ({
+      passageId: index + 1,
+      articleId: 'later',
+      title: 'Something else',
+      publishedOn: laterOn,
+      order,
+      quote,
+      before: '',
+      after: '',
+      dates: datesOf(quote, { start: 0, end: quote.length }, laterOn),
+      role: 'body',
+      textRank: index + 1,
+      vectorRank: null,
+      cosine: null,
+    }),
+  );
+  const { evidence, suggestion } = engine.weigh(context, candidates, readings);
+  return {
+    value: suggestion?.value ?? null,
+    codes: suggestion?.reasons.map((reason) => reason.code) ?? [],
+    first: evidence[0]?.passageId,
+    relation: evidence[0]?.relation,
+    suggestion,
+  };
+}
+
+test('a number revised later makes a claim outdated, and the reason names both numbers', () => {
+  const { value, suggestion, relation } = weigh('The Lindmark tram line has 12 stops.', [
+    'The Lindmark tram line now has 14 stops.',
+  ]);
+  expect(value).toBe('outdated');
+  expect(relation).toBe('contradicts');
+  expect(suggestion?.reasons.map((reason) => reason.text)).toContain(
+    'the later article gives 14 stops where this one gives 12 stops',
+  );
+});
+
+test('the same number later confirms', () => {
+  expect(weigh('The Lindmark tram line has 12 stops.', ['The tram line in Lindmark has 12 stops.'])).toMatchObject({
+    value: 'confirmed',
+    relation: 'supports',
+  });
+});
+
+test('what was cancelled is outdated', () => {
+  expect(
+    weigh('Lindmark will build a second tram depot in Castra.', [
+      'Lindmark has cancelled the second tram depot in Castra.',
+    ]).value,
+  ).toBe('outdated');
+});
+
+test('a date moved later is outdated, and the reason names both dates', () => {
+  const { value, suggestion } = weigh('The Lindmark harbour tram will open in June 2019.', [
+    'The Lindmark harbour tram is scheduled to open in March 2021.',
+  ]);
+  expect(value).toBe('outdated');
+  expect(suggestion?.reasons.map((reason) => reason.text)).toContain(
+    'the later article gives March 2021 where this one gives June 2019',
+  );
+});
+
+test('a status that no longer holds is outdated', () => {
+  expect(
+    weigh('The Lindmark tram is currently free for pupils.', ['The Lindmark tram is no longer free for pupils.']).value,
+  ).toBe('outdated');
+});
+
+test('a doubt that an announcement answers is outdated', () => {
+  const { value, codes } = weigh('It is unclear whether the Lindmark tram will get a second depot.', [
+    'The city approved a second depot for the Lindmark tram on Monday.',
+  ]);
+  expect(value).toBe('outdated');
+  expect(codes).toContain('doubt-answered');
+});
+
+test('an expectation that an announcement meets is confirmed', () => {
+  expect(weigh('Lindmark will probably approve the harbour tram.', ['Lindmark approved the harbour tram.']).value).toBe(
+    'confirmed',
+  );
+});
+
+test('what a later article still leaves open stays speculative', () => {
+  expect(
+    weigh('The Lindmark tram might reach the airport.', [
+      'The Lindmark tram may yet reach the airport, the mayor said.',
+    ]).value,
+  ).toBe('speculative');
+});
+
+test('another season is not taken for this one', () => {
+  expect(
+    weigh('The second season of Harbour Lights may not happen.', ['The third season of Harbour Lights was confirmed.'])
+      .value,
+  ).toBeNull();
+});
+
+test('passages on other things suggest nothing, and nothing found is never support', () => {
+  expect(weigh('The Lindmark tram line has 12 stops.', [])).toMatchObject({ value: null, first: undefined });
+});
+
+test('overlapping dates lower the confidence and are named among the reasons', () => {
+  const certain = weigh('The Lindmark tram line has 12 stops.', ['The Lindmark tram line now has 14 stops.']);
+  const unclear = weigh(
+    'The Lindmark tram line has 12 stops.',
+    ['The Lindmark tram line now has 14 stops.'],
+    'unclear',
+  );
+  expect(unclear.codes).toContain('order-unclear');
+  expect(unclear.suggestion?.confidence).toBeLessThan(certain.suggestion?.confidence as number);
+});
+
+test('a value that the later passage calls replaced is outdated, even where the network takes the old one for agreement', () => {
+  const agreeing = new Map([[1, { confirmed: 0.81, outdated: 0.14, open: 0.05 }]]);
+  const told = (claim: string, passage: string) => weigh(claim, [passage], 'later', agreeing);
+  for (const [claim, passage] of [
+    ['The Lindmark tram costs 140 million crowns.', 'The Lindmark tram costs 190 million crowns, up from 140 million.'],
+    ['A ticket for the tram costs 49 crowns.', 'A ticket for the tram costs 59 crowns instead of 49.'],
+  ] as const) {
+    expect(told(claim, passage)).toMatchObject({ value: 'outdated' });
+    expect(told(claim, passage).codes).toContain('value-changed');
+  }
+  expect(told('The tram has 149 seats.', 'The tram has 159 seats instead of 49.').codes).not.toContain('value-changed');
+});
