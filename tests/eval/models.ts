@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import type { PairReading } from '../../electron/desk/engine/models/comparing-model.ts';
+import type { ComparingModel, PairReading } from '../../electron/desk/engine/models/comparing-model.ts';
 import { openComparingModel } from '../../electron/desk/engine/models/comparing-model.ts';
 import { openSentenceModel } from '../../electron/desk/engine/models/sentence-model.ts';
 import { type Question, readTogether } from './readings.ts';
@@ -10,6 +10,8 @@ const folder = resolve(import.meta.dirname, '../../resources/models');
 /** The models that ship, ready to measure with. */
 export interface Models {
   readonly vectors: Vectors;
+  /** Null where the features alone are measured. */
+  readonly comparing: ComparingModel | null;
   /** What the comparing model makes of the passages of each question that the engine wants read. */
   readonly read: (questions: readonly Question[]) => Promise<Map<number, PairReading>[]>;
 }
@@ -26,6 +28,7 @@ export async function openModels(featuresAlone: boolean, progress: (sentence: st
   );
   return {
     vectors,
+    comparing,
     read: (questions) => readTogether(comparing, questions, (done, all) => progress(`pairs read ${done} of ${all}`)),
   };
 }

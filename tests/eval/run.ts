@@ -10,6 +10,10 @@ import { readLabels } from './labels/read-labels.ts';
 import { measureSet } from './measures.ts';
 import { type Models, openModels } from './models.ts';
 import { measureNewsClaims } from './news.ts';
+import { readAcceptance } from './news-acceptance/acceptance-items.ts';
+import { AcceptanceTexts } from './news-acceptance/acceptance-texts.ts';
+import { figuresOf, runAcceptance } from './news-acceptance/measure-acceptance.ts';
+import { measureCrowd } from './news-acceptance/measure-crowd.ts';
 import { measureNewsPairs } from './news-pairs.ts';
 import { type Figure, foldersOf } from './sets.ts';
 
@@ -65,6 +69,7 @@ async function run(): Promise<void> {
     if (figures !== null) keep({ set, figures });
   }
   if (wanted('news')) await measureNews();
+  for (const set of foldersOf(data).filter(wanted)) await measureAcceptance(set);
   const articles = values.articles === 'none' ? null : (values.articles ?? resolve(beside, 'articles'));
   const gold = articles !== null && wanted('articles') && existsSync(articles) ? goldSet(resolve(articles)) : null;
   if (gold !== null) keep({ set: 'articles', figures: await measureArticles(gold) });
@@ -94,6 +99,22 @@ async function run(): Promise<void> {
       const pairs = await measureNewsPairs(labels.pairs.slice(0, limit), await models());
       keep({ set, figures: [...figures, ...pairs] });
     }
+  }
+
+  /** Older news against later news, each split apart, and the older texts against a crowd of other articles. */
+  async function measureAcceptance(set: string): Promise<void> {
+    const items = readAcceptance(data, set);
+    if (items === null) return;
+    const texts = new AcceptanceTexts(data);
+    const splits = Map.groupBy(items.pairs, ({ split }) => split);
+    for (const [split, pairs] of [...splits].sort()) {
+      const part = { ...items, pairs: pairs.slice(0, limit) };
+      const outcome = await runAcceptance(part, texts, await models(), progress);
+      keep({ set: `${set} ${split}`, figures: figuresOf(outcome) });
+    }
+    const some = { ...items, pairs: items.pairs.slice(0, limit) };
+    const { figures } = await measureCrowd(some, texts, await models(), progress);
+    keep({ set, figures });
   }
 
   function keep(measured: Measured): void {
@@ -128,7 +149,7 @@ function figure(value: number | null): string {
 }
 
 function row(set: string, metric: string, value: string, items: string, floor: string, target: string, mark: string) {
-  return `${set.padEnd(20)} ${metric.padEnd(44)} ${value.padStart(6)} ${items.padStart(6)} ${floor.padStart(6)}  ${target.padEnd(8)} ${mark}`.trimEnd();
+  return `${set.padEnd(25)} ${metric.padEnd(48)} ${value.padStart(6)} ${items.padStart(6)} ${floor.padStart(6)}  ${target.padEnd(8)} ${mark}`.trimEnd();
 }
 
 /** One line that is written over, only where a person watches. */
