@@ -1,5 +1,6 @@
 import type { ClaimUnderReview } from './claim.ts';
 import type { Review } from './review.ts';
+import { shortened } from './shortened.ts';
 import type { SecondCheck } from './sign-off.ts';
 
 /** Something that must be done before an article can be signed off. */
@@ -74,6 +75,5 @@ function halfTicked({ claims }: Blockable): Blocker[] {
 }
 
 function on(claim: ClaimUnderReview, kind: Blocker['kind'], what: string): Blocker {
-  const line = claim.quote.replaceAll(/\s+/g, ' ');
-  return { kind, claimId: claim.id, sentence: `${what}: “${line.length > 90 ? `${line.slice(0, 89)}…` : line}”` };
+  return { kind, claimId: claim.id, sentence: `${what}: “${shortened(claim.quote, 90)}”` };
 }

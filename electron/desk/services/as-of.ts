@@ -5,13 +5,14 @@ import type { Review } from '../../../shared/review.ts';
 import type { SignOff } from '../../../shared/sign-off.ts';
 import type { DeskContext } from '../context.ts';
 import type { Handlers } from '../handlers.ts';
-import { articleText, liveArticles, textOf } from '../store/articles.ts';
+import { liveArticles, textOf } from '../store/articles.ts';
 import { claimsOf } from '../store/claims.ts';
 import { inTransaction } from '../store/database.ts';
 import { putEmbeddings } from '../store/embeddings.ts';
 import { detachedPassages } from '../store/evidence.ts';
 import { putReadings } from '../store/pair-readings.ts';
 import { partLinesOf } from '../store/part-ticks.ts';
+import { quoter } from '../store/quoter.ts';
 import type { SuggestionPart } from '../worker/tasks.ts';
 import type { Analysis } from './analysis.ts';
 import { checkedParts } from './line-by-line.ts';
@@ -37,6 +38,7 @@ export async function claimsAsOf(ctx: DeskContext, articleId: string, asOf: Part
   const { db } = ctx;
   const suggested = await suggestionsAsOf(ctx, articleId, asOf);
   const sources = new Map(liveArticles(db).map((source) => [source.id, source]));
+  const quote = quoter(db);
   const detached = detachedPassages(db, articleId);
   const isThen = (instant: string) => dayOf(new Date(instant)) <= lastDay(asOf);
   const lines = [...partLinesOf(db, articleId)].map(
@@ -59,7 +61,7 @@ export async function claimsAsOf(ctx: DeskContext, articleId: string, asOf: Part
           articleTitle: source.title,
           outlet: source.outlet,
           publishedOn: source.publishedOn,
-          quote: articleText(db, source.id).text.slice(item.start, item.end),
+          quote: quote(source.id, item),
           chosenBy: 'engine',
         },
       ];

@@ -6,6 +6,7 @@ import { Failure, failureData } from '../../../shared/failure.ts';
 import { ARTICLE_FORMATS, articleFormatOf } from '../../../shared/formats.ts';
 import type { ImportDraft } from '../../../shared/import.ts';
 import { MAX_FILE_BYTES, MAX_FILES } from '../../../shared/limits.ts';
+import { beginningOf } from '../../../shared/shortened.ts';
 import type { VersionPreview } from '../../../shared/versions.ts';
 import type { DeskContext } from '../context.ts';
 import type { Reading } from '../engine/article/reading.ts';
@@ -273,7 +274,7 @@ export class Importing {
         sourceUrl: document.sourceUrl,
         dates: document.dates,
         words,
-        excerpt: document.text.slice(0, EXCERPT),
+        excerpt: beginningOf(document.text, EXCERPT),
       };
     } catch (error) {
       return failed(draftId, fileName, error);

@@ -6,7 +6,6 @@ import { EVALUATION_LABELS, JUDGED_PAIRS_FILE, type JudgedPair, type SavedPairs 
 import { type Span, sharedLength } from '../../../shared/span.ts';
 import type { DeskContext } from '../context.ts';
 import type { Handlers } from '../handlers.ts';
-import { textOf } from '../store/articles.ts';
 import type { ReadableDatabase } from '../store/database.ts';
 import {
   type DecidedClaim,
@@ -17,6 +16,7 @@ import {
 } from '../store/decided-claims.ts';
 import { digestOf } from '../store/digest.ts';
 import { type Passage, passagesOf } from '../store/passages.ts';
+import { quoter } from '../store/quoter.ts';
 import { readSettings } from '../store/settings.ts';
 import { nameGuard } from './name-guard.ts';
 import { writeWhole } from './whole-file.ts';
@@ -123,15 +123,16 @@ interface Words {
 
 /** Reads spans of articles; null for a span that is not all running text. Articles are read once. */
 function pageReader(db: ReadableDatabase): (articleId: string, span: Span) => Words | null {
-  const articles = new Map<string, { text: string; passages: readonly Passage[] }>();
+  const quote = quoter(db);
+  const read = new Map<string, readonly Passage[]>();
   return (articleId, span) => {
-    const article = articles.get(articleId) ?? { text: textOf(db, articleId), passages: passagesOf(db, articleId) };
-    articles.set(articleId, article);
-    const touched = article.passages.filter((passage) => sharedLength(passage, span) > 0);
+    const passages = read.get(articleId) ?? passagesOf(db, articleId);
+    read.set(articleId, passages);
+    const touched = passages.filter((passage) => sharedLength(passage, span) > 0);
     if (touched.length === 0 || touched.some(({ role }) => role !== 'body')) return null;
     const start = Math.min(span.start, ...touched.map((passage) => passage.start));
     const end = Math.max(span.end, ...touched.map((passage) => passage.end));
-    return { words: article.text.slice(span.start, span.end), around: article.text.slice(start, end) };
+    return { words: quote(articleId, span), around: quote(articleId, { start, end }) };
   };
 }
 

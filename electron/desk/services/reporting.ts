@@ -5,6 +5,7 @@ import type { ClaimUnderReview } from '../../../shared/claim.ts';
 import { dayOf, type PartialDate } from '../../../shared/dates.ts';
 import { FORMATS, type ReportFormat } from '../../../shared/formats.ts';
 import type { Report, ReportClaim } from '../../../shared/report.ts';
+import { beginningOf } from '../../../shared/shortened.ts';
 import type { DeskContext } from '../context.ts';
 import { exportReport } from '../exporters/export-report.ts';
 import type { Handlers } from '../handlers.ts';
@@ -14,6 +15,9 @@ import { claimsAsOf, isOver, signOffAsOf } from './as-of.ts';
 import { reportCorrections } from './report-corrections.ts';
 import { claimsUnderReview } from './reviewing.ts';
 import { writeWhole } from './whole-file.ts';
+
+/** In code units, without what every report's name ends in. */
+const LONGEST_NAME = 60;
 
 /** Makes reports of a review, as it stands or as it would have stood at the end of an earlier day. */
 export class Reporting {
@@ -26,13 +30,13 @@ export class Reporting {
   /** A name for the file, from the article's title: `jessica-jones-fact-check.html`. */
   fileName(articleId: string, format: ReportFormat): string {
     const { title } = articleText(this.#ctx.db, articleId);
-    const slug = title
+    const words = title
       .normalize('NFKD')
       .replaceAll(/\p{M}/gu, '')
       .toLowerCase()
       .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
-      .replaceAll(/^-+|-+$/g, '')
-      .slice(0, 60);
+      .replaceAll(/^-+|-+$/g, '');
+    const slug = beginningOf(words, LONGEST_NAME).replace(/-+$/, '');
     return `${slug === '' ? 'article' : slug}-fact-check${FORMATS[format].endings[0]}`;
   }
 

@@ -4,6 +4,7 @@ import type { PassageHit } from '../../../shared/contract/index.ts';
 import { mayBeLater } from '../../../shared/dates.ts';
 import { Failure } from '../../../shared/failure.ts';
 import type { Review } from '../../../shared/review.ts';
+import { shortened } from '../../../shared/shortened.ts';
 import type { Span } from '../../../shared/span.ts';
 import type { DeskContext } from '../context.ts';
 import { engine } from '../engine/engine.ts';
@@ -277,8 +278,7 @@ function isInsideCharacter(text: string, offset: number): boolean {
 }
 
 function quoted(quote: string): string {
-  const line = quote.replaceAll(/\s+/g, ' ');
-  return `“${line.length > 60 ? `${line.slice(0, 59).replace(/[\uD800-\uDBFF]$/, '')}…` : line}”`;
+  return `“${shortened(quote, 60)}”`;
 }
 
 export function reviewProcedures(

@@ -1,11 +1,12 @@
 import { partialDate, readableDate } from '../../../shared/dates.ts';
 import { SEARCH_KINDS, type SearchAnswer, type SearchHit, type SearchKind } from '../../../shared/search.ts';
+import { shortened } from '../../../shared/shortened.ts';
 import type { DeskContext } from '../context.ts';
 import type { Handlers } from '../handlers.ts';
 import { liveArticles } from '../store/articles.ts';
+import { type Quote, quoter } from '../store/quoter.ts';
 import {
   bestPassages,
-  quoter,
   type TypedVerdict,
   typedClaims,
   typedEvidence,
@@ -19,6 +20,8 @@ const SHOWN = 8;
 /** How many of the best passages evidence is looked for in; each can bear on many claims. */
 const PASSAGES_FOR_EVIDENCE = 100;
 const SHORTEST = 2;
+/** How much of a claim's words stands beside a hit, in code units. */
+const LONGEST_QUOTE = 90;
 
 interface Found {
   readonly hits: SearchHit[];
@@ -88,7 +91,7 @@ export class Searching {
     }));
   }
 
-  #claims(sought: readonly SoughtWord[], passageIds: readonly number[], quote: ReturnType<typeof quoter>): Found {
+  #claims(sought: readonly SoughtWord[], passageIds: readonly number[], quote: Quote): Found {
     return collect(typedClaims(this.#ctx.db, passageIds), (claim) => {
       const words = quote(claim.articleId, claim);
       const marks = findWords(words, sought);
@@ -102,13 +105,13 @@ export class Searching {
     });
   }
 
-  #evidence(sought: readonly SoughtWord[], passageIds: readonly number[], quote: ReturnType<typeof quoter>): Found {
+  #evidence(sought: readonly SoughtWord[], passageIds: readonly number[], quote: Quote): Found {
     return collect(typedEvidence(this.#ctx.db, passageIds.slice(0, PASSAGES_FOR_EVIDENCE)), (evidence) => {
       const words = quote(evidence.laterId, evidence);
       const marks = findWords(words, sought);
       if (marks === null) return null;
       const { id, articleId, articleTitle, outlet, publishedOn, claimId, foundIn, claimStart, claimEnd } = evidence;
-      const claim = shortened(quote(articleId, { start: claimStart, end: claimEnd }));
+      const claim = shortened(quote(articleId, { start: claimStart, end: claimEnd }), LONGEST_QUOTE);
       return {
         ...{ id, articleId, articleTitle, outlet, publishedOn, claimId, span: null },
         detail: `In “${foundIn}”, for the claim “${claim}”`,
@@ -118,27 +121,27 @@ export class Searching {
   }
 
   /** Notes and corrections that stand now. */
-  #notes(sought: readonly SoughtWord[], quote: ReturnType<typeof quoter>): Found {
+  #notes(sought: readonly SoughtWord[], quote: Quote): Found {
     const match = `{note correction} : (${fullTextQuery(sought)})`;
     return collect(typedVerdicts(this.#ctx.db, match), (verdict) => {
       if (verdict.inForce === 0) return null;
       const text = saidIn(verdict);
       return {
         ...placeOf(verdict),
-        detail: `${wordFor(verdict.value)}: “${shortened(quote(verdict.articleId, verdict))}”`,
+        detail: `${wordFor(verdict.value)}: “${shortened(quote(verdict.articleId, verdict), LONGEST_QUOTE)}”`,
         snippet: snippetOf(text, findWords(text, sought) ?? []),
       };
     });
   }
 
   /** Verdicts by their value, their checker, and notes that have been replaced since. */
-  #verdicts(sought: readonly SoughtWord[], shown: ReadonlySet<string>, quote: ReturnType<typeof quoter>): Found {
+  #verdicts(sought: readonly SoughtWord[], shown: ReadonlySet<string>, quote: Quote): Found {
     return collect(typedVerdicts(this.#ctx.db, fullTextQuery(sought)), (verdict) => {
       if (shown.has(verdict.id)) return null;
       const said = saidIn(verdict);
       const day = readableDate(partialDate(verdict.decidedAt.slice(0, 10)));
       const text = `${wordFor(verdict.value)} · ${verdict.decidedBy} · ${day}${said === '' ? '' : ` · ${said}`}`;
-      const claim = `“${shortened(quote(verdict.articleId, verdict))}”`;
+      const claim = `“${shortened(quote(verdict.articleId, verdict), LONGEST_QUOTE)}”`;
       return {
         ...placeOf(verdict),
         detail: verdict.inForce === 1 ? claim : `Replaced since, on ${claim}`,
@@ -170,11 +173,6 @@ function saidIn({ note, correction }: TypedVerdict): string {
 
 function wordFor(value: string | null): string {
   return value === null ? 'Undecided' : value.charAt(0).toUpperCase() + value.slice(1);
-}
-
-function shortened(quote: string): string {
-  const line = quote.replaceAll('\n', ' ');
-  return line.length <= 90 ? line : `${line.slice(0, line.lastIndexOf(' ', 88))} …`;
 }
 
 export function searchProcedures(searching: Searching): Handlers<'search.everything'> {

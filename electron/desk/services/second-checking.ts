@@ -1,5 +1,6 @@
 import { blockersOf } from '../../../shared/blockers.ts';
 import { Failure } from '../../../shared/failure.ts';
+import { shortened } from '../../../shared/shortened.ts';
 import { isSamePerson, type SecondCheck } from '../../../shared/sign-off.ts';
 import type { DeskContext } from '../context.ts';
 import type { Handlers } from '../handlers.ts';
@@ -47,9 +48,8 @@ export class SecondChecking {
     const { value, correction, fault, decidedBy, decidedAt } = verdict;
     const stands = { value, note: verdict.note, correction, fault, decidedBy, decidedAt };
     const check = { outcome, note: note.trim(), checkedBy: checker(), checkedAt: now() };
-    const line = claim.quote.replaceAll(/\s+/g, ' ');
     this.#editing.carryOut({
-      sentence: `${outcome === 'agrees' ? 'Agree' : 'Disagree'} with ${value} on “${line.length > 60 ? `${line.slice(0, 59)}…` : line}”`,
+      sentence: `${outcome === 'agrees' ? 'Agree' : 'Disagree'} with ${value} on “${shortened(claim.quote, 60)}”`,
       articleId: claim.articleId,
       claimId,
       change: {

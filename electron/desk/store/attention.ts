@@ -1,8 +1,8 @@
 import type { Fault, Reason, Relation, VerdictValue } from '../../../shared/claim.ts';
 import { lastDay, type PartialDate } from '../../../shared/dates.ts';
 import type { AttentionReason, Inbox, InboxEntry, TellingPassage } from '../../../shared/inbox.ts';
-import { textOf } from './articles.ts';
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
+import { type Quote, quoter } from './quoter.ts';
 
 /** Whether a claim was put aside, and when; null brings it back. */
 export interface DismissalState {
@@ -139,12 +139,7 @@ export function inbox(db: ReadableDatabase, today: PartialDate, limit: number): 
   const counts = { 'new-evidence': 0, 'fallen-due': 0, 'new-suggestion': 0 };
   for (const { reason, count } of counted) counts[reason] = count;
 
-  const texts = new Map<string, string>();
-  const quote = (articleId: string, start: number, end: number) => {
-    const text = texts.get(articleId) ?? textOf(db, articleId);
-    texts.set(articleId, text);
-    return text.slice(start, end);
-  };
+  const quote = quoter(db);
   return { entries: rows.map((row) => entryFromRow(row, tellingPassage(db, row.id, quote), quote)), counts };
 }
 
@@ -171,11 +166,7 @@ export function touchedByArticle(db: ReadableDatabase, today: PartialDate): Map<
   return new Map(rows.map((row) => [row.article_id, row.count]));
 }
 
-function entryFromRow(
-  row: AskingRow,
-  passage: TellingPassage | null,
-  quote: (articleId: string, start: number, end: number) => string,
-): InboxEntry {
+function entryFromRow(row: AskingRow, passage: TellingPassage | null, quote: Quote): InboxEntry {
   const isDue = row.reason === 'fallen-due';
   return {
     claimId: row.id,
@@ -183,7 +174,7 @@ function entryFromRow(
     articleTitle: row.title,
     outlet: row.outlet,
     publishedOn: row.published_on,
-    quote: quote(row.article_id, row.start, row.end),
+    quote: quote(row.article_id, row),
     kind: row.kind,
     modality: row.modality,
     dueOn: row.due_on,
@@ -217,11 +208,7 @@ function entryFromRow(
  * The live passage that bears most on a claim: one that decides something before one that only mentions, one that came
  * in after the claim's article before one that was there.
  */
-function tellingPassage(
-  db: ReadableDatabase,
-  claimId: string,
-  quote: (articleId: string, start: number, end: number) => string,
-): TellingPassage | null {
+function tellingPassage(db: ReadableDatabase, claimId: string, quote: Quote): TellingPassage | null {
   const row = db
     .prepare(
       `SELECT e.article_id, e.start, e.end, e.relation, a.title, a.outlet, a.published_on
@@ -249,7 +236,7 @@ function tellingPassage(
     publishedOn: row.published_on,
     start: row.start,
     end: row.end,
-    quote: quote(row.article_id, row.start, row.end),
+    quote: quote(row.article_id, row),
     relation: row.relation,
   };
 }

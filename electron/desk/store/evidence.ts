@@ -2,8 +2,8 @@ import type { Evidence, Relation } from '../../../shared/claim.ts';
 import type { PartialDate } from '../../../shared/dates.ts';
 import { Failure } from '../../../shared/failure.ts';
 import type { Span } from '../../../shared/span.ts';
-import { textOf } from './articles.ts';
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
+import { type Quote, quoter } from './quoter.ts';
 
 interface EvidenceRow {
   id: string;
@@ -61,20 +61,18 @@ export function evidenceByClaim(db: ReadableDatabase, articleId: string): Map<st
         ORDER BY e.chosen_by = 'editor' DESC, e.score DESC, e.id`,
     )
     .all(articleId) as EvidenceRow[];
-  const texts = new Map<string, string>();
-  const quoted = rows.map((row) => {
-    const text = texts.get(row.article_id) ?? textOf(db, row.article_id);
-    texts.set(row.article_id, text);
-    return fromRow(row, text);
-  });
-  return Map.groupBy(quoted, (evidence) => evidence.claimId);
+  const quote = quoter(db);
+  return Map.groupBy(
+    rows.map((row) => fromRow(row, quote)),
+    (evidence) => evidence.claimId,
+  );
 }
 
 /** @throws Failure `not-found` when there is no such live evidence. */
 export function liveEvidence(db: ReadableDatabase, id: string): Evidence {
   const row = db.prepare(`${SELECT} WHERE e.id = ? AND e.removed_at IS NULL`).get(id) as EvidenceRow | undefined;
   if (row === undefined) throw new Failure('not-found', 'This piece of evidence is no longer there.');
-  return fromRow(row, textOf(db, row.article_id));
+  return fromRow(row, quoter(db));
 }
 
 /** Passages that an editor took away from claims of an article, as “claim, article, start”. */
@@ -171,7 +169,7 @@ export function copyEvidence(
   return copied;
 }
 
-function fromRow(row: EvidenceRow, text: string): Evidence {
+function fromRow(row: EvidenceRow, quote: Quote): Evidence {
   return {
     id: row.id,
     claimId: row.claim_id,
@@ -181,7 +179,7 @@ function fromRow(row: EvidenceRow, text: string): Evidence {
     publishedOn: row.published_on,
     start: row.start,
     end: row.end,
-    quote: text.slice(row.start, row.end),
+    quote: quote(row.article_id, row),
     relation: row.relation,
     score: row.score,
     chosenBy: row.chosen_by,

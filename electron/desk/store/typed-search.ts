@@ -1,7 +1,6 @@
 import type { VerdictValue } from '../../../shared/claim.ts';
 import type { PartialDate } from '../../../shared/dates.ts';
 import type { Span } from '../../../shared/span.ts';
-import { textOf } from './articles.ts';
 import type { ReadableDatabase } from './database.ts';
 
 // What the search over everything asks of the workspace. `match` is always a query of FTS5 that holds nothing but
@@ -122,14 +121,4 @@ export function typedVerdicts(db: ReadableDatabase, match: string): Iterable<Typ
         WHERE cause = 'decision' OR inForce`,
     )
     .iterate(match) as Iterable<TypedVerdict>;
-}
-
-/** Cuts quotes out of articles, reading each text once. SQLite counts characters, so it cannot do this itself. */
-export function quoter(db: ReadableDatabase): (articleId: string, span: Span) => string {
-  const texts = new Map<string, string>();
-  return (articleId, span) => {
-    const text = texts.get(articleId) ?? textOf(db, articleId);
-    texts.set(articleId, text);
-    return text.slice(span.start, span.end);
-  };
 }

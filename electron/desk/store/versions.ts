@@ -2,8 +2,9 @@ import type { ClaimOrigin } from '../../../shared/claim-fate.ts';
 import type { PartialDate } from '../../../shared/dates.ts';
 import { Failure } from '../../../shared/failure.ts';
 import type { VersionLink } from '../../../shared/versions.ts';
-import { refuseTwin, textOf } from './articles.ts';
+import { refuseTwin } from './articles.ts';
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
+import { quoter } from './quoter.ts';
 
 /** Whether an article stands as the newer version of another; what an edit of that kind can change. */
 export interface VersionState {
@@ -118,12 +119,11 @@ export function claimOrigins(db: ReadableDatabase, articleId: string): Map<strin
     start: number;
     end: number;
   }[];
-  const texts = new Map(rows.map((row) => [row.article_id, '']));
-  for (const id of texts.keys()) texts.set(id, textOf(db, id));
+  const quote = quoter(db);
   return new Map(
     rows.map(({ claim_id, fate, id, article_id, start, end }) => [
       claim_id,
-      { claimId: id, articleId: article_id, fate, quote: texts.get(article_id)?.slice(start, end) ?? '' },
+      { claimId: id, articleId: article_id, fate, quote: quote(article_id, { start, end }) },
     ]),
   );
 }
