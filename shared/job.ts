@@ -9,7 +9,7 @@ export interface Job {
   /** In units of the job's own, not always whole; 0 to `total`, which can grow. */
   readonly done: number;
   readonly total: number;
-  readonly state: 'waiting' | 'running' | 'finished' | 'cancelled' | 'failed';
+  readonly state: 'running' | 'finished' | 'cancelled' | 'failed';
   /** ISO 8601 instant, UTC, by the desk’s clock. */
   readonly startedAt: string;
   /** Why it failed; otherwise null. */

@@ -7,7 +7,7 @@ import { useTeller } from '../ui/toasts.tsx';
 
 /** When the comparing that goes on was begun, by the desk’s clock; null while nothing is compared. */
 export function comparingSince(jobs: readonly Job[]): string | null {
-  const going = jobs.filter(({ kind, state }) => kind === 'analysis' && (state === 'running' || state === 'waiting'));
+  const going = jobs.filter(({ kind, state }) => kind === 'analysis' && state === 'running');
   return going.map(({ startedAt }) => startedAt).sort()[0] ?? null;
 }
 

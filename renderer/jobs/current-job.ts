@@ -1,9 +1,8 @@
 import type { Job } from '../../shared/job.ts';
 
-/** The jobs that are going on or wait, the one to show first: what runs before what waits. */
+/** The jobs that are going on, the one to show first at the front. */
 export function openJobs(jobs: readonly Job[]): Job[] {
-  const open = jobs.filter((job) => job.state === 'running' || job.state === 'waiting');
-  return open.toSorted((a, b) => Number(b.state === 'running') - Number(a.state === 'running'));
+  return jobs.filter((job) => job.state === 'running');
 }
 
 /** Jobs that have failed since the last look, each of them once. */

@@ -20,7 +20,7 @@ export function JobList({ jobs, timeLeft, onClose }: JobListProps) {
             <li key={job.id}>
               <p>{job.sentence}</p>
               <div className="job-list-line">
-                <JobProgress job={job} left={job.state === 'waiting' ? 'waits' : (timeLeft.get(job.id) ?? '')} />
+                <JobProgress job={job} left={timeLeft.get(job.id) ?? ''} />
                 <CancelJob job={job} />
               </div>
             </li>

@@ -161,7 +161,7 @@ export class Analysis {
       control.progress(done, total, `Comparing “${articleText(db, articleId).title}” with later articles`);
       await worker.run(
         'suggest',
-        { articleId, asOf: null, claimIds: null },
+        { articleId, asOf: null },
         {
           signal: control.signal,
           onProgress: (compared, all) => control.progress(done + (COMPARING * compared) / Math.max(all, 1), total),

@@ -109,7 +109,7 @@ async function suggestionsAsOf(
   const suggested = new Map<string, SuggestionPart>();
   await worker.run(
     'suggest',
-    { articleId, asOf: lastDay(asOf), claimIds: null },
+    { articleId, asOf: lastDay(asOf) },
     {
       onPart: (part) => {
         if (part.kind === 'suggestion') suggested.set(part.claimId, part);

@@ -32,16 +32,10 @@ export interface Comparison {
 }
 
 /** Gathers what is needed to compare the claims of an article; `asOf` leaves out what was published after that day. */
-export function gather(
-  db: ReadableDatabase,
-  engine: Engine,
-  articleId: string,
-  asOf: PartialDate | null,
-  claimIds: readonly string[] | null,
-): Comparison {
+export function gather(db: ReadableDatabase, engine: Engine, articleId: string, asOf: PartialDate | null): Comparison {
   const article = articleText(db, articleId);
   const passages = passagesOf(db, articleId);
-  const claims = claimsOf(db, articleId).filter((claim) => claimIds === null || claimIds.includes(claim.id));
+  const claims = claimsOf(db, articleId);
   const contexts = claims.map((claim) => ({
     claim,
     quote: claim.quote,

@@ -20,7 +20,7 @@ export interface Tasks {
   embed: { input: { articleId: string }; part: EmbeddingPart; result: null };
   /** Compares the article's claims with later passages; `asOf` leaves out what was published after that day. */
   suggest: {
-    input: { articleId: string; asOf: PartialDate | null; claimIds: readonly string[] | null };
+    input: { articleId: string; asOf: PartialDate | null };
     part: EmbeddingPart | ReadingsPart | SuggestionPart;
     result: null;
   };

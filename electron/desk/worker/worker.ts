@@ -89,8 +89,8 @@ const tasks: Carried = {
     return null;
   },
 
-  async suggest({ articleId, asOf, claimIds }, { cancelled, part, progress }) {
-    const comparison = gather(reading(), engine, articleId, asOf, claimIds);
+  async suggest({ articleId, asOf }, { cancelled, part, progress }) {
+    const comparison = gather(reading(), engine, articleId, asOf);
     const vectors = comparison.later.length === 0 ? null : await sentenceModel();
     const reader = comparison.later.length === 0 ? null : await comparingModel();
     const fresh = new Map<string, Int8Array>();

@@ -40,9 +40,9 @@ describe('the strip of jobs', () => {
     failure: null,
   });
 
-  it('shows what is running before what waits, and nothing that has ended', () => {
-    const jobs = [job('a', 'finished'), job('b', 'waiting'), job('c', 'running')];
-    expect(openJobs(jobs).map(({ id }) => id)).toEqual(['c', 'b']);
+  it('shows what is running, and nothing that has ended', () => {
+    const jobs = [job('a', 'finished'), job('b', 'running'), job('c', 'failed'), job('d', 'running')];
+    expect(openJobs(jobs).map(({ id }) => id)).toEqual(['b', 'd']);
   });
 
   it('tells of a failure once', () => {
