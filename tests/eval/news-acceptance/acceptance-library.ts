@@ -102,7 +102,7 @@ export class AcceptanceLibrary {
   /** Compares every claim of an article with what is later, and of that only with the articles that are wanted. */
   async compare(id: string, isWanted: (id: string) => boolean = () => true): Promise<Compared[]> {
     const { vectors, comparing } = this.#parts;
-    const all = gather(this.#db, engine, id, null, null);
+    const all = gather(this.#db, engine, id, null);
     const comparison = { ...all, later: all.later.filter(({ article }) => isWanted(article.id)) };
     await vectors.prepare(comparison.queries.map(({ toEmbed }) => toEmbed));
     const embed = async (texts: readonly string[]) => texts.map((text) => vectors.of(text));
