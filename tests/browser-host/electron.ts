@@ -78,6 +78,12 @@ export const app = hostApp as unknown as Pick<
   'whenReady' | 'requestSingleInstanceLock' | 'getPath' | 'quit' | 'exit' | 'on'
 >;
 
+type PermissionCheck = Parameters<Electron.Session['setPermissionCheckHandler']>[0];
+type Permission = Parameters<NonNullable<PermissionCheck>>[1];
+
+/** As in Electron, everything is permitted until the shell sets a handler that refuses it. */
+let permissionCheck: PermissionCheck = null;
+
 const hostSession = {
   protocol: {
     handle(scheme: string, handler: ProtocolHandler): void {
@@ -85,7 +91,9 @@ const hostSession = {
     },
   },
   setPermissionRequestHandler(): void {},
-  setPermissionCheckHandler(): void {},
+  setPermissionCheckHandler(handler: PermissionCheck): void {
+    permissionCheck = handler;
+  },
   setDevicePermissionHandler(): void {},
   setSpellCheckerEnabled(): void {},
   webRequest: { onBeforeRequest(): void {} },
@@ -121,10 +129,48 @@ export const ipcMain = {
   },
 } satisfies Pick<Electron.IpcMain, 'handle'>;
 
+/** What a page of a browser can be kept from by a header, and what Electron calls it. */
+const FEATURES: Readonly<Record<string, Permission>> = {
+  camera: 'media',
+  microphone: 'media',
+  geolocation: 'geolocation',
+  usb: 'usb',
+  serial: 'serial',
+  hid: 'hid',
+  midi: 'midi',
+  payment: 'payment-handler',
+  'display-capture': 'display-capture',
+};
+
+/** The header that keeps from the page what the shell's handler refuses it. */
+function permissionsPolicy(url: string): string {
+  const details = { isMainFrame: true, requestingUrl: url };
+  const isRefused = (permission: Permission) => permissionCheck?.(null, permission, url, details) === false;
+  const refused = Object.keys(FEATURES).filter((feature) => isRefused(FEATURES[feature] as Permission));
+  return refused.map((feature) => `${feature}=()`).join(', ');
+}
+
+/**
+ * The contents of the window. It has no locks of its own: whether the page may go elsewhere or open a window is for
+ * the handlers of the shell to say, and without them it may, as in Electron.
+ */
 class HostWebContents extends EventEmitter {
   /** A browser's tab has a zoom of its own. */
   zoomLevel = 0;
-  setWindowOpenHandler(): void {}
+  #openHandler: Parameters<Electron.WebContents['setWindowOpenHandler']>[0] | null = null;
+
+  setWindowOpenHandler(handler: Parameters<Electron.WebContents['setWindowOpenHandler']>[0]): void {
+    this.#openHandler = handler;
+  }
+  mayNavigate(url: string): boolean {
+    let isPrevented = false;
+    this.emit('will-navigate', { url, isMainFrame: true, preventDefault: () => (isPrevented = true) });
+    return !isPrevented;
+  }
+  mayOpen(url: string): boolean {
+    const details = { url, frameName: '', features: '', disposition: 'foreground-tab' } as Electron.HandlerDetails;
+    return this.#openHandler?.(details).action !== 'deny';
+  }
 }
 
 class HostedWindow extends EventEmitter {
@@ -177,7 +223,10 @@ class HostedWindow extends EventEmitter {
     this.#server = await serveHostedPage({
       url,
       preloadPath: this.#preloadPath,
+      permissionsPolicy: permissionsPolicy(url),
       serve: handler,
+      mayNavigate: (address) => this.webContents.mayNavigate(address),
+      mayOpen: (address) => this.webContents.mayOpen(address),
       connected: (socket) => this.#connect(socket),
       upload: async (name, bytes) => {
         const path = join(await mkdtemp(join(tmpdir(), 'stet-upload-')), basename(name));

@@ -10,16 +10,20 @@ import { cookieName, type Gate, refusalOf, sameToken } from './gate.ts';
 
 /** The host's own files live under this path, apart from the page's. */
 const OWN = '/__host/';
-const PERMISSIONS_POLICY =
-  'camera=(), microphone=(), geolocation=(), usb=(), serial=(), hid=(), midi=(), payment=(), display-capture=()';
 
 export interface HostedPage {
   /** What the page's own address is, `stet://app/index.html`. */
   readonly url: string;
   readonly preloadPath: string;
+  /** The header that says what the page may not ask the browser for. */
+  readonly permissionsPolicy: string;
   /** Answers for a file of the page. */
   serve(request: Request): Response | Promise<Response>;
   connected(socket: WebSocket): void;
+  /** Whether the page may go to an address, by itself or by a link. */
+  mayNavigate(url: string): boolean;
+  /** Whether the page may open an address in another window. */
+  mayOpen(url: string): boolean;
   /** Files that the page sends for a dialog. */
   upload(name: string, bytes: Buffer): Promise<string>;
   download(id: string): Promise<{ name: string; bytes: Buffer } | null>;
@@ -88,7 +92,7 @@ export async function serveHostedPage(page: HostedPage): Promise<HostServer> {
     }
     response.writeHead(served.status, {
       ...headers,
-      'permissions-policy': PERMISSIONS_POLICY,
+      'permissions-policy': page.permissionsPolicy,
       'cache-control': 'no-store',
     });
     response.end(body);
@@ -102,6 +106,9 @@ export async function serveHostedPage(page: HostedPage): Promise<HostServer> {
     } else if (/^(page\/[a-z-]+|codec)\.js$/.test(path)) {
       const source = await readFile(join(import.meta.dirname, path.replace(/\.js$/, '.ts')), 'utf8');
       send(response, stripTypeScriptTypes(source).replaceAll(/(from\s+'\.[^']*)\.ts'/g, "$1.js'"));
+    } else if (path === 'may-navigate' || path === 'may-open') {
+      const may = path === 'may-open' ? page.mayOpen : page.mayNavigate;
+      response.writeHead(200, { 'content-type': 'text/plain' }).end(String(may(url.searchParams.get('url') ?? '')));
     } else if (path === 'upload' && request.method === 'POST') {
       const saved = await page.upload(url.searchParams.get('name') ?? 'file', await bodyOf(request));
       response.writeHead(200, { 'content-type': 'text/plain' }).end(saved);

@@ -45,6 +45,18 @@ test('the page cannot navigate away, open a window, run inline script or reach t
   });
   await page.waitForTimeout(300);
   expect(page.url()).toBe(address);
+  // A link of another origin, with and without a window of its own, as a saved page may hold one.
+  for (const target of ['_self', '_blank']) {
+    await page.evaluate((frame) => {
+      const link = Object.assign(document.createElement('a'), { href: 'https://example.org/', target: frame });
+      document.body.append(link);
+      link.click();
+      link.remove();
+    }, target);
+    await page.waitForTimeout(300);
+    expect(page.url()).toBe(address);
+    expect(page.context().pages()).toHaveLength(1);
+  }
   const outcome = await page.evaluate(async () => {
     const script = document.createElement('script');
     script.textContent = 'window.injected = true';

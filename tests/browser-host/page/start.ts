@@ -63,14 +63,34 @@ const electron = {
   },
 };
 
-// What Electron's shell refuses, the page cannot do here either.
-window.open = () => null;
+// Whether the page may leave or open a window is for the shell to say; a page waits for that answer, as in Electron.
+const open = window.open.bind(window);
+window.open = (url, target, features) => {
+  const address = new URL(url ?? 'about:blank', location.href).href;
+  return may('open', address) ? open(url, target, features) : null;
+};
+window.addEventListener(
+  'click',
+  (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    const isForAnother = link !== null && !['', '_self', '_top', '_parent'].includes(link.target);
+    if (isForAnother && !may('open', link.href)) event.preventDefault();
+  },
+  { capture: true },
+);
 const navigation = (window as { navigation?: EventTarget }).navigation;
 navigation?.addEventListener('navigate', (event) => {
-  const { destination } = event as Event & { destination: { url: string } };
-  const target = new URL(destination.url);
-  if (target.origin !== location.origin || target.pathname !== location.pathname) event.preventDefault();
+  const { destination } = event as Event & { destination: { url: string; sameDocument: boolean } };
+  if (destination.sameDocument || destination.url === location.href) return;
+  if (!may('navigate', destination.url)) event.preventDefault();
 });
+
+function may(act: 'navigate' | 'open', url: string): boolean {
+  const request = new XMLHttpRequest();
+  request.open('GET', `/__host/may-${act}?url=${encodeURIComponent(url)}`, false);
+  request.send();
+  return request.responseText === 'true';
+}
 
 const module = { exports: {} };
 (preload as (require: (name: string) => unknown, module: object, exports: object) => void)(

@@ -9,6 +9,7 @@ interface Answer {
   body: string;
   cookie: string;
   location: string;
+  permissions: string;
 }
 
 async function hosted(): Promise<{
@@ -20,8 +21,11 @@ async function hosted(): Promise<{
   const server = await serveHostedPage({
     url: 'stet://app/index.html',
     preloadPath: import.meta.filename,
+    permissionsPolicy: 'geolocation=()',
     serve: () => new Response('<html><head></head>the page</html>'),
     connected: (socket) => socket.send('hello'),
+    mayNavigate: (url) => url === 'https://example.org/may',
+    mayOpen: () => false,
     upload: async () => '',
     download: async () => null,
   });
@@ -41,6 +45,7 @@ async function hosted(): Promise<{
               body,
               cookie: response.headers['set-cookie']?.[0] ?? '',
               location: response.headers.location ?? '',
+              permissions: String(response.headers['permissions-policy'] ?? ''),
             }),
           );
         },
@@ -59,6 +64,17 @@ test('the address with the token opens the page once and leaves no token in the 
   const page = await get('/', { cookie: first.cookie.split(';')[0] as string });
   expect(page.status).toBe(200);
   expect(page.body).toContain('the page');
+});
+
+test('where the page may go, and what it may ask of the browser, is the program’s to say', async () => {
+  const { get, token, port } = await hosted();
+  const cookie = `stet-${port}=${token}`;
+  const may = async (act: string, url: string) =>
+    (await get(`/__host/may-${act}?url=${encodeURIComponent(url)}`, { cookie })).body;
+  expect(await may('navigate', 'https://example.org/may')).toBe('true');
+  expect(await may('navigate', 'https://example.org/')).toBe('false');
+  expect(await may('open', 'https://example.org/may')).toBe('false');
+  expect((await get('/', { cookie })).permissions).toBe('geolocation=()');
 });
 
 test('without the token, with a wrong one, from a foreign host or origin, nothing is answered', async () => {
