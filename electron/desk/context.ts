@@ -1,6 +1,7 @@
 import type { ChangeLog } from './changes.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { Jobs } from './jobs/jobs.ts';
+import type { Outputs } from './services/outputs.ts';
 import type { WritableDatabase } from './store/database.ts';
 import type { WorkerClient } from './worker/worker-client.ts';
 
@@ -23,6 +24,7 @@ export interface DeskContext {
   readonly options: DeskOptions;
   readonly dialogs: Dialogs;
   readonly db: WritableDatabase;
+  readonly outputs: Outputs;
   readonly worker: WorkerClient;
   readonly jobs: Jobs;
   readonly changes: ChangeLog;

@@ -19,6 +19,7 @@ import { Importing, importProcedures } from './services/importing.ts';
 import { decisionProcedures } from './services/judged-pairs.ts';
 import { libraryProcedures } from './services/library.ts';
 import { LineByLine, partProcedures } from './services/line-by-line.ts';
+import { Outputs } from './services/outputs.ts';
 import { Reporting, reportProcedures } from './services/reporting.ts';
 import { manyReportsProcedures } from './services/reporting-many.ts';
 import { Reviewing, reviewProcedures } from './services/reviewing.ts';
@@ -162,6 +163,7 @@ function contextOf(options: DeskOptions): DeskContext {
     options: { ...options, workspacePath },
     dialogs: options.dialogs,
     db,
+    outputs: new Outputs(db),
     jobs,
     changes,
     worker: new WorkerClient(options.workerUrl, { workspacePath, resourcesPath: options.resourcesPath }, warn),

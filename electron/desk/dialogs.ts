@@ -1,5 +1,12 @@
 import type { FormatName } from '../../shared/formats.ts';
 
+/** Where a new file goes. */
+export interface Destination {
+  readonly path: string;
+  /** True where a person agreed that a file which is there already is replaced. */
+  readonly mayReplace: boolean;
+}
+
 /**
  * How the desk asks a person for files and folders. The shell asks with the system's dialogs, the command line answers
  * with what its arguments name. Where the person cancels, nothing is named.
@@ -12,11 +19,11 @@ export interface Dialogs {
     readonly kind: string;
     readonly formats: readonly FormatName[];
   }): Promise<readonly string[]>;
-  /** Where a new file goes, with its ending. A file that is there already is named only where it may be replaced. */
+  /** Where a new file goes, with its ending. */
   savePath(question: {
     readonly title: string;
     readonly proposed: string;
     readonly format: FormatName;
-  }): Promise<string | null>;
+  }): Promise<Destination | null>;
   chooseFolder(question: { readonly title: string; readonly button: string }): Promise<string | null>;
 }

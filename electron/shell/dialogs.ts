@@ -33,7 +33,10 @@ export const systemDialogs: Dialogs = {
       ? dialog.showSaveDialog(options)
       : dialog.showSaveDialog(window, options));
     if (canceled || filePath === '') return null;
-    return extname(filePath) === '' ? `${filePath}${FORMATS[format].endings[0]}` : filePath;
+    // The system asks before a file is replaced, but only about the name that it was given.
+    return extname(filePath) === ''
+      ? { path: `${filePath}${FORMATS[format].endings[0]}`, mayReplace: false }
+      : { path: filePath, mayReplace: true };
   },
 };
 

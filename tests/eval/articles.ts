@@ -22,7 +22,7 @@ export async function measureArticles(gold: GoldSet): Promise<Figure[]> {
     resourcesPath: join(root, 'resources'),
     workerUrl: pathToFileURL(join(root, 'electron/desk/worker/worker.ts')),
     appVersion: 'eval',
-    dialogs: new NamedPaths({ open: [], save: [] }),
+    dialogs: new NamedPaths({ open: [], save: [], force: false }),
   });
   try {
     const articleId = await bringIn(desk, gold.article);

@@ -17,6 +17,8 @@ export interface CheckArguments {
   readonly reports: readonly { readonly path: string; readonly format: ReportFormat }[];
   readonly workspace: string | null;
   readonly checker: string | null;
+  /** Whether reports replace files that are there already. */
+  readonly force: boolean;
 }
 
 /** Reads the words after `check`. @throws UsageFailure with one sentence. */
@@ -42,6 +44,7 @@ export function readCheckArguments(args: readonly string[]): CheckArguments {
     }),
     workspace: values.workspace ?? null,
     checker: values.checker ?? null,
+    force: values.force ?? false,
   };
 }
 
@@ -57,6 +60,7 @@ function parse(args: readonly string[]) {
         report: { type: 'string', multiple: true },
         workspace: { type: 'string' },
         checker: { type: 'string' },
+        force: { type: 'boolean' },
       },
     });
   } catch (error) {

@@ -9,6 +9,7 @@ import type { ImportDraft } from '../../../shared/import.ts';
 import { type Desk, openDesk } from '../desk.ts';
 import { type DatedFile, readCheckArguments } from './check-arguments.ts';
 import { NamedPaths } from './named-paths.ts';
+import { expectOwnFiles } from './own-files.ts';
 import { summaryOf } from './summary.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -17,14 +18,15 @@ import type { Surroundings } from './surroundings.ts';
  * a summary. @throws Failure with one sentence; a temporary workspace is removed either way.
  */
 export async function check(args: readonly string[], surroundings: Surroundings): Promise<void> {
-  const { article, against, asOf, reports, workspace, checker } = readCheckArguments(args);
+  const { article, against, asOf, reports, workspace, checker, force } = readCheckArguments(args);
+  const sources = [article, ...against].map(({ path }) => path);
+  const outputs = reports.map(({ path }) => path);
+  const words = { one: 'the report needs a file of its own', two: 'reports' };
+  await expectOwnFiles({ outputs, words, sources, workspace, force });
   const temporary = workspace === null ? await mkdtemp(join(tmpdir(), 'stet-')) : null;
   try {
     const workspacePath = workspace ?? join(temporary as string, 'workspace.stet');
-    const dialogs = new NamedPaths({
-      open: [article, ...against].map(({ path }) => path),
-      save: reports.map(({ path }) => path),
-    });
+    const dialogs = new NamedPaths({ open: sources, save: outputs, force });
     const desk = await openDesk({ ...surroundings, workspacePath, userName: checker ?? userName(), dialogs });
     try {
       if (checker !== null && workspace === null) await call(desk, 'settings.set', { checker });

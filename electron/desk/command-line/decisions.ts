@@ -2,7 +2,9 @@ import { statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { Failure } from '../../../shared/failure.ts';
 import { saveJudgedPairs } from '../services/judged-pairs.ts';
+import { Outputs } from '../services/outputs.ts';
 import { openWorkspace } from '../store/open.ts';
+import { expectOwnFiles } from './own-files.ts';
 import { UsageFailure } from './usage-failure.ts';
 
 /**
@@ -11,12 +13,14 @@ import { UsageFailure } from './usage-failure.ts';
  * @throws Failure with one sentence, `switched-off` where the workspace's setting does not allow it.
  */
 export async function decisions(args: readonly string[]): Promise<void> {
-  const { out, workspace } = readArguments(args);
+  const { out, workspace, force } = readArguments(args);
   if (!statSync(workspace, { throwIfNoEntry: false })?.size)
     throw new Failure('not-found', `There is no workspace “${workspace}”.`);
+  const words = { one: 'the decisions need a file of their own', two: 'files of decisions' };
+  await expectOwnFiles({ outputs: [out], words, sources: [], workspace, force });
   const { db } = openWorkspace(workspace);
   try {
-    const { pairs, leftOut } = await saveJudgedPairs(db, out);
+    const { pairs, leftOut } = await saveJudgedPairs(db, new Outputs(db), { path: out, mayReplace: force });
     process.stdout.write(`${pairs} ${pairs === 1 ? 'pair' : 'pairs'} of claim and passage saved\n`);
     if (leftOut > 0)
       process.stderr.write(
@@ -28,17 +32,20 @@ export async function decisions(args: readonly string[]): Promise<void> {
   }
 }
 
-function readArguments(args: readonly string[]): { out: string; workspace: string } {
-  const { out, workspace } = parse(args);
+function readArguments(args: readonly string[]): { out: string; workspace: string; force: boolean } {
+  const { out, workspace, force = false } = parse(args);
   if (out === undefined) throw new UsageFailure('Say where to save the decisions, with --out FILE.');
   if (workspace === undefined)
     throw new UsageFailure('Say whose decisions to save, with --workspace FILE; Settings shows where yours lies.');
-  return { out, workspace };
+  return { out, workspace, force };
 }
 
 function parse(args: readonly string[]) {
   try {
-    return parseArgs({ args: [...args], options: { out: { type: 'string' }, workspace: { type: 'string' } } }).values;
+    return parseArgs({
+      args: [...args],
+      options: { out: { type: 'string' }, workspace: { type: 'string' }, force: { type: 'boolean' } },
+    }).values;
   } catch (error) {
     throw new UsageFailure(`${(error as Error).message.replace(/\.?$/, '.')}`);
   }

@@ -14,6 +14,8 @@ export const HELP = `Stet: check an article against what was published later, of
                         which: ${endingsInWords(REPORT_FORMATS, 'disjunction')}
   --workspace FILE      keep everything in this workspace instead of a temporary one
   --checker NAME        the name on the report
+  --force               let reports replace files that are there already; the
+                        workspace and the articles are never replaced
 
   stet decisions --out FILE --workspace FILE
 
@@ -22,6 +24,7 @@ export const HELP = `Stet: check an article against what was published later, of
   when it is switched on under Settings in that workspace
 
   --out FILE            where to save them, for example decisions/eval.jsonl
+  --force               replace that file if it is there already
   --workspace FILE      the workspace; Settings shows where yours lies
 
   stet --version

@@ -98,6 +98,7 @@ export class Importing {
         `These folders hold ${files.length} articles; one import takes up to ${MAX_FILES}.`,
       );
     }
+    for (const { path } of files) await this.#ctx.outputs.keepSource(path);
     drafts.push(
       ...(await this.#readAll(files, async ({ path, name }) => ({ name, bytes: await readWithinLimit(path) }))),
     );
@@ -254,10 +255,11 @@ export class Importing {
   }
 
   async #read(fileName: string, bytes: Uint8Array, pasted: boolean): Promise<ImportDraft> {
-    const { db, worker, newId } = this.#ctx;
+    const { db, worker, newId, outputs } = this.#ctx;
     const draftId = newId();
     try {
       const { document, sha256, words, sentences } = await worker.run('parse', { fileName, bytes, pasted });
+      outputs.keepBytes(sha256);
       const twin = articleWithHash(db, sha256);
       if (twin === null) this.#waiting.set(draftId, { fileName, bytes, sha256, words, document });
       return {

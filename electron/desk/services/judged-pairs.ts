@@ -1,10 +1,9 @@
-import { realpathSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
 import { mayBeLater, type PartialDate, precisionOf } from '../../../shared/dates.ts';
 import { Failure } from '../../../shared/failure.ts';
 import { EVALUATION_LABELS, JUDGED_PAIRS_FILE, type JudgedPair, type SavedPairs } from '../../../shared/judged-pair.ts';
 import { type Span, sharedLength } from '../../../shared/span.ts';
 import type { DeskContext } from '../context.ts';
+import type { Destination } from '../dialogs.ts';
 import type { Handlers } from '../handlers.ts';
 import type { ReadableDatabase } from '../store/database.ts';
 import {
@@ -19,7 +18,7 @@ import { type Passage, passagesOf } from '../store/passages.ts';
 import { quoter } from '../store/quoter.ts';
 import { readSettings } from '../store/settings.ts';
 import { nameGuard } from './name-guard.ts';
-import { writeWhole } from './whole-file.ts';
+import type { Outputs } from './outputs.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -66,14 +65,12 @@ export function composeJudgedPairs(db: ReadableDatabase): JudgedPairs {
 }
 
 /**
- * Writes the decisions as JSON Lines, whole or not at all; a file that is there already is replaced.
+ * Writes the decisions as JSON Lines, whole or not at all.
  * @throws Failure as {@link composeJudgedPairs} does, or `cannot-write` naming the file.
  */
-export async function saveJudgedPairs(db: ReadableDatabase, path: string): Promise<SavedPairs> {
+export async function saveJudgedPairs(db: ReadableDatabase, outputs: Outputs, to: Destination): Promise<SavedPairs> {
   const { lines, leftOut } = composeJudgedPairs(db);
-  const refusal = `The decisions “${basename(path)}” cannot be written to that folder.`;
-  if (isSameFile(path, db.name)) throw new Failure('cannot-write', 'The decisions cannot take the workspace’s place.');
-  await writeWhole(path, `${lines.join('\n')}\n`, refusal);
+  await outputs.write(to, `${lines.join('\n')}\n`, 'file of decisions');
   return { pairs: lines.length, leftOut };
 }
 
@@ -141,30 +138,20 @@ function daysApart(earlier: PartialDate, later: PartialDate): number | null {
   return Math.round((Date.parse(later) - Date.parse(earlier)) / DAY_MS);
 }
 
-function isSameFile(path: string, other: string): boolean {
-  return real(path) === real(other);
-}
-
-function real(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return resolve(path);
-  }
-}
-
-export function decisionProcedures({ db, dialogs, jobs }: DeskContext): Handlers<'decisions.save'> {
+export function decisionProcedures({ db, dialogs, jobs, outputs }: DeskContext): Handlers<'decisions.save'> {
   return {
     'decisions.save': async () => {
       composeJudgedPairs(db); // refuses before anything is asked
-      const path = await dialogs.savePath({
+      const to = await dialogs.savePath({
         title: 'Save decisions for evaluation',
         proposed: JUDGED_PAIRS_FILE,
         format: 'jsonl',
       });
-      if (path === null) return { path, pairs: 0, leftOut: 0 };
-      const saved = await jobs.run('export', 'Saving decisions for evaluation', 1, () => saveJudgedPairs(db, path));
-      return { path, ...saved };
+      if (to === null) return { path: null, pairs: 0, leftOut: 0 };
+      const saved = await jobs.run('export', 'Saving decisions for evaluation', 1, () =>
+        saveJudgedPairs(db, outputs, to),
+      );
+      return { path: to.path, ...saved };
     },
   };
 }

@@ -27,7 +27,7 @@ export async function writeReports(
     control.progress(done, articles.length, `Writing the report on “${title}”`);
     const name = freeName(reporting.fileName(id, format), taken);
     taken.add(name.toLowerCase());
-    await reporting.write(id, format, null, join(folder, name));
+    await reporting.write(id, format, null, { path: join(folder, name), mayReplace: false });
   }
   return articles.length;
 }

@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import type { Article } from '../../../shared/article.ts';
 import { checkInForce, openDisagreement } from '../../../shared/blockers.ts';
 import type { ClaimUnderReview } from '../../../shared/claim.ts';
@@ -7,6 +6,7 @@ import { FORMATS, type ReportFormat } from '../../../shared/formats.ts';
 import type { Report, ReportClaim } from '../../../shared/report.ts';
 import { beginningOf } from '../../../shared/shortened.ts';
 import type { DeskContext } from '../context.ts';
+import type { Destination } from '../dialogs.ts';
 import { exportReport } from '../exporters/export-report.ts';
 import type { Handlers } from '../handlers.ts';
 import { articleText, liveArticles } from '../store/articles.ts';
@@ -14,7 +14,6 @@ import { signOffs } from '../store/sign-offs.ts';
 import { claimsAsOf, isOver, signOffAsOf } from './as-of.ts';
 import { reportCorrections } from './report-corrections.ts';
 import { claimsUnderReview } from './reviewing.ts';
-import { writeWhole } from './whole-file.ts';
 
 /** In code units, without what every report's name ends in. */
 const LONGEST_NAME = 60;
@@ -47,23 +46,24 @@ export class Reporting {
   async save(articleId: string, format: ReportFormat, asOf: PartialDate | null): Promise<string | null> {
     const { db, dialogs, jobs } = this.#ctx;
     const { title } = articleText(db, articleId);
-    const path = await dialogs.savePath({
+    const destination = await dialogs.savePath({
       title: 'Save the report',
       proposed: this.fileName(articleId, format),
       format,
     });
-    if (path !== null)
-      await jobs.run('export', `Writing the report on “${title}”`, 1, () => this.write(articleId, format, asOf, path));
-    return path;
+    if (destination === null) return null;
+    const sentence = `Writing the report on “${title}”`;
+    await jobs.run('export', sentence, 1, () => this.write(articleId, format, asOf, destination));
+    return destination.path;
   }
 
   /**
    * Writes a report, whole or not at all.
    * @throws Failure `cannot-write` naming the file.
    */
-  async write(articleId: string, format: ReportFormat, asOf: PartialDate | null, path: string): Promise<void> {
+  async write(articleId: string, format: ReportFormat, asOf: PartialDate | null, to: Destination): Promise<void> {
     const content = exportReport(await this.compose(articleId, asOf), format);
-    await writeWhole(path, content, `The report “${basename(path)}” cannot be written to that folder.`);
+    await this.#ctx.outputs.write(to, content, 'report');
   }
 
   /** The report of an article; with `asOf`, only what was published and decided by the end of that day counts. */

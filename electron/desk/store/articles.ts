@@ -64,6 +64,11 @@ export function articleWithHash(db: ReadableDatabase, sha256: string): Article |
   return row === undefined ? null : fromRow(row as ArticleRow);
 }
 
+/** Whether a file with these bytes was brought in, though its article may be removed or have a newer version. */
+export function hasOriginal(db: ReadableDatabase, sha256: string): boolean {
+  return db.prepare('SELECT 1 FROM articles WHERE sha256 = ?').get(sha256) !== undefined;
+}
+
 /** All articles of the library, newest publication first; earlier versions are not among them. */
 export function liveArticles(db: ReadableDatabase): Article[] {
   const rows = db

@@ -1,9 +1,11 @@
-import type { Dialogs } from '../../../electron/desk/dialogs.ts';
+import type { Destination, Dialogs } from '../../../electron/desk/dialogs.ts';
 
 /** A person who answers each dialog with what a test lays ready, and cancels where it laid nothing. */
 export class AnsweringDialogs implements Dialogs {
   files: readonly string[] = [];
   path: string | null = null;
+  /** Whether the person agrees that a file at `path` is replaced. */
+  mayReplace = true;
   folder: string | null = null;
   /** The titles of the dialogs that came up. */
   readonly asked: string[] = [];
@@ -15,10 +17,10 @@ export class AnsweringDialogs implements Dialogs {
     return this.files;
   }
 
-  async savePath({ title, proposed }: { title: string; proposed: string }): Promise<string | null> {
+  async savePath({ title, proposed }: { title: string; proposed: string }): Promise<Destination | null> {
     this.asked.push(title);
     this.proposed = proposed;
-    return this.path;
+    return this.path === null ? null : { path: this.path, mayReplace: this.mayReplace };
   }
 
   async chooseFolder({ title }: { title: string }): Promise<string | null> {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { runCommandLine } from '../../../electron/desk/command-line/run.ts';
@@ -100,9 +100,44 @@ test('a workspace named on the command line keeps the article; checking again do
   expect(out).toBe(first);
 });
 
+test('no output takes the place of the workspace, of an article or of another output', async () => {
+  const at = files();
+  const folder = at('.');
+  const ok = ['--published', '2018-05-07', '--against', `${at('newer.txt')}@2019-03`];
+  const check = ['check', at('older.txt'), ...ok];
+  writeFileSync(at('older.html'), OLDER);
+  writeFileSync(at('mine.html'), 'mine');
+  writeFileSync(at('empty.txt'), '');
+  expect(await run(...check, '--workspace', at('case.json'))).toBe(0);
+  linkSync(at('case.json'), at('hard.json'));
+  symlinkSync(at('older.html'), at('soft.html'));
+  const before = Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(at(name))]));
+  const cases: [string[], RegExp, number][] = [
+    [[...check, '--workspace', at('case.json'), '--report', at('case.json')], /case\.json” is the workspace/, 2],
+    [[...check, '--workspace', at('new.json'), '--report', at('NEW.json')], /NEW\.json” is the workspace/, 2],
+    [[...check, '--workspace', at('case.json'), '--report', at('hard.json')], /hard\.json” is the workspace/, 2],
+    [['check', at('older.html'), ...ok, '--report', at('older.html')], /older\.html” is one of the articles/, 2],
+    [['check', at('older.html'), ...ok, '--report', at('soft.html')], /soft\.html” is one of the articles/, 2],
+    [[...check, '--report', at('r.html'), '--report', `${folder}/./r.html`], /r\.html” is named for two reports/, 2],
+    [['check', at('empty.txt'), ...ok, '--workspace', at('empty.txt')], /empty\.txt” is one of the articles/, 2],
+    [[...check, '--report', at('r.json'), '--report', at('mine.html')], /mine\.html” is there already.*--force/, 1],
+  ];
+  for (const [words, sentence, code] of cases) {
+    for (const force of code === 1 ? [[]] : [[], ['--force']]) {
+      err = '';
+      expect([await run(...words, ...force), words]).toEqual([code, words]);
+      expect(err.match(/^stet: .*\n$/)?.[0]).toMatch(sentence);
+    }
+  }
+  expect(Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(at(name))]))).toEqual(before);
+  expect(await run(...check, '--report', at('mine.html'), '--force')).toBe(0);
+  expect(readFileSync(at('mine.html'), 'utf8')).toContain('140 million');
+});
+
 test('bad input ends with one sentence, a code other than 0, and no report', async () => {
   const at = files();
   writeFileSync(at('empty.txt'), '');
+  writeFileSync(at('notes.txt'), 'Ring the mayor.');
   const ok = ['--published', '2018-05-07', '--against', `${at('newer.txt')}@2019-03`, '--report', at('r.html')];
   const cases: [string[], RegExp, number][] = [
     [['check'], /which article/, 2],
@@ -113,7 +148,7 @@ test('bad input ends with one sentence, a code other than 0, and no report', asy
     [['check', at('older.txt'), '--published', '2018-13', '--against', `${at('newer.txt')}@2019`], /2018-13/, 2],
     [['check', at('older.txt'), '--published', '2018', '--against', `${at('newer.txt')}@soon`], /soon/, 2],
     [['check', at('older.txt'), ...ok, '--report', at('r.pdf')], /r\.pdf/, 2],
-    [['check', at('older.txt'), ...ok, '--workspace', at('older.txt')], /not a Stet workspace/, 1],
+    [['check', at('older.txt'), ...ok, '--workspace', at('notes.txt')], /not a Stet workspace/, 1],
     [['check', at('older.txt'), ...ok, '--report', join(at('nowhere'), 'r.html')], /cannot be written/, 1],
     [['check', at('older.txt'), '--colour'], /--colour/, 2],
     [['frobnicate'], /not a command/, 2],

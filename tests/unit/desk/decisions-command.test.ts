@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { runCommandLine } from '../../../electron/desk/command-line/run.ts';
@@ -55,6 +55,24 @@ test('decisions refuses with one sentence, and writes nothing, where it is switc
   expect(await run('--out', file, '--workspace', await workspace(false))).toBe(1);
   expect(err).toBe('stet: Saving decisions for evaluation is switched off; it can be switched on under “Settings”.\n');
   expect(existsSync(file)).toBe(false);
+});
+
+test('decisions replaces a file only when told to, and never the workspace', async () => {
+  const path = await workspace(true);
+  const folder = scratchFolder();
+  const file = join(folder, 'eval.jsonl');
+  writeFileSync(file, 'mine');
+  linkSync(path, join(folder, 'hard.jsonl'));
+  expect(await run('--out', file, '--workspace', path)).toBe(1);
+  expect(err).toBe(`stet: “eval.jsonl” is there already; add --force to replace it.\n`);
+  expect(readFileSync(file, 'utf8')).toBe('mine');
+  for (const name of [path, `${path}-wal`, join(folder, 'hard.jsonl')]) {
+    err = '';
+    expect([await run('--out', name, '--workspace', path, '--force'), name]).toEqual([2, name]);
+    expect(err).toMatch(/^stet: “.*” is the workspace; the decisions need a file of their own\./);
+  }
+  expect(await run('--out', file, '--workspace', path, '--force')).toBe(0);
+  expect(readFileSync(file, 'utf8')).toMatch(/^\{/);
 });
 
 test('decisions makes no workspace where there is none, and says what is missing', async () => {
