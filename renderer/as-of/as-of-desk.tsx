@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Evidence } from '../../shared/claim.ts';
 import { type PartialDate, readableDate } from '../../shared/dates.ts';
@@ -6,7 +5,7 @@ import type { Review } from '../../shared/review.ts';
 import type { Span } from '../../shared/span.ts';
 import { countMarks } from '../claim/count-marks.ts';
 import { NoClaim } from '../claim/no-claim.tsx';
-import { desk } from '../desk/call.ts';
+import { useChangeSettings } from '../desk/change-settings.ts';
 import { useSettings } from '../desk/queries.ts';
 import { type CommandHandlers, useCommands } from '../keys/commands.tsx';
 import type { Command } from '../keys/keymap.ts';
@@ -66,7 +65,7 @@ const DECIDING = [
 /** A review as it would have stood on an earlier day: to be read and walked, never changed. */
 export function AsOfDesk({ review, asOf, waiting, lead, inHand, onNow, onExport }: AsOfDeskProps) {
   const { article, claims, later } = review;
-  const cache = useQueryClient();
+  const changeSettings = useChangeSettings();
   const teller = useTeller();
   const settings = useSettings();
   const page = useRef<HTMLElement>(null);
@@ -164,10 +163,7 @@ export function AsOfDesk({ review, asOf, waiting, lead, inHand, onNow, onExport 
       <PanelSplit
         share={settings.data?.panelShare ?? 0.38}
         onShare={(panelShare) => {
-          desk('settings.set', { panelShare }).then(
-            (changed) => cache.setQueryData(['settings'], changed),
-            (thrown: unknown) => teller.fail(thrown),
-          );
+          changeSettings({ panelShare }).catch((thrown: unknown) => teller.fail(thrown));
         }}
         panel={
           claim ? (

@@ -1,13 +1,13 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
-import { desk, sentenceOf } from '../desk/call.ts';
+import { sentenceOf } from '../desk/call.ts';
+import { useChangeSettings } from '../desk/change-settings.ts';
 import { useSettings, useWorkspaceInfo } from '../desk/queries.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import './checkers.css';
 
 /** Chooses whose verdicts and checks come next, among the names that are known, or by a new one. */
 export function SwitchCheckerDialog({ onClose }: { onClose: () => void }) {
-  const cache = useQueryClient();
+  const changeSettings = useChangeSettings();
   const settings = useSettings();
   const workspace = useWorkspaceInfo();
   const { checker = '', checkers = [] } = settings.data ?? {};
@@ -17,7 +17,7 @@ export function SwitchCheckerDialog({ onClose }: { onClose: () => void }) {
 
   async function choose(chosen: string): Promise<void> {
     try {
-      cache.setQueryData(['settings'], await desk('settings.set', { checker: chosen.trim() }));
+      await changeSettings({ checker: chosen.trim() });
       onClose();
     } catch (thrown) {
       setFailure(sentenceOf(thrown));

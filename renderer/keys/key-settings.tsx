@@ -1,6 +1,6 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
-import { desk, sentenceOf } from '../desk/call.ts';
+import { sentenceOf } from '../desk/call.ts';
+import { useChangeSettings } from '../desk/change-settings.ts';
 import { useSettings } from '../desk/queries.ts';
 import { count } from '../ui/count.ts';
 import { Dialog } from '../ui/dialog.tsx';
@@ -15,7 +15,7 @@ import './key-settings.css';
 
 /** Where the keys can be changed, one command at a time; every change is kept as it is made. */
 export function KeySettings({ onClose }: { onClose: () => void }) {
-  const cache = useQueryClient();
+  const changeSettings = useChangeSettings();
   const own: OwnKeys = useSettings().data?.keys ?? {};
   const keymap = useKeymap();
   const filterId = useId();
@@ -31,7 +31,7 @@ export function KeySettings({ onClose }: { onClose: () => void }) {
   async function keep(keys: Record<string, string[]>, sentence: string): Promise<void> {
     setFailure('');
     try {
-      cache.setQueryData(['settings'], await desk('settings.set', { keys }));
+      await changeSettings({ keys });
       setRecording(null);
       setAsksForAll(false);
       setSaid(sentence);

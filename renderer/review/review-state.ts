@@ -9,6 +9,7 @@ export interface ReviewState {
   readonly later: OpenLater | null;
   readonly finding: boolean;
   readonly attaching: boolean;
+  readonly signingOff: boolean;
   /** The claim whose correction field the editor asked for. */
   readonly correctionFor: string | null;
   /** The verdict that waits for the checker's name. */
@@ -21,6 +22,7 @@ export type ReviewAction =
   | { readonly do: 'open-later'; readonly later: OpenLater | null }
   | { readonly do: 'find'; readonly open: boolean }
   | { readonly do: 'attach'; readonly open: boolean }
+  | { readonly do: 'sign-off'; readonly open: boolean }
   | { readonly do: 'ask-correction'; readonly claimId: string }
   | { readonly do: 'ask-checker'; readonly waiting: ReviewState['askingChecker'] };
 
@@ -31,6 +33,7 @@ export function firstReviewState(claimId: string | null, later: OpenLater | null
     later,
     finding: false,
     attaching: false,
+    signingOff: false,
     correctionFor: null,
     askingChecker: null,
   };
@@ -56,6 +59,8 @@ export function reviewReducer(state: ReviewState, action: ReviewAction): ReviewS
       return { ...state, finding: action.open };
     case 'attach':
       return { ...state, attaching: action.open };
+    case 'sign-off':
+      return { ...state, signingOff: action.open };
     case 'ask-correction':
       return { ...state, correctionFor: action.claimId };
     case 'ask-checker':

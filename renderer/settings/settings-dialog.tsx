@@ -1,9 +1,9 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import type { Settings } from '../../shared/settings.ts';
 import { USUAL_TEXT_SIZE } from '../../shared/text-size.ts';
 import { CheckerSettings } from '../checkers/checker-settings.tsx';
-import { desk, sentenceOf } from '../desk/call.ts';
+import { sentenceOf } from '../desk/call.ts';
+import { useChangeSettings } from '../desk/change-settings.ts';
 import { useSettings, useWorkspaceInfo } from '../desk/queries.ts';
 import { LineByLineChoice } from '../line-by-line/choice.tsx';
 import { TextSizeChoice } from '../text-size/text-size-choice.tsx';
@@ -20,7 +20,7 @@ const THEMES: readonly { readonly theme: Settings['theme']; readonly label: stri
 
 /** What the editor can choose, and facts about the workspace. Choices are kept as they are made. */
 export function SettingsDialog({ onKeys, onClose }: { onKeys: () => void; onClose: () => void }) {
-  const cache = useQueryClient();
+  const changeSettings = useChangeSettings();
   const settings = useSettings();
   const workspace = useWorkspaceInfo();
   const [checker, setChecker] = useState<string | null>(null);
@@ -30,7 +30,7 @@ export function SettingsDialog({ onKeys, onClose }: { onKeys: () => void; onClos
   async function set(change: Partial<Settings>): Promise<void> {
     setFailure('');
     try {
-      cache.setQueryData(['settings'], await desk('settings.set', change));
+      await changeSettings(change);
     } catch (thrown) {
       setFailure(sentenceOf(thrown));
     }

@@ -1,0 +1,79 @@
+import { NoClaim } from '../claim/no-claim.tsx';
+import { useSettings } from '../desk/queries.ts';
+import { FirstClaim } from '../first-use/first-claim.tsx';
+import { PartList } from '../line-by-line/part-list.tsx';
+import { ClaimCard } from './claim-card.tsx';
+import { SecondCheckSection } from './second-check-section.tsx';
+import type { ReviewWork } from './use-review-work.ts';
+
+interface ClaimPanelProps {
+  work: ReviewWork;
+  onSwitchChecker: () => void;
+}
+
+/** The claim in hand: what is known of it, and the place to decide it. */
+export function ClaimPanel({ work, onSwitchChecker }: ClaimPanelProps) {
+  const { review, claim, state, dispatch, focusClaim, deciding, edits, checks, lineByLine, beside } = work;
+  const settings = useSettings();
+  if (!claim) return <NoClaim analysis={review.analysis} />;
+  return (
+    <>
+      <FirstClaim />
+      <ClaimCard
+        key={claim.id}
+        claim={claim}
+        position={work.position}
+        total={review.claims.length}
+        later={review.later}
+        analysis={review.analysis}
+        saving={deciding.saving.get(claim.id) ?? null}
+        evidenceId={state.evidenceId}
+        correctionAsked={state.correctionFor === claim.id}
+        corrections={work.corrections}
+        onDecide={(value) => deciding.decide(claim.id, value)}
+        onSaveNote={() => deciding.saveNote(claim.id)}
+        onLeaveNote={() => focusClaim(claim.id)}
+        onAskCorrection={() => dispatch({ do: 'ask-correction', claimId: claim.id })}
+        onEvidence={(evidenceId) => {
+          const piece = claim.evidence.find(({ id }) => id === evidenceId);
+          if (piece) beside.standAt(piece);
+        }}
+        onOpenEvidence={beside.showPiece}
+        onDetach={(piece) => void edits.detach(piece.id)}
+        onAttach={() => dispatch({ do: 'attach', open: true })}
+        onRemove={() => void edits.remove(claim.id)}
+        secondCheck={
+          <SecondCheckSection
+            claim={claim}
+            checker={settings.data?.checker ?? ''}
+            required={settings.data?.secondCheckRequired ?? false}
+            disagreeing={checks.disagreeingOn === claim.id}
+            onCheck={async (outcome, note) => {
+              await checks.record(claim, outcome, note);
+              focusClaim(claim.id);
+            }}
+            onDisagreeing={(open) => {
+              if (open) checks.beginDisagreement(claim);
+              else {
+                checks.endDisagreement();
+                focusClaim(claim.id);
+              }
+            }}
+            onSwitch={onSwitchChecker}
+          />
+        }
+        parts={
+          settings.data?.lineByLine && (
+            <PartList
+              parts={lineByLine.parts}
+              inHand={lineByLine.inHand}
+              isSaving={lineByLine.isSaving}
+              onToggle={lineByLine.toggle}
+              onLeaveRest={() => lineByLine.setLeaving(true)}
+            />
+          )
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { CheckerDialog } from '../checkers/checker-dialog.tsx';
+import { useSettings, useWorkspaceInfo } from '../desk/queries.ts';
+import { LeaveDialog } from '../line-by-line/leave-dialog.tsx';
+import { AttachDialog } from './attach-dialog.tsx';
+import { SignOffDialog } from './sign-off-dialog.tsx';
+import type { ReviewWork } from './use-review-work.ts';
+
+interface ReviewDialogsProps {
+  work: ReviewWork;
+  onSwitchChecker: () => void;
+}
+
+/** What the desk asks about in front of everything else. */
+export function ReviewDialogs({ work, onSwitchChecker }: ReviewDialogsProps) {
+  const { review, state, dispatch, claim, lineByLine } = work;
+  const settings = useSettings();
+  const workspace = useWorkspaceInfo();
+  const endSignOff = () => dispatch({ do: 'sign-off', open: false });
+  return (
+    <>
+      {state.attaching && claim && (
+        <AttachDialog
+          claimId={claim.id}
+          quote={claim.quote}
+          later={review.later}
+          onAttach={work.attach}
+          onOpen={work.beside.show}
+          onClose={() => dispatch({ do: 'attach', open: false })}
+        />
+      )}
+      {state.signingOff && settings.data && (
+        <SignOffDialog
+          review={review}
+          settings={settings.data}
+          onGo={(blockedId) => {
+            endSignOff();
+            work.select(blockedId);
+          }}
+          onSwitch={() => {
+            endSignOff();
+            onSwitchChecker();
+          }}
+          onClose={endSignOff}
+        />
+      )}
+      {lineByLine.leaving && (
+        <LeaveDialog
+          articleId={review.article.id}
+          inClaim={lineByLine.openInClaim}
+          inArticle={lineByLine.open}
+          onLeave={lineByLine.leaveRest}
+          onClose={() => lineByLine.setLeaving(false)}
+        />
+      )}
+      {state.askingChecker && (
+        <CheckerDialog
+          proposal={workspace.data?.userName ?? ''}
+          onName={work.deciding.keepName}
+          onClose={() => dispatch({ do: 'ask-checker', waiting: null })}
+        />
+      )}
+    </>
+  );
+}

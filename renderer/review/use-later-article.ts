@@ -1,0 +1,114 @@
+import { type Dispatch, type RefObject, useEffect, useMemo, useRef } from 'react';
+import type { ClaimUnderReview, Evidence } from '../../shared/claim.ts';
+import { readableDate } from '../../shared/dates.ts';
+import type { Review } from '../../shared/review.ts';
+import { emphasisBetween } from '../claim/emphasis.ts';
+import { useChangeSettings } from '../desk/change-settings.ts';
+import { useSettings } from '../desk/queries.ts';
+import { revealMark } from '../reading/mark-focus.ts';
+import type { OpenLater } from '../reading/open-later.ts';
+import { useTeller } from '../ui/toasts.tsx';
+import type { ReviewAction, ReviewState } from './review-state.ts';
+
+interface LaterArticleInput {
+  review: Review;
+  /** The claim in hand. */
+  claim: ClaimUnderReview | null;
+  state: ReviewState;
+  dispatch: Dispatch<ReviewAction>;
+  page: RefObject<HTMLElement | null>;
+}
+
+/** The claim's evidence, walked piece by piece, and the later article that stands beside the one under review. */
+export function useLaterArticle({ review, claim, state, dispatch, page }: LaterArticleInput) {
+  const { later } = review;
+  const teller = useTeller();
+  const together = useSettings().data?.scrollTogether ?? true;
+  const changeSettings = useChangeSettings();
+  const claimId = claim?.id ?? null;
+  const laterId = state.later?.articleId ?? null;
+  const isOpen = state.later !== null;
+
+  const followed = useRef(claimId);
+  // A later article that stands open shows what bears on the new claim, or stays where it is.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another claim moves it
+  useEffect(() => {
+    if (state.later && followed.current !== claimId) choose(state.later.articleId);
+    followed.current = claimId;
+  }, [claimId]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the page changes its width with the pane beside it
+  useEffect(() => {
+    if (claimId !== null) revealMark(page.current, claimId);
+  }, [isOpen]);
+
+  const show = (open: OpenLater | null) => dispatch({ do: 'open-later', later: open });
+
+  /** Stands at a piece of evidence, which an open later article follows. */
+  const standAt = (piece: Evidence) => dispatch({ do: 'evidence', evidenceId: piece.id, later: passageOf(piece) });
+
+  /** Shows a later article at the claim's strongest passage in it, or where the reader last was. */
+  function choose(articleId: string): void {
+    const pieces = claim?.evidence.filter((piece) => piece.articleId === articleId) ?? [];
+    const piece = pieces.find(({ id }) => id === state.evidenceId) ?? pieces[0];
+    show(piece ? passageOf(piece) : { articleId, passage: null });
+  }
+
+  function walk(step: 1 | -1): void {
+    const at = later.findIndex(({ id }) => id === laterId);
+    const next = at < 0 ? (step === 1 ? later[0] : later.at(-1)) : later[(at + step + later.length) % later.length];
+    if (!next) {
+      teller.tell('No article in the library was published later.');
+      return;
+    }
+    choose(next.id);
+    teller.announce(`${next.title}, ${readableDate(next.publishedOn)}`);
+  }
+
+  function walkEvidence(step: 1 | -1): void {
+    if (!claim) return;
+    const pieces = claim.evidence;
+    if (pieces.length === 0) {
+      teller.announce('This claim has no evidence.');
+      return;
+    }
+    const at = pieces.findIndex((piece) => piece.id === state.evidenceId);
+    const next = pieces[at < 0 ? (step === 1 ? 0 : pieces.length - 1) : (at + step + pieces.length) % pieces.length];
+    if (!next) return;
+    standAt(next);
+    document.querySelector<HTMLElement>(`[data-evidence-id="${CSS.escape(next.id)}"]`)?.focus();
+  }
+
+  /** Shows the piece of evidence in hand beside the article; without one, the first of the later articles. */
+  function showEvidence(): void {
+    const piece = claim?.evidence.find(({ id }) => id === state.evidenceId) ?? claim?.evidence[0];
+    const first = later[0];
+    if (piece) show(passageOf(piece));
+    else if (first) show({ articleId: first.id, passage: null });
+    else teller.tell('No article in the library was published later.');
+  }
+
+  function scrollTogether(wanted: boolean): void {
+    changeSettings({ scrollTogether: wanted }).catch((thrown: unknown) => teller.fail(thrown));
+    teller.announce(wanted ? 'The two articles scroll together.' : 'Each article scrolls by itself.');
+  }
+
+  return {
+    open: state.later,
+    /** Where the claim and its passages in the open later article differ. */
+    differing: useMemo(() => emphasisBetween(claim, laterId), [claim, laterId]),
+    together,
+    show,
+    showPiece: (piece: Evidence) => show(passageOf(piece)),
+    standAt,
+    choose,
+    walk,
+    walkEvidence,
+    showEvidence,
+    scrollTogether,
+  };
+}
+
+function passageOf(piece: Evidence): OpenLater {
+  return { articleId: piece.articleId, passage: { start: piece.start, end: piece.end } };
+}

@@ -1,0 +1,75 @@
+import { flushSync } from 'react-dom';
+import type { ClaimUnderReview } from '../../shared/claim.ts';
+import type { Span } from '../../shared/span.ts';
+import { useCommands } from '../keys/commands.tsx';
+import { neighbour, nextUndecided } from '../reading/claim-walk.ts';
+import { clearSelection, readSelection } from '../reading/use-text-selection.ts';
+import { useTeller } from '../ui/toasts.tsx';
+import { CORRECTION_FIELD } from './correction-section.tsx';
+import { NOTE_FIELD } from './note-fields.tsx';
+import type { ReviewWork } from './use-review-work.ts';
+
+/** What the keys, the palette and the menu can do at the desk. */
+export function useReviewCommands(work: ReviewWork, onExport: () => void): void {
+  const { review, page, state, dispatch, claim, claimId, select, focusClaim } = work;
+  const { deciding, edits, checks, selection, beside } = work;
+  const { article, claims } = review;
+  const teller = useTeller();
+
+  const withClaim = (act: (current: ClaimUnderReview) => void) => () => {
+    if (claim) act(claim);
+  };
+  const withSelection = (act: (span: Span) => void) => () => {
+    const selected = page.current && readSelection(page.current, article.text);
+    if (selected) act(selected.span);
+    else teller.tell('Select some text of the article first.');
+  };
+
+  /** Gives the keyboard to a field of the card at once, so that not one letter typed next is taken for a key. */
+  function write(fieldId: string): void {
+    focusClaim(null);
+    document.getElementById(fieldId)?.focus();
+  }
+
+  useCommands('review', {
+    'claim.next': () => select(neighbour(claims, claimId, 1)),
+    'claim.previous': () => select(neighbour(claims, claimId, -1)),
+    'claim.nextUndecided': () => select(nextUndecided(claims, claimId, deciding.isDecided, 1) ?? claimId),
+    'claim.previousUndecided': () => select(nextUndecided(claims, claimId, deciding.isDecided, -1) ?? claimId),
+    'verdict.confirmed': withClaim(({ id }) => deciding.decide(id, 'confirmed')),
+    'verdict.outdated': withClaim(({ id }) => deciding.decide(id, 'outdated')),
+    'verdict.speculative': withClaim(({ id }) => deciding.decide(id, 'speculative')),
+    'verdict.undecided': withClaim(({ id }) => deciding.decide(id, null)),
+    'note.write': withClaim(() => write(NOTE_FIELD)),
+    'note.save': withClaim(({ id }) => deciding.saveNote(id)),
+    'correction.write': withClaim(({ id }) => {
+      flushSync(() => dispatch({ do: 'ask-correction', claimId: id }));
+      write(CORRECTION_FIELD);
+    }),
+    'evidence.next': () => beside.walkEvidence(1),
+    'evidence.previous': () => beside.walkEvidence(-1),
+    'evidence.open': beside.showEvidence,
+    'later.next': () => beside.walk(1),
+    'later.previous': () => beside.walk(-1),
+    'later.together': () => beside.scrollTogether(!beside.together),
+    'evidence.attach': withClaim(() => dispatch({ do: 'attach', open: true })),
+    'claim.mark': withSelection((span) => void edits.mark(span)),
+    'claim.respan': withClaim(({ id }) => withSelection((span) => void edits.respan(id, span))()),
+    'claim.remove': withClaim(({ id }) => void edits.remove(id)),
+    'find.open': () => {
+      flushSync(() => dispatch({ do: 'find', open: true }));
+      document.getElementById('find-in-article')?.focus();
+    },
+    'pane.close': () => {
+      if (selection) clearSelection();
+      else if (state.later) {
+        beside.show(null);
+        focusClaim(claimId);
+      }
+    },
+    'report.export': onExport,
+    'signOff.open': () => dispatch({ do: 'sign-off', open: true }),
+    'check.agree': withClaim((current) => void checks.record(current, 'agrees', '')),
+    'check.disagree': withClaim((current) => checks.beginDisagreement(current)),
+  });
+}
