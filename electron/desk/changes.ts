@@ -1,22 +1,19 @@
 import type { Changes, ChangeTopic, Job, MenuCommand } from '../../shared/job.ts';
 import type { Handlers } from './handlers.ts';
 
-interface Entry {
-  readonly revision: number;
-  readonly topics: readonly ChangeTopic[];
-  readonly articleIds: readonly string[];
-  readonly command: MenuCommand | null;
-}
-
-const KEPT = 500;
+/** Choices of the menu that no window has taken up yet; older ones are no longer meant. */
+const MOST_COMMANDS = 100;
 
 /**
- * What changed, in order, so that a window can ask “what is new since revision n?”. A question with nothing to answer
- * yet waits; this is how the desk speaks to a window over a bridge that only knows calls.
+ * When each thing last changed, so that a window can ask “what is new since revision n?” and misses nothing, however
+ * long it was away. A question with nothing to answer yet waits; this is how the desk speaks to a window over a bridge
+ * that only knows calls.
  */
 export class ChangeLog {
   #revision = 0;
-  #entries: Entry[] = [];
+  readonly #topics = new Map<ChangeTopic, number>();
+  readonly #articles = new Map<string, number>();
+  #commands: { readonly revision: number; readonly command: MenuCommand }[] = [];
   #wake = new Set<() => void>();
   readonly #jobs: (after: number) => Job[];
   readonly #patience: number;
@@ -33,8 +30,12 @@ export class ChangeLog {
 
   note(topics: readonly ChangeTopic[], articleIds: readonly string[] = [], command: MenuCommand | null = null): void {
     this.#revision += 1;
-    this.#entries.push({ revision: this.#revision, topics, articleIds, command });
-    if (this.#entries.length > KEPT) this.#entries.splice(0, this.#entries.length - KEPT);
+    for (const topic of topics) this.#topics.set(topic, this.#revision);
+    for (const articleId of articleIds) this.#articles.set(articleId, this.#revision);
+    if (command !== null) {
+      this.#commands.push({ revision: this.#revision, command });
+      this.#commands = this.#commands.slice(-MOST_COMMANDS);
+    }
     this.release();
   }
 
@@ -62,14 +63,16 @@ export class ChangeLog {
     });
   }
 
+  /** A window that has just opened (`after` is -1) holds nothing that could be out of date. */
   #since(after: number): Changes {
-    const news = after < 0 ? [] : this.#entries.filter((entry) => entry.revision > after);
+    const newer = <Key>(changed: ReadonlyMap<Key, number>): Key[] =>
+      after < 0 ? [] : [...changed].filter(([, revision]) => revision > after).map(([key]) => key);
     return {
       revision: this.#revision,
-      topics: [...new Set(news.flatMap((entry) => entry.topics))],
-      articleIds: [...new Set(news.flatMap((entry) => entry.articleIds))],
+      topics: newer(this.#topics),
+      articleIds: newer(this.#articles),
       jobs: this.#jobs(after),
-      commands: news.flatMap((entry) => (entry.command === null ? [] : [entry.command])),
+      commands: this.#commands.filter(({ revision }) => after >= 0 && revision > after).map(({ command }) => command),
     };
   }
 }
