@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { PartialDate } from '../shared/dates.ts';
 import type { Job } from '../shared/job.ts';
@@ -7,8 +7,8 @@ import { MENU_COMMANDS } from '../shared/menu-commands.ts';
 import { Audit } from './audit/audit.tsx';
 import { SwitchCheckerDialog } from './checkers/switch-checker-dialog.tsx';
 import { desk } from './desk/call.ts';
-import { followChanges } from './desk/changes.ts';
-import { readReviewAgain, refreshChanged, useSettings, useWorkspaceInfo } from './desk/queries.ts';
+import { caughtUp, followChanges } from './desk/change-feed.ts';
+import { libraryQuery, refreshChanged, reviewQuery, useSettings, useWorkspaceInfo } from './desk/queries.ts';
 import { beginDrafts } from './drafts/drafts.ts';
 import { ExportDialog } from './export/export-dialog.tsx';
 import { Figures } from './figures/figures.tsx';
@@ -86,10 +86,11 @@ export function App() {
       teller.tell(`Stet goes on comparing ${count(goesOn, 'article')}, where it stopped when it was closed.`);
   }, [goesOn, teller]);
 
-  useEffect(
+  // Before the first question about anything else, so that no change falls between the two.
+  useLayoutEffect(
     () =>
       followChanges((changes) => {
-        refreshChanged(cache, changes);
+        const reading = refreshChanged(cache, changes);
         for (const job of newlyFailed(knownJobs.current, changes.jobs)) teller.fail(job.failure ?? job.sentence);
         knownJobs.current = changes.jobs;
         setJobs(changes.jobs);
@@ -97,6 +98,7 @@ export function App() {
           if ((command === 'undo' || command === 'redo') && stepThroughTyping(command)) continue;
           if (!document.querySelector('dialog[open]')) runCommand(MENU_COMMANDS[command]);
         }
+        return reading;
       }),
     [cache, runCommand, teller],
   );
@@ -108,10 +110,10 @@ export function App() {
         teller.tell(which === 'history.undo' ? 'There is nothing to undo.' : 'There is nothing to redo.');
         return;
       }
-      if (taken.claimId !== null) await readReviewAgain(cache, taken.articleId);
-      // The list that the editor is led to must not show for a moment what has just gone.
-      else await cache.refetchQueries({ queryKey: ['library'] });
-      void cache.invalidateQueries();
+      await caughtUp();
+      // What the editor is led to must not show for a moment what has just gone.
+      if (taken.claimId !== null) await cache.fetchQuery(reviewQuery(taken.articleId));
+      else await cache.fetchQuery(libraryQuery);
       setPlace((current) => toStep(current, taken, Date.now()));
       teller.tell(`${which === 'history.undo' ? 'Undone' : 'Done again'}: ${taken.sentence}`);
     } catch (thrown) {
@@ -166,7 +168,6 @@ export function App() {
   function finishImport(articleIds: readonly string[]): void {
     importing.clear();
     if (articleIds.length === 0) return;
-    void cache.invalidateQueries({ queryKey: ['library'] });
     setPlace({ name: 'library', comingFrom: articleIds[0] ?? null });
     teller.tell(`Imported ${count(articleIds.length, 'article')}. Stet now looks for claims.`);
   }

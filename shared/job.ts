@@ -16,7 +16,11 @@ export interface Job {
   readonly failure: string | null;
 }
 
-export type ChangeTopic = 'library' | 'review' | 'history' | 'settings' | 'jobs';
+/**
+ * `articles`: one came, went, or is described anew, which can touch every review; `library`: how far articles are
+ * checked and compared; `history`: what can be undone and redone.
+ */
+export type ChangeTopic = 'articles' | 'library' | 'history' | 'settings' | 'jobs';
 
 /** A choice from the program's menu that the window carries out. */
 export type MenuCommand =
@@ -40,7 +44,7 @@ export type MenuCommand =
 export interface Changes {
   readonly revision: number;
   readonly topics: readonly ChangeTopic[];
-  /** Articles whose review changed; the window reads the open one again if it is among them. */
+  /** Articles whose own review changed. */
   readonly articleIds: readonly string[];
   readonly jobs: readonly Job[];
   readonly commands: readonly MenuCommand[];

@@ -1,6 +1,6 @@
-import { keepPreviousData, QueryClient, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
 import type { PartialDate } from '../../shared/dates.ts';
-import type { Changes } from '../../shared/job.ts';
+import type { Changes, ChangeTopic } from '../../shared/job.ts';
 import { desk } from './call.ts';
 
 /** Desk state in the window: kept until the desk says that it changed, never asked for on a timer. */
@@ -19,12 +19,17 @@ export function createDeskCache(): QueryClient {
   });
 }
 
+export const libraryQuery = queryOptions({ queryKey: ['library'], queryFn: () => desk('library.list', {}) });
+
 export function useLibrary() {
-  return useQuery({ queryKey: ['library'], queryFn: () => desk('library.list', {}) });
+  return useQuery(libraryQuery);
 }
 
+export const reviewQuery = (articleId: string) =>
+  queryOptions({ queryKey: ['review', articleId], queryFn: () => desk('review.open', { articleId }) });
+
 export function useReview(articleId: string) {
-  return useQuery({ queryKey: ['review', articleId], queryFn: () => desk('review.open', { articleId }) });
+  return useQuery(reviewQuery(articleId));
 }
 
 /** Claims anywhere in the library that ask for another look; at most `limit` of them. */
@@ -76,30 +81,24 @@ export function useHistoryState() {
   return useQuery({ queryKey: ['history'], queryFn: () => desk('history.state', {}) });
 }
 
-/**
- * Reads a review again and has it in the cache before it answers, so that a claim which an edit has just made can be
- * selected. An invalidation does not promise that: a push from the desk may replace it half way.
- * @throws Failure when the desk cannot open the review.
- */
-export async function readReviewAgain(cache: QueryClient, articleId: string): Promise<void> {
-  const queryKey = ['review', articleId];
-  await cache.cancelQueries({ queryKey });
-  cache.setQueryData(queryKey, await desk('review.open', { articleId }));
-}
+/** What the window holds, by the first word of its key, that a change can put out of date. */
+const TOUCHED: Readonly<Record<ChangeTopic, readonly string[]>> = {
+  articles: ['library', 'inbox', 'audit', 'figures', 'workspace', 'article', 'review'],
+  library: ['library', 'inbox', 'audit', 'figures'],
+  history: ['history'],
+  settings: ['settings', 'workspace'],
+  jobs: [],
+};
 
-/** Marks as out of date whatever the changes touch; what is on screen is read again at once. */
-export function refreshChanged(cache: QueryClient, changes: Changes): void {
-  const refresh = (queryKey: readonly string[]) => void cache.invalidateQueries({ queryKey });
-  if (changes.topics.includes('library')) {
-    refresh(['library']);
-    refresh(['inbox']);
-    refresh(['audit']);
-    refresh(['figures']);
-    refresh(['workspace']);
-    refresh(['article']);
-  }
-  if (changes.topics.includes('history')) refresh(['history']);
-  if (changes.topics.includes('settings')) refresh(['settings']);
-  if (changes.topics.includes('review') && changes.articleIds.length === 0) refresh(['review']);
-  for (const articleId of changes.articleIds) refresh(['review', articleId]);
+/**
+ * Marks as out of date whatever the changes touch, and reads again what of it is on screen.
+ * @returns once that has been read.
+ */
+export function refreshChanged(cache: QueryClient, { topics, articleIds }: Changes): Promise<void> {
+  const touched = new Set(topics.flatMap((topic) => TOUCHED[topic]));
+  const articles = new Set(articleIds);
+  return cache.invalidateQueries({
+    predicate: ({ queryKey: [name, articleId] }) =>
+      touched.has(name as string) || (name === 'review' && articles.has(articleId as string)),
+  });
 }

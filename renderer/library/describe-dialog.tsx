@@ -1,7 +1,7 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Article } from '../../shared/article.ts';
 import { desk, sentenceOf } from '../desk/call.ts';
+import { caughtUp } from '../desk/change-feed.ts';
 import { DescriptionFieldsEditor } from '../import/description-fields.tsx';
 import { type DescriptionFields, descriptionOf } from '../import/draft-form.ts';
 import { Dialog } from '../ui/dialog.tsx';
@@ -9,7 +9,6 @@ import '../import/import.css';
 
 /** Changes what is known of an article; its text never changes. */
 export function DescribeDialog({ article, onClose }: { article: Article; onClose: () => void }) {
-  const cache = useQueryClient();
   const [fields, setFields] = useState<DescriptionFields>({
     title: article.title,
     byline: article.byline ?? '',
@@ -24,7 +23,7 @@ export function DescribeDialog({ article, onClose }: { article: Article; onClose
     if (description === null) return;
     try {
       await desk('article.describe', { articleId: article.id, description });
-      await cache.invalidateQueries();
+      await caughtUp();
       onClose();
     } catch (thrown) {
       setFailure(sentenceOf(thrown));

@@ -3,7 +3,7 @@ import { type RefObject, useMemo, useState } from 'react';
 import type { ClaimUnderReview } from '../../shared/claim.ts';
 import type { Review } from '../../shared/review.ts';
 import { desk } from '../desk/call.ts';
-import { readReviewAgain } from '../desk/queries.ts';
+import { caughtUp } from '../desk/change-feed.ts';
 import { useCommands } from '../keys/commands.tsx';
 import { count } from '../ui/count.ts';
 import { useTeller } from '../ui/toasts.tsx';
@@ -62,7 +62,6 @@ export function useLineByLine({ review, claim, page, painted, on, onTurn, onSele
       await desk('part.tick', { claimId, start, end, state });
       // On disk now. Shown at once; who and when follow with the review itself.
       cache.setQueryData<Review>(['review', articleId], (known) => known && withTick(known, part, state));
-      for (const queryKey of [['review', articleId], ['history']]) void cache.invalidateQueries({ queryKey });
     } catch (thrown) {
       teller.fail(thrown);
     } finally {
@@ -120,8 +119,7 @@ export function useLineByLine({ review, claim, page, painted, on, onTurn, onSele
       claimId: which === 'claim' ? (claim?.id ?? null) : null,
       reason,
     });
-    void cache.invalidateQueries({ queryKey: ['history'] });
-    await readReviewAgain(cache, articleId);
+    await caughtUp();
     setWanted(null);
     teller.tell(`Left ${count(left.parts, 'part')}.`, { label: 'Undo', run: onUndo });
   }

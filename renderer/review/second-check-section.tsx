@@ -52,7 +52,7 @@ export function SecondCheckSection(props: SecondCheckSectionProps) {
       </section>
     );
   }
-  // The verdict that is being saved has no name yet; it is the checker’s own.
+  // A verdict without a name may be the checker’s own.
   if (verdict.decidedBy === '' || isSamePerson(verdict.decidedBy, checker)) {
     if (!required) return null;
     return (

@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { blockersOf } from '../../shared/blockers.ts';
 import type { Review } from '../../shared/review.ts';
@@ -19,7 +18,6 @@ interface SignOffDialogProps {
 
 /** Everything that blocks the sign-off, each a click away; where nothing does, the place to sign. */
 export function SignOffDialog({ review, settings, onGo, onSwitch, onClose }: SignOffDialogProps) {
-  const cache = useQueryClient();
   const teller = useTeller();
   const [failure, setFailure] = useState('');
   const { article, signOff } = review;
@@ -28,8 +26,6 @@ export function SignOffDialog({ review, settings, onGo, onSwitch, onClose }: Sig
   async function carryOut(procedure: 'article.signOff' | 'article.withdrawSignOff', said: string): Promise<void> {
     try {
       await desk(procedure, { articleId: article.id });
-      for (const queryKey of [['review', article.id], ['history'], ['library']])
-        void cache.invalidateQueries({ queryKey });
       teller.tell(said);
       onClose();
     } catch (thrown) {

@@ -1,24 +1,21 @@
-import { useQueryClient } from '@tanstack/react-query';
 import type { Relation } from '../../shared/claim.ts';
 import type { Input, ProcedureName } from '../../shared/contract/index.ts';
 import type { Span } from '../../shared/span.ts';
 import { desk, sentenceOf } from '../desk/call.ts';
-import { readReviewAgain } from '../desk/queries.ts';
+import { caughtUp } from '../desk/change-feed.ts';
 import { clearSelection } from '../reading/use-text-selection.ts';
 import { useTeller } from '../ui/toasts.tsx';
 
 /** Every change to claims and evidence but the verdict. A refusal is told in the desk's own sentence. */
 export function useClaimEdits(articleId: string, onMarked: (claimId: string) => void, onUndo: () => void) {
-  const cache = useQueryClient();
   const teller = useTeller();
   const undo = { label: 'Undo', run: onUndo };
 
-  /** @throws Failure when the desk refuses. */
+  /** Answers once the edit is on screen. @throws Failure when the desk refuses. */
   async function send<Name extends ProcedureName>(name: Name, input: Input<Name>) {
     teller.hush();
     const answer = await desk(name, input);
-    for (const queryKey of [['history'], ['library']]) void cache.invalidateQueries({ queryKey });
-    await readReviewAgain(cache, articleId);
+    await caughtUp();
     return answer;
   }
 

@@ -74,7 +74,7 @@ export function useReviewWork({ review, lead, passage, inHand, onUndo, onExport 
     onExport,
   });
   const edits = useClaimEdits(article.id, select, onUndo);
-  const checks = useSecondChecks(article.id);
+  const checks = useSecondChecks();
   const marks = usePageMarks(claims, deciding.saving);
   const selection = useTextSelection(page, article.text);
   const corrections = useCorrections(review, claim);

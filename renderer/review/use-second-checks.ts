@@ -1,16 +1,14 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { checkInForce } from '../../shared/blockers.ts';
 import type { ClaimUnderReview } from '../../shared/claim.ts';
 import type { SecondCheck } from '../../shared/sign-off.ts';
 import { desk } from '../desk/call.ts';
-import { readReviewAgain } from '../desk/queries.ts';
+import { caughtUp } from '../desk/change-feed.ts';
 import { keepDraft } from '../drafts/drafts.ts';
 import { useTeller } from '../ui/toasts.tsx';
 
 /** Records what a second person says of verdicts. It counts, and is shown, once the desk has answered. */
-export function useSecondChecks(articleId: string) {
-  const cache = useQueryClient();
+export function useSecondChecks() {
   const teller = useTeller();
   const [disagreeingOn, setDisagreeingOn] = useState<string | null>(null);
 
@@ -20,8 +18,7 @@ export function useSecondChecks(articleId: string) {
       await desk('check.record', { claimId: claim.id, outcome, note });
       keepDraft('disagreement', claim.id, '');
       setDisagreeingOn(null);
-      await readReviewAgain(cache, articleId);
-      for (const queryKey of [['history'], ['library']]) void cache.invalidateQueries({ queryKey });
+      await caughtUp();
       teller.announce(outcome === 'agrees' ? 'Saved: agrees.' : 'Saved: disagrees. The claim is open again.');
     } catch (thrown) {
       teller.fail(thrown);

@@ -1,11 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ClaimUnderReview, Verdict, VerdictValue } from '../../shared/claim.ts';
-import type { Review } from '../../shared/review.ts';
-import { desk } from '../desk/call.ts';
+import type { ClaimUnderReview, VerdictValue } from '../../shared/claim.ts';
 import { useTeller } from '../ui/toasts.tsx';
 import { MARKS } from '../ui/verdict.tsx';
-import { keepNoteDraft, type NoteDraft, noteDraft, notesOf } from './note-drafts.ts';
+import { keepVerdict } from './keep-verdict.ts';
+import { keepNoteDraft, noteDraft, notesOf } from './note-drafts.ts';
 
 /** A verdict on its way to the desk. */
 export type SavingVerdict = VerdictValue | 'undecided';
@@ -25,16 +24,9 @@ export function useVerdicts(articleId: string, onRefused: (claimId: string) => v
     teller.hush();
     setSaving((pending) => new Map(pending).set(claim.id, value ?? 'undecided'));
     try {
-      await desk('verdict.record', { claimId: claim.id, value, ...notes });
+      await keepVerdict(cache, articleId, { claimId: claim.id, value, ...notes });
       // Typing may have gone on meanwhile; only what was sent is saved.
       if (noteDraft(claim.id) === draft) keepNoteDraft(claim.id, null);
-      // It is on disk now. Shown at once, so that quick keys never see an older state; the full history follows.
-      cache.setQueryData<Review>(
-        ['review', articleId],
-        (review) => review && withVerdict(review, claim.id, value, notes),
-      );
-      for (const queryKey of [['review', articleId], ['history'], ['library']])
-        void cache.invalidateQueries({ queryKey });
       teller.announce(`Saved: ${MARKS[value ?? 'undecided'].word.toLowerCase()}.`);
     } catch (thrown) {
       teller.fail(thrown);
@@ -49,25 +41,4 @@ export function useVerdicts(articleId: string, onRefused: (claimId: string) => v
   }
 
   return { saving, record };
-}
-
-/** A review in which one claim carries a verdict that the desk has just kept. */
-function withVerdict(review: Review, claimId: string, value: VerdictValue | null, notes: NoteDraft): Review {
-  return {
-    ...review,
-    claims: review.claims.map((claim) => {
-      if (claim.id !== claimId) return claim;
-      const verdict: Verdict = {
-        id: `${claimId} ${claim.history.length}`,
-        claimId,
-        value,
-        ...notes,
-        decidedBy: '',
-        decidedAt: new Date().toISOString(),
-        cause: 'decision',
-        evidenceIds: claim.evidence.map((piece) => piece.id),
-      };
-      return { ...claim, verdict, history: [...claim.history, verdict] };
-    }),
-  };
 }

@@ -1,11 +1,14 @@
 import { z } from 'zod';
-import { faultSchema, verdictValueSchema } from '../claim.ts';
+import { faultSchema, type Verdict, verdictValueSchema } from '../claim.ts';
 import { id, line, offset, procedure, prose } from './procedure.ts';
 
 /** What a checker decides of claims, and of their parts. */
 export const verdicts = {
-  /** Appends a verdict. `value: null` keeps (or makes) the claim undecided, with the note as given. */
-  'verdict.record': procedure<null>()(
+  /**
+   * Appends a verdict. `value: null` keeps (or makes) the claim undecided, with the note as given.
+   * Answers the verdict in force once it is on disk; null where there never was one and nothing was to be kept.
+   */
+  'verdict.record': procedure<Verdict | null>()(
     z.strictObject({
       claimId: id,
       value: verdictValueSchema.nullable(),

@@ -154,7 +154,7 @@ export class Analysis {
       });
       found = [];
       shownAt = Date.now();
-      changes.note(['review'], [articleId]);
+      changes.note([], [articleId]);
     };
     try {
       if (!isRead) await this.#reread(articleId, control, done, total);
@@ -181,13 +181,13 @@ export class Analysis {
     } catch (error) {
       const cancelled = error instanceof Failure && error.code === 'cancelled';
       setAnalysis(db, articleId, cancelled ? 'waiting' : 'failed');
-      changes.note(['library', 'review'], [articleId]);
+      changes.note(['library'], [articleId]);
       if (cancelled) throw error;
       return;
     }
     // A request that came while this ran stays a request.
     if (analysisOf(db, articleId) === 'reading') setAnalysis(db, articleId, 'ready');
-    changes.note(['library', 'review'], [articleId]);
+    changes.note(['library'], [articleId]);
   }
 
   #keepEmbeddings(part: EmbeddingPart): void {

@@ -160,8 +160,9 @@ export class Editing {
   }
 
   announce(edit: Omit<Edit, 'sequence'>): void {
-    this.#ctx.changes.note(['library', 'review', 'history'], articlesOf(edit));
-    if (edit.change.entity === 'article' || edit.change.entity === 'version') this.#afterArticleChange();
+    const isOfArticles = edit.change.entity === 'article' || edit.change.entity === 'version';
+    this.#ctx.changes.note([isOfArticles ? 'articles' : 'library', 'history'], articlesOf(edit));
+    if (isOfArticles) this.#afterArticleChange();
   }
 }
 

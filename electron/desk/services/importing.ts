@@ -156,7 +156,7 @@ export class Importing {
     const importedAt = this.#ctx.now();
     const articleIds = inTransaction(db, () => read.map((item) => this.#store(item, importedAt, edits)));
     for (const { draftId } of read) this.#waiting.delete(draftId);
-    changes.note(['library']);
+    changes.note(['articles']);
     for (const edit of edits) this.#editing.announce(edit);
     const dates = read.map(({ description }) => description.publishedOn);
     const older = liveArticles(db).filter(

@@ -1,5 +1,5 @@
 import type { ArticleDescription, ArticleText } from '../../../shared/article.ts';
-import type { ClaimUnderReview, Relation } from '../../../shared/claim.ts';
+import type { ClaimUnderReview, Relation, Verdict } from '../../../shared/claim.ts';
 import type { PassageHit } from '../../../shared/contract/index.ts';
 import { mayBeLater } from '../../../shared/dates.ts';
 import { Failure } from '../../../shared/failure.ts';
@@ -20,7 +20,7 @@ import { secondChecks } from '../store/second-checks.ts';
 import { signOffs } from '../store/sign-offs.ts';
 import { suggestionsOf } from '../store/suggestions.ts';
 import type { VerdictState } from '../store/verdict-state.ts';
-import { verdictsOf } from '../store/verdicts.ts';
+import { verdictInForce, verdictsOf } from '../store/verdicts.ts';
 import { claimOrigins, earlierVersions, newestVersion, versionIds } from '../store/versions.ts';
 import type { Analysis } from './analysis.ts';
 import { type Editing, verdictState } from './editing.ts';
@@ -231,6 +231,11 @@ export class Reviewing {
     });
   }
 
+  /** The verdict in force; null where there never was one. */
+  verdictOf(claimId: string): Verdict | null {
+    return verdictInForce(this.#ctx.db, claimId);
+  }
+
   /** Appends a verdict, unless it says exactly what stands already. */
   decide(claimId: string, verdict: VerdictState): void {
     const { value, note, correction } = verdict;
@@ -319,7 +324,7 @@ export function reviewProcedures(
     'evidence.search': ({ claimId, query }) => reviewing.search(claimId, query),
     'verdict.record': ({ claimId, ...verdict }) => {
       reviewing.decide(claimId, verdict);
-      return null;
+      return reviewing.verdictOf(claimId);
     },
   };
 }
