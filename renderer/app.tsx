@@ -1,14 +1,16 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { PartialDate } from '../shared/dates.ts';
-import type { Job } from '../shared/job.ts';
+import type { Changes, Job } from '../shared/job.ts';
 import { MENU_COMMANDS } from '../shared/menu-commands.ts';
 import { Audit } from './audit/audit.tsx';
 import { SwitchCheckerDialog } from './checkers/switch-checker-dialog.tsx';
 import { desk } from './desk/call.ts';
-import { caughtUp, followChanges } from './desk/change-feed.ts';
-import { libraryQuery, refreshChanged, reviewQuery, useSettings, useWorkspaceInfo } from './desk/queries.ts';
+import { caughtUp } from './desk/change-feed.ts';
+import { useChangeSettings } from './desk/change-settings.ts';
+import { useHeld } from './desk/held.ts';
+import { useSettings, useWorkspaceInfo } from './desk/queries.ts';
+import { useChanges } from './desk/use-changes.ts';
 import { beginDrafts } from './drafts/drafts.ts';
 import { ExportDialog } from './export/export-dialog.tsx';
 import { Figures } from './figures/figures.tsx';
@@ -56,10 +58,11 @@ type OpenDialog =
 
 /** The window: one place at a time, and what can be done from every place. */
 export function App() {
-  const cache = useQueryClient();
+  const held = useHeld();
   const teller = useTeller();
   const runCommand = useRunCommand();
   const settings = useSettings();
+  const changeSettings = useChangeSettings();
   const importing = useImport();
   const [place, setPlace] = useState<Place>(LIBRARY);
   const [libraryView, setLibraryView] = useState(FIRST_VIEW);
@@ -86,22 +89,19 @@ export function App() {
       teller.tell(`Stet goes on comparing ${count(goesOn, 'article')}, where it stopped when it was closed.`);
   }, [goesOn, teller]);
 
-  // Before the first question about anything else, so that no change falls between the two.
-  useLayoutEffect(
-    () =>
-      followChanges((changes) => {
-        const reading = refreshChanged(cache, changes);
-        for (const job of newlyFailed(knownJobs.current, changes.jobs)) teller.fail(job.failure ?? job.sentence);
-        knownJobs.current = changes.jobs;
-        setJobs(changes.jobs);
-        for (const command of changes.commands) {
-          if ((command === 'undo' || command === 'redo') && stepThroughTyping(command)) continue;
-          if (!document.querySelector('dialog[open]')) runCommand(MENU_COMMANDS[command]);
-        }
-        return reading;
-      }),
-    [cache, runCommand, teller],
+  const hear = useCallback(
+    (changes: Changes) => {
+      for (const job of newlyFailed(knownJobs.current, changes.jobs)) teller.fail(job.failure ?? job.sentence);
+      knownJobs.current = changes.jobs;
+      setJobs(changes.jobs);
+      for (const command of changes.commands) {
+        if ((command === 'undo' || command === 'redo') && stepThroughTyping(command)) continue;
+        if (!document.querySelector('dialog[open]')) runCommand(MENU_COMMANDS[command]);
+      }
+    },
+    [runCommand, teller],
   );
+  useChanges(hear);
 
   async function step(which: 'history.undo' | 'history.redo'): Promise<void> {
     try {
@@ -112,8 +112,8 @@ export function App() {
       }
       await caughtUp();
       // What the editor is led to must not show for a moment what has just gone.
-      if (taken.claimId !== null) await cache.fetchQuery(reviewQuery(taken.articleId));
-      else await cache.fetchQuery(libraryQuery);
+      if (taken.claimId !== null) await held.readReview(taken.articleId);
+      else await held.readLibrary();
       setPlace((current) => toStep(current, taken, Date.now()));
       teller.tell(`${which === 'history.undo' ? 'Undone' : 'Done again'}: ${taken.sentence}`);
     } catch (thrown) {
@@ -142,7 +142,7 @@ export function App() {
     flushSync(close);
     selectAgain.current();
     if (chosenId === null) return;
-    desk('settings.set', { recent: withChoice(settings.data?.recent ?? [], chosenId) }).catch((thrown: unknown) =>
+    changeSettings({ recent: withChoice(settings.data?.recent ?? [], chosenId) }).catch((thrown: unknown) =>
       teller.fail(thrown),
     );
   }

@@ -2,6 +2,8 @@ import { useState } from 'react';
 import type { AuditLine } from '../../shared/audit.ts';
 import { type AuditView, FIRST_AUDIT_VIEW, linesInView, type SavedView } from '../../shared/audit-view.ts';
 import { desk } from '../desk/call.ts';
+import { caughtUp } from '../desk/change-feed.ts';
+import { useChangeSettings } from '../desk/change-settings.ts';
 import { useAudit, useSettings } from '../desk/queries.ts';
 import { ExportManyDialog } from '../export/export-many-dialog.tsx';
 import { useCommands } from '../keys/commands.tsx';
@@ -24,6 +26,7 @@ interface AuditProps {
 /** The whole library by its risk of being out of date. */
 export function Audit({ onLibrary, onOpen, onUndo }: AuditProps) {
   const teller = useTeller();
+  const changeSettings = useChangeSettings();
   const settings = useSettings();
   const audit = useAudit();
   const [view, setView] = useState<AuditView>(FIRST_AUDIT_VIEW);
@@ -70,7 +73,7 @@ export function Audit({ onLibrary, onOpen, onUndo }: AuditProps) {
         return;
       }
       setSelected(new Set());
-      await audit.refetch();
+      await caughtUp();
       teller.tell(`${count(claims, 'claim is', 'claims are')} open again.`, { label: 'Undo', run: onUndo });
     } catch (thrown) {
       teller.fail(thrown);
@@ -78,9 +81,7 @@ export function Audit({ onLibrary, onOpen, onUndo }: AuditProps) {
   }
 
   function keepViews(auditViews: readonly SavedView[]): void {
-    desk('settings.set', { auditViews: [...auditViews] })
-      .then(() => settings.refetch())
-      .catch((thrown: unknown) => teller.fail(thrown));
+    changeSettings({ auditViews: [...auditViews] }).catch((thrown: unknown) => teller.fail(thrown));
   }
 
   const inHand = chosen.length > 0 ? chosen : current === undefined ? [] : [current];

@@ -1,18 +1,31 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { Settings } from '../../shared/settings.ts';
 import { desk } from './call.ts';
+import { settingsQuery } from './queries.ts';
 
 /**
- * Changes settings.
- * @returns a function that answers once the change is on disk and shown; it throws a Failure when the desk refuses.
+ * Changes settings. They hold in the window at once, so that the next key builds on them, and are put back where the
+ * desk refuses.
+ * @returns once the change is on disk.
+ * @throws Failure when the desk refuses.
  */
+export async function changeSettings(cache: QueryClient, change: Partial<Settings>): Promise<void> {
+  const { queryKey } = settingsQuery;
+  const before = cache.getQueryData(queryKey);
+  cache.setQueryData(queryKey, (known) => known && { ...known, ...change });
+  try {
+    await desk('settings.set', change);
+  } catch (thrown) {
+    const names = Object.keys(change) as (keyof Settings)[];
+    const former = before && Object.fromEntries(names.map((name) => [name, before[name]]));
+    cache.setQueryData(queryKey, (known) => known && { ...known, ...former });
+    throw thrown;
+  }
+}
+
+/** {@link changeSettings} of this window. */
 export function useChangeSettings(): (change: Partial<Settings>) => Promise<void> {
   const cache = useQueryClient();
-  return useCallback(
-    async (change) => {
-      cache.setQueryData(['settings'], await desk('settings.set', change));
-    },
-    [cache],
-  );
+  return useCallback((change) => changeSettings(cache, change), [cache]);
 }

@@ -69,8 +69,10 @@ export function useArticleText(articleId: string) {
   return useQuery({ queryKey: ['article', articleId], queryFn: () => desk('article.text', { articleId }) });
 }
 
+export const settingsQuery = queryOptions({ queryKey: ['settings'], queryFn: () => desk('settings.get', {}) });
+
 export function useSettings() {
-  return useQuery({ queryKey: ['settings'], queryFn: () => desk('settings.get', {}) });
+  return useQuery(settingsQuery);
 }
 
 export function useWorkspaceInfo() {

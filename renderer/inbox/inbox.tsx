@@ -3,6 +3,8 @@ import type { VerdictValue } from '../../shared/claim.ts';
 import { ATTENTION_REASONS, type AttentionReason, type InboxEntry } from '../../shared/inbox.ts';
 import { CheckerDialog } from '../checkers/checker-dialog.tsx';
 import { desk } from '../desk/call.ts';
+import { caughtUp } from '../desk/change-feed.ts';
+import { useChangeSettings } from '../desk/change-settings.ts';
 import { useInbox, useSettings, useWorkspaceInfo } from '../desk/queries.ts';
 import { useCommands } from '../keys/commands.tsx';
 import { Keys } from '../keys/keys.tsx';
@@ -26,6 +28,7 @@ interface InboxProps {
 /** Every claim of the library that asks for another look, decided in place, one by one or many at once. */
 export function Inbox({ onLibrary, onOpen, onUndo }: InboxProps) {
   const teller = useTeller();
+  const changeSettings = useChangeSettings();
   const settings = useSettings();
   const workspace = useWorkspaceInfo();
   const list = useRef<HTMLUListElement>(null);
@@ -72,7 +75,7 @@ export function Inbox({ onLibrary, onOpen, onUndo }: InboxProps) {
       await work();
       setCurrentId(next);
       setSelected(new Set());
-      await inbox.refetch();
+      await caughtUp();
       teller.tell(sentence, { label: 'Undo', run: onUndo });
     } catch (thrown) {
       teller.fail(thrown);
@@ -197,8 +200,7 @@ export function Inbox({ onLibrary, onOpen, onUndo }: InboxProps) {
         <CheckerDialog
           proposal={workspace.data?.userName ?? ''}
           onName={async (checker) => {
-            await desk('settings.set', { checker });
-            await settings.refetch();
+            await changeSettings({ checker });
             setWaiting(null);
             const claimIds = inHand.map(({ claimId }) => claimId);
             await act(() => desk('verdict.recordMany', { claimIds, value: waiting }), 'Recorded.', inHand);

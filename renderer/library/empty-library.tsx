@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { articlesInWords } from '../../shared/formats.ts';
 import { desk } from '../desk/call.ts';
+import { useChangeSettings } from '../desk/change-settings.ts';
 import { articleToBeginWith } from '../first-use/article-to-begin-with.ts';
 import { Keys } from '../keys/keys.tsx';
 import { VerdictKeys } from '../keys/verdict-keys.tsx';
@@ -18,6 +19,7 @@ interface EmptyLibraryProps {
 /** What a newcomer sees: what Stet is for, and two ways to begin. */
 export function EmptyLibrary({ importing, onSamples, onImport, onPaste }: EmptyLibraryProps) {
   const teller = useTeller();
+  const changeSettings = useChangeSettings();
   const [loading, setLoading] = useState(false);
   const first = useRef<HTMLButtonElement>(null);
   // Enter is then the whole first step.
@@ -31,7 +33,7 @@ export function EmptyLibrary({ importing, onSamples, onImport, onPaste }: EmptyL
       await desk('workspace.loadSamples', {});
       onSamples(articleToBeginWith(await desk('library.list', {}))?.id ?? null);
       teller.tell('The sample articles are here.');
-      await desk('settings.set', { samplesOffered: true });
+      await changeSettings({ samplesOffered: true });
     } catch (thrown) {
       teller.fail(thrown);
       setLoading(false);

@@ -92,17 +92,7 @@ export function Library(props: LibraryProps) {
     );
   }
   if (library.data.length === 0)
-    return (
-      <EmptyLibrary
-        importing={importing}
-        onSamples={(firstId) => {
-          setCurrentId(firstId);
-          void library.refetch();
-        }}
-        onImport={onImport}
-        onPaste={onPaste}
-      />
-    );
+    return <EmptyLibrary importing={importing} onSamples={setCurrentId} onImport={onImport} onPaste={onPaste} />;
 
   return (
     <main className="library">

@@ -1,9 +1,9 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { type RefObject, useMemo, useState } from 'react';
 import type { ClaimUnderReview } from '../../shared/claim.ts';
 import type { Review } from '../../shared/review.ts';
 import { desk } from '../desk/call.ts';
 import { caughtUp } from '../desk/change-feed.ts';
+import { useHeld } from '../desk/held.ts';
 import { useCommands } from '../keys/commands.tsx';
 import { count } from '../ui/count.ts';
 import { useTeller } from '../ui/toasts.tsx';
@@ -41,7 +41,7 @@ const keyOf = ({ claimId, start }: PartPlace) => `${claimId} ${start}`;
  * disk; meanwhile the keys go on with the next part.
  */
 export function useLineByLine({ review, claim, page, painted, on, onTurn, onSelect, onUndo }: LineByLineInput) {
-  const cache = useQueryClient();
+  const held = useHeld();
   const teller = useTeller();
   const [wanted, setWanted] = useState<PartPlace | null>(null);
   const [saving, setSaving] = useState<ReadonlySet<string>>(new Set());
@@ -61,7 +61,7 @@ export function useLineByLine({ review, claim, page, painted, on, onTurn, onSele
       const { claimId, start, end } = part;
       await desk('part.tick', { claimId, start, end, state });
       // On disk now. Shown at once; who and when follow with the review itself.
-      cache.setQueryData<Review>(['review', articleId], (known) => known && withTick(known, part, state));
+      held.changeReview(articleId, (known) => withTick(known, part, state));
     } catch (thrown) {
       teller.fail(thrown);
     } finally {

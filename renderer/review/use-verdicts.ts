@@ -1,6 +1,6 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ClaimUnderReview, VerdictValue } from '../../shared/claim.ts';
+import { useHeld } from '../desk/held.ts';
 import { useTeller } from '../ui/toasts.tsx';
 import { MARKS } from '../ui/verdict.tsx';
 import { keepVerdict } from './keep-verdict.ts';
@@ -14,7 +14,7 @@ export type SavingVerdict = VerdictValue | 'undecided';
  * until then its claim is `saving`. A refusal brings the editor back to the claim with the desk's sentence.
  */
 export function useVerdicts(articleId: string, onRefused: (claimId: string) => void) {
-  const cache = useQueryClient();
+  const held = useHeld();
   const teller = useTeller();
   const [saving, setSaving] = useState<ReadonlyMap<string, SavingVerdict>>(new Map());
 
@@ -24,7 +24,7 @@ export function useVerdicts(articleId: string, onRefused: (claimId: string) => v
     teller.hush();
     setSaving((pending) => new Map(pending).set(claim.id, value ?? 'undecided'));
     try {
-      await keepVerdict(cache, articleId, { claimId: claim.id, value, ...notes });
+      await keepVerdict({ claimId: claim.id, value, ...notes }, (change) => held.changeReview(articleId, change));
       // Typing may have gone on meanwhile; only what was sent is saved.
       if (noteDraft(claim.id) === draft) keepNoteDraft(claim.id, null);
       teller.announce(`Saved: ${MARKS[value ?? 'undecided'].word.toLowerCase()}.`);

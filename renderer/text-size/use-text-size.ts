@@ -1,8 +1,6 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useLayoutEffect, useRef } from 'react';
-import type { Settings } from '../../shared/settings.ts';
 import { textSizeBeside, USUAL_TEXT_SIZE } from '../../shared/text-size.ts';
-import { desk } from '../desk/call.ts';
+import { useChangeSettings } from '../desk/change-settings.ts';
 import { useSettings } from '../desk/queries.ts';
 import { useCommands } from '../keys/commands.tsx';
 import { useTeller } from '../ui/toasts.tsx';
@@ -10,7 +8,7 @@ import { applyTextSize } from './apply-text-size.ts';
 
 /** Sets the reading text in the size that the editor has chosen, and offers the commands that change it. */
 export function useTextSize(): void {
-  const cache = useQueryClient();
+  const changeSettings = useChangeSettings();
   const teller = useTeller();
   const size = useSettings().data?.textSize ?? USUAL_TEXT_SIZE;
   // What the last key asked for; the desk may not have answered yet.
@@ -22,8 +20,7 @@ export function useTextSize(): void {
 
   function set(next: number): void {
     wanted.current = next;
-    cache.setQueryData<Settings>(['settings'], (known) => known && { ...known, textSize: next });
-    desk('settings.set', { textSize: next }).catch((thrown: unknown) => teller.fail(thrown));
+    changeSettings({ textSize: next }).catch((thrown: unknown) => teller.fail(thrown));
     const shown = document.querySelector('.page') === null ? ' when an article is open' : '';
     teller.tell(`The reading text is set at ${next} %${shown}.`);
   }

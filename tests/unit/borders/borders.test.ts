@@ -40,6 +40,7 @@ test.each([
   ['renderer/claim/x.tsx', 'electron'],
   ['renderer/reading/x.tsx', '../review/review-desk.tsx'],
   ['renderer/reading/x.tsx', '../claim/quote.tsx'],
+  ['renderer/desk/x.ts', '../ui/toasts.tsx'],
   ['renderer/reading/x.tsx', '../../electron/desk/desk.ts'],
   ['electron/desk/services/x.ts', 'electron'],
   ['electron/desk/services/x.ts', '../../shell/window.ts'],
@@ -57,12 +58,26 @@ test.each([
   ['renderer/as-of/x.ts', '../reading/article-page.tsx'],
   ['renderer/as-of/x.ts', '../../shared/review.ts'],
   ['renderer/claim/x.ts', '../reading/segments.ts'],
+  ['renderer/desk/x.ts', '@tanstack/react-query'],
+  ['renderer/desk/x.ts', '../../shared/span.ts'],
   ['renderer/app.tsx', './review/review.tsx'],
   ['electron/desk/services/x.ts', 'node:fs'],
   ['electron/shell/x.ts', 'electron'],
 ])('lint allows that %s imports “%s”', (path, imported) => {
   expect(lint(path, `import '${imported}';\n`)).not.toMatch(/noRestrictedImports|configuration/);
 });
+
+test.each(['renderer/review/x.ts', 'renderer/app.tsx', 'renderer/library/x.ts', 'renderer/reading/x.ts'])(
+  'lint refuses that %s marks by hand what the window holds as out of date',
+  (path) => {
+    expect(lint(path, "import { useQueryClient } from '@tanstack/react-query';\nuseQueryClient();\n")).toContain(
+      'noRestrictedImports',
+    );
+    expect(lint(path, "import { useQuery } from '@tanstack/react-query';\nuseQuery();\n")).not.toMatch(
+      /noRestrictedImports|configuration/,
+    );
+  },
+);
 
 test.each(['shared', 'renderer/claim'])(
   'lint refuses that two files of %s know each other, be it by their types alone',

@@ -2,6 +2,7 @@ import { type QueryClient, QueryObserver } from '@tanstack/react-query';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { desk } from '../../../renderer/desk/call.ts';
 import { caughtUp, followChanges } from '../../../renderer/desk/change-feed.ts';
+import { changeHeldReview } from '../../../renderer/desk/held.ts';
 import { createDeskCache, libraryQuery, refreshChanged, reviewQuery } from '../../../renderer/desk/queries.ts';
 import { keepVerdict } from '../../../renderer/review/keep-verdict.ts';
 import type { Input, ProcedureName } from '../../../shared/contract/index.ts';
@@ -43,7 +44,9 @@ test('a verdict is on screen as soon as it is on disk, with who and when, and th
   await caughtUp();
   asked.clear();
 
-  await keepVerdict(cache, articleId, { claimId, value: 'confirmed', note: 'Seen', correction: '' });
+  await keepVerdict({ claimId, value: 'confirmed', note: 'Seen', correction: '' }, (change) =>
+    changeHeldReview(cache, articleId, change),
+  );
   const held = cache.getQueryData(reviewQuery(articleId).queryKey) as Review;
   expect(held.claims[0]?.verdict).toMatchObject({ value: 'confirmed', note: 'Seen', decidedBy: 'Ada' });
   expect(asked.get('review.open') ?? 0).toBeLessThan(2);
@@ -57,7 +60,9 @@ test('a refused verdict is not shown', async () => {
   const { articleId, cache } = await openWindow();
   const shown = await show(cache, articleId);
   await expect(
-    keepVerdict(cache, articleId, { claimId: 'nothing of the kind', value: 'confirmed', note: '', correction: '' }),
+    keepVerdict({ claimId: 'nothing of the kind', value: 'confirmed', note: '', correction: '' }, (change) =>
+      changeHeldReview(cache, articleId, change),
+    ),
   ).rejects.toThrow();
   expect(shown().claims.every(({ verdict }) => verdict === null)).toBe(true);
 });
