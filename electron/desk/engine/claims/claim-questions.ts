@@ -43,11 +43,20 @@ export interface ClaimFacts {
  * Questions about a claim that a reader can answer too, on which its kind and its modality turn: the names of those to
  * which the answer is yes. They are stable, being the keys of the weights.
  */
-export function claimQuestionsOf({ quote, hedging, hedges, looksAhead, isQuoted }: ClaimFacts): string[] {
-  const yes: string[] = [];
-  const ask = (name: string, answer: boolean) => {
-    if (answer) yes.push(name);
-  };
+export function claimQuestionsOf(facts: ClaimFacts): string[] {
+  return [...claimAnswersOf(facts)].filter(([, isSo]) => isSo).map(([name]) => name);
+}
+
+/** Every question that is asked of a claim, with its answer. */
+export function claimAnswersOf({
+  quote,
+  hedging,
+  hedges,
+  looksAhead,
+  isQuoted,
+}: ClaimFacts): ReadonlyMap<string, boolean> {
+  const answers = new Map<string, boolean>();
+  const ask = (name: string, answer: boolean) => answers.set(name, answer);
   const { tokens, at } = mainVerbOf(quote);
   const word = (index: number) => tokens[index]?.word ?? '';
   const verb = word(at);
@@ -270,7 +279,7 @@ export function claimQuestionsOf({ quote, hedging, hedges, looksAhead, isQuoted 
       quote,
     ),
   );
-  return yes;
+  return answers;
 }
 
 function isPast(verb: string): boolean {

@@ -46,10 +46,18 @@ function timesOf(words: RegExp, quote: string): number {
  * names of those to which the answer is yes. They are stable, being the keys of the weights, and shown to editors.
  */
 export function questionsOf(quote: string, words: readonly Word[], hedging: number, hasDate: boolean): string[] {
-  const yes: string[] = [];
-  const ask = (name: string, answer: boolean) => {
-    if (answer) yes.push(name);
-  };
+  return [...answersOf(quote, words, hedging, hasDate)].filter(([, isSo]) => isSo).map(([name]) => name);
+}
+
+/** Every question that is asked of a statement, with its answer. */
+export function answersOf(
+  quote: string,
+  words: readonly Word[],
+  hedging: number,
+  hasDate: boolean,
+): ReadonlyMap<string, boolean> {
+  const answers = new Map<string, boolean>();
+  const ask = (name: string, answer: boolean) => answers.set(name, answer);
   const bare = quote.replace(OPENING, '');
   const numbers = words.filter((word) => word.isNumber && !word.isOrdinal).length;
   const names = words.filter((word) => word.isName).length;
@@ -170,5 +178,5 @@ export function questionsOf(quote: string, words: readonly Word[], hedging: numb
   ask('has more than twenty-five words', words.length > 25);
   ask('says little', content < 3);
   ask('says much', content >= 10);
-  return yes;
+  return answers;
 }

@@ -8,7 +8,7 @@ import {
   scoreOf,
 } from '../../../../electron/desk/engine/claims/check-worthiness.ts';
 import { hedgingOf } from '../../../../electron/desk/engine/claims/hedges.ts';
-import { questionsOf } from '../../../../electron/desk/engine/claims/sentence-questions.ts';
+import { answersOf } from '../../../../electron/desk/engine/claims/sentence-questions.ts';
 import checkable from '../../../../electron/desk/engine/claims/weights/check-worthiness.json' with { type: 'json' };
 import opinion from '../../../../electron/desk/engine/claims/weights/opinion.json' with { type: 'json' };
 
@@ -52,8 +52,8 @@ test('comment is told from report', () => {
 });
 
 test('every weight belongs to a question that is asked', () => {
-  // A sentence for each question would be long; a question that was renamed shows by its weight being left behind.
-  const source = questionsOf.toString();
-  for (const table of [checkable, opinion])
-    for (const question of Object.keys(table.questions)) expect(source, question).toContain(question);
+  const asked = new Set(answersOf('', [], 0, false).keys());
+  const weighed = [checkable, opinion].flatMap(({ questions }) => Object.keys(questions));
+  expect(weighed.filter((question) => !asked.has(question))).toEqual([]);
+  expect(weighed.length).toBeGreaterThan(0);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { claimFactsOf, kindsFor, natureOf } from '../../../../electron/desk/engine/claims/claim-kind.ts';
-import { claimQuestionsOf } from '../../../../electron/desk/engine/claims/claim-questions.ts';
+import { claimAnswersOf } from '../../../../electron/desk/engine/claims/claim-questions.ts';
 import { hedgingOf } from '../../../../electron/desk/engine/claims/hedges.ts';
 import { mainVerbOf } from '../../../../electron/desk/engine/claims/main-verb.ts';
 import kindWeights from '../../../../electron/desk/engine/claims/weights/claim-kind.json' with { type: 'json' };
@@ -67,7 +67,9 @@ test('what is planned or foretold is never settled, that something was said neve
 });
 
 test('every weight belongs to a question that is asked', () => {
-  const source = claimQuestionsOf.toString();
-  for (const { questions } of [...Object.values(kindWeights), modalityWeights.speculative])
-    for (const question of Object.keys(questions)) expect(source, question).toContain(question);
+  const asked = new Set(claimAnswersOf(factsOf('')).keys());
+  const tables = [...Object.values(kindWeights), modalityWeights.speculative];
+  const weighed = tables.flatMap(({ questions }) => Object.keys(questions));
+  expect(weighed.filter((question) => !asked.has(question))).toEqual([]);
+  expect(weighed.length).toBeGreaterThan(0);
 });
