@@ -1,125 +1,169 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import Database from 'better-sqlite3';
+import { openComparingModel } from '../../electron/desk/engine/models/comparing-model.ts';
 import { openSentenceModel } from '../../electron/desk/engine/models/sentence-model.ts';
+import type { WritableDatabase } from '../../electron/desk/store/database.ts';
+import { passageVectors } from '../../electron/desk/store/embeddings.ts';
+import { openWorkspace } from '../../electron/desk/store/open.ts';
+import { searchPassages } from '../../electron/desk/store/passages.ts';
+import { appendVerdict } from '../../electron/desk/store/verdicts.ts';
+import { VectorIndex } from '../../electron/desk/worker/vector-index.ts';
+import { DIMENSIONS, fillLibrary, idOf, MODEL, putClaim, vector } from './library.ts';
+import { compare } from './side-by-side.ts';
 
-// `npm run bench`: timings side by side with alternatives in one run. Machines differ and are never quiet, so what
-// counts is the ratio; each pair is measured in turns and the median taken.
+// `npm run bench`: the product's own functions on a workspace of the product's own making, side by side with what could
+// be done instead, in one run. Machines differ and are never quiet, so what counts is the ratio.
 
-const ROUNDS = 7;
-
-interface Contender {
-  readonly name: string;
-  run(): unknown;
-}
-
-async function compare(title: string, contenders: readonly Contender[]): Promise<void> {
-  const times = new Map(contenders.map(({ name }) => [name, [] as number[]]));
-  for (const { run } of contenders) await run();
-  for (let round = 0; round < ROUNDS; round += 1) {
-    for (const { name, run } of contenders) {
-      const start = performance.now();
-      await run();
-      times.get(name)?.push(performance.now() - start);
-    }
-  }
-  const medians = contenders.map(({ name }) => ({ name, time: median(times.get(name) as number[]) }));
-  const [ours] = medians as [{ name: string; time: number }];
-  console.log(`\n${title}`);
-  for (const { name, time } of medians) {
-    console.log(`  ${name.padEnd(52)} ${time.toFixed(2).padStart(9)} ms   ${(time / ours.time).toFixed(2)} ×`);
-  }
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1] as number;
-}
-
+const models = resolve(import.meta.dirname, '../../resources/models');
 const folder = mkdtempSync(join(tmpdir(), 'stet-bench-'));
+const open: WritableDatabase[] = [];
+const sentences = Array.from(
+  { length: 32 },
+  (_, i) =>
+    `The harbour tram will open in May ${2000 + i}, ${'the transport office said, '.repeat(i % 4)}after a delay.`,
+);
+
 try {
   await benchCommits();
-  await benchNearest();
-  await benchSearch();
-  await benchModel();
+  await benchFinding();
+  await benchSentences();
+  await benchPairs();
 } finally {
+  for (const db of open) db.close();
   rmSync(folder, { recursive: true, force: true });
+}
+
+function workspace(name: string): WritableDatabase {
+  const { db } = openWorkspace(join(folder, `${name}.stet`));
+  open.push(db);
+  return db;
 }
 
 /** What it costs that a verdict is on disk before the window says so. */
 async function benchCommits(): Promise<void> {
-  const store = (journal: string, synchronous: string) => {
-    const db = new Database(join(folder, `${journal}-${synchronous}.db`));
-    db.pragma(`journal_mode = ${journal}`);
-    db.pragma(`synchronous = ${synchronous}`);
-    db.exec('CREATE TABLE verdicts (id INTEGER PRIMARY KEY, value TEXT NOT NULL) STRICT');
-    const insert = db.prepare("INSERT INTO verdicts (value) VALUES ('confirmed')");
+  let last = 0;
+  const twentyVerdicts = (name: string, ...pragmas: string[]) => {
+    const db = workspace(name);
+    const [articleId] = fillLibrary(db, { articles: 1, passagesEach: 1, withVectors: false }) as [string];
+    const claimId = putClaim(db, articleId);
+    for (const pragma of pragmas) db.pragma(pragma);
     return () => {
-      for (let i = 0; i < 20; i += 1) insert.run();
+      for (let i = 0; i < 20; i += 1) {
+        last += 1;
+        appendVerdict(db, {
+          id: idOf(last),
+          claimId,
+          value: 'confirmed',
+          note: '',
+          correction: '',
+          fault: 'overtaken',
+          decidedBy: 'Ada',
+          decidedAt: '2026-01-01T00:00:00.000Z',
+          cause: 'decision',
+          evidenceIds: [],
+        });
+      }
     };
   };
   await compare('20 verdicts, each committed by itself', [
-    { name: 'write-ahead log, flushed each time (ours)', run: store('WAL', 'FULL') },
-    { name: 'write-ahead log, flushed now and then', run: store('WAL', 'NORMAL') },
-    { name: 'rollback journal, flushed each time', run: store('DELETE', 'FULL') },
+    { name: 'as a workspace is opened', run: twentyVerdicts('ours') },
+    { name: 'flushed now and then (synchronous NORMAL)', run: twentyVerdicts('normal', 'synchronous = NORMAL') },
+    {
+      name: 'rollback journal, flushed each time',
+      run: twentyVerdicts('journal', 'journal_mode = DELETE', 'synchronous = FULL'),
+    },
   ]);
 }
 
-/** Nearest passages by exact scan: bytes against floats. */
-async function benchNearest(): Promise<void> {
-  const [count, dimensions] = [20_000, 384];
-  const bytes = Int8Array.from({ length: count * dimensions }, (_, i) => ((i * 7919) % 255) - 127);
-  const floats = Float32Array.from(bytes, (value) => value / 127);
-  const scan = (values: Int8Array | Float32Array) => () => {
-    let best = Number.NEGATIVE_INFINITY;
-    for (let row = 0; row < count; row += 1) {
-      let sum = 0;
-      for (let i = 0; i < dimensions; i += 1) sum += (values[i] as number) * (values[row * dimensions + i] as number);
-      best = Math.max(best, sum);
-    }
-    return best;
+/** What is looked for among the passages of 400 articles, by vector and by word. */
+async function benchFinding(): Promise<void> {
+  const db = workspace('library');
+  const ids = fillLibrary(db, { articles: 400, passagesEach: 50, withVectors: true });
+  const query = vector(12_345);
+  const index = new VectorIndex(MODEL, DIMENSIONS);
+  const floats = ids.flatMap((id) => {
+    const { passageIds, vectors } = passageVectors(db, MODEL, id);
+    return vectors.map((values, row) => ({ id: passageIds[row], values: Float32Array.from(values, (v) => v / 127) }));
+  });
+  const asFloats = Float32Array.from(query, (value) => value / 127);
+  const cosine = (values: Float32Array) => {
+    let sum = 0;
+    for (let i = 0; i < DIMENSIONS; i += 1) sum += (values[i] as number) * (asFloats[i] as number);
+    return sum;
   };
-  await compare('nearest of 20,000 passages', [
-    { name: 'bytes, whole-number sums (ours)', run: scan(bytes) },
-    { name: '32-bit floats (four times the memory)', run: scan(floats) },
+  await compare('the 40 nearest of 20,000 passages', [
+    { name: 'the index: vectors of bytes, kept', run: () => index.nearest(db, query, ids, 40) },
+    {
+      name: 'the index, read from the workspace each time',
+      run: () => new VectorIndex(MODEL, DIMENSIONS).nearest(db, query, ids, 40),
+    },
+    {
+      name: 'vectors of 32-bit floats, all sorted',
+      run: () =>
+        floats
+          .map(({ id, values }) => ({ id, cosine: cosine(values) }))
+          .sort((a, b) => b.cosine - a.cosine)
+          .slice(0, 40),
+    },
   ]);
-}
 
-/** Full text through the index against reading every passage. */
-async function benchSearch(): Promise<void> {
-  const db = new Database(':memory:');
-  db.exec("CREATE VIRTUAL TABLE words USING fts5 (quote, tokenize = 'porter unicode61 remove_diacritics 2')");
-  const insert = db.prepare('INSERT INTO words (quote) VALUES (?)');
-  const vocabulary = Array.from({ length: 3000 }, (_, i) => `word${i}`);
-  db.transaction(() => {
-    for (let i = 0; i < 20_000; i += 1) {
-      insert.run(Array.from({ length: 20 }, (_, j) => vocabulary[(i * 31 + j * j * 17) % 3000]).join(' '));
-    }
-  })();
-  const find = db.prepare('SELECT rowid FROM words WHERE words MATCH ? ORDER BY bm25(words) LIMIT 40');
+  const terms = ['word17', 'word291', 'word2000'];
   const scan = db.prepare(
-    "SELECT rowid FROM words WHERE quote LIKE '%word17 %' OR quote LIKE '%word291 %' LIMIT 40 OFFSET 0",
+    `SELECT id FROM passages WHERE ${terms.map(() => 'quote LIKE ?').join(' OR ')} ORDER BY length(quote), id LIMIT 40`,
   );
-  await compare('40 best of 20,000 passages by words', [
-    { name: 'FTS5 with BM25 (ours)', run: () => find.all('"word17" OR "word291" OR "word2000"') },
-    { name: 'LIKE over every passage (unranked)', run: () => scan.all() },
+  const everything = db.prepare('SELECT id, quote FROM passages');
+  await compare('40 passages of 20,000 that hold one of three words', [
+    {
+      name: 'the search: FTS5, best first by BM25',
+      run: () =>
+        searchPassages(
+          db,
+          terms.map((word) => ({ word, weight: 1 })),
+          ids,
+          40,
+        ),
+    },
+    {
+      name: 'LIKE over every passage, in no order of worth',
+      run: () => scan.all(...terms.map((word) => `%${word} %`)),
+    },
+    {
+      name: 'every passage read, and counted in JavaScript',
+      run: () =>
+        (everything.all() as { id: number; quote: string }[])
+          .map(({ id, quote }) => ({ id, hits: terms.filter((word) => quote.includes(`${word} `)).length }))
+          .filter(({ hits }) => hits > 0)
+          .sort((a, b) => b.hits - a.hits)
+          .slice(0, 40),
+    },
   ]);
 }
 
-/** Sentences through the model: the batch that we send against one by one. */
-async function benchModel(): Promise<void> {
-  const model = await openSentenceModel(resolve(import.meta.dirname, '../../resources/models/sentences'));
-  const texts = Array.from(
-    { length: 32 },
-    (_, i) =>
-      `The harbour tram will open in May ${2000 + i}, ${'the transport office said, '.repeat(i % 4)}after a delay.`,
-  );
+/** Sentences through the sentence model: as many as come, against one by one. */
+async function benchSentences(): Promise<void> {
+  const model = await openSentenceModel(join(models, 'sentences'));
   await compare('vectors for 32 sentences', [
-    { name: 'batches of like length (ours)', run: () => model.embed(texts) },
+    { name: 'all at once, in batches of like length', run: () => model.embed(sentences) },
     {
       name: 'one by one',
       run: async () => {
-        for (const text of texts) await model.embed([text]);
+        for (const sentence of sentences) await model.embed([sentence]);
+      },
+    },
+  ]);
+}
+
+/** Claims and passages through the comparing model, in the same two ways. */
+async function benchPairs(): Promise<void> {
+  const model = await openComparingModel(join(models, 'compare'), join(models, 'sentences'));
+  const pairs = sentences.map((passage, i) => ({ claim: `The tram will open in May ${2001 + i}.`, passage }));
+  await compare('readings of 32 pairs of claim and passage', [
+    { name: 'all at once, in batches of like length', run: () => model.read(pairs) },
+    {
+      name: 'one by one',
+      run: async () => {
+        for (const pair of pairs) await model.read([pair]);
       },
     },
   ]);
