@@ -1,5 +1,5 @@
 import type { Fault, Relation } from './claim.ts';
-import { firstDay, type PartialDate, precisionOf, readableDate } from './dates.ts';
+import { earliestFirst, type PartialDate, precisionOf, readableDate } from './dates.ts';
 import { type Difference, differingValues } from './differing-values.ts';
 
 /** What a correction rests on: a passage of a later article. */
@@ -53,7 +53,7 @@ export function proposedWording(claim: CorrectedClaim): ProposedWording {
       source,
       ...reworded(claim.quote, distinct(differences), source.publishedOn),
     }));
-  const latest = clear.toSorted((a, b) => compareDates(b.source.publishedOn, a.source.publishedOn))[0];
+  const latest = clear.toSorted((a, b) => earliestFirst(b.source.publishedOn, a.source.publishedOn))[0];
   if (!latest) {
     return {
       wording: null,
@@ -187,10 +187,6 @@ function quoted(words: string, stop: '.' | '' = '.'): string {
     .replaceAll(/(^|[\s(‘])"/g, '$1‘')
     .replaceAll('"', '’');
   return `“${line}”${/[.!?…]’?$/.test(line) ? '' : stop}`;
-}
-
-function compareDates(a: PartialDate, b: PartialDate): number {
-  return firstDay(a) < firstDay(b) ? -1 : firstDay(a) > firstDay(b) ? 1 : 0;
 }
 
 /** One difference for each place in the claim; the passage may name its value twice. */

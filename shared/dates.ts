@@ -88,8 +88,26 @@ export function orderOf(a: PartialDate, b: PartialDate): DateOrder {
 
 /** True when something published on `candidate` is, or may be, later than what was published on `reference`. */
 export function mayBeLater(candidate: PartialDate, reference: PartialDate): boolean {
-  const order = orderOf(candidate, reference);
-  return order === 'later' || order === 'unclear' || (order === 'same' && precisionOf(candidate) !== 'day');
+  return lastDay(candidate) > firstDay(reference);
+}
+
+/**
+ * True when what happened on `date` happened, or may have happened, by the end of `limit`: of its last day, where that is
+ * a month or a year.
+ */
+export function mayBeBy(date: PartialDate, limit: PartialDate): boolean {
+  return orderOf(date, limit) !== 'later';
+}
+
+/** True when the last day that `date` can mean is over on the day `today`. */
+export function isOver(date: PartialDate, today: PartialDate): boolean {
+  return orderOf(date, today) === 'earlier';
+}
+
+/** For sorting: by the first day that each can mean; of two with the same, the less precise one first. */
+export function earliestFirst(a: PartialDate, b: PartialDate): number {
+  // ISO 8601 sorts as text, and what is cut off at the end comes first.
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** The date as an editor reads it: `23 November 2015`, `November 2015` or `2015`. */
@@ -100,11 +118,27 @@ export function readableDate(date: PartialDate): string {
   return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
 }
 
-/** The calendar day of an instant in the reader's own time zone, as `YYYY-MM-DD`. */
-export function dayOf(instant: Date): PartialDate {
-  const year = String(instant.getFullYear()).padStart(4, '0');
-  const month = String(instant.getMonth() + 1).padStart(2, '0');
-  return `${year}-${month}-${String(instant.getDate()).padStart(2, '0')}` as PartialDate;
+/**
+ * The calendar day of an instant in the time zone of this computer, which is the editor's, as `YYYY-MM-DD`. What was done
+ * at some instant was done on this day, in every place, list and report.
+ * @param instant ISO 8601.
+ */
+export function dayOf(instant: string | Date): PartialDate {
+  const time = new Date(instant);
+  const year = String(time.getFullYear()).padStart(4, '0');
+  const month = String(time.getMonth() + 1).padStart(2, '0');
+  return `${year}-${month}-${String(time.getDate()).padStart(2, '0')}` as PartialDate;
+}
+
+/** The month of that day, as `YYYY-MM`. */
+export function monthOf(instant: string | Date): PartialDate {
+  return dayOf(instant).slice(0, 7) as PartialDate;
+}
+
+/** The last instant of a day in the time zone of this computer, ISO 8601 in UTC. @param day with that precision. */
+export function endOfDay(day: PartialDate): string {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  return new Date(year, month - 1, date, 23, 59, 59, 999).toISOString();
 }
 
 function daysIn(year: number, month: number): number {

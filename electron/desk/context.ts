@@ -1,3 +1,4 @@
+import type { PartialDate } from '../../shared/dates.ts';
 import type { ChangeLog } from './changes.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { Jobs } from './jobs/jobs.ts';
@@ -32,8 +33,10 @@ export interface DeskContext {
   readonly warnings: string[];
   /** A new globally unique, time-ordered identifier (UUID version 7, RFC 9562). */
   newId(): string;
-  /** The instant now, ISO 8601 in UTC. */
+  /** The instant now, ISO 8601 in UTC. Its day, like every day, is that of the editor's time zone: see `dayOf`. */
   now(): string;
+  /** The day that it is now. */
+  today(): PartialDate;
   /** The name that goes with an edit. */
   checker(): string;
 }

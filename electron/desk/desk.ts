@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { uuidv7 } from 'uuidv7';
 import type { Answer } from '../../shared/channel.ts';
 import { contract, type ProcedureName } from '../../shared/contract/index.ts';
+import { dayOf } from '../../shared/dates.ts';
 import { Failure, failureData } from '../../shared/failure.ts';
 import type { MenuCommand } from '../../shared/job.ts';
 import { joined } from '../../shared/joined.ts';
@@ -170,6 +171,7 @@ function contextOf(options: DeskOptions): DeskContext {
     warnings,
     newId: uuidv7,
     now,
+    today: () => dayOf(now()),
     checker: () => readSettings(db).checker || options.userName,
   };
 }

@@ -1,5 +1,5 @@
 import { VERDICT_VALUES } from '../../shared/claim.ts';
-import { partialDate, readableDate } from '../../shared/dates.ts';
+import { monthOf, readableDate } from '../../shared/dates.ts';
 import type { MonthFigures } from '../../shared/figures.ts';
 import { Keys } from '../keys/keys.tsx';
 import { VerdictWord } from '../ui/verdict.tsx';
@@ -23,7 +23,7 @@ export function VerdictsByMonth({ months, isTable }: { months: readonly MonthFig
   const sum = (of: (figures: MonthFigures) => number) => months.reduce((so, figures) => so + of(figures), 0);
   return (
     <>
-      {!isTable && <MonthChart columns={monthColumns(months, partialDate(new Date().toISOString().slice(0, 7)))} />}
+      {!isTable && <MonthChart columns={monthColumns(months, monthOf(new Date()))} />}
       <div className={isTable ? 'figure-table' : 'visually-hidden'}>
         <table>
           <caption className="visually-hidden">Verdicts given in each month</caption>

@@ -1,5 +1,5 @@
 import type { ArticleSummary } from '../../shared/article.ts';
-import { firstDay } from '../../shared/dates.ts';
+import { earliestFirst } from '../../shared/dates.ts';
 
 /** The columns that the library can be sorted by. */
 export type SortColumn = 'title' | 'published' | 'progress' | 'later';
@@ -46,7 +46,7 @@ function compare(column: SortColumn, a: ArticleSummary, b: ArticleSummary): numb
     case 'title':
       return a.title.localeCompare(b.title, 'en', { numeric: true, sensitivity: 'base' });
     case 'published':
-      return firstDay(a.publishedOn).localeCompare(firstDay(b.publishedOn));
+      return earliestFirst(a.publishedOn, b.publishedOn);
     case 'progress':
       return shareDecided(a) - shareDecided(b);
     case 'later':

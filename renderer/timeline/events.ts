@@ -1,6 +1,6 @@
 import type { ClaimUnderReview } from '../../shared/claim.ts';
 import { MARK_NAMES, type Mark } from '../../shared/claim-words.ts';
-import { dayOf, type PartialDate, readableDate } from '../../shared/dates.ts';
+import { dayOf, earliestFirst, type PartialDate, readableDate } from '../../shared/dates.ts';
 import type { Review } from '../../shared/review.ts';
 import type { SecondCheck } from '../../shared/sign-off.ts';
 import { count } from '../ui/count.ts';
@@ -47,7 +47,7 @@ export function timelineEvents({ article, claims }: Pick<Review, 'article' | 'cl
   };
   const rank = (event: TimelineEvent) => LANES.indexOf(event.lane);
   return [published, ...evidenceEvents(claims), ...verdictEvents(claims), ...checkEvents(claims)].sort(
-    (a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0) || rank(a) - rank(b) || (a.id < b.id ? -1 : 1),
+    (a, b) => earliestFirst(a.date, b.date) || rank(a) - rank(b) || (a.id < b.id ? -1 : 1),
   );
 }
 
@@ -86,7 +86,7 @@ function verdictEvents(claims: readonly ClaimUnderReview[]): TimelineEvent[] {
   const byDay = new Map<string, { date: PartialDate; mark: Mark; claims: TimelineClaim[] }>();
   claims.forEach((claim, at) => {
     const endOfDay = new Map<PartialDate, Mark>();
-    for (const { decidedAt, value } of claim.history) endOfDay.set(dayOf(new Date(decidedAt)), value ?? 'undecided');
+    for (const { decidedAt, value } of claim.history) endOfDay.set(dayOf(decidedAt), value ?? 'undecided');
     let stood: Mark = 'undecided';
     for (const [date, mark] of endOfDay) {
       if (mark === stood) continue;
@@ -114,10 +114,10 @@ function checkEvents(claims: readonly ClaimUnderReview[]): TimelineEvent[] {
   claims.forEach((claim, at) => {
     const last = new Map<string, SecondCheck>();
     for (const check of claim.checks) {
-      last.set(`${check.verdictId} ${check.checkedBy} ${dayOf(new Date(check.checkedAt))}`, check);
+      last.set(`${check.verdictId} ${check.checkedBy} ${dayOf(check.checkedAt)}`, check);
     }
     for (const check of last.values()) {
-      const date = dayOf(new Date(check.checkedAt));
+      const date = dayOf(check.checkedAt);
       const key = `${date} ${check.outcome} ${check.checkedBy}`;
       const event = said.get(key) ?? { date, check, claims: [] };
       if (!event.claims.some(({ claimId }) => claimId === claim.id)) event.claims.push(named(claim, at));

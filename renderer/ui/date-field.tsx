@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { dayOf, firstDay, parsePartialDate, readableDate } from '../../shared/dates.ts';
+import { dayOf, mayBeBy, parsePartialDate, readableDate } from '../../shared/dates.ts';
 
 interface DateFieldProps {
   label: string;
@@ -42,7 +42,7 @@ export function DateField({
       />
       <span id={`${id}-hint`} className={wrong ? 'hint wrong' : 'hint'}>
         {date !== null && `Read as ${readableDate(date)}`}
-        {date !== null && firstDay(date) > dayOf(new Date()) && ', which lies in the future'}
+        {date !== null && !mayBeBy(date, dayOf(new Date())) && ', which lies in the future'}
         {wrong && 'Not a date that exists. Write 2015-11-23, 2015-11 or 2015.'}
         {value.trim() === '' && emptyHint}
       </span>

@@ -3,7 +3,7 @@ import { tmpdir, userInfo } from 'node:os';
 import { basename, join } from 'node:path';
 import type { ArticleDescription } from '../../../shared/article.ts';
 import type { Input, Output, ProcedureName } from '../../../shared/contract/index.ts';
-import { firstDay, mayBeLater, type PartialDate, readableDate } from '../../../shared/dates.ts';
+import { mayBeBy, mayBeLater, type PartialDate, readableDate } from '../../../shared/dates.ts';
 import { Failure } from '../../../shared/failure.ts';
 import type { ImportDraft } from '../../../shared/import.ts';
 import { type Desk, openDesk } from '../desk.ts';
@@ -65,7 +65,7 @@ async function bringIn(
   const checked = dated[0] as (typeof dated)[number];
   const wanted = dated.filter(({ draft, publishedOn }, index) => {
     if (index === 0) return true;
-    if (asOf !== null && firstDay(publishedOn) > asOf) {
+    if (asOf !== null && !mayBeBy(publishedOn, asOf)) {
       say(`Left out “${draft.fileName}”: it was published after ${readableDate(asOf)}.`);
       return false;
     }

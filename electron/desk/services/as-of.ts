@@ -1,5 +1,5 @@
 import type { ClaimUnderReview, Evidence } from '../../../shared/claim.ts';
-import { dayOf, firstDay, lastDay, type PartialDate, readableDate } from '../../../shared/dates.ts';
+import { dayOf, isOver, mayBeBy, type PartialDate, readableDate } from '../../../shared/dates.ts';
 import { Failure } from '../../../shared/failure.ts';
 import type { Review } from '../../../shared/review.ts';
 import type { SignOff } from '../../../shared/sign-off.ts';
@@ -19,16 +19,6 @@ import { checkedParts } from './line-by-line.ts';
 import type { Reviewing } from './reviewing.ts';
 import { claimsUnderReview } from './reviewing.ts';
 
-/** True when the last day that `asOf` can mean is over, so that the review then may differ from the one now. */
-export function isOver(asOf: PartialDate, now: string): boolean {
-  return lastDay(asOf) < dayOf(new Date(now));
-}
-
-/** True for what was, or may have been, published by the end of `asOf`. */
-export function publishedBy(publishedOn: PartialDate, asOf: PartialDate): boolean {
-  return firstDay(publishedOn) <= lastDay(asOf);
-}
-
 /**
  * The claims of an article as they would have stood at the end of `asOf` (of its last day, where it is a month or a
  * year): verdicts and ticks given by then, evidence published by then. Suggestions are made anew from what was published
@@ -40,14 +30,14 @@ export async function claimsAsOf(ctx: DeskContext, articleId: string, asOf: Part
   const sources = new Map(liveArticles(db).map((source) => [source.id, source]));
   const quote = quoter(db);
   const detached = detachedPassages(db, articleId);
-  const isThen = (instant: string) => dayOf(new Date(instant)) <= lastDay(asOf);
+  const isThen = (instant: string) => mayBeBy(dayOf(instant), asOf);
   const lines = [...partLinesOf(db, articleId)].map(
     ([claimId, all]) => [claimId, all.filter(({ checkedAt }) => isThen(checkedAt))] as const,
   );
   const parts = checkedParts(textOf(db, articleId), claimsOf(db, articleId), new Map(lines));
   return claimsUnderReview(db, articleId).map((claim) => {
     const part = suggested.get(claim.id);
-    const byHand = claim.evidence.filter((item) => item.chosenBy === 'editor' && publishedBy(item.publishedOn, asOf));
+    const byHand = claim.evidence.filter((item) => item.chosenBy === 'editor' && mayBeBy(item.publishedOn, asOf));
     const found = (part?.evidence ?? []).flatMap((item): Evidence[] => {
       const source = sources.get(item.articleId);
       const isHere = (own: Evidence) => own.articleId === item.articleId && own.start === item.start;
@@ -85,19 +75,19 @@ export async function claimsAsOf(ctx: DeskContext, articleId: string, asOf: Part
  */
 export async function reviewAsOf(ctx: DeskContext, review: Review, asOf: PartialDate): Promise<Review> {
   const { article } = review;
-  if (!publishedBy(article.publishedOn, asOf)) {
+  if (!mayBeBy(article.publishedOn, asOf)) {
     const published = readableDate(article.publishedOn);
     throw new Failure('bad-input', `This article was published later (${published}). Choose a later date.`);
   }
-  if (!isOver(asOf, ctx.now())) return { ...review, asOf };
-  const later = review.later.filter(({ publishedOn }) => publishedBy(publishedOn, asOf));
+  if (!isOver(asOf, ctx.today())) return { ...review, asOf };
+  const later = review.later.filter(({ publishedOn }) => mayBeBy(publishedOn, asOf));
   const claims = await claimsAsOf(ctx, article.id, asOf);
   return { ...review, asOf, later, claims, signOff: signOffAsOf(review.signOff, asOf) };
 }
 
 /** A sign-off counts in the past only where it was given by then and still holds. */
 export function signOffAsOf(signOff: SignOff | null, asOf: PartialDate): SignOff | null {
-  const holds = signOff?.valid === true && dayOf(new Date(signOff.signedAt)) <= lastDay(asOf);
+  const holds = signOff?.valid === true && mayBeBy(dayOf(signOff.signedAt), asOf);
   return holds ? signOff : null;
 }
 
@@ -109,7 +99,7 @@ async function suggestionsAsOf(
   const suggested = new Map<string, SuggestionPart>();
   await worker.run(
     'suggest',
-    { articleId, asOf: lastDay(asOf) },
+    { articleId, asOf },
     {
       onPart: (part) => {
         if (part.kind === 'suggestion') suggested.set(part.claimId, part);

@@ -1,6 +1,5 @@
 import type { AuditLine } from '../../../shared/audit.ts';
 import type { VerdictValue } from '../../../shared/claim.ts';
-import { type PartialDate, partialDate } from '../../../shared/dates.ts';
 import type { Inbox } from '../../../shared/inbox.ts';
 import type { DeskContext } from '../context.ts';
 import type { Handlers } from '../handlers.ts';
@@ -20,16 +19,12 @@ export class Attending {
   }
 
   list(limit: number): Inbox {
-    return inbox(this.#ctx.db, this.#today(), limit);
+    return inbox(this.#ctx.db, this.#ctx.today(), limit);
   }
 
   /** Every article by its risk of being out of date. */
   audit(): AuditLine[] {
-    return audit(this.#ctx.db, this.#today());
-  }
-
-  #today(): PartialDate {
-    return partialDate(this.#ctx.now().slice(0, 10));
+    return audit(this.#ctx.db, this.#ctx.today());
   }
 
   /** Appends a verdict to each of the claims, as one edit; their notes and corrections stay. */
@@ -57,7 +52,7 @@ export class Attending {
    * @returns how many.
    */
   reopen(articleIds: readonly string[]): number {
-    const claimIds = doubtfulVerdicts(this.#ctx.db, this.#today(), articleIds);
+    const claimIds = doubtfulVerdicts(this.#ctx.db, this.#ctx.today(), articleIds);
     this.decideMany(claimIds, null);
     return claimIds.length;
   }

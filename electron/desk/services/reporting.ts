@@ -1,7 +1,7 @@
 import type { Article } from '../../../shared/article.ts';
 import { checkInForce, openDisagreement } from '../../../shared/blockers.ts';
 import type { ClaimUnderReview } from '../../../shared/claim.ts';
-import { dayOf, type PartialDate } from '../../../shared/dates.ts';
+import { isOver, type PartialDate } from '../../../shared/dates.ts';
 import { FORMATS, type ReportFormat } from '../../../shared/formats.ts';
 import type { Report, ReportClaim } from '../../../shared/report.ts';
 import { beginningOf } from '../../../shared/shortened.ts';
@@ -11,7 +11,7 @@ import { exportReport } from '../exporters/export-report.ts';
 import type { Handlers } from '../handlers.ts';
 import { articleText, liveArticles } from '../store/articles.ts';
 import { signOffs } from '../store/sign-offs.ts';
-import { claimsAsOf, isOver, signOffAsOf } from './as-of.ts';
+import { claimsAsOf, signOffAsOf } from './as-of.ts';
 import { reportCorrections } from './report-corrections.ts';
 import { claimsUnderReview } from './reviewing.ts';
 
@@ -68,11 +68,10 @@ export class Reporting {
 
   /** The report of an article; with `asOf`, only what was published and decided by the end of that day counts. */
   async compose(articleId: string, asOf: PartialDate | null): Promise<Report> {
-    const { db, options, now, checker } = this.#ctx;
+    const { db, options, now, today, checker } = this.#ctx;
     const { text, blocks, ...article } = articleText(db, articleId);
-    const today = dayOf(new Date(now()));
-    const day = asOf ?? today;
-    const isPast = asOf !== null && isOver(asOf, now());
+    const day = asOf ?? today();
+    const isPast = asOf !== null && isOver(asOf, today());
     const review = isPast ? await claimsAsOf(this.#ctx, articleId, asOf) : claimsUnderReview(db, articleId);
     const claims = review.map(inReport);
     const count = (value: string) => claims.filter((claim) => claim.verdict?.value === value).length;

@@ -1,4 +1,4 @@
-import { partialDate, readableDate } from '../../../shared/dates.ts';
+import { dayOf, readableDate } from '../../../shared/dates.ts';
 import { SEARCH_KINDS, type SearchAnswer, type SearchHit, type SearchKind } from '../../../shared/search.ts';
 import { shortened } from '../../../shared/shortened.ts';
 import type { DeskContext } from '../context.ts';
@@ -139,7 +139,7 @@ export class Searching {
     return collect(typedVerdicts(this.#ctx.db, fullTextQuery(sought)), (verdict) => {
       if (shown.has(verdict.id)) return null;
       const said = saidIn(verdict);
-      const day = readableDate(partialDate(verdict.decidedAt.slice(0, 10)));
+      const day = readableDate(dayOf(verdict.decidedAt));
       const text = `${wordFor(verdict.value)} · ${verdict.decidedBy} · ${day}${said === '' ? '' : ` · ${said}`}`;
       const claim = `“${shortened(quote(verdict.articleId, verdict), LONGEST_QUOTE)}”`;
       return {

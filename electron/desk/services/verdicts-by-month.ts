@@ -1,12 +1,12 @@
 import type { VerdictValue } from '../../../shared/claim.ts';
-import { partialDate } from '../../../shared/dates.ts';
+import { earliestFirst, monthOf, type PartialDate } from '../../../shared/dates.ts';
 import type { MonthFigures } from '../../../shared/figures.ts';
 import type { VerdictLine } from '../store/verdict-lines.ts';
 
 /** One verdict that an editor gave; a claim of the same wording in a newer version goes on with it. */
 interface Given {
   readonly value: VerdictValue;
-  readonly month: string;
+  readonly month: PartialDate;
 }
 
 /**
@@ -16,7 +16,7 @@ interface Given {
  * @param lines claim after claim, each oldest first.
  */
 export function verdictsByMonth(lines: readonly VerdictLine[]): MonthFigures[] {
-  const months = new Map<string, { given: Counts; replaced: Counts }>();
+  const months = new Map<PartialDate, { given: Counts; replaced: Counts }>();
   for (const history of Map.groupBy(lines, ({ claimId }) => claimId).values()) {
     const { given, standing } = replayed(history);
     for (const verdict of given) {
@@ -26,9 +26,7 @@ export function verdictsByMonth(lines: readonly VerdictLine[]): MonthFigures[] {
       if (verdict !== standing) month.replaced[verdict.value] += 1;
     }
   }
-  return [...months]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([month, counts]) => ({ month: partialDate(month), ...counts }));
+  return [...months].sort(([a], [b]) => earliestFirst(a, b)).map(([month, counts]) => ({ month, ...counts }));
 }
 
 type Counts = Record<VerdictValue, number>;
@@ -43,7 +41,7 @@ function replayed(history: readonly VerdictLine[]): { given: readonly Given[]; s
   const done: (Given | null)[] = [];
   const undone: (Given | null)[] = [];
   let standing: Given | null = null;
-  for (const { value, cause, month } of history) {
+  for (const { value, cause, decidedAt } of history) {
     const before: Given | null = standing;
     if (cause === 'undo') {
       undone.push(before);
@@ -54,7 +52,7 @@ function replayed(history: readonly VerdictLine[]): { given: readonly Given[]; s
       done.push(before);
     }
     if ((standing?.value ?? null) === value) continue;
-    standing = value === null ? null : { value, month };
+    standing = value === null ? null : { value, month: monthOf(decidedAt) };
     if (standing !== null) given.push(standing);
   }
   return { given, standing };

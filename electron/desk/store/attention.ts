@@ -1,5 +1,5 @@
 import type { Fault, Reason, Relation, VerdictValue } from '../../../shared/claim.ts';
-import { lastDay, type PartialDate } from '../../../shared/dates.ts';
+import { endOfDay, lastDay, type PartialDate } from '../../../shared/dates.ts';
 import type { AttentionReason, Inbox, InboxEntry, TellingPassage } from '../../../shared/inbox.ts';
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
 import { type Quote, quoter } from './quoter.ts';
@@ -79,9 +79,9 @@ const ATTENTION = `
            CASE
              WHEN standing.value IS NOT NULL AND fresh.since > standing.settled_at
                   AND fresh.since > coalesce(aside.dismissed_at, '') THEN 'new-evidence'
-             WHEN standing.value = 'speculative' AND c.due_on < substr(@today, 1, length(c.due_on))
-                  AND substr(standing.settled_at, 1, length(c.due_on)) <= c.due_on
-                  AND substr(coalesce(aside.dismissed_at, ''), 1, length(c.due_on)) <= c.due_on THEN 'fallen-due'
+             WHEN standing.value = 'speculative' AND last_day(c.due_on) < @today
+                  AND day_of(standing.settled_at) <= last_day(c.due_on)
+                  AND coalesce(day_of(aside.dismissed_at), '') <= last_day(c.due_on) THEN 'fallen-due'
              WHEN standing.value IS NULL AND s.claim_id IS NOT NULL AND fresh.since > coalesce(standing.settled_at, '')
                   AND fresh.since > coalesce(aside.dismissed_at, '') THEN 'new-suggestion'
            END AS reason
@@ -179,7 +179,7 @@ function entryFromRow(row: AskingRow, passage: TellingPassage | null, quote: Quo
     modality: row.modality,
     dueOn: row.due_on,
     reason: row.reason,
-    since: isDue ? `${lastDay(row.due_on as PartialDate)}T23:59:59.999Z` : (row.since as string),
+    since: isDue ? endOfDay(lastDay(row.due_on as PartialDate)) : (row.since as string),
     verdict:
       row.decided_at === null
         ? null

@@ -20,9 +20,9 @@ const FACTS = `
   SELECT c.article_id, count(*) AS claims,
          count(CASE WHEN c.modality = 'speculative' AND coalesce(last.value, 'speculative') = 'speculative' THEN 1 END)
            AS speculative,
-         count(CASE WHEN c.due_on < substr(@today, 1, length(c.due_on)) AND c.due_on >= substr(a.published_on, 1, length(c.due_on))
+         count(CASE WHEN last_day(c.due_on) < @today AND last_day(c.due_on) >= first_day(a.published_on)
            AND (last.value IS NULL
-             OR (last.value = 'speculative' AND substr(last.decided_at, 1, length(c.due_on)) <= c.due_on)) THEN 1 END) AS due,
+             OR (last.value = 'speculative' AND day_of(last.decided_at) <= last_day(c.due_on))) THEN 1 END) AS due,
          count(CASE WHEN last.value IS NULL THEN 1 END) AS undecided
     FROM claims c JOIN articles a ON a.id = c.article_id LEFT JOIN last ON last.claim_id = c.id
    WHERE c.removed_at IS NULL GROUP BY c.article_id`;

@@ -3,6 +3,7 @@ import { basename, dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { Failure } from '../../../shared/failure.ts';
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
+import { addDateFunctions } from './date-functions.ts';
 import { APPLICATION_ID, busy, isEmpty, migrate } from './migrate.ts';
 
 /** File systems on which a write-ahead log is not safe, by their `statfs` magic number. */
@@ -56,6 +57,7 @@ export function openWorkspace(path: string): OpenedWorkspace {
     // After the switch to WAL, because SQLite otherwise falls back to NORMAL at the first write.
     db.pragma('synchronous = FULL');
     db.pragma('foreign_keys = ON');
+    addDateFunctions(db);
     const { backup } = migrate(db);
     if (backup !== null) {
       warnings.push(

@@ -6,8 +6,8 @@ export interface VerdictLine {
   readonly claimId: string;
   readonly value: VerdictValue | null;
   readonly cause: Verdict['cause'];
-  /** Year and month of the day in UTC, `2026-03`. */
-  readonly month: string;
+  /** ISO 8601 instant, UTC. */
+  readonly decidedAt: string;
 }
 
 /**
@@ -22,7 +22,7 @@ export function verdictLines(db: ReadableDatabase, articleIds: readonly string[]
           WHERE removed_at IS NULL AND article_id IN (SELECT value FROM json_each(?))
          UNION ALL SELECT line.claim_id, o.earlier_id FROM line JOIN claim_origins o ON o.claim_id = line.ancestor
        )
-       SELECT line.claim_id AS claimId, v.value, v.cause, substr(v.decided_at, 1, 7) AS month
+       SELECT line.claim_id AS claimId, v.value, v.cause, v.decided_at AS decidedAt
          FROM line JOIN verdicts v ON v.claim_id = line.ancestor ORDER BY line.claim_id, v.sequence`,
     )
     .all(JSON.stringify(articleIds)) as VerdictLine[];

@@ -1,6 +1,6 @@
 import type { ArticleText } from '../../../shared/article.ts';
 import type { Claim } from '../../../shared/claim.ts';
-import { firstDay, type PartialDate } from '../../../shared/dates.ts';
+import { mayBeBy, type PartialDate } from '../../../shared/dates.ts';
 import { contains } from '../../../shared/span.ts';
 import type { ClaimInContext } from '../engine/claims/claim-in-context.ts';
 import type { Candidate } from '../engine/comparing/candidate.ts';
@@ -45,7 +45,7 @@ export function gather(db: ReadableDatabase, engine: Engine, articleId: string, 
     publishedOn: article.publishedOn,
   }));
   const later = laterThan(db, article).filter(
-    (candidate) => asOf === null || firstDay(candidate.article.publishedOn) <= asOf,
+    (candidate) => asOf === null || mayBeBy(candidate.article.publishedOn, asOf),
   );
   return { article, claims, contexts, queries: contexts.map((context) => engine.queryFor(context)), later };
 }

@@ -81,6 +81,23 @@ test('what was published after the as-of day plays no part', async () => {
   expect(err).toContain('Left out “newer.txt”');
 });
 
+test('an as-of month or year stands for its end, as in the window', async () => {
+  const at = files();
+  const against = ['--against', `${at('newer.txt')}@2019-03-05`];
+  for (const [asOf, sources] of [
+    ['2019', 1],
+    ['2019-03', 1],
+    ['2019-02', 0],
+    ['2018', 0],
+  ] as const) {
+    const report = at(`${asOf}.json`);
+    expect(
+      await run('check', at('older.txt'), '--published', '2018-05-07', ...against, '--as-of', asOf, '--report', report),
+    ).toBe(0);
+    expect([asOf, (JSON.parse(readFileSync(report, 'utf8')) as Report).sources.length]).toEqual([asOf, sources]);
+  }
+});
+
 test('a workspace named on the command line keeps the article; checking again does not store it twice', async () => {
   const at = files();
   const words = [

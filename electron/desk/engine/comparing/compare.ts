@@ -1,5 +1,5 @@
 import type { DateMention, Hedge } from '../../../../shared/claim.ts';
-import { firstDay, lastDay, readableDate } from '../../../../shared/dates.ts';
+import { orderOf, readableDate } from '../../../../shared/dates.ts';
 import { quantitiesOf } from '../article/quantities.ts';
 import { remembered } from '../article/remembered.ts';
 import { type Word, wordsOf } from '../article/word.ts';
@@ -174,9 +174,9 @@ function compareDates(
 ): Pick<Comparison, 'dates' | 'datePair'> {
   if (claim.length === 0 || passage.length === 0) return { dates: 'none', datePair: null };
   if (claim.some((a) => passage.some((b) => overlap(a, b)))) return { dates: 'agree', datePair: null };
-  const [earlier] = claim.filter((mention) => lastDay(mention.to) >= firstDay(context.publishedOn));
+  const [earlier] = claim.filter((mention) => orderOf(mention.to, context.publishedOn) !== 'earlier');
   const later = passage.at(-1);
-  if (earlier === undefined || later === undefined || lastDay(later.to) < firstDay(context.publishedOn))
+  if (earlier === undefined || later === undefined || orderOf(later.to, context.publishedOn) === 'earlier')
     return { dates: 'none', datePair: null };
   return { dates: 'differ', datePair: { earlier: inWords(earlier), later: inWords(later) } };
 }

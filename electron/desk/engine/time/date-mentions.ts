@@ -1,6 +1,15 @@
 import * as chrono from 'chrono-node';
 import type { DateMention } from '../../../../shared/claim.ts';
-import { firstDay, lastDay, type PartialDate, partialDate, precisionOf } from '../../../../shared/dates.ts';
+import {
+  earliestFirst,
+  firstDay,
+  lastDay,
+  mayBeBy,
+  orderOf,
+  type PartialDate,
+  partialDate,
+  precisionOf,
+} from '../../../../shared/dates.ts';
 import type { Span } from '../../../../shared/span.ts';
 import { speaksOfTheFuture } from './future.ts';
 
@@ -122,13 +131,13 @@ export function datesOf(text: string, span: Span, published: PartialDate): DateM
 
 /** The first day on which it can be seen whether a statement about these dates came true; null without a future date. */
 export function dueOn(dates: readonly DateMention[], published: PartialDate): PartialDate | null {
-  const ends = dates.map((mention) => lastDay(mention.to)).filter((day) => day > lastDay(published));
-  return ends.length === 0 ? null : (ends.sort().at(-1) as PartialDate);
+  const ends = dates.map((mention) => lastDay(mention.to)).filter((day) => orderOf(day, published) === 'later');
+  return ends.length === 0 ? null : (ends.sort(earliestFirst).at(-1) as PartialDate);
 }
 
 /** True when the two ranges share a day. */
 export function overlap(a: Resolved, b: Resolved): boolean {
-  return firstDay(a.from) <= lastDay(b.to) && firstDay(b.from) <= lastDay(a.to);
+  return mayBeBy(a.from, b.to) && mayBeBy(b.from, a.to);
 }
 
 const NAMED_MONTH = new RegExp(`\\b(?:${MONTH})\\b`, 'i');
@@ -172,7 +181,7 @@ function looksAhead(quote: string, index: number): boolean {
 function calendarDate(result: chrono.ParsedResult, published: PartialDate, ahead: boolean): Resolved | null {
   const from = asPartial(result.start, published, result.text.toLowerCase(), ahead);
   const to = result.end ? asPartial(result.end, published, result.text.toLowerCase(), ahead) : from;
-  return from === null || to === null || firstDay(to) < firstDay(from) ? null : { from, to };
+  return from === null || to === null || earliestFirst(firstDay(to), firstDay(from)) < 0 ? null : { from, to };
 }
 
 function asPartial(
@@ -196,8 +205,8 @@ function asPartial(
   const candidates = [year - 1, year, year + 1].flatMap((inYear) => safely(() => within(inYear)) ?? []);
   return (
     (ahead
-      ? candidates.find((date) => lastDay(date) >= firstDay(published))
-      : candidates.findLast((date) => firstDay(date) <= lastDay(published))) ?? null
+      ? candidates.find((date) => orderOf(date, published) !== 'earlier')
+      : candidates.findLast((date) => mayBeBy(date, published))) ?? null
   );
 }
 
