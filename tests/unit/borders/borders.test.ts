@@ -79,7 +79,7 @@ test.each(['renderer/review/x.ts', 'renderer/app.tsx', 'renderer/library/x.ts', 
   },
 );
 
-test.each(['shared', 'renderer/claim'])(
+test.each(['shared', 'renderer/claim', 'electron/desk/store', 'electron/shell'])(
   'lint refuses that two files of %s know each other, be it by their types alone',
   (room) => {
     const other = { [`${room}/y.ts`]: "import type { X } from './x.ts';\nexport type Y = X | null;\n" };
