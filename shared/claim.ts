@@ -134,6 +134,10 @@ export interface Verdict {
   readonly decidedBy: string;
   /** ISO 8601 instant, UTC. */
   readonly decidedAt: string;
+  /** Who added this line: someone else than who decided where an undo, a redo or a newer version brought that back. */
+  readonly madeBy: string;
+  /** Since when the line stands, ISO 8601 instant, UTC. */
+  readonly madeAt: string;
   /**
    * What made this line: a decision, the undoing or redoing of one; `carried`: it came over from an earlier version of
    * the article whose wording was the same; `reworded`: the verdict ended because the wording changed;

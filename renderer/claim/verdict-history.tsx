@@ -13,6 +13,12 @@ const CAUSE_WORDS: Readonly<Record<Verdict['cause'], string>> = {
   disagreement: 'after a disagreement',
 };
 
+/** How a line came about; for an earlier decision that an undo or a redo brought back, also who did that and when. */
+function causeWords({ cause, decidedAt, madeBy, madeAt }: Verdict): string {
+  if ((cause !== 'undo' && cause !== 'redo') || decidedAt === madeAt) return CAUSE_WORDS[cause];
+  return `brought back ${CAUSE_WORDS[cause]}: ${[madeBy, readableInstant(madeAt)].filter(Boolean).join(', ')}`;
+}
+
 /** Everything that was ever decided on a claim, the newest first. */
 export function VerdictHistory({ history, checks }: { history: readonly Verdict[]; checks: readonly SecondCheck[] }) {
   if (history.length === 0) return null;
@@ -25,7 +31,7 @@ export function VerdictHistory({ history, checks }: { history: readonly Verdict[
             <p>
               <VerdictWord mark={verdict.value ?? 'undecided'} />{' '}
               <span className="soft">
-                {[verdict.decidedBy, readableInstant(verdict.decidedAt), CAUSE_WORDS[verdict.cause]]
+                {[verdict.decidedBy, readableInstant(verdict.decidedAt), causeWords(verdict)]
                   .filter(Boolean)
                   .join(' · ')}
               </span>

@@ -86,7 +86,7 @@ function verdictEvents(claims: readonly ClaimUnderReview[]): TimelineEvent[] {
   const byDay = new Map<string, { date: PartialDate; mark: Mark; claims: TimelineClaim[] }>();
   claims.forEach((claim, at) => {
     const endOfDay = new Map<PartialDate, Mark>();
-    for (const { decidedAt, value } of claim.history) endOfDay.set(dayOf(decidedAt), value ?? 'undecided');
+    for (const { madeAt, value } of claim.history) endOfDay.set(dayOf(madeAt), value ?? 'undecided');
     let stood: Mark = 'undecided';
     for (const [date, mark] of endOfDay) {
       if (mark === stood) continue;

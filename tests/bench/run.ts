@@ -60,6 +60,8 @@ async function benchCommits(): Promise<void> {
           fault: 'overtaken',
           decidedBy: 'Ada',
           decidedAt: '2026-01-01T00:00:00.000Z',
+          madeBy: 'Ada',
+          madeAt: '2026-01-01T00:00:00.000Z',
           cause: 'decision',
           evidenceIds: [],
         });

@@ -21,20 +21,21 @@ export function applySecondCheck(
     isToRestore ? secondCheckOf(db, verdict.id)?.outcome === 'disagrees' : verdict.value !== null,
   );
   if (last === null || checked === undefined) return;
+  const made = { madeBy: checker(), madeAt: now(), cause };
   const put = (verdictId: string, check: SecondCheckState['check']) =>
     appendSecondCheck(db, {
+      ...made,
       id: newId(),
       verdictId,
       outcome: check?.outcome ?? null,
       note: check?.note ?? '',
-      checkedBy: check?.checkedBy ?? checker(),
-      checkedAt: check?.checkedAt ?? now(),
-      cause,
+      checkedBy: check?.checkedBy ?? made.madeBy,
+      checkedAt: check?.checkedAt ?? made.madeAt,
     });
   if (isToRestore) {
     put(checked.id, null);
     const id = newId();
-    appendVerdict(db, { ...checked, ...state.verdict, fault: state.verdict.fault ?? 'overtaken', id, cause });
+    appendVerdict(db, { ...checked, ...state.verdict, fault: state.verdict.fault ?? 'overtaken', ...made, id });
     if (state.check !== null) put(id, state.check);
     return;
   }
@@ -42,6 +43,12 @@ export function applySecondCheck(
   if (isToReopen && last.value !== null) {
     const { value, note, correction, fault = 'overtaken', decidedBy, decidedAt } = state.verdict;
     const reopened = { value, note, correction, fault, decidedBy, decidedAt };
-    appendVerdict(db, { ...last, ...reopened, id: newId(), cause: cause === 'decision' ? 'disagreement' : cause });
+    appendVerdict(db, {
+      ...last,
+      ...reopened,
+      ...made,
+      id: newId(),
+      cause: cause === 'decision' ? 'disagreement' : cause,
+    });
   }
 }

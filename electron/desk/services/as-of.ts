@@ -32,7 +32,7 @@ export async function claimsAsOf(ctx: DeskContext, articleId: string, asOf: Part
   const detached = detachedPassages(db, articleId);
   const isThen = (instant: string) => mayBeBy(dayOf(instant), asOf);
   const lines = [...partLinesOf(db, articleId)].map(
-    ([claimId, all]) => [claimId, all.filter(({ checkedAt }) => isThen(checkedAt))] as const,
+    ([claimId, all]) => [claimId, all.filter(({ madeAt }) => isThen(madeAt))] as const,
   );
   const parts = checkedParts(textOf(db, articleId), claimsOf(db, articleId), new Map(lines));
   return claimsUnderReview(db, articleId).map((claim) => {
@@ -56,7 +56,7 @@ export async function claimsAsOf(ctx: DeskContext, articleId: string, asOf: Part
         },
       ];
     });
-    const history = claim.history.filter(({ decidedAt }) => isThen(decidedAt));
+    const history = claim.history.filter(({ madeAt }) => isThen(madeAt));
     return {
       ...claim,
       evidence: [...byHand, ...found],
@@ -64,7 +64,9 @@ export async function claimsAsOf(ctx: DeskContext, articleId: string, asOf: Part
       verdict: history.at(-1) ?? null,
       history,
       parts: parts.get(claim.id) ?? [],
-      checks: claim.checks.filter(({ checkedAt }) => isThen(checkedAt)),
+      checks: claim.checks.filter(
+        ({ checkedAt, verdictId }) => isThen(checkedAt) && history.some(({ id }) => id === verdictId),
+      ),
     };
   });
 }

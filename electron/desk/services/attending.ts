@@ -5,8 +5,9 @@ import type { DeskContext } from '../context.ts';
 import type { Handlers } from '../handlers.ts';
 import { dismissedAt, doubtfulVerdicts, inbox } from '../store/attention.ts';
 import { audit } from '../store/audit.ts';
-import { liveClaim } from '../store/claims.ts';
-import { type Editing, verdictState } from './editing.ts';
+import { placesOfClaims } from '../store/claims.ts';
+import type { Editing } from './editing.ts';
+import { newVerdict, standingVerdict } from './verdict-states.ts';
 
 /** Claims anywhere in the library that ask for another look, and what an editor does with many of them at once. */
 export class Attending {
@@ -29,16 +30,18 @@ export class Attending {
 
   /** Appends a verdict to each of the claims, as one edit; their notes and corrections stay. */
   decideMany(claimIds: readonly string[], value: VerdictValue | null): void {
-    const { db } = this.#ctx;
-    const claims = [...new Set(claimIds)].map((id) => liveClaim(db, id));
+    const claims = placesOfClaims(this.#ctx.db, claimIds);
     const [first] = claims;
     if (first === undefined) return;
     const before = claims.map(({ id, articleId }) => ({
       claimId: id,
       articleId,
-      verdict: verdictState(this.#ctx, id),
+      verdict: standingVerdict(this.#ctx, id),
     }));
-    const after = before.map((state) => ({ ...state, verdict: { ...state.verdict, value } }));
+    const after = before.map((state) => ({
+      ...state,
+      verdict: newVerdict(this.#ctx, state.claimId, { ...state.verdict, value }),
+    }));
     this.#editing.carryOut({
       sentence: `Mark ${counted(claims.length)} as ${value ?? 'undecided'}`,
       articleId: first.articleId,
@@ -60,7 +63,7 @@ export class Attending {
   /** Puts claims aside until something new comes, as one edit. */
   dismiss(claimIds: readonly string[]): void {
     const { db, now } = this.#ctx;
-    const claims = [...new Set(claimIds)].map((id) => liveClaim(db, id));
+    const claims = placesOfClaims(db, claimIds);
     const [first] = claims;
     if (first === undefined) return;
     const before = claims.map(({ id, articleId }) => ({ claimId: id, articleId, dismissedAt: dismissedAt(db, id) }));

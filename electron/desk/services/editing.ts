@@ -2,9 +2,9 @@ import { Failure } from '../../../shared/failure.ts';
 import type { HistoryState, HistoryStep } from '../../../shared/review.ts';
 import type { DeskContext } from '../context.ts';
 import type { Handlers } from '../handlers.ts';
-import { putArticleState } from '../store/articles.ts';
+import { expectInLibrary, putArticleState } from '../store/articles.ts';
 import { appendDismissal, type DismissalState } from '../store/attention.ts';
-import { liveClaim, putClaimState } from '../store/claims.ts';
+import { putClaimState } from '../store/claims.ts';
 import { inTransaction } from '../store/database.ts';
 import {
   appendEdit,
@@ -15,13 +15,12 @@ import {
   editToUndo,
   setEditState,
 } from '../store/edits.ts';
-import { evidenceByClaim, putEvidenceState } from '../store/evidence.ts';
+import { putEvidenceState } from '../store/evidence.ts';
 import { appendPartTick, type PartState } from '../store/part-ticks.ts';
 import { appendSignOff, type SignOffState } from '../store/sign-offs.ts';
-import type { VerdictState } from '../store/verdict-state.ts';
-import { appendVerdict, verdictInForce } from '../store/verdicts.ts';
-import { isSuperseded, putVersionState } from '../store/versions.ts';
+import { putVersionState } from '../store/versions.ts';
 import { applySecondCheck } from './apply-second-check.ts';
+import { recordVerdict } from './verdict-states.ts';
 
 type Cause = 'decision' | 'undo' | 'redo';
 
@@ -48,9 +47,8 @@ export class Editing {
   /** {@link carryOut} as part of a larger transaction; the caller announces the edit once that is on disk. */
   write(edit: Omit<Edit, 'sequence'>, create?: () => void): void {
     const { db, checker, now } = this.#ctx;
-    if (edit.change.entity !== 'version' && isSuperseded(db, edit.articleId)) {
-      throw new Failure('bad-input', 'This is an earlier version, kept as it was. Work goes on in the newest version.');
-    }
+    // A version brings articles in and out itself, and says by itself what is wrong with them.
+    if (edit.change.entity !== 'version') for (const id of articlesOf(edit)) expectInLibrary(db, id);
     create?.();
     this.#apply(edit.change, edit.change.after, 'decision');
     appendEdit(db, edit, checker(), now());
@@ -106,10 +104,11 @@ export class Editing {
         putEvidenceState(db, change.id, to, now());
         break;
       case 'verdict':
-        this.#record(change.id, to, cause);
+        recordVerdict(this.#ctx, change.id, to, cause);
         break;
       case 'verdicts':
-        for (const { claimId, verdict } of to as readonly ClaimVerdict[]) this.#record(claimId, verdict, cause);
+        for (const { claimId, verdict } of to as readonly ClaimVerdict[])
+          recordVerdict(this.#ctx, claimId, verdict, cause);
         break;
       case 'attention':
         this.#putAside(to, cause);
@@ -125,24 +124,6 @@ export class Editing {
     }
   }
 
-  #record(claimId: string, state: VerdictState, cause: Cause): void {
-    const { db, newId, now, checker } = this.#ctx;
-    const claim = liveClaim(db, claimId);
-    const evidence = evidenceByClaim(db, claim.articleId).get(claimId) ?? [];
-    appendVerdict(db, {
-      id: newId(),
-      claimId,
-      value: state.value,
-      note: state.note,
-      correction: state.correction,
-      fault: state.fault ?? 'overtaken',
-      decidedBy: checker(),
-      decidedAt: now(),
-      cause,
-      evidenceIds: evidence.map((item) => item.id),
-    });
-  }
-
   #sign(articleId: string, { signed }: { signed: SignOffState }, cause: Cause): void {
     const { db, newId, now, checker } = this.#ctx;
     appendSignOff(db, { id: newId(), articleId, signed, by: checker(), at: now(), cause });
@@ -150,8 +131,11 @@ export class Editing {
 
   #tick(states: readonly PartState[], cause: Cause): void {
     const { db, newId, now, checker } = this.#ctx;
-    for (const state of states)
-      appendPartTick(db, { ...state, id: newId(), checkedBy: checker(), checkedAt: now(), cause });
+    const [madeBy, madeAt] = [checker(), now()];
+    for (const state of states) {
+      const { checkedBy = madeBy, checkedAt = madeAt } = state;
+      appendPartTick(db, { ...state, id: newId(), checkedBy, checkedAt, cause, madeBy, madeAt });
+    }
   }
 
   #putAside(states: readonly DismissalState[], cause: Cause): void {
@@ -171,17 +155,6 @@ function articlesOf({ articleId, change }: Omit<Edit, 'sequence'>): string[] {
   if (change.entity !== 'verdicts' && change.entity !== 'attention') return [articleId];
   const states: readonly { readonly articleId: string }[] = change.after;
   return [...new Set(states.map((state) => state.articleId))];
-}
-
-/** What stands for a claim now, as an edit's “before”. */
-export function verdictState(ctx: DeskContext, claimId: string): VerdictState {
-  const verdict = verdictInForce(ctx.db, claimId);
-  return {
-    value: verdict?.value ?? null,
-    note: verdict?.note ?? '',
-    correction: verdict?.correction ?? '',
-    fault: verdict?.fault ?? 'overtaken',
-  };
 }
 
 export function historyProcedures(editing: Editing): Handlers<'history.undo' | 'history.redo' | 'history.state'> {

@@ -55,7 +55,7 @@ export class LineByLine {
         entity: 'parts',
         id: claim.articleId,
         before: [before],
-        after: [{ ...before, state, reason: '' }],
+        after: [{ ...before, state, reason: '', ...this.#said() }],
       },
     });
   }
@@ -81,10 +81,14 @@ export class LineByLine {
         entity: 'parts',
         id: articleId,
         before,
-        after: before.map((state) => ({ ...state, state: 'left', reason })),
+        after: before.map((state) => ({ ...state, state: 'left', reason, ...this.#said() })),
       },
     });
     return before.length;
+  }
+
+  #said(): Pick<PartTick, 'checkedBy' | 'checkedAt'> {
+    return { checkedBy: this.#ctx.checker(), checkedAt: this.#ctx.now() };
   }
 
   #parts(articleId: string, claims: readonly Claim[]): (CheckedPart & { readonly claimId: string })[] {
@@ -95,7 +99,8 @@ export class LineByLine {
 }
 
 function stateOf(claimId: string, { start, end, tick }: Span & { tick: PartTick | null }): PartState {
-  return { claimId, start, end, state: tick?.state ?? 'unticked', reason: tick?.reason ?? '' };
+  const part = { claimId, start, end };
+  return tick === null ? { ...part, state: 'unticked', reason: '' } : { ...part, ...tick };
 }
 
 export function partProcedures(lineByLine: LineByLine): Handlers<'part.tick' | 'part.leaveRest'> {

@@ -23,8 +23,9 @@ import type { VerdictState } from '../store/verdict-state.ts';
 import { verdictInForce, verdictsOf } from '../store/verdicts.ts';
 import { claimOrigins, earlierVersions, newestVersion, versionIds } from '../store/versions.ts';
 import type { Analysis } from './analysis.ts';
-import { type Editing, verdictState } from './editing.ts';
+import type { Editing } from './editing.ts';
 import { checkedParts } from './line-by-line.ts';
+import { newVerdict, standingVerdict } from './verdict-states.ts';
 
 /** How many passages an editor's own search shows. */
 const HITS = 30;
@@ -240,7 +241,7 @@ export class Reviewing {
   decide(claimId: string, verdict: VerdictState): void {
     const { value, note, correction } = verdict;
     const claim = liveClaim(this.#ctx.db, claimId);
-    const before = verdictState(this.#ctx, claimId);
+    const before = standingVerdict(this.#ctx, claimId);
     const fault = verdict.fault ?? before.fault;
     if (before.value === value && before.note === note && before.correction === correction && before.fault === fault)
       return;
@@ -254,7 +255,12 @@ export class Reviewing {
       sentence,
       articleId: claim.articleId,
       claimId,
-      change: { entity: 'verdict', id: claimId, before, after: { value, note, correction, fault } },
+      change: {
+        entity: 'verdict',
+        id: claimId,
+        before,
+        after: newVerdict(this.#ctx, claimId, { value, note, correction, fault }),
+      },
     });
   }
 }

@@ -41,7 +41,7 @@ function replayed(history: readonly VerdictLine[]): { given: readonly Given[]; s
   const done: (Given | null)[] = [];
   const undone: (Given | null)[] = [];
   let standing: Given | null = null;
-  for (const { value, cause, decidedAt } of history) {
+  for (const { value, cause, madeAt } of history) {
     const before: Given | null = standing;
     if (cause === 'undo') {
       undone.push(before);
@@ -52,7 +52,7 @@ function replayed(history: readonly VerdictLine[]): { given: readonly Given[]; s
       done.push(before);
     }
     if ((standing?.value ?? null) === value) continue;
-    standing = value === null ? null : { value, month: monthOf(decidedAt) };
+    standing = value === null ? null : { value, month: monthOf(madeAt) };
     if (standing !== null) given.push(standing);
   }
   return { given, standing };

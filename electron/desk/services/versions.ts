@@ -129,11 +129,13 @@ export class Versions {
     const last = verdictInForce(db, earlierId);
     if (last === null) return;
     const evidenceIds = last.evidenceIds.flatMap((id) => evidence.get(id) ?? []);
-    const carried = { ...last, id: newId(), claimId, evidenceIds };
+    const made = { madeBy: checker(), madeAt: now() };
+    const carried = { ...last, ...made, id: newId(), claimId, evidenceIds };
     if (isSameWording || last.value === null) {
       appendVerdict(db, { ...carried, cause: 'carried' });
       const check = secondCheckOf(db, last.id);
-      if (check !== null) appendSecondCheck(db, { ...check, id: newId(), verdictId: carried.id, cause: 'carried' });
+      if (check !== null)
+        appendSecondCheck(db, { ...check, ...made, id: newId(), verdictId: carried.id, cause: 'carried' });
     } else appendVerdict(db, { ...carried, value: null, decidedBy: checker(), decidedAt: now(), cause: 'reworded' });
   }
 

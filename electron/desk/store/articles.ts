@@ -88,6 +88,20 @@ export function articleText(db: ReadableDatabase, id: string): ArticleText {
   return { ...fromRow(row), text: row.text, blocks: JSON.parse(row.blocks) as Block[] };
 }
 
+/**
+ * The one condition of all work: an article is in the library, and no newer version stands in its place.
+ * @throws Failure `not-found` or `bad-input`.
+ */
+export function expectInLibrary(db: ReadableDatabase, id: string): void {
+  const found = db.prepare('SELECT removed_at, superseded_by FROM articles WHERE id = ?').get(id) as
+    | { removed_at: string | null; superseded_by: string | null }
+    | undefined;
+  if (found === undefined || found.removed_at !== null)
+    throw new Failure('not-found', 'This article is no longer in the library.');
+  if (found.superseded_by !== null)
+    throw new Failure('bad-input', 'This is an earlier version, kept as it was. Work goes on in the newest version.');
+}
+
 /** The canonical text alone, of a removed article too. @throws Failure `not-found`. */
 export function textOf(db: ReadableDatabase, id: string): string {
   const text = db.prepare('SELECT text FROM articles WHERE id = ?').pluck().get(id) as string | undefined;

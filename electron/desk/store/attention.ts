@@ -45,7 +45,7 @@ export function dismissedAt(db: ReadableDatabase, claimId: string): string | nul
 
 /**
  * Claims that ask for another look, told from what is stored. A verdict or a “not now” answers whatever came before it;
- * the undoing of a verdict counts as given when the restored one was. A claim whose article and evidence came in
+ * the undoing of a verdict counts as given when the restored one was (an older Stet put the time of the undoing there). A claim whose article and evidence came in
  * together asks for a first look, not for another one.
  *
  * The last line of a log is the one that `max(sequence)` picks, which SQLite gives the other columns from as well; asked
@@ -53,10 +53,10 @@ export function dismissedAt(db: ReadableDatabase, claimId: string): string | nul
  */
 const ATTENTION = `
   WITH last AS MATERIALIZED (
-    SELECT claim_id, value, note, correction, fault, decided_by, decided_at, cause, max(sequence)
+    SELECT claim_id, value, note, correction, fault, decided_by, decided_at, made_at, cause, max(sequence)
       FROM verdicts GROUP BY claim_id
   ), standing AS MATERIALIZED (
-    SELECT last.*, CASE WHEN cause <> 'undo' THEN decided_at ELSE (
+    SELECT last.*, CASE WHEN cause <> 'undo' OR decided_at <> made_at THEN decided_at ELSE (
         SELECT max(v.decided_at) FROM verdicts v
          WHERE v.claim_id = last.claim_id AND v.cause <> 'undo' AND v.value IS last.value
       ) END AS settled_at

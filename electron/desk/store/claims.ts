@@ -64,6 +64,19 @@ export function liveClaim(db: ReadableDatabase, id: string): Claim {
   return fromRow(row, textOf(db, row.article_id));
 }
 
+/** Where live claims stand, in the order asked for, each once. @throws Failure `not-found` when one is unknown or removed. */
+export function placesOfClaims(
+  db: ReadableDatabase,
+  ids: readonly string[],
+): { readonly id: string; readonly articleId: string }[] {
+  const place = db.prepare('SELECT article_id FROM claims WHERE id = ? AND removed_at IS NULL').pluck();
+  return [...new Set(ids)].map((id) => {
+    const articleId = place.get(id) as string | undefined;
+    if (articleId === undefined) throw gone();
+    return { id, articleId };
+  });
+}
+
 export function claimState(db: ReadableDatabase, id: string): ClaimState {
   const row = db.prepare('SELECT * FROM claims WHERE id = ?').get(id) as ClaimRow | undefined;
   if (row === undefined) throw gone();

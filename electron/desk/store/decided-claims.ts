@@ -101,6 +101,9 @@ export function knownNames(db: ReadableDatabase): KnownNames {
     articles: db
       .prepare('SELECT title, byline, outlet, source_url AS sourceUrl, file_name AS fileName FROM articles')
       .all() as KnownNames['articles'],
-    checkers: db.prepare('SELECT decided_by FROM verdicts UNION SELECT made_by FROM edits').pluck().all() as string[],
+    checkers: db
+      .prepare('SELECT decided_by FROM verdicts UNION SELECT made_by FROM verdicts UNION SELECT made_by FROM edits')
+      .pluck()
+      .all() as string[],
   };
 }

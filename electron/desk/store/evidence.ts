@@ -68,6 +68,18 @@ export function evidenceByClaim(db: ReadableDatabase, articleId: string): Map<st
   );
 }
 
+/** The live evidence of one claim in the same order, by id alone. */
+export function liveEvidenceIds(db: ReadableDatabase, claimId: string): string[] {
+  return db
+    .prepare(
+      `SELECT e.id FROM evidence e JOIN articles a ON a.id = e.article_id
+        WHERE e.claim_id = ? AND e.removed_at IS NULL AND a.removed_at IS NULL
+        ORDER BY e.chosen_by = 'editor' DESC, e.score DESC, e.id`,
+    )
+    .pluck()
+    .all(claimId) as string[];
+}
+
 /** @throws Failure `not-found` when there is no such live evidence. */
 export function liveEvidence(db: ReadableDatabase, id: string): Evidence {
   const row = db.prepare(`${SELECT} WHERE e.id = ? AND e.removed_at IS NULL`).get(id) as EvidenceRow | undefined;

@@ -8,6 +8,9 @@ export interface PartState extends Span {
   readonly state: PartTick['state'] | 'unticked';
   /** Why it is left; otherwise empty. */
   readonly reason: string;
+  /** Who said so and when; missing where nobody did, and in edits that an older Stet has kept. */
+  readonly checkedBy?: string;
+  readonly checkedAt?: string;
 }
 
 export interface PartLine extends PartState {
@@ -17,6 +20,9 @@ export interface PartLine extends PartState {
   readonly checkedAt: string;
   /** What made this line: a decision, or the undoing or redoing of one. */
   readonly cause: 'decision' | 'undo' | 'redo';
+  /** Who added the line and when; what it says can be somebody else's and older. */
+  readonly madeBy: string;
+  readonly madeAt: string;
 }
 
 interface PartRow {
@@ -29,13 +35,15 @@ interface PartRow {
   checked_by: string;
   checked_at: string;
   cause: PartLine['cause'];
+  made_by: string;
+  made_at: string;
 }
 
 /** Appends a line; there is no way to change or delete one. */
 export function appendPartTick(db: WritableDatabase, line: PartLine): void {
   db.prepare(
-    `INSERT INTO part_ticks (id, claim_id, start, end, state, reason, checked_by, checked_at, cause)
-     VALUES (@id, @claimId, @start, @end, @state, @reason, @checkedBy, @checkedAt, @cause)`,
+    `INSERT INTO part_ticks (id, claim_id, start, end, state, reason, checked_by, checked_at, cause, made_by, made_at)
+     VALUES (@id, @claimId, @start, @end, @state, @reason, @checkedBy, @checkedAt, @cause, @madeBy, @madeAt)`,
   ).run({
     id: line.id,
     claimId: line.claimId,
@@ -46,6 +54,8 @@ export function appendPartTick(db: WritableDatabase, line: PartLine): void {
     checkedBy: line.checkedBy,
     checkedAt: line.checkedAt,
     cause: line.cause,
+    madeBy: line.madeBy,
+    madeAt: line.madeAt,
   });
 }
 
@@ -78,5 +88,7 @@ function fromRow(row: PartRow): PartLine {
     checkedBy: row.checked_by,
     checkedAt: row.checked_at,
     cause: row.cause,
+    madeBy: row.made_by,
+    madeAt: row.made_at,
   };
 }

@@ -1,11 +1,11 @@
 import type { SecondCheck } from '../../../shared/sign-off.ts';
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
-import type { VerdictState } from './verdict-state.ts';
+import type { CheckState, VerdictState } from './verdict-state.ts';
 
 /** What a second person said of the verdict on a claim, and the verdict that stands with it. */
 export interface SecondCheckState {
   /** Null where nobody has checked it, or no longer. */
-  readonly check: Pick<SecondCheck, 'outcome' | 'note' | 'checkedBy' | 'checkedAt'> | null;
+  readonly check: CheckState | null;
   /** The verdict in force with it; undecided after a disagreement. */
   readonly verdict: VerdictState & { readonly decidedBy: string; readonly decidedAt: string };
 }
@@ -25,11 +25,14 @@ export function appendSecondCheck(
   check: Omit<SecondCheck, 'outcome'> & {
     readonly outcome: SecondCheck['outcome'] | null;
     readonly cause: 'decision' | 'undo' | 'redo' | 'carried';
+    /** Who added the line and when; what it says can be somebody else's and older. */
+    readonly madeBy: string;
+    readonly madeAt: string;
   },
 ): void {
   db.prepare(
-    `INSERT INTO second_checks (id, verdict_id, outcome, note, checked_by, checked_at, cause)
-     VALUES (@id, @verdictId, @outcome, @note, @checkedBy, @checkedAt, @cause)`,
+    `INSERT INTO second_checks (id, verdict_id, outcome, note, checked_by, checked_at, cause, made_by, made_at)
+     VALUES (@id, @verdictId, @outcome, @note, @checkedBy, @checkedAt, @cause, @madeBy, @madeAt)`,
   ).run({
     id: check.id,
     verdictId: check.verdictId,
@@ -38,6 +41,8 @@ export function appendSecondCheck(
     checkedBy: check.checkedBy,
     checkedAt: check.checkedAt,
     cause: check.cause,
+    madeBy: check.madeBy,
+    madeAt: check.madeAt,
   });
 }
 

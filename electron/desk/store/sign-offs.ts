@@ -23,13 +23,14 @@ export function appendSignOff(
     readonly id: string;
     readonly articleId: string;
     readonly signed: SignOffState;
+    /** Who added the line and when: not always who signed. */
     readonly by: string;
     readonly at: string;
     readonly cause: 'decision' | 'undo' | 'redo';
   },
 ): void {
   db.prepare(
-    'INSERT INTO sign_offs (id, article_id, digest, signed_by, signed_at, cause) VALUES (?, ?, ?, ?, ?, ?)',
+    'INSERT INTO sign_offs (id, article_id, digest, signed_by, signed_at, cause, made_by, made_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
   ).run(
     line.id,
     line.articleId,
@@ -37,6 +38,8 @@ export function appendSignOff(
     line.signed?.signedBy ?? line.by,
     line.signed?.signedAt ?? line.at,
     line.cause,
+    line.by,
+    line.at,
   );
 }
 

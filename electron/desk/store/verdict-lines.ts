@@ -7,7 +7,7 @@ export interface VerdictLine {
   readonly value: VerdictValue | null;
   readonly cause: Verdict['cause'];
   /** ISO 8601 instant, UTC. */
-  readonly decidedAt: string;
+  readonly madeAt: string;
 }
 
 /**
@@ -22,7 +22,7 @@ export function verdictLines(db: ReadableDatabase, articleIds: readonly string[]
           WHERE removed_at IS NULL AND article_id IN (SELECT value FROM json_each(?))
          UNION ALL SELECT line.claim_id, o.earlier_id FROM line JOIN claim_origins o ON o.claim_id = line.ancestor
        )
-       SELECT line.claim_id AS claimId, v.value, v.cause, v.decided_at AS decidedAt
+       SELECT line.claim_id AS claimId, v.value, v.cause, v.made_at AS madeAt
          FROM line JOIN verdicts v ON v.claim_id = line.ancestor ORDER BY line.claim_id, v.sequence`,
     )
     .all(JSON.stringify(articleIds)) as VerdictLine[];

@@ -10,6 +10,8 @@ interface VerdictRow {
   fault: Fault;
   decided_by: string;
   decided_at: string;
+  made_by: string;
+  made_at: string;
   cause: Verdict['cause'];
   evidence: string;
 }
@@ -17,20 +19,22 @@ interface VerdictRow {
 /** Appends a line to the claim's history; there is no way to change or delete one. */
 export function appendVerdict(db: WritableDatabase, verdict: Verdict): void {
   db.prepare(
-    `INSERT INTO verdicts (id, claim_id, value, note, correction, fault, decided_by, decided_at, cause, evidence)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(
-    verdict.id,
-    verdict.claimId,
-    verdict.value,
-    verdict.note,
-    verdict.correction,
-    verdict.fault,
-    verdict.decidedBy,
-    verdict.decidedAt,
-    verdict.cause,
-    JSON.stringify(verdict.evidenceIds),
-  );
+    `INSERT INTO verdicts (id, claim_id, value, note, correction, fault, decided_by, decided_at, made_by, made_at, cause, evidence)
+     VALUES (@id, @claimId, @value, @note, @correction, @fault, @decidedBy, @decidedAt, @madeBy, @madeAt, @cause, @evidence)`,
+  ).run({
+    id: verdict.id,
+    claimId: verdict.claimId,
+    value: verdict.value,
+    note: verdict.note,
+    correction: verdict.correction,
+    fault: verdict.fault,
+    decidedBy: verdict.decidedBy,
+    decidedAt: verdict.decidedAt,
+    madeBy: verdict.madeBy,
+    madeAt: verdict.madeAt,
+    cause: verdict.cause,
+    evidence: JSON.stringify(verdict.evidenceIds),
+  });
 }
 
 /**
@@ -80,6 +84,8 @@ function fromRow(row: VerdictRow): Verdict {
     fault: row.fault,
     decidedBy: row.decided_by,
     decidedAt: row.decided_at,
+    madeBy: row.made_by,
+    madeAt: row.made_at,
     cause: row.cause,
     evidenceIds: JSON.parse(row.evidence) as string[],
   };

@@ -31,11 +31,6 @@ export function putVersionState(db: WritableDatabase, id: string, state: Version
   }
 }
 
-/** True when a newer version stands in the article's place. */
-export function isSuperseded(db: ReadableDatabase, articleId: string): boolean {
-  return db.prepare('SELECT superseded_by IS NOT NULL FROM articles WHERE id = ?').pluck().get(articleId) === 1;
-}
-
 interface LinkRow {
   id: string;
   title: string;

@@ -11,7 +11,7 @@ const BY_HAND = [
   /\b(?:publishedOn|dueOn|asOf)\s*[<>]=?\s*\w/,
   /[\w)]\s[<>]=?\s(?:\w+\.)*(?:publishedOn|dueOn|asOf)\b/,
   /\bsubstr\(/i,
-  /toISOString\(\)\.slice\(|\b(?:decidedAt|checkedAt|signedAt|now\(\))\.slice\(/,
+  /toISOString\(\)\.slice\(|\b(?:decidedAt|checkedAt|signedAt|madeAt|now\(\))\.slice\(/,
 ];
 /** Where dates are read from words and from the calendar: days there are written, not compared. */
 const CALENDARS = [

@@ -99,6 +99,8 @@ function storeNow(db: WritableDatabase, { claim, evidence, ...given }: Judged): 
     fault: 'overtaken',
     decidedBy: given.checker,
     decidedAt: '2026-02-03T04:05:06.000Z',
+    madeBy: given.checker,
+    madeAt: '2026-02-03T04:05:06.000Z',
     cause: given.cause ?? 'decision',
     evidenceIds: [evidenceId, headlineId],
   });

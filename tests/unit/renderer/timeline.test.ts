@@ -8,8 +8,8 @@ import { partialDate } from '../../../shared/dates.ts';
 import type { Review } from '../../../shared/review.ts';
 import type { SecondCheck } from '../../../shared/sign-off.ts';
 
-function verdict(value: Verdict['value'], decidedAt: string): Verdict {
-  return { value, decidedAt } as Verdict;
+function verdict(value: Verdict['value'], madeAt: string): Verdict {
+  return { value, decidedAt: madeAt, madeAt } as Verdict;
 }
 
 function evidence(articleId: string, publishedOn: string): Evidence {

@@ -12,6 +12,8 @@ const verdict = (id: string, value: Verdict['value']): Verdict => ({
   fault: 'overtaken',
   decidedBy: 'Ada',
   decidedAt: '2026-01-01T00:00:00.000Z',
+  madeBy: 'Ada',
+  madeAt: '2026-01-01T00:00:00.000Z',
   cause: 'decision',
   evidenceIds: [],
 });

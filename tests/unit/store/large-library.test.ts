@@ -46,6 +46,8 @@ test('what looks at the whole library stays quick where it is large', () => {
           fault: 'overtaken',
           decidedBy: 'Ada',
           decidedAt: `2025-${String((at % 12) + 1).padStart(2, '0')}-10T12:00:00.000Z`,
+          madeBy: 'Ada',
+          madeAt: `2025-${String((at % 12) + 1).padStart(2, '0')}-10T12:00:00.000Z`,
           cause: 'decision',
           evidenceIds: [],
         });

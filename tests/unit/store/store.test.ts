@@ -104,6 +104,8 @@ test('verdicts can be neither changed nor deleted', () => {
     fault: 'overtaken' as const,
     decidedBy: 'A',
     decidedAt: '2026-01-01T00:00:00.000Z',
+    madeBy: 'A',
+    madeAt: '2026-01-01T00:00:00.000Z',
     cause: 'decision',
     evidenceIds: [],
   });
@@ -111,7 +113,7 @@ test('verdicts can be neither changed nor deleted', () => {
   expect(() => db.exec('DELETE FROM verdicts')).toThrow(/never deleted/);
   expect(() =>
     db.exec(
-      `INSERT OR REPLACE INTO verdicts SELECT sequence, id, claim_id, 'outdated', note, correction, decided_by, decided_at, cause, evidence, fault FROM verdicts`,
+      `INSERT OR REPLACE INTO verdicts SELECT sequence, id, claim_id, 'outdated', note, correction, decided_by, decided_at, cause, evidence, fault, made_by, made_at FROM verdicts`,
     ),
   ).toThrow();
   expect(

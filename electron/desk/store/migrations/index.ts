@@ -10,6 +10,7 @@ import { sql as attention } from './009-attention.ts';
 import { sql as drafts } from './010-drafts.ts';
 import { sql as ownIds } from './011-own-ids.ts';
 import { sql as anyFormat } from './012-any-format.ts';
+import { sql as whoMadeEachLine } from './013-who-made-each-line.ts';
 
 /**
  * In order; the workspace's version (`user_version`) is how many have been applied. Never edit one that has shipped.
@@ -28,6 +29,7 @@ export const migrations: readonly string[] = [
   drafts,
   ownIds,
   anyFormat,
+  whoMadeEachLine,
 ];
 
 /** The version that this program writes. */

@@ -96,7 +96,7 @@ const ROWS: readonly (readonly [number, number, string])[] = [
   ],
   [
     3,
-    EVER,
+    13,
     `INSERT INTO verdicts (id, claim_id, value, note, correction, fault, decided_by, decided_at, cause, evidence)
        VALUES ('v1', 'c1', 'outdated', 'Moved', '2021', 'wrong', 'Ada', '2026-01-07T10:00:00.000Z', 'decision', '["e1"]'),
               ('v2', 'c2', 'confirmed', '', '', 'overtaken', 'Bo', '2026-01-08T10:00:00.000Z', 'decision', '[]'),
@@ -112,7 +112,7 @@ const ROWS: readonly (readonly [number, number, string])[] = [
   ],
   [
     11,
-    EVER,
+    13,
     `INSERT INTO part_ticks (id, claim_id, start, end, state, reason, checked_by, checked_at, cause)
        VALUES ('t1', 'c1', 18, 22, 'ticked', '', 'Ada', '2026-01-09T10:00:00.000Z', 'decision'),
               ('t2', 'c2', 31, 39, 'left', 'Nobody answers', 'Bo', '2026-01-09T11:00:00.000Z', 'decision'),
@@ -131,12 +131,30 @@ const ROWS: readonly (readonly [number, number, string])[] = [
   ],
   [
     7,
-    EVER,
+    13,
     `INSERT INTO second_checks (id, verdict_id, outcome, note, checked_by, checked_at, cause)
        VALUES ('k1', 'v1', 'agrees', '', 'Bo', '2026-01-11T10:00:00.000Z', 'decision'),
               ('k2', 'v1', NULL, '', 'Bo', '2026-01-11T11:00:00.000Z', 'undo');
      INSERT INTO sign_offs (id, article_id, digest, signed_by, signed_at, cause)
        VALUES ('s1', 'a1', 'd', 'Ada', '2026-01-12T10:00:00.000Z', 'decision');`,
+  ],
+  [
+    13,
+    EVER,
+    `INSERT INTO verdicts (id, claim_id, value, note, correction, fault, decided_by, decided_at, cause, evidence, made_by, made_at)
+       VALUES ('v1', 'c1', 'outdated', 'Moved', '2021', 'wrong', 'Ada', '2026-01-07T10:00:00.000Z', 'decision', '["e1"]',
+               'Ada', '2026-01-07T10:00:00.000Z'),
+              ('v2', 'c2', 'confirmed', '', '', 'overtaken', 'Bo', '2026-01-08T10:00:00.000Z', 'decision', '[]',
+               'Bo', '2026-01-08T10:00:00.000Z'),
+              ('v3', 'c2', NULL, '', '', 'overtaken', 'Cy', '2026-01-08T11:00:00.000Z', 'undo', '[]',
+               'Cy', '2026-01-08T11:00:00.000Z');
+     INSERT INTO part_ticks (id, claim_id, start, end, state, reason, checked_by, checked_at, cause, made_by, made_at)
+       VALUES ('t1', 'c1', 18, 22, 'ticked', '', 'Ada', '2026-01-09T10:00:00.000Z', 'decision', 'Ada', '2026-01-09T10:00:00.000Z'),
+              ('t2', 'c2', 31, 39, 'left', 'Nobody answers', 'Bo', '2026-01-09T11:00:00.000Z', 'decision', 'Bo', '2026-01-09T11:00:00.000Z');
+     INSERT INTO second_checks (id, verdict_id, outcome, note, checked_by, checked_at, cause, made_by, made_at)
+       VALUES ('k1', 'v1', 'agrees', '', 'Bo', '2026-01-11T10:00:00.000Z', 'decision', 'Bo', '2026-01-11T10:00:00.000Z');
+     INSERT INTO sign_offs (id, article_id, digest, signed_by, signed_at, cause, made_by, made_at)
+       VALUES ('s1', 'a1', 'd', 'Ada', '2026-01-12T10:00:00.000Z', 'decision', 'Ada', '2026-01-12T10:00:00.000Z');`,
   ],
   [
     9,
