@@ -60,7 +60,11 @@ export function Library(props: LibraryProps) {
     try {
       await desk('article.remove', { articleId: article.id });
       setCurrentId((shown[index + 1] ?? shown[index - 1])?.id ?? null);
-      teller.tell(`Removed “${article.title}” from the library.`, { label: 'Undo', run: onUndo });
+      const said =
+        article.earlierVersions === 0
+          ? `Removed “${article.title}” from the library.`
+          : `Removed “${article.title}”. Its earlier version is back in the library.`;
+      teller.tell(said, { label: 'Undo', run: onUndo });
     } catch (thrown) {
       teller.fail(thrown);
     }

@@ -47,8 +47,7 @@ export class Editing {
   /** {@link carryOut} as part of a larger transaction; the caller announces the edit once that is on disk. */
   write(edit: Omit<Edit, 'sequence'>, create?: () => void): void {
     const { db, checker, now } = this.#ctx;
-    // A version brings articles in and out itself, and says by itself what is wrong with them.
-    if (edit.change.entity !== 'version') for (const id of articlesOf(edit)) expectInLibrary(db, id);
+    for (const id of workedOn(edit)) expectInLibrary(db, id);
     create?.();
     this.#apply(edit.change, edit.change.after, 'decision');
     appendEdit(db, edit, checker(), now());
@@ -150,8 +149,16 @@ export class Editing {
   }
 }
 
+/** The articles that must be in the library for an edit. Whether a newer version can come in, that says itself. */
+function workedOn(edit: Omit<Edit, 'sequence'>): string[] {
+  const { change } = edit;
+  if (change.entity !== 'version') return articlesOf(edit);
+  return change.after.accepted ? [] : [change.id];
+}
+
 /** Every article that an edit touches. */
 function articlesOf({ articleId, change }: Omit<Edit, 'sequence'>): string[] {
+  if (change.entity === 'version') return [change.id, change.before.earlierId];
   if (change.entity !== 'verdicts' && change.entity !== 'attention') return [articleId];
   const states: readonly { readonly articleId: string }[] = change.after;
   return [...new Set(states.map((state) => state.articleId))];

@@ -21,7 +21,7 @@ import { signOffs } from '../store/sign-offs.ts';
 import { suggestionsOf } from '../store/suggestions.ts';
 import type { VerdictState } from '../store/verdict-state.ts';
 import { verdictInForce, verdictsOf } from '../store/verdicts.ts';
-import { claimOrigins, earlierVersions, newestVersion, versionIds } from '../store/versions.ts';
+import { claimOrigins, earlierVersion, earlierVersions, newestVersion, versionIds } from '../store/versions.ts';
 import type { Analysis } from './analysis.ts';
 import type { Editing } from './editing.ts';
 import { checkedParts } from './line-by-line.ts';
@@ -103,8 +103,24 @@ export class Reviewing {
     return articleText(this.#ctx.db, articleId);
   }
 
+  /** Takes an article out of the library. Where it is a newer version of another, that one is back in its place then. */
   removeArticle(articleId: string): void {
     const { title } = articleText(this.#ctx.db, articleId);
+    const earlierId = earlierVersion(this.#ctx.db, articleId);
+    if (earlierId !== null) {
+      this.#editing.carryOut({
+        sentence: `Remove “${title}”, whose earlier version takes its place`,
+        articleId,
+        claimId: null,
+        change: {
+          entity: 'version',
+          id: articleId,
+          before: { earlierId, accepted: true },
+          after: { earlierId, accepted: false },
+        },
+      });
+      return;
+    }
     const before = articleState(this.#ctx.db, articleId);
     this.#editing.carryOut({
       sentence: `Remove “${title}” from the library`,

@@ -31,6 +31,12 @@ export function putVersionState(db: WritableDatabase, id: string, state: Version
   }
 }
 
+/** The version whose place an article took; null where it took none. */
+export function earlierVersion(db: ReadableDatabase, articleId: string): string | null {
+  const found = db.prepare('SELECT id FROM articles WHERE superseded_by = ?').pluck().get(articleId);
+  return (found as string | undefined) ?? null;
+}
+
 interface LinkRow {
   id: string;
   title: string;

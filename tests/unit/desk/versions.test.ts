@@ -243,3 +243,48 @@ test('a version of a version keeps the whole history', async () => {
   expect(claimWith(review, '12 stops').history.map(({ cause }) => cause)).toEqual(['decision', 'carried', 'carried']);
   expect((await desk.call('library.list', {}))[0]).toMatchObject({ id: third, earlierVersions: 2 });
 });
+
+test('a newer version that is removed gives its place back to the earlier one, with the work on it', async () => {
+  const desk = await scratchDesk();
+  const { articleId } = await decided(desk);
+  const before = await desk.review(articleId);
+  const newId = await takeIn(desk, CORRECTED, articleId);
+  await desk.call('article.remove', { articleId: newId });
+  await desk.desk.analysis.settled();
+  const ids = async () => (await desk.call('library.list', {})).map(({ id }) => id);
+  expect(await ids()).toEqual([articleId]);
+  const back = await desk.review(articleId);
+  expect(back.supersededBy).toBeNull();
+  expect(back.claims.map(({ verdict }) => verdict)).toEqual(before.claims.map(({ verdict }) => verdict));
+  const claimId = back.claims[0]?.id ?? '';
+  await desk.call('verdict.record', { claimId, value: 'outdated', note: '', correction: '' });
+  await desk.call('history.undo', {});
+  expect((await pasted(desk, CORRECTED)).status).not.toBe('duplicate');
+  await desk.restart();
+  expect((await desk.call('history.state', {})).undo).toBe(
+    'Remove “Harbour tram to open in 2019”, whose earlier version takes its place',
+  );
+  await desk.call('history.undo', {});
+  expect(await ids()).toEqual([newId]);
+  expect((await desk.review(newId)).earlierVersions.map(({ id }) => id)).toEqual([articleId]);
+  await desk.call('history.redo', {});
+  expect(await ids()).toEqual([articleId]);
+});
+
+test('of three versions the last can be removed, then the one before it, then the first', async () => {
+  const desk = await scratchDesk();
+  const { articleId } = await decided(desk);
+  const second = await takeIn(desk, CORRECTED, articleId);
+  const third = await takeIn(desk, `${CORRECTED}\n\nThe council met again.`, second);
+  const ids = async () => (await desk.call('library.list', {})).map(({ id }) => id);
+  await expect(desk.call('article.remove', { articleId: second })).rejects.toThrow(/earlier version, kept as it was/);
+  for (const [removed, left] of [
+    [third, [second]],
+    [second, [articleId]],
+    [articleId, []],
+  ] as const) {
+    await desk.call('article.remove', { articleId: removed });
+    expect(await ids()).toEqual(left);
+  }
+  expect((await pasted(desk, OLDER)).status).not.toBe('duplicate');
+});

@@ -11,6 +11,7 @@ import { sql as drafts } from './010-drafts.ts';
 import { sql as ownIds } from './011-own-ids.ts';
 import { sql as anyFormat } from './012-any-format.ts';
 import { sql as whoMadeEachLine } from './013-who-made-each-line.ts';
+import { sql as earlierVersionsBack } from './014-earlier-versions-back.ts';
 
 /**
  * In order; the workspace's version (`user_version`) is how many have been applied. Never edit one that has shipped.
@@ -30,6 +31,7 @@ export const migrations: readonly string[] = [
   ownIds,
   anyFormat,
   whoMadeEachLine,
+  earlierVersionsBack,
 ];
 
 /** The version that this program writes. */
