@@ -15,7 +15,7 @@ export interface SignOff {
   readonly signedBy: string;
   /** ISO 8601 instant, UTC. */
   readonly signedAt: string;
-  /** False once a claim, a verdict, a check, chosen evidence or the description has changed. */
+  /** False once a claim, a verdict, a check, the description, or what an editor chose or took away has changed. */
   readonly valid: boolean;
 }
 

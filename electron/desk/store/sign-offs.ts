@@ -51,19 +51,42 @@ export function signOffState(db: ReadableDatabase, articleId: string): SignOffSt
     : { digest: row.digest, signedBy: row.signed_by, signedAt: row.signed_at };
 }
 
-/** The sign-offs of the given articles, or of all, by article; one holds while the content is what was signed. */
+/**
+ * The sign-offs of the given articles, or of all, by article; one holds while the content is what was signed and no
+ * passage was taken away from it since.
+ */
 export function signOffs(db: ReadableDatabase, articleIds: readonly string[] | null): Map<string, SignOff> {
   const signed = lastLines(db, articleIds).filter((row) => row.digest !== null);
   const now = contentDigests(
     db,
     signed.map((row) => row.article_id),
   );
-  return new Map(
-    signed.map((row) => [
-      row.article_id,
-      { signedBy: row.signed_by, signedAt: row.signed_at, valid: now.get(row.article_id) === row.digest },
-    ]),
+  const takenAway = lastTakenAway(
+    db,
+    signed.map((row) => row.article_id),
   );
+  return new Map(
+    signed.map((row) => {
+      const isWhole = (takenAway.get(row.article_id) ?? '') <= row.signed_at;
+      const valid = isWhole && now.get(row.article_id) === row.digest;
+      return [row.article_id, { signedBy: row.signed_by, signedAt: row.signed_at, valid }];
+    }),
+  );
+}
+
+/**
+ * When an editor last took a passage away from a live claim of an article. What the engine had found is not in the
+ * digest, for it comes and goes by itself; but to take it away is an editor's word on the claim.
+ */
+function lastTakenAway(db: ReadableDatabase, articleIds: readonly string[]): Map<string, string> {
+  const rows = db
+    .prepare(
+      `SELECT c.article_id, max(e.removed_at) AS at FROM evidence e JOIN claims c ON c.id = e.claim_id
+        WHERE e.detached = 1 AND c.removed_at IS NULL AND c.article_id IN (SELECT value FROM json_each(?))
+        GROUP BY c.article_id`,
+    )
+    .all(JSON.stringify(articleIds)) as { article_id: string; at: string }[];
+  return new Map(rows.map(({ article_id, at }) => [article_id, at]));
 }
 
 function lastLines(db: ReadableDatabase, articleIds: readonly string[] | null): SignOffRow[] {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { blockersOf } from '../../../shared/blockers.ts';
-import { OLDER, type ScratchDesk, scratchDesk } from './scratch-desk.ts';
+import { NEWER, OLDER, type ScratchDesk, scratchDesk } from './scratch-desk.ts';
 
 async function decided(desk: ScratchDesk): Promise<{ articleId: string; claimId: string }> {
   const articleId = await desk.bringIn(OLDER, '2018-05-07');
@@ -135,6 +135,27 @@ test.each([
   await desk.desk.analysis.settled();
   await desk.call('history.undo', {});
   expect((await desk.review(articleId)).signOff?.valid).toBe(true);
+});
+
+test('a passage taken away after the sign-off lifts it, until that is undone; one found by the engine since does not', async () => {
+  const desk = await scratchDesk();
+  const articleId = await desk.bringIn(OLDER, '2018-05-07');
+  await desk.bringIn(NEWER, '2019-03-05');
+  const { claims } = await desk.review(articleId);
+  for (const { id } of claims)
+    await desk.call('verdict.record', { claimId: id, value: 'confirmed', note: '', correction: '' });
+  const [first, second] = claims.flatMap(({ evidence }) => evidence).filter(({ chosenBy }) => chosenBy === 'engine');
+  await desk.call('evidence.detach', { evidenceId: first?.id ?? '' });
+  await desk.call('article.signOff', { articleId });
+  const isValid = async () => (await desk.review(articleId)).signOff?.valid;
+  expect(await isValid()).toBe(true);
+  await desk.call('evidence.detach', { evidenceId: second?.id ?? '' });
+  expect(await isValid()).toBe(false);
+  expect((await desk.call('library.list', {})).find(({ id }) => id === articleId)?.signOff?.valid).toBe(false);
+  await desk.call('history.undo', {});
+  expect(await isValid()).toBe(true);
+  await desk.bringIn(NEWER.replace('March 2021', 'April 2021'), '2020-03-05');
+  expect(await isValid()).toBe(true);
 });
 
 test('a sign-off can be withdrawn and undone, also after a restart, and stands in the report', async () => {
