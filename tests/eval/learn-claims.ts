@@ -39,7 +39,7 @@ const items = labels.articles.flatMap((article) => {
   const { passages } = engine.read(read);
   return article.claims.map((claim) => {
     const sentence = passages.find((passage) => contains(passage, claim)) ?? claim;
-    const looksAhead = dueOn(datesOf(article.text, claim, read.publishedOn), read.publishedOn) !== null;
+    const looksAhead = dueOn(article.text, datesOf(article.text, claim, read.publishedOn), read.publishedOn) !== null;
     return {
       part: stories.indexOf(article.story ?? article.id) % PARTS,
       yes: claimQuestionsOf(claimFactsOf(article.text, sentence, claim, hedgingOf(article.text, claim), looksAhead)),

@@ -6,6 +6,7 @@ import { rolesOf } from './article/roles.ts';
 import { blocksOf, sentencesOf } from './article/segment.ts';
 import type { ClaimInContext } from './claims/claim-in-context.ts';
 import { claimsIn, describeClaim } from './claims/detect.ts';
+import { headlineClaim } from './claims/headline.ts';
 import type { Candidate } from './comparing/candidate.ts';
 import { type Query, queryFor } from './finding/query.ts';
 import type { PairReading } from './models/comparing-model.ts';
@@ -39,9 +40,12 @@ export const engine: Engine = {
 
   read(article) {
     const passages = passagesOf(article);
-    const claims = passages
-      .filter((passage) => passage.role === 'body')
-      .flatMap((passage) => claimsIn(article.text, passage, article.publishedOn));
+    const title = passages.find(({ role }) => role !== 'boilerplate');
+    const claims = passages.flatMap((passage) => {
+      if (passage.role === 'body') return claimsIn(article.text, passage, article.publishedOn);
+      if (passage !== title || passage.role !== 'headline') return [];
+      return headlineClaim(article.text, passage, article.publishedOn) ?? [];
+    });
     return { passages, claims };
   },
 

@@ -13,7 +13,7 @@ export interface ArticleToRead {
 
 /** One sentence, the unit in which evidence is found. */
 export interface PassageDraft extends Span {
-  /** `body` can hold claims and evidence; `headline` evidence only; the others neither. */
+  /** `body` can hold claims and evidence; so can the `headline` over the article, other headlines evidence only; the rest neither. */
   readonly role: 'body' | 'headline' | 'caption' | 'byline' | 'biography' | 'boilerplate';
   readonly dates: readonly DateMention[];
 }

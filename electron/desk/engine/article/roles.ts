@@ -14,7 +14,7 @@ const DATELINE =
 const JOB =
   /\b(?:editor|writer|reporter|correspondent|journalist|columnist|critic|contributor|producer|author|staff|photographer|blogger)\b/i;
 const BIOGRAPHY =
-  /^(?:[\p{Lu}][\p{L}.’'-]+\s+){1,3}(?:is|is\s+also|writes|covers|reports|edits|teaches|tweets|lives|has\s+(?:been|written|worked|covered|reported)|can\s+be|joined)\b.*\b(?:editor|writer|reporter|correspondent|journalist|columnist|critic|contributor|contributing|author\s+of|freelance|based\s+in|covers|covering|writes|writing|lover|fan|lives\s+in|reached\s+at|on\s+twitter|professor\s+(?:of|at|emeritus)|fellow\s+at|lecturer|blogger|podcast|bylines?|staff|newsroom)\b/iu;
+  /^(?:[\p{Lu}][\p{L}.’'-]+\s+){1,3}(?:is|is\s+also|writes|covers|reports|edits|teaches|tweets|lives|has\s+(?:been|written|worked|covered|reported)|can\s+be|joined)\b.*\b(?:editor|writer|reporter|correspondent|journalist|columnist|critic|contributor|contributing|author\s+of|freelance|based\s+in|covers|covering|writes|writing|lives\s+in|reached\s+at|on\s+twitter|professor\s+(?:of|at|emeritus)|fellow\s+at|lecturer|blogger|podcast|bylines?|staff|newsroom)\b/iu;
 const ABOUT = /^about\s+(?:the\s+)?(?:author|writer|reporter|us|\p{Lu}\p{L}+\s+\p{Lu}\p{L}+)\b.{0,30}$/iu;
 const REACH =
   /^(?:(?:follow|contact|reach|e-?mail)\s+(?:him|her|them|the\s+author|\p{Lu}\p{L}+)\b|(?:he|she|they)\s+can\s+be\s+(?:reached|found|followed))/iu;

@@ -1,3 +1,5 @@
+import { hasVerb } from './main-verb.ts';
+
 /** Verbs by which a source hands a plain fact on; what follows can be checked without it. */
 const REPORTS =
   'said|says?|(?:tells|told)(?=\\s+(?:reporters|journalists|the\\s|\\p{Lu}))|reports?|reported|announced?|announces|confirm(?:s|ed)?|add(?:s|ed)|states?|stated|notes?|noted|conclude(?:s|d)?|determine[sd]?|indicates?|indicated|warn(?:s|ed)?|reveal(?:s|ed)?|show(?:s|ed)|explain(?:s|ed)?|declare[sd]|predict(?:s|ed)?|estimate[sd]?|disclose[sd]|acknowledge[sd]|admit(?:s|ted)|found|finds|learned|remembered|mentioned|recalled';
@@ -58,9 +60,15 @@ export function attributionOf(statement: string): { readonly lead: number; reado
   const body = statement.slice(lead);
   const source = ACCORDING_LAST.exec(body)?.[0] ?? null;
   if (source !== null && source.length < body.length * 0.6) return { lead, tail: source.length };
-  const said = SAID_LAST.exec(body)?.[0] ?? SAID_BEFORE_LAST.exec(body)?.[0] ?? null;
+  const said = SAID_LAST.exec(body)?.[0] ?? saidBeforeLast(body);
   const isSaid = said !== null && said.length < body.length * 0.7 && isPlain(body.slice(0, -said.length));
   return { lead, tail: isSaid ? said.length : 0 };
+}
+
+/** “…, said the mayor”; what stands before “The mayor, a vet, says it is over” is a name and no statement. */
+function saidBeforeLast(body: string): string | null {
+  const said = SAID_BEFORE_LAST.exec(body)?.[0] ?? null;
+  return said !== null && hasVerb(body.slice(0, -said.length)) ? said : null;
 }
 
 /** Direct speech that tells what happened, how much, or what is to come. */

@@ -38,10 +38,17 @@ export function claimFactsOf(
 export function natureOf(facts: ClaimFacts): { readonly kind: ClaimKind; readonly modality: Modality } {
   const yes = claimQuestionsOf(facts);
   const modality = sum(modalities.speculative, yes) >= 0 ? 'speculative' : 'settled';
-  const kind = kindsFor(modality).reduce((best, other) =>
-    sum(kinds[other], yes) > sum(kinds[best], yes) ? other : best,
-  );
+  const possible = kindsFor(modality).filter((kind) => kind !== 'quotation' || isSaid(facts));
+  const kind = possible.reduce((best, other) => (sum(kinds[other], yes) > sum(kinds[best], yes) ? other : best));
   return { kind, modality };
+}
+
+/** Words of speech, of a stance or of a text that speaks: where none stands in a claim, nobody is quoted. */
+const SPEECH =
+  /[“”"]|\b(?:sa(?:ys?|id|ying)|to?ld|tell\p{L}*|ask\p{L}*|add(?:s|ed|ing)|answer\p{L}*|repl(?:y|ie)\p{L}*|stat(?:es?|ed|ing)|not(?:es?|ed|ing)|announc\p{L}+|declar\p{L}+|wr(?:ites?|ote|iting|itten)|explain\p{L}*|remark\p{L}*|comment\p{L}*|claim\p{L}*|argu(?:es?|ed|ing)|insist\p{L}*|den(?:y|ie)\p{L}*|accus\p{L}+|denounc\p{L}+|decr(?:y|ie)\p{L}*|describ\p{L}+|call(?:s|ed|ing)?|critici\p{L}+|prais\p{L}+|blam\p{L}+|urg\p{L}+|demand\p{L}*|request\p{L}*|recommend\p{L}*|advis\p{L}+|plead\p{L}*|promis\p{L}+|pledg\p{L}+|vow\p{L}*|reaffirm\p{L}*|acknowledg\p{L}+|admit\p{L}*|express\p{L}*|stress\p{L}*|emphasi\p{L}+|condemn\p{L}*|support\p{L}*|oppos\p{L}+|welcom\p{L}+|appeal\p{L}*|complain\p{L}*|defend\p{L}*|compar\p{L}+|thank\p{L}*|apolog\p{L}+|hail\p{L}*|suggest\p{L}*|warn\p{L}*|caution\p{L}*|quot\p{L}+|voic\p{L}+|question\p{L}*|challeng\p{L}+|reject\p{L}*|agree\p{L}*|disagree\p{L}*|believ\p{L}+|think\p{L}*|thought|hop(?:es?|ed|ing)|want\p{L}*|wish\p{L}*|congratulat\p{L}+|threaten\p{L}*|speak\p{L}*|spoke|statements?|according|view\p{L}*|prefer\p{L}*|favou?r\p{L}*|refus\p{L}+|maintain\p{L}*|indicat\p{L}+|cit(?:es?|ed|ing)|labell?ed|captioned|reads)\b/iu;
+
+function isSaid({ quote, isQuoted }: ClaimFacts): boolean {
+  return isQuoted || SPEECH.test(quote);
 }
 
 /** By the guideline what is planned or foretold is always speculative, and that something was said is settled. */

@@ -1,4 +1,5 @@
 import type { Span } from '../../../../shared/span.ts';
+import { hasVerb } from './main-verb.ts';
 
 const VERB =
   /\b(?:is|are|was|were|be|been|has|have|had|will|would|may|might|could|can|shall|should|must|does|do|did|won['’]t|isn['’]t|aren['’]t|wasn['’]t|[a-z]+(?:ed|es)|[a-z]{3,}s|air|run|open|begin|start|cost|plan|say|hold|take|make|go|come|get)\b|['’](?:s|re|ll|ve|d)\b/u;
@@ -14,7 +15,7 @@ const NO_CLAUSE = /^(?:as\s+well|and|or|which|who|including|such)\b/iu;
 
 /** “Assuming …, the rest”, “If …, the rest”. */
 const LEADING =
-  /^(?:assuming|if|unless|although|though|while|since|because|with|after|before|once|when|as|given)\b[^;]*?,\s+(?=(?:the|it|it['’]s|he|she|they|we|this|that|there|production|[a-z]+)\s)/iu;
+  /^(?:assuming|although|though|while|since|because|with|after|before|once|when|as|given)\b[^;]*?,\s+(?=(?:the|it|it['’]s|he|she|they|we|this|that|there|production|[a-z]+)\s)/iu;
 
 const SHORTEST = 24;
 const SHORTEST_PREDICATE = 16;
@@ -38,7 +39,11 @@ export function statementsOf(text: string, sentence: Span): Span[] {
     const part = { start: edges[i] as number, end: edges[i + 1] as number };
     const last = parts.at(-1);
     const isPart =
-      last === undefined || (standsAlone(quote, last) && standsAlone(quote, part) && hasSubject(quote, part));
+      last === undefined ||
+      (standsAlone(quote, last) &&
+        hasVerb(quote.slice(last.start, last.end)) &&
+        standsAlone(quote, part) &&
+        hasSubject(quote, part));
     if (!isPart) last.end = part.end;
     else parts.push(part);
   }
@@ -61,7 +66,8 @@ function predicatesOf(quote: string, part: Span): Span[] {
       head.length < SHORTEST ||
       part.end - next < SHORTEST_PREDICATE ||
       !hasFiniteVerb(head) ||
-      OPENS_CLAUSE.test(head)
+      OPENS_CLAUSE.test(head) ||
+      HELPS_ON.test(head)
     )
       continue;
     return [{ start: part.start, end: at }, ...predicatesOf(quote, { start: next, end: part.end })];
@@ -69,6 +75,8 @@ function predicatesOf(quote: string, part: Span): Span[] {
   return [part];
 }
 
+/** “He said that he can and may declare it”: one verb with two helpers. */
+const HELPS_ON = /\b(?:can|could|may|might|will|would|shall|should|must|is|are|was|were|has|have|had)$/iu;
 /** The joined predicates stand in a clause that hangs on something. */
 const OPENS_CLAUSE = /\b(?:that|which|who|whom|whose|where|if|whether|because|what|how)\b[^,]*$/iu;
 

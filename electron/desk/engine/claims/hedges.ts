@@ -7,7 +7,13 @@ import type { Span } from '../../../../shared/span.ts';
  * that news uses of what is to come.
  */
 const CUES: readonly (readonly [RegExp, number])[] = [
-  [/\b(?:may|might|could)(?:\s+not)?\b(?!\s+\d)/giu, 1],
+  [/\b(?:might|could)(?:\s+not)?\b(?!\s+\d)/giu, 1],
+  // With a capital it is the month, or a minister’s name, but for headlines that write every word so.
+  [/\bmay(?:\s+not)?\b(?!\s+\d)/gu, 1],
+  [
+    /(?<=\p{Lu}\p{L}*\s|\p{N}\s)May\s+(?:Not\s+)?(?:(?:Be|Have|Get|Become)(?:\s+\p{Lu}\p{L}+)?|(?<=Not\s)\p{Lu}\p{L}+)/gu,
+    1,
+  ],
   [/\b(?:would|should)(?:n['’]t|\s+not)?\b/giu, 0.5],
   [/\b(?:ca)?n['’]t\s+be\s+sure\b/giu, 1],
   [/\b(?:possibl[ey]|possibility|potential(?:ly)?|perhaps|maybe|probabl[ey]|conceivabl[ey])\b/giu, 1],

@@ -106,3 +106,17 @@ export function tellingVerbOf(statement: string): MainVerb {
   while (at >= 0 && at + 1 < tokens.length && HELPS.test((tokens[at] as Token).word)) at += 1;
   return { tokens, at };
 }
+
+/** Verbs that timelines and headlines use in the present, which are verbs only by what they mean. */
+const SEEMS_VERB =
+  /(?<=[\p{L}\p{N},’')]\s)(?:(?:accept|accus|acknowledg|acquir|add|admit|agree|air|allow|announc|appeal|appear|appoint|approv|argu|arrest|arriv|ask|attack|attend|ban|beat|begin|believ|blam|block|bomb|break|bring|build|buy|call|cancel|captur|carry|catch|caus|celebrat|charg|claim|clash|clear|climb|clos|collaps|collid|collect|com|complet|comply|condemn|confirm|continu|cost|crash|creat|cross|cut|deal|decid|declar|defeat|defend|delay|demand|demonstrat|den[iy]|deploy|describ|destroy|detain|di|disappear|discover|dismiss|disrupt|dissolv|drop|elect|enact|end|enter|escap|establish|evacuat|exchang|expel|explod|express|face|fac|fade|fail|fall|fear|fight|fil|find|fir|flee|fly|follow|forc|form|freez|gain|gather|get|giv|go|grant|grow|halt|head|hear|help|hit|hold|host|hurt|ignor|impos|increas|injur|invad|investigat|jail|join|keep|kill|land|last|launch|lead|learn|leav|let|lift|limit|list|liv|look|los|maintain|make|march|mark|meet|mov|name|nam|negotiat|obey|occur|offer|open|oppos|order|oust|own|pass|pay|permit|plan|pledg|pos|postpon|present|promis|protest|prov|publish|pull|push|quit|rais|rally|reach|reclaim|recall|receiv|recommend|recover|reduc|refus|reject|releas|rely|reli|remain|remov|replac|report|rescu|resign|retak|return|revers|ris|run|sack|say|see|seek|seiz|sell|send|set|shell|shoot|shut|sign|sink|speak|spread|stag|start|stop|storm|strand|strike|strik|succeed|sue|suffer|support|surg|surrender|suspend|swear|swap|tak|target|tell|test|threaten|throw|top|transport|tr[iy]|turn|unveil|urg|us|vot|vow|wait|want|warn|win|withdraw|work|wound)(?:e?s|ies|e|ed|ied)?|sold|fled|quit|let|hit|cut|put|set|won|led|met|went)(?![\p{L}’'])/u;
+
+/** True when a stretch holds a finite verb, also one that {@link mainVerbOf} does not know by its form. */
+export function hasVerb(statement: string): boolean {
+  return (
+    mainVerbOf(statement).at >= 0 ||
+    SEEMS_VERB.test(statement) ||
+    /^\p{L}{2,}(?:ed|s)\s|\b(?:it|he|she|which|who)\s\p{Ll}{2,}s\b/iu.test(statement) ||
+    PAST.has(/^\p{L}+/u.exec(statement)?.[0].toLowerCase() ?? '')
+  );
+}

@@ -7,6 +7,11 @@ const CONNECTIVE =
   /^(?:(?:and|but|so|yet)\s+)?(?:however|in\s+addition|additionally|also|moreover|furthermore|meanwhile|finally|then|therefore|thus|still|instead|similarly|likewise|besides|consequently|nevertheless|nonetheless|indeed|in\s+fact|obviously|of\s+course|as\s+a\s+(?:result|consequence)|for\s+(?:example|instance)|on\s+the\s+other\s+hand|even\s+so|so\s+far|in\s+turn|at\s+the\s+same\s+time|now|normally)\s*,\s+/iu;
 /** What only says how or when it came about, after the statement: “…, after the storm had passed”. */
 const TRAILING = /(?<=.{20}),\s+(?:after|despite)\s+[^“”"]{12,}$/iu;
+/**
+ * Where somebody with a name and an office takes up more of the stretch than what is said, that they said it is the news.
+ */
+const SHORTEST_STATEMENT = 0.4;
+const FULL_NAME = /\p{Lu}[\p{L}’'-]+\s\p{Lu}[\p{L}’'-]+/u;
 const ENDS_SHORT = /(?:\b[ap]\.m|\b\p{Lu}\.\p{Lu}|\b\p{Lu}|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|St|etc))\.$/u;
 
 /**
@@ -27,8 +32,11 @@ export function statementSpan(text: string, span: Span): Span {
   skip(CONNECTIVE);
   if (!ENDS_SHORT.test(quote())) shorten(/\s*[.…]+$/u);
   const { lead, tail } = attributionOf(quote());
-  start += lead;
-  end -= tail;
+  const left = quote().length - lead - tail;
+  if (left >= SHORTEST_STATEMENT * quote().length || !FULL_NAME.test(quote().slice(0, lead))) {
+    start += lead;
+    end -= tail;
+  }
   shorten(TRAILING);
   skip(JOINED);
   skip(CONNECTIVE);

@@ -89,7 +89,7 @@ function changeFromTo(claim: string, passage: string): { readonly earlier: strin
 }
 
 const DOUBT =
-  /\b(?:unlikely|doubt(?:s|ed|ful)?|may\s+not|might\s+not|could\s+not|won['’]t|whether\s+(?:or\s+not)?|if\s+at\s+all|even\s+happens?|not\s+(?:seem|look|appear|likely|too\s+likely)|\w+n['’]t\s+(?:seem|look|appear|likely|sure|know|clear)|remains?\s+to\s+be\s+seen|unclear|uncertain|no\s+(?:confirmation|decision|word|plans?|date)|probably\s+not|for\s+a\s+while|not\s+(?:yet|any\s+time\s+soon))\b/iu;
+  /\b(?:unlikely|doubt(?:s|ed|ful)?|may\s+not|might\s+not|could\s+not|won['’]t|whether\s+(?:or\s+not)?|if\s+at\s+all|not\s+(?:\p{L}+\s+)?(?:seem|look|appear|likely)|\w+n['’]t\s+(?:seem|look|appear|likely|sure|know|clear)|remains?\s+to\s+be\s+seen|unclear|uncertain|no\s+(?:confirmation|decision|word|plans?|date)|probably\s+not|not\s+(?:yet|any\s+time\s+soon))\b/iu;
 
 /** True when a statement doubts that something will be so, or leaves it open. “Not until” sets a time and is no doubt. */
 export function doubts(quote: string): boolean {

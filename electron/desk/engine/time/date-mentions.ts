@@ -11,90 +11,11 @@ import {
   precisionOf,
 } from '../../../../shared/dates.ts';
 import type { Span } from '../../../../shared/span.ts';
-import { speaksOfTheFuture } from './future.ts';
+import { PHRASES, pad, type Resolved, yearOf, years } from './date-phrases.ts';
+import { type Direction, directionOf } from './direction.ts';
 
 const MONTH =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
-const SEASONS: Readonly<Record<string, readonly [number, number]>> = {
-  spring: [3, 5],
-  summer: [6, 8],
-  autumn: [9, 11],
-  fall: [9, 11],
-  winter: [12, 14],
-};
-const PARTS: Readonly<Record<string, readonly [number, number]>> = { early: [1, 4], mid: [5, 8], late: [9, 12] };
-const NUMBERS: Readonly<Record<string, number>> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  twelve: 12,
-};
-
-interface Resolved {
-  readonly from: PartialDate;
-  readonly to: PartialDate;
-}
-
-type Resolve = (match: RegExpExecArray, published: PartialDate) => Resolved | null;
-
-/** Phrases that chrono reads differently or not at all, each with what it means for a text of that day. */
-const PHRASES: readonly (readonly [RegExp, Resolve])[] = [
-  [
-    /\b(?:in\s+)?(early|mid|late|later|earlier)[\s-]+(?:in\s+)?(this|last|next)\s+year\b/giu,
-    ([, part, which], published) => partOfYear(part as string, yearOf(published) + step(which as string)),
-  ],
-  [
-    /\b(?:in\s+)?(early|mid|late)(?:\s+in)?[\s-]+((?:19|20)\d\d)\b/giu,
-    ([, part, year]) => partOfYear(part as string, Number(year)),
-  ],
-  [/\b(later|earlier)\s+this\s+year\b/giu, ([, part], published) => restOfYear(part as string, published)],
-  [/\b(this|last|next)\s+year\b/giu, ([, which], published) => years(yearOf(published) + step(which as string))],
-  [
-    /\b(this|last|next)\s+(spring|summer|autumn|fall|winter)\b/giu,
-    ([, which, season], published) => seasonOf(season as string, published, which as string),
-  ],
-  [
-    /\b(?:in\s+(?:the\s+)?)?(spring|summer|autumn|fall|winter)\s+(?:of\s+)?((?:19|20)\d\d)\b/giu,
-    ([, season, year]) => season3(season as string, Number(year)),
-  ],
-  [
-    /\b(a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,2})\s+(year|month|week)s?\s+(from\s+now|ago|hence)\b/giu,
-    ([, count, unit, where], published) =>
-      away(count as string, unit as string, /ago/i.test(where as string) ? -1 : 1, published),
-  ],
-  [
-    /(?<!\b(?:most|least|first|largest|biggest|record|highest|lowest)\s)\bin\s+(a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,2})\s+(year|month|week)s?(?:['’]\s+time)?\b/giu,
-    ([, count, unit], published) => away(count as string, unit as string, 1, published),
-  ],
-  [
-    /\b(?:several|a\s+few|some)\s+(month|week|year)s\s+ago\b/giu,
-    ([, unit], published) => someAgo(unit as string, published),
-  ],
-  [
-    /\b(?:the\s+)?(?:last|past)\s+(two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,2})\s+(year|month)s\b/giu,
-    ([, count, unit], published) => sinceAgo(count as string, unit as string, published),
-  ],
-  [
-    /\b(this|last|next)\s+(week|weekend)\b/giu,
-    ([, which, part], published) => week(which as string, part as string, published),
-  ],
-  [/\b(this|last|next)\s+month\b/giu, ([, which], published) => months(published, step(which as string))],
-  [
-    /\b(?:by\s+)?(?:the\s+)?end\s+of\s+(?:the\s+year|this\s+year)\b/giu,
-    (_, published) => range(`${yearOf(published)}-12`),
-  ],
-  [/\b(?:the\s+)?end\s+of\s+((?:19|20)\d\d)\b/giu, ([, year]) => range(`${year}-12`)],
-];
-
 /**
  * The dates that a span speaks of, resolved against the day of publication and no more precise than the words and that
  * day allow. Chrono reads the calendar; phrases of newspapers are read by rules of our own.
@@ -119,8 +40,16 @@ export function datesOf(text: string, span: Span, published: PartialDate): DateM
   for (const result of chrono.en.casual.parse(quote, reference, { forwardDate: false })) {
     const words = result.text.replace(/[\s,;]+$/, '');
     if (!namesDay(quote, result.index, words)) continue;
-    const resolved = calendarDate(result, published, looksAhead(quote, result.index));
+    const resolved = calendarDate(result, published, lookFrom(quote, result.index, result.text.length, published));
     if (resolved !== null) add(result.index, words, resolved);
+  }
+  for (const match of quote.matchAll(BARE_MONTH)) {
+    if (isMonth(quote, match.index, match[0]))
+      add(
+        match.index,
+        match[0],
+        monthAround(match[0], published, lookFrom(quote, match.index, match[0].length, published)),
+      );
   }
   for (const match of quote.matchAll(/(?<![\p{N}.,/])\b(?:19[5-9]\d|20\d\d)\b(?![-–,./]?\d)/gu)) {
     if (!COUNTED.test(quote.slice(Math.max(0, match.index - 24), match.index)))
@@ -129,9 +58,24 @@ export function datesOf(text: string, span: Span, published: PartialDate): DateM
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** The first day on which it can be seen whether a statement about these dates came true; null without a future date. */
-export function dueOn(dates: readonly DateMention[], published: PartialDate): PartialDate | null {
-  const ends = dates.map((mention) => lastDay(mention.to)).filter((day) => orderOf(day, published) === 'later');
+/** “by 2030”, “end of 2030”; not “Agenda 2030”, “the 2026 World Cup”, which only hold a year. */
+const YEAR_IS_TOLD =
+  /\b(?:in|by|until|till|before|during|for|from|to|through|after|end\s+of|start\s+of|beginning\s+of|middle\s+of|early|late|mid|and|or|than|as|is|year)[\s-]+$/iu;
+
+/** A year by itself counts only where the words before it say that it is a time. */
+function isWhole(text: string, { start, words }: DateMention): boolean {
+  return !/^\p{N}{4}$/u.test(words) || YEAR_IS_TOLD.test(text.slice(Math.max(0, start - 20), start));
+}
+
+/**
+ * The first day on which it can be seen whether a statement about these dates came true; null without a future date that was
+ * read as one. @param text the text that the mentions stand in.
+ */
+export function dueOn(text: string, dates: readonly DateMention[], published: PartialDate): PartialDate | null {
+  const ends = dates
+    .filter((mention) => isWhole(text, mention))
+    .map((mention) => lastDay(mention.to))
+    .filter((day) => orderOf(day, published) === 'later');
   return ends.length === 0 ? null : (ends.sort(earliestFirst).at(-1) as PartialDate);
 }
 
@@ -148,39 +92,88 @@ const NUMERIC = /\b\d{1,4}[/-]\d{1,2}[/-]\d{1,4}\b/;
 const COUNTED =
   /(?:[$€£¥]\s*|\b(?:over|than|about|nearly|almost|around|some|least|most|up\s+to|approximately|roughly)\s+)$/iu;
 
-/** True for words that name a day, a month or a distance in time; chrono also reads numbers and hours as dates. */
-function namesDay(quote: string, index: number, words: string): boolean {
-  if (/[\p{N}.,:]$/u.test(quote.slice(0, index))) return false;
-  // “May” is a verb far more often than a month without a number beside it.
-  if (/^may$/i.test(words) && !/\b(?:in|since|until|by|of|last|next|this)\s+May\b/.test(quote)) return false;
-  return NAMED_MONTH.test(words) || WEEKDAY.test(words) || NEAR.test(words) || NUMERIC.test(words);
-}
+/** Things that are counted, before a number that is no day: “Season 2 May Not Happen”. */
+const COUNTS_ON =
+  /\b(?:season|series|part|phase|chapter|episode|volume|book|stage|round|act|step|tier|level|day|week|version|model|mark|number|no\.?|type|class|group|unit|route|flight|article|title|section|page|iphone|windows|covid|world\s+war|(?:top|under|over|than|about|some|nearly|almost))\s+$/iu;
+/** After a month that is a verb, or the name of somebody. */
+const AS_VERB =
+  /^\s+(?:not|never|be|have|get|go|come|return|happen|also|still|even|soon|yet|well|end|become|face|need|take|lose|win|seek|see|cost|on|against|for|through|past|to)\b/iu;
+/** “the 23 March Movement”: a name. */
+const NAMED_AFTER_DAY =
+  /^\s+(?:Movement|Brigades?|Revolution|Commission|Memorial|Museum|Square|Committee|Martyrs|Forum|University|Madness|attacks?|hijack\p{L}*|terror\p{L}*)\b/u;
+/** What stands before a month that is written without a day or a year. */
+const LEADS_TO_MONTH =
+  /\b(?:in|on|since|until|till|by|of|from|to|during|for|before|after|through|between|and|or|last|next|this|that|each|every|early|late|mid|middle|end|beginning|start|the|an?|its|his|her|their|around|about|around|previous|following|coming|past|as|with|late-|early-|mid-|(?:Jan|Febr|Mar|Apr|May|June?|July?|Aug|Sept?|Octo|Nov|Dec)\p{Ll}*)[\s–-]*$/iu;
 
-/**
- * Whether a day or a month without a year is the next one or the last one: news tells of the past unless the words look
- * ahead.
- */
-function looksAhead(quote: string, index: number): boolean {
-  const told =
-    /\b(?:said|told|took|came|began|sank|met|won|lost|held|fell|rose|\p{L}{3,}ed)\s+(?:\p{L}+\s+)?(?:(?:in|on|last|late|early)\s+)*$/iu;
+/** True where a month’s name is a month and no verb (“may”, “march”), no person and no word that is merely cut like one. */
+function isMonth(quote: string, index: number, words: string): boolean {
+  const [before, after] = [quote.slice(0, index), quote.slice(index + words.length)];
+  const name = NAMED_MONTH.exec(words)?.[0] ?? '';
+  // “sep” and “dec” are read as months in any writing; news writes a month with a capital.
+  if (!/^\p{Lu}/u.test(name)) return false;
+  const isAmbiguous = /^(?:may|march)$/i.test(name);
+  const endsWithMonth = words.endsWith(name);
+  if (NAMED_AFTER_DAY.test(after) || /\p{L}\.?\s+(?:3[2-9]|[4-9]\d)$/u.test(words)) return false;
+  if (/\p{N}/u.test(words)) {
+    if (COUNTS_ON.test(before)) return false;
+    return !(
+      isAmbiguous &&
+      endsWithMonth &&
+      AS_VERB.test(after) &&
+      !/\b(?:on|by|from|until|since|of)\s+$/iu.test(before) &&
+      !/^on\b/i.test(words)
+    );
+  }
+  if (name.length <= 4 && !/^(?:May|June|July|Sept)$/.test(name)) return false;
+  // “Theresa May said”, “April Jones”, “the March Hare”: part of a name.
+  if (/\p{Lu}[\p{L}.’'-]*\s+$/u.test(before) && !LEADS_TO_MONTH.test(before)) return false;
   if (
-    told.test(quote.slice(Math.max(0, index - 40), index)) &&
-    !/\b(?:scheduled|planned|expected|delayed|postponed|moved|slated)\b/iu.test(
-      quote.slice(Math.max(0, index - 40), index),
-    )
+    /^\s+\p{Lu}\p{Ll}+/u.test(after) &&
+    /^(?:april|may|march|june|august)$/i.test(name) &&
+    !/\b(?:in|last|next|this|since)\s+$/iu.test(before)
   )
     return false;
+  const bare = words.replace(/^(?:in|on|last|next|this|early|late|mid|since|until|by|for|of)[\s-]+/iu, '');
+  if (bare.length < words.length) return true;
   return (
-    speaksOfTheFuture(quote) ||
-    /\b(?:may|might|could|would|should|expect(?:s|ed)?|delayed|postponed|until|deadline|(?:re)?opens|begins|starts|airs|premieres|debuts|arrives|closes|ends|returns|launches|takes\s+place|comes\s+out|hits)\b/iu.test(
-      quote,
-    )
+    LEADS_TO_MONTH.test(before) ||
+    (!isAmbiguous && /^(?:[,.;:’']|\s*$|\s(?:and|to|when|with|after|saw|was|is|will|had))/u.test(after))
   );
 }
 
-function calendarDate(result: chrono.ParsedResult, published: PartialDate, ahead: boolean): Resolved | null {
-  const from = asPartial(result.start, published, result.text.toLowerCase(), ahead);
-  const to = result.end ? asPartial(result.end, published, result.text.toLowerCase(), ahead) : from;
+/** True for words that name a day, a month or a distance in time; chrono also reads numbers and hours as dates. */
+function namesDay(quote: string, index: number, words: string): boolean {
+  if (/[\p{N}.,:]$/u.test(quote.slice(0, index))) return false;
+  if (WEEKDAY.test(words) || NEAR.test(words) || NUMERIC.test(words)) return true;
+  return NAMED_MONTH.test(words) && isMonth(quote, index, words);
+}
+
+/** Where to look for a date without a year: which way, or in which year where the words after it say so. */
+interface Look {
+  readonly way: Direction;
+  readonly year: number | null;
+}
+
+/** “30 June of last year”. */
+const YEAR_FROM_HERE = /^,?\s+(?:of\s+)?(last|this|next)\s+year\b/iu;
+/** “between 1 May and 31 October 2015”. */
+const YEAR_OF_RANGE = new RegExp(
+  `^\\s*(?:and|to|until|through|–|-)\\s*(?:\\p{N}{1,2}(?:st|nd|rd|th)?\\s+)?(?:${MONTH})(?:\\s+\\p{N}{1,2}(?:st|nd|rd|th)?)?,?\\s+((?:19|20)\\p{N}\\p{N})\\b`,
+  'iu',
+);
+
+function lookFrom(quote: string, index: number, length: number, published: PartialDate): Look {
+  const after = quote.slice(index + length);
+  const told = YEAR_FROM_HERE.exec(after)?.[1]?.toLowerCase();
+  if (told !== undefined)
+    return { way: 'unclear', year: yearOf(published) + (told === 'last' ? -1 : told === 'next' ? 1 : 0) };
+  const range = YEAR_OF_RANGE.exec(after)?.[1];
+  return { way: directionOf(quote, index, length), year: range === undefined ? null : Number(range) };
+}
+
+function calendarDate(result: chrono.ParsedResult, published: PartialDate, look: Look): Resolved | null {
+  const from = asPartial(result.start, published, result.text.toLowerCase(), look);
+  const to = result.end ? asPartial(result.end, published, result.text.toLowerCase(), look) : from;
   return from === null || to === null || earliestFirst(firstDay(to), firstDay(from)) < 0 ? null : { from, to };
 }
 
@@ -188,7 +181,7 @@ function asPartial(
   found: chrono.ParsedComponents,
   published: PartialDate,
   words: string,
-  ahead: boolean,
+  look: Look,
 ): PartialDate | null {
   const [year, month, day] = [found.get('year'), found.get('month'), found.get('day')];
   if (year === null || month === null || day === null) return null;
@@ -198,16 +191,46 @@ function asPartial(
   if (!named && WEEKDAY.test(words))
     return /\b(?:last|next|this|coming|past)\b/.test(words)
       ? at(year, month, day)
-      : nearestWeekday(found.get('weekday'), published, ahead);
+      : nearestWeekday(found.get('weekday'), published, look.way === 'ahead' || look.way === 'leans ahead');
   const length = found.isCertain('day') || !named ? 10 : found.isCertain('month') ? 7 : 4;
   const within = (inYear: number) => partialDate(at(inYear, month, day).slice(0, length));
   if (found.isCertain('year') || !named) return safely(() => within(year));
-  const candidates = [year - 1, year, year + 1].flatMap((inYear) => safely(() => within(inYear)) ?? []);
-  return (
-    (ahead
-      ? candidates.find((date) => orderOf(date, published) !== 'earlier')
-      : candidates.findLast((date) => mayBeBy(date, published))) ?? null
+  return nearest(
+    [year - 1, year, year + 1].flatMap((inYear) => safely(() => within(inYear)) ?? []),
+    published,
+    look,
   );
+}
+
+/** Chrono reads a month by itself only after a few words. */
+const BARE_MONTH =
+  /(?<![\p{L}\p{N}-])(?:January|February|March|April|May|June|July|August|September|October|November|December)(?![\p{L}\p{N}])(?!\.?,?\s+\p{N})/gu;
+const MONTHS = 'january february march april may june july august september october november december'.split(' ');
+
+function monthAround(name: string, published: PartialDate, look: Look): Resolved | null {
+  const month = MONTHS.indexOf(name.toLowerCase()) + 1;
+  const year = yearOf(published);
+  const candidates = [year - 1, year, year + 1].map((inYear) => partialDate(at(inYear, month, 1).slice(0, 7)));
+  const found = nearest(candidates, published, look);
+  return found === null ? null : { from: found, to: found };
+}
+
+/** Of dates a year apart the one that the words mean. */
+function nearest(candidates: readonly PartialDate[], published: PartialDate, { way, year }: Look): PartialDate | null {
+  if (year !== null) return candidates.find((date) => yearOf(date) === year) ?? null;
+  const next = candidates.find((date) => orderOf(date, published) !== 'earlier') ?? null;
+  const last = candidates.findLast((date) => mayBeBy(date, published)) ?? null;
+  if (way === 'ahead' || last === null) return next;
+  if (way === 'back' || next === null) return last;
+  return daysBetween(published, next) < (way === 'leans ahead' ? HALF_A_YEAR : NEAR_AHEAD) ? next : last;
+}
+
+/** Words that look neither way mean a day to come only where it is close: news tells of the past. */
+const NEAR_AHEAD = 45;
+const HALF_A_YEAR = 240;
+
+function daysBetween(from: PartialDate, to: PartialDate): number {
+  return (Date.parse(firstDay(to)) - Date.parse(lastDay(from))) / 86_400_000;
 }
 
 /** The weekday (0 is Sunday) on or before the day of publication, or on or after it. */
@@ -230,117 +253,4 @@ function safely<T>(make: () => T): T | null {
 
 function at(year: number, month: number, day: number): PartialDate {
   return `${String(year).padStart(4, '0')}-${pad(month)}-${pad(day)}` as PartialDate;
-}
-
-function yearOf(date: PartialDate): number {
-  return Number(date.slice(0, 4));
-}
-
-function monthOf(date: PartialDate): number | null {
-  return date.length >= 7 ? Number(date.slice(5, 7)) : null;
-}
-
-function step(which: string): number {
-  return { last: -1, this: 0, next: 1 }[which.toLowerCase()] ?? 0;
-}
-
-function pad(value: number): string {
-  return String(value).padStart(2, '0');
-}
-
-function range(from: string, to = from): Resolved {
-  return { from: partialDate(from), to: partialDate(to) };
-}
-
-function years(year: number): Resolved {
-  return range(String(year).padStart(4, '0'));
-}
-
-/** Months counted on from January of a year; 13 is January of the next. */
-function monthIn(year: number, month: number): string {
-  const at = year * 12 + month - 1;
-  return `${Math.floor(at / 12)}-${pad((at % 12) + 1)}`;
-}
-
-function partOfYear(part: string, year: number): Resolved {
-  const [from, to] = PARTS[
-    part
-      .toLowerCase()
-      .replace(/^later$/, 'late')
-      .replace(/^earlier$/, 'early')
-  ] ?? [1, 12];
-  return range(monthIn(year, from), monthIn(year, to));
-}
-
-function restOfYear(part: string, published: PartialDate): Resolved {
-  const [year, month] = [yearOf(published), monthOf(published)];
-  if (month === null) return years(year);
-  return part.toLowerCase() === 'later'
-    ? range(monthIn(year, month), monthIn(year, 12))
-    : range(monthIn(year, 1), monthIn(year, month));
-}
-
-function season3(season: string, year: number): Resolved {
-  const [from, to] = SEASONS[season.toLowerCase()] as readonly [number, number];
-  return range(monthIn(year, from), monthIn(year, to));
-}
-
-function seasonOf(season: string, published: PartialDate, which: string): Resolved {
-  const [, to] = SEASONS[season.toLowerCase()] as readonly [number, number];
-  const month = monthOf(published) ?? 1;
-  const year = yearOf(published);
-  switch (which.toLowerCase()) {
-    case 'next':
-      return season3(season, month > to ? year + 1 : month < to - 2 && month <= 2 ? year : year + 1);
-    case 'last':
-      return season3(season, month > to ? year : year - 1);
-    default:
-      return season3(season, year);
-  }
-}
-
-function months(published: PartialDate, by: number): Resolved | null {
-  const month = monthOf(published);
-  return month === null ? null : range(monthIn(yearOf(published), month + by));
-}
-
-function away(count: string, unit: string, sign: 1 | -1, published: PartialDate): Resolved | null {
-  const size = (NUMBERS[count.toLowerCase()] ?? Number(count)) * sign;
-  const year = yearOf(published);
-  const month = monthOf(published);
-  if (month === null) return /year/i.test(unit) ? years(year + size) : null;
-  if (/year/i.test(unit)) return range(monthIn(year + size, month - 1), monthIn(year + size, month + 1));
-  if (/month/i.test(unit)) return range(monthIn(year, month + size));
-  const day = new Date(`${firstDay(published)}T12:00:00Z`);
-  day.setUTCDate(day.getUTCDate() + size * 7);
-  return range(day.toISOString().slice(0, 7));
-}
-
-/** “The last five years”: from then to the day of publication. */
-function sinceAgo(count: string, unit: string, published: PartialDate): Resolved | null {
-  const size = NUMBERS[count.toLowerCase()] ?? Number(count);
-  const [year, month] = [yearOf(published), monthOf(published)];
-  if (/year/i.test(unit)) return range(String(year - size).padStart(4, '0'), String(year).padStart(4, '0'));
-  return month === null ? null : range(monthIn(year, month - size), monthIn(year, month));
-}
-
-/** Monday to Sunday, or Saturday and Sunday; null where the day of publication is not known. */
-function week(which: string, part: string, published: PartialDate): Resolved | null {
-  if (precisionOf(published) !== 'day') return null;
-  const day = new Date(`${published}T12:00:00Z`);
-  day.setUTCDate(day.getUTCDate() - ((day.getUTCDay() + 6) % 7) + step(which) * 7);
-  const first = new Date(day);
-  if (/weekend/i.test(part)) first.setUTCDate(first.getUTCDate() + 5);
-  day.setUTCDate(day.getUTCDate() + 6);
-  return range(first.toISOString().slice(0, 10), day.toISOString().slice(0, 10));
-}
-
-function someAgo(unit: string, published: PartialDate): Resolved | null {
-  const month = monthOf(published);
-  const year = yearOf(published);
-  if (/year/i.test(unit)) return range(String(year - 9), String(year - 2));
-  if (month === null) return years(year);
-  return /month/i.test(unit)
-    ? range(monthIn(year, month - 10), monthIn(year, month - 2))
-    : range(monthIn(year, month - 1), monthIn(year, month));
 }

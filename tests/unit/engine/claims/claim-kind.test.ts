@@ -11,7 +11,7 @@ import { partialDate } from '../../../../shared/dates.ts';
 const PUBLISHED = partialDate('2019-03-04');
 const factsOf = (text: string) => {
   const span = { start: 0, end: text.length };
-  const isDue = dueOn(datesOf(text, span, PUBLISHED), PUBLISHED) !== null;
+  const isDue = dueOn(text, datesOf(text, span, PUBLISHED), PUBLISHED) !== null;
   return claimFactsOf(text, span, span, hedgingOf(text, span), isDue);
 };
 
