@@ -205,7 +205,7 @@ function namesIn(sentence: string, words: readonly Word[]): NameValue[] {
 }
 
 function beginsSentence(sentence: string, word: Word): boolean {
-  return /(?:^|[.!?:]\s+)[\s“"‘'(]*$/u.test(sentence.slice(0, word.start));
+  return /(?:^|[.!?:]\s)[\s“"‘'(]*$/u.test(sentence.slice(0, word.start));
 }
 
 function adjacent(sentence: string, a: Word, b: Word): boolean {

@@ -2,7 +2,7 @@
 export const PLACE = '\uE0F7';
 
 const LINK_LIKE =
-  /(?:[a-z][a-z0-9+.-]*:\/\/|www\.|(?:mailto|xmpp|javascript|data):)[^\s\uE0F7]*|[^\s\uE0F7@]*@[^\s\uE0F7]+/giu;
+  /(?:[a-z][a-z0-9+.-]{0,31}:\/\/|www\.|(?:mailto|xmpp|javascript|data):)[^\s\uE0F7]*|(?<![^\s\uE0F7@])[^\s\uE0F7@]*@[^\s\uE0F7]+/giu;
 const MARKS = /[\\`*_[\]<>&#|~$!{}^]/g;
 const AT_LINE_START = /^(\d{0,9})([-+=:.)])/;
 

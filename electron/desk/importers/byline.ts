@@ -7,14 +7,14 @@ const JOB =
   /\b(?:editor|reporter|writer|correspondent|journalist|critic|columnist|staff|contributor|producer|bureau|desk|author|analyst)\b/i;
 /** Where the name in a byline ends and something else begins. */
 const AFTER_NAME =
-  /\s*(?:[|•·—–]|\s-\s|, (?=\p{Lu}?[\p{L}’' -]*\b(?:editor|reporter|writer|correspondent|critic|columnist|staff|bureau)\b)|,? (?:published|posted|updated|for the|in|on)\b|,? \d).*$/iu;
+  /(?<!\s)\s*(?:[|•·—–]|\s-\s|, (?=\p{Lu}?[\p{L}’' -]*\b(?:editor|reporter|writer|correspondent|critic|columnist|staff|bureau)\b)|,? (?:published|posted|updated|for the|in|on)\b|,? \d)/iu;
 
 /** The names in a byline, without “By” and without what stands after them; null when nothing like a name is left. */
 export function nameIn(byline: string): string | null {
   const text = byline.trim();
-  const name = (BY.exec(text)?.[1] ?? text)
-    .replace(AFTER_NAME, '')
-    .replace(/[,;:.]+$/, (end) => (end === '.' ? '.' : ''));
+  const line = BY.exec(text)?.[1] ?? text;
+  const [before = ''] = line.split(AFTER_NAME, 1);
+  const name = before.replace(/(?<![,;:.])[,;:.]+$/, (end) => (end === '.' ? '.' : ''));
   const words = name.split(' ').length;
   return /^\p{Lu}/u.test(name) && name.length <= 120 && words <= 14 ? name : null;
 }
@@ -38,7 +38,7 @@ export function bylineIn(lines: readonly string[]): Found<string> | null {
     if (NAME.test(line) && ((next.length <= 80 && JOB.test(next)) || next.startsWith(`${line} `) || next === line)) {
       return { value: line, where: 'the lines at the end' };
     }
-    const dashed = /^[—–-]+ ?(.+)$/.exec(line)?.[1];
+    const dashed = /^[—–-]+ ?([^—–-].*)$/.exec(line)?.[1];
     if (dashed !== undefined && at === lines.length - 1 && NAME.test(dashed)) {
       return { value: dashed, where: 'the last line' };
     }

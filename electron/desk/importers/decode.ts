@@ -64,7 +64,7 @@ function looksLikeUtf16(bytes: Uint8Array): boolean {
 
 function declaredEncoding(bytes: Uint8Array): string | null {
   const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 4096));
-  const label = /<(?:meta|\?xml)\b[^>]{0,300}?(?:charset|encoding)\s*=\s*["']?\s*([\w:.-]{2,40})/i.exec(head)?.[1];
+  const label = /<(?:meta|\?xml)\b[^>]{0,300}?(?:charset|encoding)\s*=\s*(?:["']\s*)?([\w:.-]{2,40})/i.exec(head)?.[1];
   if (label === undefined) return null;
   try {
     const { encoding } = new TextDecoder(label);

@@ -24,6 +24,6 @@ export function fileNameDates(fileName: string, title: string): Found<PartialDat
   const inMonth = month === null ? null : parsePartialDate(`${month[1]}-${month[2]}`);
   if (inMonth !== null) return [{ value: inMonth, where: WHERE }];
   const year = YEAR_FIRST.exec(stem)?.[1];
-  if (year === undefined || new RegExp(`(?<!\\d)${year}(?!\\d)`).test(title)) return [];
+  if (year === undefined || [...title.matchAll(/\d+/g)].some(([digits]) => digits === year)) return [];
   return [{ value: year as PartialDate, where: WHERE }];
 }

@@ -107,7 +107,7 @@ function parsePage(text: string): Document {
     if ([...(page.documentElement?.children ?? [])].some((child) => child.localName === 'body')) return page;
   }
   // linkedom adds no elements that a page leaves out: a fragment, or a page without its body's tag, gets them here.
-  const inside = source.replace(/<!doctype[^>]{0,400}>|<\/?(?:html|head)(?:\s[^>]{0,2000})?>/gi, '');
+  const inside = source.replace(/<!doctype[^<>]{0,400}>|<\/?(?:html|head)(?:\s[^<>]{0,2000})?>/gi, '');
   return parseHTML(`<!doctype html><html><head></head><body>${inside}</body></html>`).document as unknown as Document;
 }
 
@@ -160,7 +160,7 @@ function isNestedTooDeeply(root: Element): boolean {
 
 /** `Title | The Paper` without the last part, when what is left still reads as a title. */
 function withoutSiteName(title: string): string {
-  const shorter = title.replace(/\s+[|–—·•»-]\s+[^|–—·•»]{1,60}$/, '');
+  const shorter = title.replace(/(?<!\s)\s+[|–—·•»-]\s+[^|–—·•»]{1,60}$/, '');
   return shorter.split(' ').length >= 3 ? shorter : title;
 }
 

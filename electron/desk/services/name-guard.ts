@@ -4,7 +4,7 @@ import type { KnownNames } from '../store/decided-claims.ts';
 const ADDRESS = /\bhttps?:|\bwww\.|[^\s@]@[^\s@]+\.\p{L}/iu;
 
 /** Between the people of a byline. */
-const BETWEEN_NAMES = /\s*(?:[,;&/|]|\band\b)\s*/iu;
+const BETWEEN_NAMES = /[,;&/|]|\band\b/iu;
 
 /**
  * Makes a test for texts that give away where they were published or who worked on them: an address, or the whole

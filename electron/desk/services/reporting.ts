@@ -34,8 +34,8 @@ export class Reporting {
       .replaceAll(/\p{M}/gu, '')
       .toLowerCase()
       .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
-      .replaceAll(/^-+|-+$/g, '');
-    const slug = beginningOf(words, LONGEST_NAME).replace(/-+$/, '');
+      .replaceAll(/^-|-$/g, '');
+    const slug = beginningOf(words, LONGEST_NAME).replace(/-$/, '');
     return `${slug === '' ? 'article' : slug}-fact-check${FORMATS[format].endings[0]}`;
   }
 

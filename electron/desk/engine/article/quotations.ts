@@ -34,7 +34,7 @@ function trimmed(text: string, start: number, end: number): Span[] {
   if (start >= end) return [];
   const quote = text.slice(start, end);
   const head = /^\s*/.exec(quote)?.[0].length ?? 0;
-  const tail = /[\s,;]*$/.exec(quote.slice(head))?.[0].length ?? 0;
+  const tail = /(?<![\s,;])[\s,;]*$/.exec(quote.slice(head))?.[0].length ?? 0;
   return /[\p{L}\p{N}]/u.test(quote) ? [{ start: start + head, end: end - tail }] : [];
 }
 

@@ -6,7 +6,7 @@ const BOILERPLATE =
   /^(?:advertisement|sponsored(?:\s+content)?$|related(?: articles| stories| topics| coverage)?:?$|related:|read (?:more|next|also|the full)|see also\b|more (?:from|on|in|stories)\b|recommended(?: for you| reading)?:?$|you (?:may|might) also like|most (?:read|popular|viewed)|trending|up next|share (?:this|on)|tweet$|sign (?:up|in)\b|log in|subscribe|follow (?:us|along|@)|like us|join (?:us|our)|click (?:here|on)|tap here|download (?:our|the) app|listen to (?:our|the) podcast|watch:|video:|copyright|©|\(c\)\s*\d|all rights reserved|terms (?:of|and)|privacy policy|tags?:|topics?:|filed under|categor(?:y|ies):|comments?(?:\s*\(?\d+\)?)?$|leave a comment|\d+ comments|newsletter|cookies?\b|we use cookies|skip to|back to top|print this|e-?mail (?:this|us)|send (?:us )?(?:tips|your tips)|got (?:a|any) (?:tip|story|news)|have (?:a|any) (?:tip|story)|do you have a (?:tip|story)|support (?:our|independent) journalism|donate|this (?:article|story|post|piece|interview) (?:was )?(?:originally|first) (?:appeared|published|ran)|(?:editor|author)['’]?s? note:?$|let us know (?:what you think )?in the comments|what do you think\?)/i;
 /** What lines of the site say anywhere, where they are short. */
 const BOILERPLATE_WITHIN =
-  /\b(?:all rights reserved|(?:our|the|free|daily|weekly) newsletters?\b.*\b(?:inbox|sign|subscribe|e-?mail)|(?:sign up|subscribe)\b.*\b(?:newsletter|inbox|updates|alerts|today)|(?:delivered|straight|sent|directly) to your inbox|follow us on|(?:on|via) (?:twitter|facebook|instagram)(?: and (?:twitter|facebook|instagram))?[.!]?$|may not be (?:published|reproduced|redistributed)|terms of (?:use|service)|privacy policy|affiliate (?:links?|commission)|enter your e-?mail)\b/i;
+  /\b(?:all rights reserved|(?:our|the|free|daily|weekly) newsletters?\b.{0,300}\b(?:inbox|sign|subscribe|e-?mail)|(?:sign up|subscribe)\b.{0,300}\b(?:newsletter|inbox|updates|alerts|today)|(?:delivered|straight|sent|directly) to your inbox|follow us on|(?:on|via) (?:twitter|facebook|instagram)(?: and (?:twitter|facebook|instagram))?[.!]?$|may not be (?:published|reproduced|redistributed)|terms of (?:use|service)|privacy policy|affiliate (?:links?|commission)|enter your e-?mail)\b/i;
 const CREDIT =
   /^(?:(?:file |stock )?(?:photo(?:graph)?|image|picture|illustration|video|graphic|credit|source|courtesy|screenshot)s?(?: by|:| credit| courtesy)|\(?(?:ap|afp|reuters|getty|epa) ?(?:photo|images?)?[)/:])|(?:\(|\||\/|—|-)\s*(?:photo(?:graph)?|image|picture|credit|illustration)s?(?: by|:| courtesy)[^.]{2,60}\)?$|\b(?:getty images|shutterstock|associated press photo|ap photo|file photo|press handout|wikimedia commons)\b[^.]{0,30}\)?\.?$|^(?:pictured|above|below|left|right|from left|top|bottom)(?: right| left)?:/i;
 const DATELINE =
@@ -64,7 +64,7 @@ function isToldOf(words: string, before: string): boolean {
 }
 
 function isPersonsName(words: string): boolean {
-  return /^\p{Lu}[\p{L}.’'-]+(?:\s+(?:de|van|von|der|la)?\s*\p{Lu}[\p{L}.’'-]*){1,3}$/u.test(words);
+  return /^\p{Lu}[\p{L}.’'-]+(?:\s+(?:(?:de|van|von|der|la)\s*)?\p{Lu}[\p{L}.’'-]*){1,3}$/u.test(words);
 }
 
 /** A line of names without a verb: a picture's caption or a label. */

@@ -83,5 +83,5 @@ function undouble(word: string): string {
 }
 
 function startsSentence(text: string, at: number): boolean {
-  return /(^|[.!?…:]["”’)\]]*\s+|\n\s*|^\s*["“‘(]|[\s(]["“‘])$/u.test(text.slice(Math.max(0, at - 12), at));
+  return /(^|[.!?…:]["”’)\]]*\s+|\n[^\S\n]*|^\s*["“‘(]|[\s(]["“‘])$/u.test(text.slice(Math.max(0, at - 12), at));
 }

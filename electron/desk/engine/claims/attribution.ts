@@ -5,7 +5,7 @@ const REPORTS =
   'said|says?|(?:tells|told)(?=\\s+(?:reporters|journalists|the\\s|\\p{Lu}))|reports?|reported|announced?|announces|confirm(?:s|ed)?|add(?:s|ed)|states?|stated|notes?|noted|conclude(?:s|d)?|determine[sd]?|indicates?|indicated|warn(?:s|ed)?|reveal(?:s|ed)?|show(?:s|ed)|explain(?:s|ed)?|declare[sd]|predict(?:s|ed)?|estimate[sd]?|disclose[sd]|acknowledge[sd]|admit(?:s|ted)|found|finds|learned|remembered|mentioned|recalled';
 /** To whom, where and when it was said. */
 const CIRCUMSTANCE =
-  "(?:\\s+(?:reporters|journalists|(?<=told\\s)(?:the\\s+)?\\p{Lu}[\\p{L}.’']*(?:\\s+\\p{Lu}[\\p{L}.’']*){0,3}|(?:on|in|at|to|from)\\s+(?!that\\b)[^,;“\"]{2,40}?|yesterday|today|earlier|later|recently|also)){0,3}";
+  "(?:\\s+(?:reporters|journalists|(?<=told\\s)(?:the\\s+)?\\p{Lu}[\\p{L}.’']*(?:\\s+\\p{Lu}[\\p{L}.’']*){0,3}|(?:on|in|at|to|from)\\s+(?!\\s|that\\b)[^,;“\"]{2,40}?|yesterday|today|earlier|later|recently|also)){0,3}";
 const NOT_PASSIVE =
   '(?<!\\b(?:is|are|was|were|be|been|being|who|which|that|what|and|or|to|by|of|yet|not)\\s(?:\\p{L}+ly\\s|also\\s|yet\\s)?)';
 /** “The mayor said on Monday that ⟦…⟧”. */
@@ -21,11 +21,11 @@ const WITHOUT_THAT = new RegExp(
 /** “… but said that ⟦…⟧”: the second predicate of a source. */
 const SAID_FIRST =
   /^(?:(?:and|but)\s+)?(?:said|says|added|confirmed|announced|stated|noted|remembered|warned)\s+(?:that\s+|(?=(?:the|it|he|she|they|there|this|no)\s))/u;
-const ACCORDING_FIRST = /^(?:(?:and|but)\s+)?,?\s*according\s+to\s+[^,]{2,80},\s+/iu;
+const ACCORDING_FIRST = /^(?:(?:and|but)(?=\s))?\s*(?:,\s*)?according\s+to\s+[^,]{2,80},\s+/iu;
 const OCCASION =
   /^(?:in|at|during)\s+(?:an?|its|his|her|their|the)\s+(?:\p{L}+\s+)?(?:press\s+release|press\s+conference|news\s+conference|statement|interview|information\s+for\s+the\s+press)\b[^,]{0,40},\s+/iu;
 
-const ACCORDING_LAST = /,?["”’]?,?\s+according\s+to\s+[^,;“"]{2,90}$/iu;
+const ACCORDING_LAST = /,?["”’]?,?(?<!\s)\s+according\s+to\s+[^,;“"]{2,90}$/iu;
 const NAMED =
   "(?:\\p{Lu}[\\p{L}.’'-]*|the|a|an|his|her|their|one|several|two|some|of|from|for|at|and|in|\\p{L}+(?:er|or|ist|man|woman|official|officials|police|people|minister|president|mayor|agency|company|report|spokes\\p{L}+))";
 const SAID =
@@ -77,7 +77,7 @@ const TELLS =
 
 /** A report that reads the same whoever says it. */
 function isPlain(words: string): boolean {
-  const bare = words.replace(/^\s*["“]|["”]?[,.]?\s*$/gu, '');
+  const bare = words.replace(/^\s*["“]|["”]?[,.]?(?<!\s)\s*$/gu, '');
   const quoted = bare.match(/["“][^"”]*["”]?/gu)?.join('').length ?? 0;
   const speaksOfSpeaker = /\b(?:I|I['’]\p{L}+|me|my|we|we['’]\p{L}+|us|our|you|your)\b/u.test(bare);
   const isDirect = /^\s*["“]/u.test(words);

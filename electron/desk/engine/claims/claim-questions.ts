@@ -20,7 +20,7 @@ const INTENDS =
 const TURNS_OUT =
   /^(?:be|become|have|get|receive|cause|lead|trigger|rise|fall|grow|increase|decrease|drop|shrink|remain|affect|need|make|see|face|suffer|result|mean|lose|win|help|improve|worsen|exceed|reach|prove|cost|go)$/;
 const UNIT =
-  /\p{N}[\p{N}.,]*\s*(?:%|percent|per\s+cent|million|billion|trillion|thousand|people|passengers|jobs|stores|miles|km|kilomet|metres|meters|feet|tons|tonnes|barrels|votes|ballots|seats|points|employees|homes|houses|vehicles|copies|units|deaths|victims|cases|dollars|euros?|pounds)|[$€£¥]\s*\p{N}|\b(?:hundreds|thousands|millions|billions|half|two-thirds|a\s+third|a\s+quarter|dozens)\b/iu;
+  /\p{N}[\p{N}.,]{0,30}\s*(?:%|percent|per\s+cent|million|billion|trillion|thousand|people|passengers|jobs|stores|miles|km|kilomet|metres|meters|feet|tons|tonnes|barrels|votes|ballots|seats|points|employees|homes|houses|vehicles|copies|units|deaths|victims|cases|dollars|euros?|pounds)|[$€£¥]\s*\p{N}|\b(?:hundreds|thousands|millions|billions|half|two-thirds|a\s+third|a\s+quarter|dozens)\b/iu;
 const DATE_NUMBER =
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\.?\s+\p{N}{1,2}(?:st|nd|rd|th)?(?:,?\s+\p{N}{4})?|\p{N}{1,2}\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+\p{N}{4})?|\b(?:1[5-9]|20)\p{N}{2}s?\b|\p{N}{1,2}[:.]\p{N}{2}|\p{N}{1,2}(?:[:.]\p{N}{2})?\s*[ap]\.?m\b/giu;
 const MONTHS_AHEAD =
@@ -216,7 +216,7 @@ export function claimAnswersOf({
   ask('compares', COMPARES.test(bare));
   ask(
     'compares with “than”',
-    /\b(?:more|less|fewer|\p{L}+er|worse|better)\b[^,]*\bthan\b(?!\s+(?:\p{N}|[$€£]|half|one|two|three|four|five|six|seven|eight|nine|ten))/iu.test(
+    /\b(?:more|less|fewer|\p{L}+er|worse|better)\b(?:(?!\b(?:more|less|fewer|\p{L}+er|worse)\b)[^,])*\bthan\b(?!\s+(?:\p{N}|[$€£]|half|one|two|three|four|five|six|seven|eight|nine|ten))/iu.test(
       bare,
     ),
   );

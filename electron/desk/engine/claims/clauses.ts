@@ -54,7 +54,7 @@ export function statementsOf(text: string, sentence: Span): Span[] {
 
 /** “It closed in May and will reopen in June”: a second predicate of another time can go out of date apart. */
 const SECOND_PREDICATE =
-  /,?\s+(?:and|but)\s+(?=(?:also\s+|now\s+|then\s+|still\s+)?(?:will|would|may|might|could|is|are|has|have|hopes?|plans?|expects?|denied|denies)\b)/giu;
+  /,?(?<!\s)\s+(?:and|but)\s+(?=(?:also\s+|now\s+|then\s+|still\s+)?(?:will|would|may|might|could|is|are|has|have|hopes?|plans?|expects?|denied|denies)\b)/giu;
 
 function predicatesOf(quote: string, part: Span): Span[] {
   for (const border of quote.slice(part.start, part.end).matchAll(SECOND_PREDICATE)) {
@@ -66,7 +66,7 @@ function predicatesOf(quote: string, part: Span): Span[] {
       head.length < SHORTEST ||
       part.end - next < SHORTEST_PREDICATE ||
       !hasFiniteVerb(head) ||
-      OPENS_CLAUSE.test(head) ||
+      OPENS_CLAUSE.test(head.slice(head.lastIndexOf(',') + 1)) ||
       HELPS_ON.test(head)
     )
       continue;
@@ -78,7 +78,7 @@ function predicatesOf(quote: string, part: Span): Span[] {
 /** “He said that he can and may declare it”: one verb with two helpers. */
 const HELPS_ON = /\b(?:can|could|may|might|will|would|shall|should|must|is|are|was|were|has|have|had)$/iu;
 /** The joined predicates stand in a clause that hangs on something. */
-const OPENS_CLAUSE = /\b(?:that|which|who|whom|whose|where|if|whether|because|what|how)\b[^,]*$/iu;
+const OPENS_CLAUSE = /\b(?:that|which|who|whom|whose|where|if|whether|because|what|how)\b/iu;
 
 function hasFiniteVerb(words: string): boolean {
   return (
@@ -136,6 +136,6 @@ function clean(text: string, span: Span): Span {
   let quote = text.slice(span.start, span.end);
   const head = JOINED.exec(quote)?.[0].length ?? 0;
   quote = quote.slice(head);
-  const tail = /[\s,;:–—-]*$/u.exec(quote)?.[0].length ?? 0;
+  const tail = /(?<![\s,;:–—-])[\s,;:–—-]*$/u.exec(quote)?.[0].length ?? 0;
   return { start: span.start + head, end: span.end - tail };
 }

@@ -18,7 +18,7 @@ const CUES: readonly (readonly [RegExp, number])[] = [
   [/\b(?:ca)?n['’]t\s+be\s+sure\b/giu, 1],
   [/\b(?:possibl[ey]|possibility|potential(?:ly)?|perhaps|maybe|probabl[ey]|conceivabl[ey])\b/giu, 1],
   [/\b(?:un)?likely\b|\blikelihood\b/giu, 1],
-  [/\b(?:a\s+)?(?:good|fair|slim|small|real)?\s*chances?\s+(?:that|of|we|it|they|he|she|to|are)\b/giu, 1],
+  [/\b(?:a\s+)?(?:(?:good|fair|slim|small|real)\s*)?chances?\s+(?:that|of|we|it|they|he|she|to|are)\b/giu, 1],
   [
     /\b(?:rumou?red|rumou?rs?|reportedly|allegedly|alleged|apparently|supposedly|seemingly|purportedly|unconfirmed)\b/giu,
     1,

@@ -4,7 +4,7 @@ import * as about from './statement-words.ts';
 import { VAGUE_FROM, vaguenessOf } from './vagueness.ts';
 
 const AMOUNT =
-  /\p{N}[\p{N}.,]*\s*(?:%|percent|per cent|million|billion|trillion|thousand|tonnes?|km|miles|metres|meters|years?|months?|days|people|jobs|dollars|points)|[$€£¥]\s*\p{N}|\b(?:percent|per\s+cent|million|billion|trillion)\b/iu;
+  /\p{N}[\p{N}.,]{0,30}\s*(?:%|percent|per cent|million|billion|trillion|thousand|tonnes?|km|miles|metres|meters|years?|months?|days|people|jobs|dollars|points)|[$€£¥]\s*\p{N}|\b(?:percent|per\s+cent|million|billion|trillion)\b/iu;
 const YEAR =
   /\b(?:1[6-9]\d\d|20\d\d)s?\b|\b(?:January|February|March|April|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b|\bMay\s+\d/u;
 const BE_DONE =
@@ -32,13 +32,17 @@ const PROMISES =
 const OTHERS_DO =
   /\b(?:he|she|they)(?:['’](?:s|re|d|ll|ve))?\s+(?:\p{L}+ly\s+|also\s+|never\s+|now\s+)?(?!thinks?\b)\p{L}{3,}|\b(?:his|her|their)\s+(?:plan|budget|party|bill|record|proposal|administration|policy|tax|own)\b/iu;
 
-const everywhere = new Map<RegExp, RegExp>();
+/** The classes of words that are counted, each as a pattern that finds all of them. */
+const COUNTED = new Map(
+  [about.PUBLIC_MATTER, about.COMMENTS, about.LOADED, about.JUDGES].map((words) => [
+    words,
+    new RegExp(words.source, 'giu'),
+  ]),
+);
 
-/** How often a class of words occurs. */
+/** How often a class of words of {@link COUNTED} occurs. */
 function timesOf(words: RegExp, quote: string): number {
-  const all = everywhere.get(words) ?? new RegExp(words.source, 'giu');
-  everywhere.set(words, all);
-  return quote.match(all)?.length ?? 0;
+  return quote.match(COUNTED.get(words) as RegExp)?.length ?? 0;
 }
 
 /**
@@ -129,7 +133,7 @@ export function answersOf(
   );
   ask(
     'sets one thing against another',
-    /\b(?:not|n['’]t)\b.*\b(?:but)\b|\b(?:rather\s+than|instead\s+of|far\s+from|until|except|while\s+the)\b|;|[—–]|\s-\s/iu.test(
+    /\b(?:not|n['’]t)\b(?:(?!\b(?:not|n['’]t)\b).)*\bbut\b|\b(?:rather\s+than|instead\s+of|far\s+from|until|except|while\s+the)\b|;|[—–]|\s-\s/iu.test(
       quote,
     ),
   );

@@ -3,7 +3,7 @@ import type { Span } from '../../../../shared/span.ts';
 const SAYS =
   'said|says|told|tells|added|adds|explained|explains|wrote|writes|stated|states|announced|noted|argued|claimed|warned|according\\s+to';
 const NAME =
-  "(?:(?:Mr|Mrs|Ms|Dr|President|Prime Minister|Mayor|Senator|Minister|Judge|Professor|Chief)\\.?\\s+)?\\p{Lu}[\\p{L}’'-]+(?:\\s+\\p{Lu}[\\p{L}’'.-]+){0,3}";
+  "(?:(?:Mr|Mrs|Ms|Dr|President|Prime Minister|Mayor|Senator|Minister|Judge|Professor|Chief)\\.?\\s+)?\\p{Lu}[\\p{L}’'-]{1,40}(?:\\s+\\p{Lu}[\\p{L}’'.-]{1,40}){0,3}";
 /** “President Laine of Castra said”: the place is part of who speaks. */
 const OF = "(?:\\s+of\\s+\\p{Lu}[\\p{L}’'-]+(?:\\s+\\p{Lu}[\\p{L}’'-]+)?)?";
 const MONTH =
@@ -26,5 +26,20 @@ export function isQuoted(text: string, sentence: Span, span: Span): boolean {
   const before = text.slice(sentence.start, span.start);
   const quote = text.slice(span.start, span.end);
   const open = (before.match(/“/g)?.length ?? 0) > (before.match(/”/g)?.length ?? 0);
-  return open || /^[“"]/.test(quote) || (quote.match(/[“"][^”"]{20,}[”"]/g)?.join('').length ?? 0) > quote.length / 2;
+  return open || /^[“"]/.test(quote) || quotedLength(quote) > quote.length / 2;
+}
+
+/** How much of a text stands between quotation marks that are 20 or more code units apart, the marks with it. */
+function quotedLength(text: string): number {
+  let length = 0;
+  for (let at = 0; at < text.length; ) {
+    const opens = text.slice(at).search(/[“"]/);
+    if (opens < 0) break;
+    const start = at + opens;
+    const closes = text.slice(start + 1).search(/[”"]/);
+    if (closes < 0) break;
+    if (closes >= 20) length += closes + 2;
+    at = start + 1 + closes + (closes >= 20 ? 1 : 0);
+  }
+  return length;
 }

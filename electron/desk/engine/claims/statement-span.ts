@@ -6,12 +6,12 @@ import { JOINED } from './clauses.ts';
 const CONNECTIVE =
   /^(?:(?:and|but|so|yet)\s+)?(?:however|in\s+addition|additionally|also|moreover|furthermore|meanwhile|finally|then|therefore|thus|still|instead|similarly|likewise|besides|consequently|nevertheless|nonetheless|indeed|in\s+fact|obviously|of\s+course|as\s+a\s+(?:result|consequence)|for\s+(?:example|instance)|on\s+the\s+other\s+hand|even\s+so|so\s+far|in\s+turn|at\s+the\s+same\s+time|now|normally)\s*,\s+/iu;
 /** What only says how or when it came about, after the statement: “…, after the storm had passed”. */
-const TRAILING = /(?<=.{20}),\s+(?:after|despite)\s+[^“”"]{12,}$/iu;
+const TRAILING = /(?<=.{20}),\s+(?:after|despite)\s+(?!\s)[^“”"]{12,1000}$/iu;
 /**
  * Where somebody with a name and an office takes up more of the stretch than what is said, that they said it is the news.
  */
 const SHORTEST_STATEMENT = 0.4;
-const FULL_NAME = /\p{Lu}[\p{L}’'-]+\s\p{Lu}[\p{L}’'-]+/u;
+const FULL_NAME = /\p{Lu}[\p{L}’'-]{1,40}\s\p{Lu}[\p{L}’'-]/u;
 const ENDS_SHORT = /(?:\b[ap]\.m|\b\p{Lu}\.\p{Lu}|\b\p{Lu}|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|St|etc))\.$/u;
 
 /**
@@ -28,9 +28,9 @@ export function statementSpan(text: string, span: Span): Span {
   const shorten = (pattern: RegExp) => {
     end -= pattern.exec(quote())?.[0].length ?? 0;
   };
-  shorten(/\s+$/u);
+  end -= quote().length - quote().trimEnd().length;
   skip(CONNECTIVE);
-  if (!ENDS_SHORT.test(quote())) shorten(/\s*[.…]+$/u);
+  if (!ENDS_SHORT.test(quote())) shorten(/(?:(?<!\s)\s+|(?<![.…]))[.…]+$/u);
   const { lead, tail } = attributionOf(quote());
   const left = quote().length - lead - tail;
   if (left >= SHORTEST_STATEMENT * quote().length || !FULL_NAME.test(quote().slice(0, lead))) {
@@ -40,12 +40,12 @@ export function statementSpan(text: string, span: Span): Span {
   shorten(TRAILING);
   skip(JOINED);
   skip(CONNECTIVE);
-  shorten(/[\s,;:–—-]+$/u);
+  shorten(/(?<![\s,;:–—-])[\s,;:–—-]+$/u);
   const whole = /^["“][^"“”]*["”]$/u.exec(quote()) !== null;
   if (whole || isUnclosed(quote())) skip(/^["“]\s*/u);
-  if (endsUnopened(quote())) shorten(/\s*["”]$/u);
-  if (!/["”]$/u.test(quote()) && !ENDS_SHORT.test(quote())) shorten(/\s*[.…]+$/u);
-  shorten(/[\s,;:–—-]+$/u);
+  if (endsUnopened(quote())) shorten(/(?<!\s)\s*["”]$/u);
+  if (!/["”]$/u.test(quote()) && !ENDS_SHORT.test(quote())) shorten(/(?:(?<!\s)\s+|(?<![.…]))[.…]+$/u);
+  shorten(/(?<![\s,;:–—-])[\s,;:–—-]+$/u);
   return start < end ? { start, end } : span;
 }
 

@@ -9,7 +9,7 @@ export interface Token {
 }
 
 const TOKEN =
-  /n['’]t\b|['’](?:s|m|d|re|ll|ve)\b|\p{N}[\p{N}.,:/]*|\p{L}+?(?=n['’]t\b)|[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*|[^\s\p{L}\p{N}]/giu;
+  /n['’]t\b|['’](?:s|m|d|re|ll|ve)\b|\p{N}[\p{N}.,:/]*|\p{L}{1,20}?(?=n['’]t\b)|[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*|[^\s\p{L}\p{N}]/giu;
 
 export function tokensOf(text: string): Token[] {
   return [...text.matchAll(TOKEN)].map((match) => ({

@@ -25,7 +25,7 @@ const PLANS =
   /\b(?:scheduled|slated|set to|set for|due (?:to|in|on|out|by)|will|going to|plans? to|planned|is to|are to|about to|(?:they|it|we|he|she)['’]ll)\b/iu;
 const HOLDS = /\b(?:currently|now|available|still|remains?|is|are|has|have|continues?)\b/iu;
 const RECALLS =
-  /(?<!\bthan\s+)\bhad\s+(?:\w+\s+)?(?:promised|planned|said|hoped|expected|forecast|announced)\b|\b(?:originally|initially|at first|once)\s+(?:promised|planned|said|hoped|expected|forecast)\b/iu;
+  /(?<!\bthan\s)\bhad\s+(?:\w+\s+)?(?:promised|planned|said|hoped|expected|forecast|announced)\b|\b(?:originally|initially|at first|once)\s+(?:promised|planned|said|hoped|expected|forecast)\b/iu;
 const NEGATION = /\b(?:not|never|no|none|nobody|nothing|without|neither|nor|cannot|hardly|barely)\b|n['’]t\b/iu;
 
 export function stanceOf(quote: string): Stance {
@@ -41,10 +41,11 @@ export function stanceOf(quote: string): Stance {
   };
 }
 
-const AMOUNT = '\\p{N}[\\p{N}.,]*(?<![.,])(?:\\s+(?:hundred|thousand|million|billion|trillion|per\\s+cent|percent))?';
+const AMOUNT =
+  '\\p{N}[\\p{N}.,]{0,30}(?<![.,])(?:\\s+(?:hundred|thousand|million|billion|trillion|per\\s+cent|percent))?';
 /** “59 crowns instead of 49”, “190 million, up from 140 million”, “six berths, not four” in figures. */
 const IN_PLACE_OF = new RegExp(
-  `(?<later>(?<amount>${AMOUNT})(?:\\s+\\p{L}+){0,2})\\s*,?\\s+(?:instead\\s+of|rather\\s+than|up\\s+from|down\\s+from|not)\\s+[$€£¥]?(?<earlier>${AMOUNT})`,
+  `(?<later>(?<amount>${AMOUNT})(?:\\s+\\p{L}+){0,2})(?:\\s*,)?\\s+(?:instead\\s+of|rather\\s+than|up\\s+from|down\\s+from|not)\\s+[$€£¥]?(?<earlier>${AMOUNT})`,
   'iu',
 );
 
@@ -74,7 +75,7 @@ function holdsAmount(text: string, amount: string): boolean {
 
 function changeFromTo(claim: string, passage: string): { readonly earlier: string; readonly later: string } | null {
   const change =
-    /\bfrom\s+([\p{L}\p{N}$€£%., -]{1,40}?)\s+to\s+([\p{L}\p{N}$€£%. -]{1,40}?)(?=[,;.](?:\s|$)|\s+(?:in|by|after|since|for|at|this|last|over|and)\b|$)/iu.exec(
+    /\bfrom\s+(?!\s)([\p{L}\p{N}$€£%., -]{1,40}?)\s+to\s+(?!\s)([\p{L}\p{N}$€£%. -]{1,40}?)(?=[,;.](?:\s|$)|\s+(?:in|by|after|since|for|at|this|last|over|and)\b|$)/iu.exec(
       passage,
     );
   if (
@@ -93,5 +94,5 @@ const DOUBT =
 
 /** True when a statement doubts that something will be so, or leaves it open. “Not until” sets a time and is no doubt. */
 export function doubts(quote: string): boolean {
-  return DOUBT.test(quote) && !/\bnot\b[^.;]*\buntil\b/iu.test(quote);
+  return DOUBT.test(quote) && !/\bnot\b(?:(?!\bnot\b)[^.;])*\buntil\b/iu.test(quote);
 }

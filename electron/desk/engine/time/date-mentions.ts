@@ -38,7 +38,7 @@ export function datesOf(text: string, span: Span, published: PartialDate): DateM
   }
   const reference = new Date(`${firstDay(published)}T12:00:00`);
   for (const result of chrono.en.casual.parse(quote, reference, { forwardDate: false })) {
-    const words = result.text.replace(/[\s,;]+$/, '');
+    const words = result.text.replace(/(?<![\s,;])[\s,;]+$/, '');
     if (!namesDay(quote, result.index, words)) continue;
     const resolved = calendarDate(result, published, lookFrom(quote, result.index, result.text.length, published));
     if (resolved !== null) add(result.index, words, resolved);
@@ -126,7 +126,7 @@ function isMonth(quote: string, index: number, words: string): boolean {
   }
   if (name.length <= 4 && !/^(?:May|June|July|Sept)$/.test(name)) return false;
   // “Theresa May said”, “April Jones”, “the March Hare”: part of a name.
-  if (/\p{Lu}[\p{L}.’'-]*\s+$/u.test(before) && !LEADS_TO_MONTH.test(before)) return false;
+  if (/\p{Lu}[\p{L}.’'-]{0,40}\s+$/u.test(before) && !LEADS_TO_MONTH.test(before)) return false;
   if (
     /^\s+\p{Lu}\p{Ll}+/u.test(after) &&
     /^(?:april|may|march|june|august)$/i.test(name) &&

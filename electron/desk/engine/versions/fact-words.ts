@@ -108,5 +108,5 @@ function numberKey(word: string): string | null {
 }
 
 function isOpening(text: string, at: number): boolean {
-  return /(?:^|[.!?:…]["”’)\]]*\s+|\n\s*)[\s“"‘'(–—-]*$/u.test(text.slice(Math.max(0, at - 12), at));
+  return /(?:^|\n|[.!?:…]["”’)\]]*\s)(?:[^\S\n]|[“"‘'(–—-])*$/u.test(text.slice(Math.max(0, at - 12), at));
 }

@@ -47,7 +47,7 @@ export function addressKey(address: string): string | null {
     .sort()
     .join('&');
   const host = url.hostname.toLowerCase().replace(/^(?:www|m|amp|mobile)\./, '');
-  const path = url.pathname.replace(/\/(?:amp|index\.html?)?\/*$/i, '').replace(/\/+$/, '');
+  const path = url.pathname.replace(/(?<!\/)\/+(?:(?:amp|index\.html?)\/*)?$/i, '');
   return `${host}${path}${query === '' ? '' : `?${query}`}`;
 }
 
