@@ -35,6 +35,7 @@ import { WorkerClient } from './worker/worker-client.ts';
 
 export type { DeskOptions } from './context.ts';
 export type { Dialogs } from './dialogs.ts';
+export { isSameFile } from './same-file.ts';
 
 /**
  * Opens the workspace and everything that works on it.

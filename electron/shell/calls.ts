@@ -1,14 +1,18 @@
-import { type IpcMainInvokeEvent, ipcMain } from 'electron';
+import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
 import { type Answer, CHANNEL } from '../../shared/channel.ts';
 import type { Desk } from '../desk/desk.ts';
 import { APP_ORIGIN } from './app-protocol.ts';
 
-/** Answers the calls of our own page on the one channel there is; anyone else is refused. */
-export function answerCalls(desk: Desk): void {
+/**
+ * Answers the calls of our own pages on the one channel there is; anyone else is refused.
+ * @param deskOf the desk that a page belongs to.
+ */
+export function answerCalls(deskOf: (page: WebContents) => Desk | null): void {
   ipcMain.handle(
     CHANNEL,
     async (event: IpcMainInvokeEvent, name: unknown, input: unknown): Promise<Answer<unknown>> => {
-      if (!isOurPage(event) || typeof name !== 'string') {
+      const desk = isOurPage(event) ? deskOf(event.sender) : null;
+      if (desk === null || typeof name !== 'string') {
         return {
           ok: false,
           failure: { code: 'bad-input', sentence: 'This call does not come from Stet’s own window.' },

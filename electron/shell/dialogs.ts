@@ -1,56 +1,54 @@
 import { extname } from 'node:path';
-import { BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
+import { type BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
 import { FORMATS, type FormatName } from '../../shared/formats.ts';
 import type { Dialogs } from '../desk/desk.ts';
 
-/** Asks with the system's own dialogs, before the program's window. */
-export const systemDialogs: Dialogs = {
-  openFiles: ({ title, button, kind, formats }) =>
-    open({
-      title,
-      buttonLabel: button,
-      properties: ['openFile', 'multiSelections'],
-      filters: [
-        { name: kind, extensions: formats.flatMap(extensionsOf) },
-        { name: 'All files', extensions: ['*'] },
-      ],
-    }),
+/** Asks with the system's own dialogs. @param windowOf the window that they belong to; null where none is open. */
+export function systemDialogs(windowOf: () => BrowserWindow | null): Dialogs {
+  /** What was picked; nothing when the dialog is cancelled. */
+  async function open(options: OpenDialogOptions): Promise<string[]> {
+    const window = windowOf();
+    const { canceled, filePaths } = await (window === null
+      ? dialog.showOpenDialog(options)
+      : dialog.showOpenDialog(window, options));
+    return canceled ? [] : filePaths;
+  }
 
-  chooseFolder: async ({ title, button }) => {
-    const [folder] = await open({ title, buttonLabel: button, properties: ['openDirectory', 'createDirectory'] });
-    return folder ?? null;
-  },
+  return {
+    openFiles: ({ title, button, kind, formats }) =>
+      open({
+        title,
+        buttonLabel: button,
+        properties: ['openFile', 'multiSelections'],
+        filters: [
+          { name: kind, extensions: formats.flatMap(extensionsOf) },
+          { name: 'All files', extensions: ['*'] },
+        ],
+      }),
 
-  savePath: async ({ title, proposed, format }) => {
-    const options: SaveDialogOptions = {
-      title,
-      defaultPath: proposed,
-      filters: [{ name: FORMATS[format].name, extensions: extensionsOf(format) }],
-      properties: ['createDirectory', 'showOverwriteConfirmation'],
-    };
-    const window = programWindow();
-    const { canceled, filePath } = await (window === null
-      ? dialog.showSaveDialog(options)
-      : dialog.showSaveDialog(window, options));
-    if (canceled || filePath === '') return null;
-    // The system asks before a file is replaced, but only about the name that it was given.
-    return extname(filePath) === ''
-      ? { path: `${filePath}${FORMATS[format].endings[0]}`, mayReplace: false }
-      : { path: filePath, mayReplace: true };
-  },
-};
+    chooseFolder: async ({ title, button }) => {
+      const [folder] = await open({ title, buttonLabel: button, properties: ['openDirectory', 'createDirectory'] });
+      return folder ?? null;
+    },
 
-/** What was picked; nothing when the dialog is cancelled. */
-async function open(options: OpenDialogOptions): Promise<string[]> {
-  const window = programWindow();
-  const { canceled, filePaths } = await (window === null
-    ? dialog.showOpenDialog(options)
-    : dialog.showOpenDialog(window, options));
-  return canceled ? [] : filePaths;
-}
-
-function programWindow(): BrowserWindow | null {
-  return BrowserWindow.getAllWindows()[0] ?? null;
+    savePath: async ({ title, proposed, format }) => {
+      const options: SaveDialogOptions = {
+        title,
+        defaultPath: proposed,
+        filters: [{ name: FORMATS[format].name, extensions: extensionsOf(format) }],
+        properties: ['createDirectory', 'showOverwriteConfirmation'],
+      };
+      const window = windowOf();
+      const { canceled, filePath } = await (window === null
+        ? dialog.showSaveDialog(options)
+        : dialog.showSaveDialog(window, options));
+      if (canceled || filePath === '') return null;
+      // The system asks before a file is replaced, but only about the name that it was given.
+      return extname(filePath) === ''
+        ? { path: `${filePath}${FORMATS[format].endings[0]}`, mayReplace: false }
+        : { path: filePath, mayReplace: true };
+    },
+  };
 }
 
 function extensionsOf(format: FormatName): string[] {

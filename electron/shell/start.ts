@@ -1,17 +1,15 @@
 import { userInfo } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { app, dialog, session } from 'electron';
+import { z } from 'zod';
 import { failureData } from '../../shared/failure.ts';
 import type { Surroundings } from '../desk/command-line/surroundings.ts';
-import { openDesk } from '../desk/desk.ts';
 import { declareScheme, serveRenderer } from './app-protocol.ts';
 import { answerCalls } from './calls.ts';
-import { systemDialogs } from './dialogs.ts';
 import { lockDown } from './lockdown.ts';
-import { setMenu } from './menu.ts';
-import { closeDeskBeforeQuit } from './quit.ts';
-import { openWindow, showWindow } from './window.ts';
+import { closeBeforeQuit } from './quit.ts';
+import { Workspaces } from './workspaces.ts';
 
 /**
  * Opens the program's window on the workspace that the words name, or on the user's own. Answers before Electron is
@@ -19,43 +17,49 @@ import { openWindow, showWindow } from './window.ts';
  */
 export function startShell(words: readonly string[], surroundings: Surroundings): void {
   declareScheme();
-  if (!app.requestSingleInstanceLock()) {
+  const workspace = workspaceNamed(words);
+  // Where the program runs already, it hears what this launch was to open and opens it.
+  if (!app.requestSingleInstanceLock({ workspace })) {
     app.quit();
     return;
   }
   app
     .whenReady()
-    .then(() => open(words, surroundings))
+    .then(() => open(workspace, surroundings))
     .catch((error: unknown) => {
-      dialog.showErrorBox('Stet cannot open the workspace', failureData(error).sentence);
+      tellWhyNot(error);
       app.exit(1);
     });
 }
 
-async function open(words: readonly string[], surroundings: Surroundings): Promise<void> {
-  const desk = await openDesk({
-    ...surroundings,
-    workspacePath: workspaceNamed(words) ?? join(app.getPath('userData'), 'workspace.stet'),
-    userName: userName(),
-    dialogs: systemDialogs,
-  });
+async function open(workspace: string | null, surroundings: Surroundings): Promise<void> {
+  const usual = join(app.getPath('userData'), 'workspace.stet');
+  const workspaces = new Workspaces({ ...surroundings, userName: userName() }, usual);
   lockDown(session.defaultSession);
   serveRenderer(session.defaultSession);
-  answerCalls(desk);
-  desk.settings.follow(({ keys }) => setMenu((command) => desk.command(command), keys));
-  closeDeskBeforeQuit(desk);
+  answerCalls((page) => workspaces.deskOf(page));
+  closeBeforeQuit(() => workspaces.close());
 
-  app.on('second-instance', showWindow);
-  app.on('activate', showWindow);
+  const show = (path: string | null) => void workspaces.show(path).catch(tellWhyNot);
+  app.on('second-instance', (_event, _argv, _folder, data) => show(launchSchema.parse(data).workspace));
+  app.on('activate', () => show(null));
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
-  openWindow();
+  await workspaces.show(workspace);
 }
 
+/** What a second launch says of itself. */
+const launchSchema = z.object({ workspace: z.string().nullable().catch(null) }).catch({ workspace: null });
+
+/** The workspace that the words name, as an absolute path; null where they name none. */
 function workspaceNamed(words: readonly string[]): string | null {
   const { values } = parseArgs({ args: [...words], strict: false, options: { workspace: { type: 'string' } } });
-  return typeof values.workspace === 'string' ? values.workspace : null;
+  return typeof values.workspace === 'string' ? resolve(values.workspace) : null;
+}
+
+function tellWhyNot(error: unknown): void {
+  dialog.showErrorBox('Stet cannot open the workspace', failureData(error).sentence);
 }
 
 function userName(): string {

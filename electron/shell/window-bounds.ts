@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, type BrowserWindow, screen } from 'electron';
+import { app, BrowserWindow, screen } from 'electron';
 import { z } from 'zod';
 import { type Area, canBeSeen } from './visible-area.ts';
 
@@ -16,8 +16,19 @@ const placeSchema = z.object({
 });
 type Place = z.infer<typeof placeSchema>;
 
-/** Where the window opens: where it was when it was last closed, if that can still be seen, else in the middle. */
+/** How far a window lies from the one that it opens over, in pixels each way, so that both are seen. */
+const STEP = 32;
+
+/**
+ * Where a window opens: a step from one that is open, else where one was when it was last closed, if that can still be
+ * seen, else in the middle.
+ */
 export function boundsToOpenWith(): { bounds: Partial<Area> & { width: number; height: number }; maximized: boolean } {
+  const beside = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+  if (beside !== undefined) {
+    const { x, y, width, height } = beside.getNormalBounds();
+    return { bounds: { x: x + STEP, y: y + STEP, width, height }, maximized: false };
+  }
   const place = readPlace();
   const displays = screen.getAllDisplays().map((display) => display.workArea);
   if (place === null || !canBeSeen(place, displays)) return { bounds: FIRST, maximized: place?.maximized ?? false };

@@ -3,8 +3,11 @@ import { BrowserWindow, nativeTheme } from 'electron';
 import { APP_ORIGIN } from './app-protocol.ts';
 import { boundsToOpenWith, rememberBounds, SMALLEST } from './window-bounds.ts';
 
-/** Opens the program's one window, and shows it once there is something to see. */
-export function openWindow(): void {
+/**
+ * Opens a window, and shows it once there is something to see.
+ * @param name what its title adds, to tell it from others.
+ */
+export function openWindow(name: string | null): BrowserWindow {
   const { bounds, maximized } = boundsToOpenWith();
   const window = new BrowserWindow({
     title: 'Stet',
@@ -31,16 +34,18 @@ export function openWindow(): void {
     if (maximized) window.maximize();
     window.show();
   });
+  if (name !== null) {
+    window.on('page-title-updated', (event, title) => {
+      event.preventDefault();
+      window.setTitle(`${title} – ${name}`);
+    });
+  }
   void window.loadURL(`${APP_ORIGIN}/index.html`);
+  return window;
 }
 
-/** Brings the window before the editor, opening one when there is none. */
-export function showWindow(): void {
-  const window = BrowserWindow.getAllWindows()[0];
-  if (window === undefined) {
-    openWindow();
-    return;
-  }
+/** Brings a window before the editor. */
+export function bringForward(window: BrowserWindow): void {
   if (window.isMinimized()) window.restore();
   window.show();
   window.focus();

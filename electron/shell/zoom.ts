@@ -8,7 +8,7 @@ const MOST = 4;
 
 /** Makes everything in the window larger (1), smaller (-1), or as large as it comes (0). */
 export function zoomWindow(direction: 1 | -1 | 0): void {
-  const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+  const contents = (BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0])?.webContents;
   if (!contents) return;
   const next = direction === 0 ? 0 : contents.zoomLevel + direction * STEP;
   contents.zoomLevel = Math.min(MOST, Math.max(LEAST, next));

@@ -3,10 +3,24 @@ export type Control =
   | { kind: 'answer-open-dialog'; paths: string[] }
   | { kind: 'answer-save-dialog'; path: string | null }
   | { kind: 'menu'; label: string }
+  | { kind: 'second-launch'; data: Record<string, unknown> }
   | { kind: 'quit' };
 
 /** What the host tells whoever started it. */
-export type Notice = { kind: 'listening'; address: string } | { kind: 'heard' };
+export type Notice =
+  | { kind: 'listening'; address: string }
+  | { kind: 'heard' }
+  /** The program was started a second time; the first is to hear of it. */
+  | { kind: 'second-launch'; data: Record<string, unknown> }
+  /** A window was brought before the person. */
+  | { kind: 'shown' }
+  | { kind: 'error-box'; sentence: string };
+
+interface Listener {
+  readonly onMenu: (label: string) => boolean;
+  readonly onSecondLaunch: (data: Record<string, unknown>) => void;
+  readonly onQuit: () => void;
+}
 
 const openAnswers: string[][] = [];
 const saveAnswers: (string | null)[] = [];
@@ -24,7 +38,7 @@ export function tell(notice: Notice): void {
   process.send?.(notice);
 }
 
-export function listenToControl(onMenu: (label: string) => boolean, onQuit: () => void): void {
+export function listenToControl({ onMenu, onSecondLaunch, onQuit }: Listener): void {
   process.on('message', (message) => {
     const control = message as Control;
     switch (control.kind) {
@@ -38,6 +52,10 @@ export function listenToControl(onMenu: (label: string) => boolean, onQuit: () =
         break;
       case 'menu':
         if (!onMenu(control.label)) throw new Error(`the menu has no “${control.label}”`);
+        tell({ kind: 'heard' });
+        break;
+      case 'second-launch':
+        onSecondLaunch(control.data);
         tell({ kind: 'heard' });
         break;
       case 'quit':

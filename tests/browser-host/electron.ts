@@ -15,12 +15,15 @@ import { type HostServer, serveHostedPage } from './server.ts';
 const { values: switches } = parseArgs({
   args: process.argv.slice(2),
   strict: false,
-  options: { 'user-data-dir': { type: 'string' } },
+  options: { 'user-data-dir': { type: 'string' }, 'second-launch': { type: 'boolean' } },
 });
 const userData =
   typeof switches['user-data-dir'] === 'string'
     ? switches['user-data-dir']
     : join(process.env.XDG_DATA_HOME ?? join(homedir(), '.local', 'share'), 'stet');
+
+/** Whether this is a program that finds the person's first one running. */
+const isSecondLaunch = switches['second-launch'] === true;
 
 type ProtocolHandler = (request: Request) => Response | Promise<Response>;
 type InvokeHandler = (event: Electron.IpcMainInvokeEvent, ...args: unknown[]) => unknown;
@@ -28,6 +31,7 @@ type InvokeHandler = (event: Electron.IpcMainInvokeEvent, ...args: unknown[]) =>
 const protocolHandlers = new Map<string, ProtocolHandler>();
 const invokeHandlers = new Map<string, InvokeHandler>();
 const windows: HostedWindow[] = [];
+let focused: HostedWindow | null = null;
 let menu: Electron.MenuItemConstructorOptions[] = [];
 
 class HostApp extends EventEmitter {
@@ -42,8 +46,14 @@ class HostApp extends EventEmitter {
   entryRead(): void {
     this.#entryRead.resolve();
   }
-  requestSingleInstanceLock(): boolean {
-    return true;
+  /** A second program of the same person has its words sent to the first, by whoever started both. */
+  requestSingleInstanceLock(additionalData: Record<string, unknown> = {}): boolean {
+    if (!isSecondLaunch) return true;
+    tell({ kind: 'second-launch', data: additionalData });
+    return false;
+  }
+  launchedAgain(data: Record<string, unknown>): void {
+    this.emit('second-instance', {}, [], '', data);
   }
   getPath(name: string): string {
     if (name !== 'userData') throw new Error(`the browser host has no path “${name}”`);
@@ -186,6 +196,9 @@ class HostedWindow extends EventEmitter {
   static getAllWindows(): HostedWindow[] {
     return windows;
   }
+  static getFocusedWindow(): HostedWindow | null {
+    return focused;
+  }
   static fromWebContents(contents: HostWebContents): HostedWindow | null {
     return windows.find((window) => window.webContents === contents) ?? null;
   }
@@ -203,8 +216,17 @@ class HostedWindow extends EventEmitter {
     hostApp.emit('web-contents-created', {}, this.webContents);
   }
 
-  show(): void {}
-  focus(): void {}
+  show(): void {
+    this.focus();
+  }
+  focus(): void {
+    focused = this;
+    this.emit('focus');
+    tell({ kind: 'shown' });
+  }
+  isFocused(): boolean {
+    return focused === this;
+  }
   restore(): void {}
   maximize(): void {}
   isMinimized(): boolean {
@@ -303,22 +325,28 @@ class HostedWindow extends EventEmitter {
 
 export const BrowserWindow = HostedWindow;
 
+/** The window that a dialog belongs to, as given before its options. */
+function asked(given: readonly unknown[]): HostedWindow | undefined {
+  return given[0] instanceof HostedWindow ? given[0] : windows[0];
+}
+
 export const dialog = {
   showErrorBox(title: string, content: string): void {
     console.error(`${title}: ${content}`);
+    tell({ kind: 'error-box', sentence: content });
   },
   async showOpenDialog(...given: unknown[]): Promise<Electron.OpenDialogReturnValue> {
     const options = given.at(-1) as Electron.OpenDialogOptions;
     const laidReady = nextOpenAnswer();
     const accept = (options.filters?.[0]?.extensions ?? []).map((ending) => `.${ending}`).join(',');
-    const filePaths = laidReady ?? (await windows[0]?.askForFiles(options.title ?? 'Choose files', accept)) ?? [];
+    const filePaths = laidReady ?? (await asked(given)?.askForFiles(options.title ?? 'Choose files', accept)) ?? [];
     return { canceled: filePaths.length === 0, filePaths };
   },
   async showSaveDialog(...given: unknown[]): Promise<Electron.SaveDialogReturnValue> {
     const options = given.at(-1) as Electron.SaveDialogOptions;
     const laidReady = nextSaveAnswer();
     if (laidReady !== undefined) return { canceled: laidReady === null, filePath: laidReady ?? '' };
-    const filePath = (await windows[0]?.askWhereToSave(options.defaultPath ?? 'report')) ?? '';
+    const filePath = (await asked(given)?.askWhereToSave(options.defaultPath ?? 'report')) ?? '';
     return { canceled: filePath === '', filePath };
   },
 } satisfies Pick<Electron.Dialog, 'showErrorBox' | 'showOpenDialog' | 'showSaveDialog'>;
@@ -345,5 +373,9 @@ function chooseMenuItem(label: string, items: readonly Electron.MenuItemConstruc
 }
 
 await mkdir(userData, { recursive: true });
-listenToControl(chooseMenuItem, () => app.quit());
+listenToControl({
+  onMenu: chooseMenuItem,
+  onSecondLaunch: (data) => hostApp.launchedAgain(data),
+  onQuit: () => app.quit(),
+});
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => app.quit());

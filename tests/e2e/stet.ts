@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -28,6 +28,12 @@ export interface Stet {
   answerOpenDialog(paths: string[]): Promise<void>;
   answerSaveDialog(path: string | null): Promise<void>;
   chooseMenuItem(label: string): Promise<void>;
+  /**
+   * Starts the program again while it runs.
+   * @param workspace the file that the second launch names, if it names one.
+   * @returns the page of the window that opens, null where none does, or what the program says in a box of its own.
+   */
+  launchAgain(workspace: string | null): Promise<Page | string | null>;
 }
 
 interface Host {
@@ -36,11 +42,16 @@ interface Host {
   answerOpenDialog(paths: string[]): Promise<void>;
   answerSaveDialog(path: string | null): Promise<void>;
   chooseMenuItem(label: string): Promise<void>;
+  launchAgain(folder: string, workspace: string | null): Promise<Page | string | null>;
 }
 
 const workspaceIn = (folder: string) => join(folder, 'workspace.stet');
 
-const words = (folder: string) => ['--workspace', workspaceIn(folder), '--user-data-dir', join(folder, 'user')];
+const words = (folder: string, workspace: string | null = workspaceIn(folder)) => [
+  ...(workspace === null ? [] : ['--workspace', workspace]),
+  '--user-data-dir',
+  join(folder, 'user'),
+];
 
 /** Electron's own program, where it is there and can open a window. */
 class ElectronHost implements Host {
@@ -89,6 +100,28 @@ class ElectronHost implements Host {
       find((Menu.getApplicationMenu()?.items ?? []) as unknown as Item[])?.click();
     }, label);
   }
+
+  async launchAgain(folder: string, workspace: string | null): Promise<Page | string | null> {
+    const app = this.#app;
+    if (app === null) throw new Error('the program is not running');
+    const said = app.evaluate(
+      ({ dialog }) =>
+        new Promise<string>((resolveSaid) => {
+          dialog.showErrorBox = (_title, content) => resolveSaid(content);
+        }),
+    );
+    const opened = app.waitForEvent('window');
+    const second = spawn(
+      this.#binary,
+      [`--user-data-dir=${join(folder, 'user')}`, join(root, 'out/main/main.js'), ...words(folder, workspace)],
+      { stdio: 'ignore' },
+    );
+    await new Promise((resolveEnd) => second.once('exit', resolveEnd));
+    const nothing = new Promise<null>((resolveNothing) => setTimeout(resolveNothing, 3000, null));
+    const answer = await Promise.race([opened, said, nothing]);
+    if (answer !== null && typeof answer !== 'string') await answer.getByRole('main').waitFor();
+    return answer;
+  }
 }
 
 /** The browser host with a Chromium, where Electron's program cannot be had or opens no window. */
@@ -110,11 +143,36 @@ class BrowserHost implements Host {
       host.on('message', (notice: Notice) => notice.kind === 'listening' && resolveAddress(notice.address));
       host.once('exit', (code) => reject(new Error(`the browser host ended with code ${code}`)));
     });
+    return this.#visit(address);
+  }
+
+  async #visit(address: string): Promise<Page> {
     const context = await this.#browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
     const page = await context.newPage();
     await page.goto(address);
     await page.getByRole('main').waitFor();
     return page;
+  }
+
+  async launchAgain(folder: string, workspace: string | null): Promise<Page | string | null> {
+    const first = this.#process;
+    if (first === null) throw new Error('the browser host is not running');
+    const answer = new Promise<Notice>((resolveAnswer) =>
+      first.on('message', (notice: Notice) => {
+        if (['listening', 'error-box', 'shown'].includes(notice.kind)) resolveAnswer(notice);
+      }),
+    );
+    const second = fork(join(root, 'tests/browser-host/run.ts'), [...words(folder, workspace), '--second-launch'], {
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      execArgv: ['--disable-warning=ExperimentalWarning'],
+    });
+    const data = await new Promise<Record<string, unknown>>((resolveData) =>
+      second.on('message', (notice: Notice) => notice.kind === 'second-launch' && resolveData(notice.data)),
+    );
+    await this.#tell({ kind: 'second-launch', data });
+    const notice = await answer;
+    if (notice.kind === 'listening') return this.#visit(notice.address);
+    return notice.kind === 'error-box' ? notice.sentence : null;
   }
 
   async stop(): Promise<void> {
@@ -232,6 +290,10 @@ export const test = base.extend<{ stet: Stet } & Beginning, Worker>({
       answerOpenDialog: (paths) => host.answerOpenDialog(paths),
       answerSaveDialog: (path) => host.answerSaveDialog(path),
       chooseMenuItem: (label) => host.chooseMenuItem(label),
+      launchAgain: async (workspace) => {
+        const answer = await host.launchAgain(folder, workspace);
+        return answer === null || typeof answer === 'string' ? answer : watch(answer);
+      },
     };
     await use(stet);
     await host.stop();
