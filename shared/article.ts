@@ -49,6 +49,8 @@ export interface Article extends ArticleDescription {
   readonly fileName: string;
   /** ISO 8601 instant, UTC. */
   readonly importedAt: string;
+  /** A BCP 47 tag; the engine reads English alone (`shared/languages.ts`). */
+  readonly language: string;
 }
 
 /** An article with its canonical text, as the reading page shows it. */

@@ -24,6 +24,8 @@ export interface ImportDraft {
   /** Proposals, the most trustworthy first. */
   readonly dates: readonly Found<PartialDate>[];
   readonly words: number;
+  /** A BCP 47 tag; null where the file could not be read. */
+  readonly language: string | null;
   /** The first few hundred characters, for recognising the article. */
   readonly excerpt: string;
 }

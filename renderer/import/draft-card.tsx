@@ -1,3 +1,4 @@
+import { languageNotice } from '../../shared/languages.ts';
 import { count } from '../ui/count.ts';
 import { DescriptionFieldsEditor } from './description-fields.tsx';
 import { canBeStored, type DraftForm, descriptionOf } from './draft-form.ts';
@@ -12,6 +13,7 @@ interface DraftCardProps {
 /** One file on the import sheet. */
 export function DraftCard({ form, onChange, onOpenExisting }: DraftCardProps) {
   const { draft, included, fields } = form;
+  const notice = draft.language === null ? null : languageNotice(draft.language);
   const blocked = included && (descriptionOf(fields) === null || form.version.kind === 'open');
 
   if (!canBeStored(draft)) {
@@ -55,6 +57,11 @@ export function DraftCard({ form, onChange, onOpenExisting }: DraftCardProps) {
       {included && (
         <>
           <blockquote className="excerpt">{draft.excerpt}</blockquote>
+          {notice && (
+            <p className="draft-language" role="note">
+              {notice}
+            </p>
+          )}
           <VersionChoice form={form} onChange={(version) => onChange({ ...form, version })} />
           <DescriptionFieldsEditor
             fields={fields}

@@ -1,6 +1,7 @@
 import { memo, type ReactNode, type RefObject, useMemo } from 'react';
 import type { ArticleText, Block } from '../../shared/article.ts';
 import { readableDate } from '../../shared/dates.ts';
+import { languageNotice } from '../../shared/languages.ts';
 import type { Span } from '../../shared/span.ts';
 import { MARKS } from '../ui/verdict.tsx';
 import { lineAt } from './line-at.ts';
@@ -45,6 +46,7 @@ export function ArticlePage(props: ArticlePageProps) {
   const first = article.blocks[0];
   const titleInText =
     first?.kind === 'heading' && article.text.slice(first.start, first.end).trim() === article.title.trim();
+  const notice = languageNotice(article.language);
   const Title = headingLevel === 1 ? 'h1' : 'h2';
   const facts = [article.byline, readableDate(article.publishedOn)].filter(Boolean).join(' · ');
 
@@ -96,6 +98,11 @@ export function ArticlePage(props: ArticlePageProps) {
         {article.outlet && <p className="page-outlet">{article.outlet}</p>}
         {titleInText && first ? paint(first) : <Title className="page-title">{article.title}</Title>}
         <p className="page-facts">{facts}</p>
+        {notice && (
+          <p className="page-language" role="note">
+            {notice}
+          </p>
+        )}
         {groupLists(titleInText ? article.blocks.slice(1) : article.blocks, paint)}
       </article>
       {list}

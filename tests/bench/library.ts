@@ -41,6 +41,7 @@ export function fillLibrary(
         importedAt: '2026-01-01T00:00:00.000Z',
         blocks: [],
         words: passagesEach * 20,
+        language: 'en',
         engine: 'bench',
       });
       insertPassages(db, id, text, placesOf(quotes));

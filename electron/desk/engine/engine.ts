@@ -1,6 +1,8 @@
 import type { ClaimDraft } from '../../../shared/claim.ts';
 import type { PartialDate } from '../../../shared/dates.ts';
+import { ENGLISH } from '../../../shared/languages.ts';
 import { type Span, sharedLength } from '../../../shared/span.ts';
+import { languageOf } from './article/language.ts';
 import type { ArticleToRead, PassageDraft, Reading } from './article/reading.ts';
 import { rolesOf } from './article/roles.ts';
 import { blocksOf, sentencesOf } from './article/segment.ts';
@@ -40,6 +42,7 @@ export const engine: Engine = {
 
   read(article) {
     const passages = passagesOf(article);
+    if (languageOf(article.text) !== ENGLISH) return { passages, claims: [] };
     const title = passages.find(({ role }) => role !== 'boilerplate');
     const claims = passages.flatMap((passage) => {
       if (passage.role === 'body') return claimsIn(article.text, passage, article.publishedOn);

@@ -28,6 +28,7 @@ interface WaitingDraft {
   readonly bytes: Uint8Array;
   readonly sha256: string;
   readonly words: number;
+  readonly language: string;
   readonly document: Document;
 }
 
@@ -195,6 +196,7 @@ export class Importing {
         text,
         blocks,
         words: draft.words,
+        language: draft.language,
         engine: engine.version,
         bytes: draft.bytes,
       });
@@ -258,10 +260,10 @@ export class Importing {
     const { db, worker, newId, outputs } = this.#ctx;
     const draftId = newId();
     try {
-      const { document, sha256, words, sentences } = await worker.run('parse', { fileName, bytes, pasted });
+      const { document, sha256, words, language, sentences } = await worker.run('parse', { fileName, bytes, pasted });
       outputs.keepBytes(sha256);
       const twin = articleWithHash(db, sha256);
-      if (twin === null) this.#waiting.set(draftId, { fileName, bytes, sha256, words, document });
+      if (twin === null) this.#waiting.set(draftId, { fileName, bytes, sha256, words, language, document });
       return {
         draftId,
         fileName,
@@ -276,6 +278,7 @@ export class Importing {
         sourceUrl: document.sourceUrl,
         dates: document.dates,
         words,
+        language,
         excerpt: beginningOf(document.text, EXCERPT),
       };
     } catch (error) {
@@ -303,6 +306,7 @@ function failed(draftId: string, fileName: string, error: unknown): ImportDraft 
     sourceUrl: null,
     dates: [],
     words: 0,
+    language: null,
     excerpt: '',
   };
 }

@@ -13,6 +13,8 @@ export interface NewArticle extends ArticleDescription {
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly words: number;
+  /** A BCP 47 tag. */
+  readonly language: string;
   /** The version of the engine that read it. */
   readonly engine: string;
   readonly bytes: Uint8Array;
@@ -29,15 +31,16 @@ interface ArticleRow {
   file_name: string;
   sha256: string;
   imported_at: string;
+  language: string;
 }
 
-const COLUMNS = 'id, title, byline, outlet, published_on, source_url, format, file_name, sha256, imported_at';
+const COLUMNS = 'id, title, byline, outlet, published_on, source_url, format, file_name, sha256, imported_at, language';
 
 /** Writes the article and its original bytes; call it inside a transaction together with its passages. */
 export function insertArticle(db: WritableDatabase, article: NewArticle): void {
   db.prepare(
     `INSERT INTO articles (${COLUMNS}, text, blocks, words, engine, read_for)
-     VALUES (@id, @title, @byline, @outlet, @publishedOn, @sourceUrl, @format, @fileName, @sha256, @importedAt,
+     VALUES (@id, @title, @byline, @outlet, @publishedOn, @sourceUrl, @format, @fileName, @sha256, @importedAt, @language,
              @text, @blocks, @words, @engine, @publishedOn)`,
   ).run({
     id: article.id,
@@ -50,6 +53,7 @@ export function insertArticle(db: WritableDatabase, article: NewArticle): void {
     fileName: article.fileName,
     sha256: article.sha256,
     importedAt: article.importedAt,
+    language: article.language,
     text: article.text,
     blocks: JSON.stringify(article.blocks),
     words: article.words,
@@ -192,5 +196,6 @@ function fromRow(row: ArticleRow): Article {
     fileName: row.file_name,
     sha256: row.sha256,
     importedAt: row.imported_at,
+    language: row.language,
   };
 }

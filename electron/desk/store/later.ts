@@ -1,5 +1,6 @@
 import type { Article } from '../../../shared/article.ts';
 import { type DateOrder, mayBeLater, orderOf } from '../../../shared/dates.ts';
+import { ENGLISH } from '../../../shared/languages.ts';
 import { liveArticles } from './articles.ts';
 import type { ReadableDatabase } from './database.ts';
 import { versionIds } from './versions.ts';
@@ -10,11 +11,16 @@ export interface LaterCandidate {
   readonly order: Exclude<DateOrder, 'earlier'>;
 }
 
-/** Articles that were, or may have been, published after `article`, oldest first; its own versions are none of them. */
+/**
+ * Articles that were, or may have been, published after `article`, oldest first; its own versions are none of them, nor
+ * are those in a language that the engine cannot read.
+ */
 export function laterThan(db: ReadableDatabase, article: Pick<Article, 'id' | 'publishedOn'>): LaterCandidate[] {
   const own = versionIds(db, article.id);
   return liveArticles(db)
-    .filter((other) => !own.has(other.id) && mayBeLater(other.publishedOn, article.publishedOn))
+    .filter(
+      (other) => other.language === ENGLISH && !own.has(other.id) && mayBeLater(other.publishedOn, article.publishedOn),
+    )
     .map((other) => ({
       article: other,
       order: orderOf(other.publishedOn, article.publishedOn) as LaterCandidate['order'],

@@ -1,6 +1,7 @@
 import type { ArticleText } from '../../../shared/article.ts';
 import type { Claim } from '../../../shared/claim.ts';
 import { mayBeBy, type PartialDate } from '../../../shared/dates.ts';
+import { ENGLISH } from '../../../shared/languages.ts';
 import { contains } from '../../../shared/span.ts';
 import type { ClaimInContext } from '../engine/claims/claim-in-context.ts';
 import type { Candidate } from '../engine/comparing/candidate.ts';
@@ -44,9 +45,9 @@ export function gather(db: ReadableDatabase, engine: Engine, articleId: string, 
     text: article.text,
     publishedOn: article.publishedOn,
   }));
-  const later = laterThan(db, article).filter(
-    (candidate) => asOf === null || mayBeBy(candidate.article.publishedOn, asOf),
-  );
+  // What the engine cannot read is compared with nothing.
+  const candidates = article.language === ENGLISH ? laterThan(db, article) : [];
+  const later = candidates.filter((candidate) => asOf === null || mayBeBy(candidate.article.publishedOn, asOf));
   return { article, claims, contexts, queries: contexts.map((context) => engine.queryFor(context)), later };
 }
 

@@ -13,7 +13,7 @@ export interface Tasks {
     input: { fileName: string; bytes: Uint8Array; pasted: boolean };
     part: never;
     /** `sentences`: the digest of each sentence, by which versions of one text are found. */
-    result: { document: Document; sha256: string; words: number; sentences: readonly string[] };
+    result: { document: Document; sha256: string; words: number; language: string; sentences: readonly string[] };
   };
   read: { input: ArticleToRead; part: never; result: Reading };
   /** Gives vectors to the article's passages that have none. */

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { Failure, failureData } from '../../../shared/failure.ts';
+import { languageOf } from '../engine/article/language.ts';
 import { blocksOf, sentencesOf } from '../engine/article/segment.ts';
 import type { ClaimInContext } from '../engine/claims/claim-in-context.ts';
 import { engine } from '../engine/engine.ts';
@@ -58,6 +59,7 @@ const tasks: Carried = {
       document,
       sha256: digestOf(bytes),
       words: countWords(text),
+      language: languageOf(text),
       sentences: sentences.map(({ start, end }) => digestOf(text.slice(start, end))),
     };
   },

@@ -74,6 +74,7 @@ export class AcceptanceLibrary {
         text: document.text,
         blocks: document.blocks,
         words: 0,
+        language: 'en',
         engine: engine.version,
         bytes,
       });

@@ -18,6 +18,7 @@ const draft = (more: Partial<ImportDraft> = {}): ImportDraft => ({
   sourceUrl: null,
   dates: [{ value: partialDate('2019-03'), where: 'the file’s name' }],
   words: 200,
+  language: 'en',
   excerpt: 'The harbour line …',
   ...more,
 });

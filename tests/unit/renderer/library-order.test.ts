@@ -15,6 +15,7 @@ const article = (title: string, publishedOn: string, more: Partial<ArticleSummar
   sha256: '',
   fileName: '',
   importedAt: '',
+  language: 'en',
   words: 1,
   analysis: 'ready',
   claims: 10,

@@ -48,6 +48,7 @@ export function storeArticle(db: WritableDatabase, given: Partial<NewArticle> = 
     importedAt: '2026-01-01T00:00:00.000Z',
     blocks: [],
     words: 4,
+    language: 'en',
     engine: 'test',
     ...given,
     text,

@@ -12,6 +12,7 @@ import { sql as ownIds } from './011-own-ids.ts';
 import { sql as anyFormat } from './012-any-format.ts';
 import { sql as whoMadeEachLine } from './013-who-made-each-line.ts';
 import { sql as earlierVersionsBack } from './014-earlier-versions-back.ts';
+import { sql as languages } from './015-languages.ts';
 
 /**
  * In order; the workspace's version (`user_version`) is how many have been applied. Never edit one that has shipped.
@@ -32,6 +33,7 @@ export const migrations: readonly string[] = [
   anyFormat,
   whoMadeEachLine,
   earlierVersionsBack,
+  languages,
 ];
 
 /** The version that this program writes. */
