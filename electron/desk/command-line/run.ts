@@ -1,12 +1,10 @@
 import { Failure, failureData } from '../../../shared/failure.ts';
-import { check } from './check.ts';
-import { decisions } from './decisions.ts';
 import { HELP } from './help.ts';
 import type { Surroundings } from './surroundings.ts';
 import { UsageFailure } from './usage-failure.ts';
 
 /**
- * Runs one command. Results go to standard output; progress and failures, one sentence each, to standard error.
+ * Runs one command, loading nothing that it does not need: help is there at once. Results go to standard output; progress and failures, one sentence each, to standard error.
  * @returns the exit code: 0 when all went well, 1 when something could not be done, 2 when the words make no sense.
  */
 export async function runCommandLine(args: readonly string[], surroundings: Surroundings): Promise<number> {
@@ -15,11 +13,11 @@ export async function runCommandLine(args: readonly string[], surroundings: Surr
     switch (command) {
       case 'check':
         if (rest.includes('--help') || rest.includes('-h')) process.stdout.write(HELP);
-        else await check(rest, surroundings);
+        else await (await import('./check.ts')).check(rest, surroundings);
         return 0;
       case 'decisions':
         if (rest.includes('--help') || rest.includes('-h')) process.stdout.write(HELP);
-        else await decisions(rest);
+        else await (await import('./decisions.ts')).decisions(rest);
         return 0;
       case '--version':
         process.stdout.write(`Stet ${surroundings.appVersion}\n`);
