@@ -5,7 +5,7 @@ import type { SecondCheck } from './sign-off.ts';
 
 /** Something that must be done before an article can be signed off. */
 export interface Blocker {
-  readonly kind: 'reading' | 'undecided' | 'disagreement' | 'second-check' | 'parts';
+  readonly kind: 'comparing' | 'comparing-failed' | 'undecided' | 'disagreement' | 'second-check' | 'parts';
   /** The claim to go to; null for what concerns the whole article. */
   readonly claimId: string | null;
   readonly sentence: string;
@@ -21,7 +21,7 @@ export interface SignOffRules {
 type BlockerSource = (review: Blockable, rules: SignOffRules) => readonly Blocker[];
 
 /** Each says of one thing what is missing; a new rule for sign-off is a new line here. */
-const SOURCES: readonly BlockerSource[] = [unread, openDisagreements, undecided, missingSecondChecks, halfTicked];
+const SOURCES: readonly BlockerSource[] = [notCompared, openDisagreements, undecided, missingSecondChecks, halfTicked];
 
 /** Exactly what stands between a review and its sign-off; empty when nothing does. In reading order within each kind. */
 export function blockersOf(review: Blockable, rules: SignOffRules): Blocker[] {
@@ -39,9 +39,22 @@ export function openDisagreement(claim: Pick<ClaimUnderReview, 'verdict' | 'chec
   return claim.checks.findLast((check) => check.outcome === 'disagrees') ?? null;
 }
 
-function unread({ analysis }: Blockable): Blocker[] {
-  if (analysis !== 'waiting' && analysis !== 'reading') return [];
-  return [{ kind: 'reading', claimId: null, sentence: 'Stet is still comparing this article with later ones' }];
+function notCompared({ analysis }: Blockable): Blocker[] {
+  switch (analysis) {
+    case 'ready':
+      return [];
+    case 'failed':
+      return [
+        {
+          kind: 'comparing-failed',
+          claimId: null,
+          sentence: 'Comparing this article with later ones failed; have it compared again',
+        },
+      ];
+    case 'waiting':
+    case 'reading':
+      return [{ kind: 'comparing', claimId: null, sentence: 'Stet is still comparing this article with later ones' }];
+  }
 }
 
 function openDisagreements({ claims }: Blockable): Blocker[] {

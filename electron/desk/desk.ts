@@ -28,7 +28,6 @@ import { Searching, searchProcedures } from './services/searching.ts';
 import { SecondChecking, secondCheckProcedures } from './services/second-checking.ts';
 import { SettingsInForce, settingsProcedures } from './services/settings.ts';
 import { workspaceProcedures } from './services/workspace.ts';
-import { liveArticles } from './store/articles.ts';
 import { openWorkspace } from './store/open.ts';
 import { readSettings } from './store/settings.ts';
 import { WorkerClient } from './worker/worker-client.ts';
@@ -113,8 +112,7 @@ export class Desk {
   #join(): Handlers<ProcedureName> {
     const ctx = this.#ctx;
     const { analysis } = this;
-    // An article that was described anew, removed or brought back can concern every other one.
-    const editing = new Editing(ctx, () => analysis.request(liveArticles(ctx.db).map((article) => article.id)));
+    const editing = new Editing(ctx, (articleIds) => analysis.request(articleIds));
     const importing = new Importing(ctx, analysis, editing);
     const reviewing = new Reviewing(ctx, editing, analysis);
     return joined(

@@ -33,6 +33,14 @@ export function SignOffDialog({ review, settings, onGo, onSwitch, onClose }: Sig
     }
   }
 
+  async function compareAgain(): Promise<void> {
+    try {
+      await desk('article.compareAgain', { articleIds: [article.id] });
+    } catch (thrown) {
+      setFailure(sentenceOf(thrown));
+    }
+  }
+
   return (
     <Dialog title="Sign off this article" onClose={onClose}>
       {signOff !== null && (
@@ -50,13 +58,13 @@ export function SignOffDialog({ review, settings, onGo, onSwitch, onClose }: Sig
           <ul className="sign-off-blockers">
             {blockers.map((blocker, at) => (
               <li key={`${blocker.kind} ${blocker.claimId}`}>
-                {blocker.claimId === null ? (
+                {blocker.kind === 'comparing' ? (
                   <p>{blocker.sentence}</p>
                 ) : (
                   <button
                     type="button"
                     {...(at === 0 ? { 'data-first-focus': true } : {})}
-                    onClick={() => onGo(blocker.claimId as string)}
+                    onClick={() => (blocker.claimId === null ? void compareAgain() : onGo(blocker.claimId))}
                   >
                     {blocker.sentence}
                   </button>

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import Database from 'better-sqlite3';
 import { expectAxeClean } from './axe.ts';
 import { giveName, openArticle } from './desk-steps.ts';
 import { expect, test } from './stet.ts';
@@ -138,4 +139,26 @@ test('names are chosen from a list, and a second check can be required', async (
   await page.keyboard.press('Control+Shift+S');
   const signing = page.getByRole('dialog', { name: 'Sign off this article' });
   await expect(signing.getByRole('button', { name: /^No second check: / })).toBeVisible();
+});
+
+test('an article that could not be compared is not signed off, and is compared again from there', async ({ stet }) => {
+  const { folder } = stet;
+  const file = join(folder, 'tram.txt');
+  writeFileSync(file, TEXT);
+  await stet.answerOpenDialog([file]);
+  await stet.page.keyboard.press('i');
+  await stet.page.getByRole('button', { name: 'Import 1 article' }).click();
+  await openArticle(stet.page, 'Harbour tram opens');
+  const workspace = new Database(join(folder, 'workspace.stet'));
+  workspace.exec("UPDATE articles SET analysis = 'failed'"); // as comparing leaves it when it fails
+  workspace.close();
+  await stet.restart();
+  const { page } = stet;
+  await openArticle(page, 'Harbour tram opens');
+  await page.keyboard.press('Control+Shift+S');
+  const signing = page.getByRole('dialog', { name: 'Sign off this article' });
+  const failed = signing.getByRole('button', { name: /^Comparing this article with later ones failed/ });
+  await failed.click();
+  await expect(failed).toBeHidden();
+  await expect(signing.getByRole('button', { name: /^Undecided/ }).first()).toBeVisible();
 });

@@ -20,6 +20,7 @@ import { appendPartTick, type PartState } from '../store/part-ticks.ts';
 import { appendSignOff, type SignOffState } from '../store/sign-offs.ts';
 import { putVersionState } from '../store/versions.ts';
 import { applySecondCheck } from './apply-second-check.ts';
+import { toCompareAgain } from './to-compare-again.ts';
 import { recordVerdict } from './verdict-states.ts';
 
 type Cause = 'decision' | 'undo' | 'redo';
@@ -30,12 +31,12 @@ type Cause = 'decision' | 'undo' | 'redo';
  */
 export class Editing {
   readonly #ctx: DeskContext;
-  readonly #afterArticleChange: () => void;
+  readonly #compareAgain: (articleIds: readonly string[]) => void;
 
-  /** @param afterArticleChange is called once an article's description or presence has changed. */
-  constructor(ctx: DeskContext, afterArticleChange: () => void) {
+  /** @param compareAgain is called with the articles that a change of a description, a day or a place concerns. */
+  constructor(ctx: DeskContext, compareAgain: (articleIds: readonly string[]) => void) {
     this.#ctx = ctx;
-    this.#afterArticleChange = afterArticleChange;
+    this.#compareAgain = compareAgain;
   }
 
   /** Carries out an edit. `create`, where given, writes what the change refers to, in the same transaction. */
@@ -145,7 +146,8 @@ export class Editing {
   announce(edit: Omit<Edit, 'sequence'>): void {
     const isOfArticles = edit.change.entity === 'article' || edit.change.entity === 'version';
     this.#ctx.changes.note([isOfArticles ? 'articles' : 'library', 'history'], articlesOf(edit));
-    if (isOfArticles) this.#afterArticleChange();
+    const concerned = toCompareAgain(this.#ctx.db, edit.change);
+    if (concerned.length > 0) this.#compareAgain(concerned);
   }
 }
 

@@ -72,7 +72,14 @@ test('a decided article is blocked by nothing, and one without claims neither', 
 
 test('an article that is still being compared is not signed off', () => {
   const [blocker] = blockersOf({ analysis: 'reading', claims: [] }, { secondCheckRequired: false });
-  expect(blocker).toMatchObject({ kind: 'reading', claimId: null });
+  expect(blocker).toMatchObject({ kind: 'comparing', claimId: null });
+});
+
+test('an article that could not be compared is not signed off, and the sentence says what to do', () => {
+  const [blocker, ...more] = blockersOf({ analysis: 'failed', claims: [] }, { secondCheckRequired: false });
+  expect(blocker).toMatchObject({ kind: 'comparing-failed', claimId: null });
+  expect(blocker?.sentence).toMatch(/failed; have it compared again$/);
+  expect(more).toEqual([]);
 });
 
 test('undecided claims block, whether never decided or undecided again', () => {
