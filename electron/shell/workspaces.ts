@@ -4,6 +4,7 @@ import type { Settings } from '../../shared/settings.ts';
 import { type Desk, type DeskOptions, isSameFile, openDesk } from '../desk/desk.ts';
 import { systemDialogs } from './dialogs.ts';
 import { setMenu } from './menu.ts';
+import { whenPageEnds } from './page-end.ts';
 import { bringForward, openWindow } from './window.ts';
 
 interface OpenWorkspace {
@@ -71,6 +72,8 @@ export class Workspaces {
     const name = workspace.path === this.#usual ? null : basename(workspace.path, extname(workspace.path));
     const window = openWindow(name);
     workspace.window = window;
+    // What was read for a page that has ended nobody will store.
+    whenPageEnds(window, () => void workspace.desk.call('import.discard', { draftIds: null }));
     window.on('focus', () => {
       this.#inHand = workspace;
       this.#setMenu(workspace, workspace.desk.settings.get());

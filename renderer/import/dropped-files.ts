@@ -1,4 +1,5 @@
-import { MAX_FILE_BYTES, MAX_FILES } from '../../shared/limits.ts';
+import { mayBeArticle } from '../../shared/article-files.ts';
+import { inMegabytes, MAX_FILE_BYTES, MAX_FILES, MAX_IMPORT_BYTES } from '../../shared/limits.ts';
 
 /** A dropped file's bytes, named with the folders it lay in. */
 export interface DroppedFile {
@@ -12,11 +13,8 @@ export interface DroppedFiles {
   readonly leftOut: readonly string[];
 }
 
-/** Files that come with folders but hold nothing to read. */
-const BYSTANDERS = /^(?:\..*|Thumbs\.db|desktop\.ini)$/i;
-
 /**
- * Reads what was dropped on the window, folders with all that lies in them.
+ * Reads what was dropped on the window, folders with all that can be an article in them, up to what one import takes.
  * Must be called while the drop event is being handled, for the browser empties the list afterwards.
  */
 export async function readDropped(items: DataTransferItemList): Promise<DroppedFiles> {
@@ -26,17 +24,21 @@ export async function readDropped(items: DataTransferItemList): Promise<DroppedF
     .map((item) => ({ entry: item.webkitGetAsEntry(), file: item.getAsFile() }));
   const files: DroppedFile[] = [];
   const leftOut: string[] = [];
+  let bytes = 0;
+  let tooMany = 0;
 
   async function read(name: string, open: () => Promise<File>): Promise<void> {
-    if (files.length === MAX_FILES) {
-      leftOut.push(`“${name}” was left out because one import takes ${MAX_FILES} files.`);
-      return;
-    }
+    if (!mayBeArticle(name)) return;
     const file = await open();
     if (file.size > MAX_FILE_BYTES) {
-      leftOut.push(`“${name}” is larger than ${MAX_FILE_BYTES / 1024 / 1024} MB and was left out.`);
+      leftOut.push(`“${name}” is larger than ${inMegabytes(MAX_FILE_BYTES)} and was left out.`);
       return;
     }
+    if (files.length === MAX_FILES || bytes + file.size > MAX_IMPORT_BYTES) {
+      tooMany += 1;
+      return;
+    }
+    bytes += file.size;
     files.push({ name, bytes: new Uint8Array(await file.arrayBuffer()) });
   }
 
@@ -44,7 +46,7 @@ export async function readDropped(items: DataTransferItemList): Promise<DroppedF
     if (isFile(entry)) await read(nameOf(entry), () => new Promise((resolve, reject) => entry.file(resolve, reject)));
     if (!isFolder(entry)) return;
     for (const child of await childrenOf(entry)) {
-      if (!BYSTANDERS.test(child.name)) await orLeaveOut(nameOf(child), () => visit(child));
+      await orLeaveOut(nameOf(child), () => visit(child));
     }
   }
 
@@ -59,6 +61,12 @@ export async function readDropped(items: DataTransferItemList): Promise<DroppedF
   for (const { entry, file } of dropped) {
     if (entry) await orLeaveOut(nameOf(entry), () => visit(entry));
     else if (file) await orLeaveOut(file.name, () => read(file.name, async () => file));
+  }
+  if (tooMany > 0) {
+    const most = `one import takes up to ${MAX_FILES} files and ${inMegabytes(MAX_IMPORT_BYTES)}`;
+    leftOut.push(
+      `${tooMany === 1 ? '1 file was' : `${tooMany} files were`} left out: ${most}. Bring the rest in afterwards.`,
+    );
   }
   return { files, leftOut };
 }

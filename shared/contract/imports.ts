@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ImportDraft } from '../import.ts';
-import { MAX_FILE_BYTES, MAX_FILES } from '../limits.ts';
+import { inMegabytes, MAX_FILE_BYTES, MAX_FILES, MAX_IMPORT_BYTES } from '../limits.ts';
 import type { VersionPreview } from '../versions.ts';
 import { describedSchema } from './described.ts';
 import { id, nothing, procedure } from './procedure.ts';
@@ -19,7 +19,11 @@ export const imports = {
             bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'must be the bytes of a file'),
           }),
         )
-        .max(MAX_FILES),
+        .max(MAX_FILES)
+        .refine(
+          (files) => files.reduce((sum, { bytes }) => sum + bytes.length, 0) <= MAX_IMPORT_BYTES,
+          `one import takes up to ${inMegabytes(MAX_IMPORT_BYTES)}`,
+        ),
     }),
   ),
   'import.paste': procedure<ImportDraft>()(z.strictObject({ text: z.string().max(MAX_FILE_BYTES) })),
@@ -41,5 +45,6 @@ export const imports = {
         .max(MAX_FILES),
     }),
   ),
-  'import.discard': procedure<null>()(z.strictObject({ draftIds: z.array(id).max(MAX_FILES) })),
+  /** Forgets drafts; null forgets all, for a window that is gone. */
+  'import.discard': procedure<null>()(z.strictObject({ draftIds: z.array(id).max(MAX_FILES).nullable() })),
 } as const;

@@ -292,8 +292,13 @@ class HostedWindow extends EventEmitter {
     return path;
   }
 
+  /** A page that connects has just been loaded; where its connection ends the page has ended. */
   #connect(socket: WebSocket): void {
     this.#socket = socket;
+    this.webContents.emit('did-start-navigation', { isMainFrame: true, isSameDocument: false });
+    socket.on('close', () => {
+      if (this.#socket === socket) this.webContents.emit('render-process-gone', {}, { reason: 'killed' });
+    });
     socket.on('message', (data) => void this.#receive(socket, String(data)));
   }
 

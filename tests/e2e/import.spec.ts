@@ -77,3 +77,26 @@ test('the menu opens the same places as the keys', async ({ stet }) => {
   await stet.chooseMenuItem('Keyboard Shortcuts');
   await expect(stet.page.getByRole('dialog')).toContainText('Next claim');
 });
+
+test('what was read for a page that has ended waits no longer', async ({ stet }) => {
+  const { page } = stet;
+  const call = (name: string, input: unknown) =>
+    page.evaluate(
+      ([called, given]) =>
+        (window as unknown as { stet(name: unknown, input: unknown): Promise<unknown> }).stet(called, given),
+      [name, input] as const,
+    ) as Promise<{ ok: boolean; value?: { draftId: string }; failure?: { code: string } }>;
+  const accept = (draftId: string) =>
+    call('import.accept', {
+      drafts: [
+        { draftId, description: { title: 'T', byline: null, outlet: null, sourceUrl: null, publishedOn: '2020' } },
+      ],
+    });
+  const paste = async (words: string) =>
+    (await call('import.paste', { text: `Tram\n\n${words}` })).value?.draftId as string;
+  const left = await paste('The tram opened in May 2019.');
+  await page.reload();
+  await page.getByRole('main').waitFor();
+  expect(await accept(left)).toMatchObject({ ok: false, failure: { code: 'not-found' } });
+  expect(await accept(await paste('The ferry opened in May 2019.'))).toMatchObject({ ok: true });
+});

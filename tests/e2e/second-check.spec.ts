@@ -155,7 +155,7 @@ test('an article that could not be compared is not signed off, and is compared a
   await stet.restart();
   const { page } = stet;
   await openArticle(page, 'Harbour tram opens');
-  await page.keyboard.press('Control+Shift+S');
+  await page.getByRole('button', { name: 'Sign off', exact: true }).click();
   const signing = page.getByRole('dialog', { name: 'Sign off this article' });
   const failed = signing.getByRole('button', { name: /^Comparing this article with later ones failed/ });
   await failed.click();

@@ -1,11 +1,12 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, join, sep } from 'node:path';
-import type { ArticleDescription, Document } from '../../../shared/article.ts';
+import { basename, join, relative } from 'node:path';
+import type { ArticleDescription } from '../../../shared/article.ts';
+import { mayBeArticle } from '../../../shared/article-files.ts';
 import { mayBeLater } from '../../../shared/dates.ts';
 import { Failure, failureData } from '../../../shared/failure.ts';
-import { ARTICLE_FORMATS, articleFormatOf } from '../../../shared/formats.ts';
+import { ARTICLE_FORMATS } from '../../../shared/formats.ts';
 import type { ImportDraft } from '../../../shared/import.ts';
-import { MAX_FILE_BYTES, MAX_FILES } from '../../../shared/limits.ts';
+import { inMegabytes, MAX_FILE_BYTES, MAX_FILES, MAX_IMPORT_BYTES } from '../../../shared/limits.ts';
 import { beginningOf } from '../../../shared/shortened.ts';
 import type { VersionPreview } from '../../../shared/versions.ts';
 import type { DeskContext } from '../context.ts';
@@ -20,17 +21,9 @@ import { insertPassages } from '../store/passages.ts';
 import type { Analysis } from './analysis.ts';
 import type { Editing } from './editing.ts';
 import { readingDay, Versions } from './versions.ts';
+import { type WaitingDraft, WaitingDrafts } from './waiting-drafts.ts';
 
 const EXCERPT = 320;
-
-interface WaitingDraft {
-  readonly fileName: string;
-  readonly bytes: Uint8Array;
-  readonly sha256: string;
-  readonly words: number;
-  readonly language: string;
-  readonly document: Document;
-}
 
 /** A draft that the editor accepts. */
 export interface DraftToAccept {
@@ -59,7 +52,7 @@ export class Importing {
   readonly #analysis: Analysis;
   readonly #editing: Editing;
   readonly #versions: Versions;
-  readonly #waiting = new Map<string, WaitingDraft>();
+  readonly #waiting = new WaitingDrafts();
 
   constructor(ctx: DeskContext, analysis: Analysis, editing: Editing) {
     this.#ctx = ctx;
@@ -99,6 +92,7 @@ export class Importing {
         `These folders hold ${files.length} articles; one import takes up to ${MAX_FILES}.`,
       );
     }
+    await expectOneImport(files.map(({ path }) => path));
     for (const { path } of files) await this.#ctx.outputs.keepSource(path);
     drafts.push(
       ...(await this.#readAll(files, async ({ path, name }) => ({ name, bytes: await readWithinLimit(path) }))),
@@ -109,19 +103,19 @@ export class Importing {
   /** Reads files whose bytes the window has sent. */
   readBytes(files: readonly FileToRead[]): Promise<ImportDraft[]> {
     return this.#readAll(
-      files.filter(({ name }) => isArticleFile(name)),
+      files.filter(({ name }) => mayBeArticle(name)),
       async (file) => file,
     );
   }
 
   async readPasted(text: string): Promise<ImportDraft> {
-    return this.#read('Pasted text', new TextEncoder().encode(text), true);
+    return this.#read('Pasted text', new TextEncoder().encode(text), this.#waiting.window, true);
   }
 
   /** What accepting a draft as a newer version of an article would do. @throws Failure `not-found`. */
   async preview(draftId: string, earlierId: string): Promise<VersionPreview> {
     const { db, worker } = this.#ctx;
-    const { document } = this.#draft(draftId);
+    const { document } = this.#waiting.get(draftId);
     const { text, blocks, title, dates } = document;
     const publishedOn = readingDay(dates[0]?.value ?? null, articleText(db, earlierId).publishedOn);
     const reading = await worker.run('read', { title: title.value, text, blocks, publishedOn });
@@ -139,7 +133,7 @@ export class Importing {
     const read: ReadDraft[] = [];
     await this.#ctx.jobs.run('import', `Bringing in ${articles(drafts.length)}`, drafts.length, async (control) => {
       for (const { draftId, description, newerVersionOf = null, declined = [] } of drafts) {
-        const draft = this.#draft(draftId);
+        const draft = this.#waiting.get(draftId);
         const { text, blocks } = draft.document;
         const { title, publishedOn } = description;
         read.push({
@@ -156,7 +150,7 @@ export class Importing {
     const edits: Omit<Edit, 'sequence'>[] = [];
     const importedAt = this.#ctx.now();
     const articleIds = inTransaction(db, () => read.map((item) => this.#store(item, importedAt, edits)));
-    for (const { draftId } of read) this.#waiting.delete(draftId);
+    this.discard(read.map(({ draftId }) => draftId));
     changes.note(['articles']);
     for (const edit of edits) this.#editing.announce(edit);
     const dates = read.map(({ description }) => description.publishedOn);
@@ -165,13 +159,6 @@ export class Importing {
     );
     this.#analysis.request([...articleIds, ...older.map((article) => article.id)]);
     return articleIds;
-  }
-
-  #draft(draftId: string): WaitingDraft {
-    const draft = this.#waiting.get(draftId);
-    if (draft === undefined)
-      throw new Failure('not-found', 'This import is no longer waiting. Please bring the file in again.');
-    return draft;
   }
 
   #store(
@@ -224,8 +211,10 @@ export class Importing {
     return id;
   }
 
-  discard(draftIds: readonly string[]): void {
-    for (const id of draftIds) this.#waiting.delete(id);
+  /** Forgets drafts. @param draftIds null for all of a window that is gone, and what is being read for it. */
+  discard(draftIds: readonly string[] | null): void {
+    if (draftIds === null) this.#waiting.windowGone();
+    else this.#waiting.forget(draftIds);
   }
 
   async #readAll<T extends { name: string }>(
@@ -233,10 +222,11 @@ export class Importing {
     open: (file: T) => Promise<FileToRead>,
   ): Promise<ImportDraft[]> {
     if (files.length === 0) return [];
+    const { window } = this.#waiting;
     const readOne = async (file: T) => {
       try {
         const { name, bytes } = await open(file);
-        return await this.#read(basename(name), bytes, false);
+        return await this.#read(basename(name), bytes, window, false);
       } catch (error) {
         return failed(this.#ctx.newId(), basename(file.name), error);
       }
@@ -245,7 +235,7 @@ export class Importing {
     return this.#ctx.jobs.run('import', `Reading ${files.length} files`, files.length, async ({ signal, progress }) => {
       const drafts: ImportDraft[] = [];
       for (const file of files) {
-        if (signal.aborted) {
+        if (signal.aborted || window !== this.#waiting.window) {
           this.discard(drafts.map((draft) => draft.draftId));
           throw new Failure('cancelled', 'The import was cancelled; nothing was stored.');
         }
@@ -256,14 +246,15 @@ export class Importing {
     });
   }
 
-  async #read(fileName: string, bytes: Uint8Array, pasted: boolean): Promise<ImportDraft> {
+  async #read(fileName: string, bytes: Uint8Array, window: number, pasted: boolean): Promise<ImportDraft> {
     const { db, worker, newId, outputs } = this.#ctx;
     const draftId = newId();
     try {
+      this.#waiting.expectRoomFor(fileName, bytes.length);
       const { document, sha256, words, language, sentences } = await worker.run('parse', { fileName, bytes, pasted });
       outputs.keepBytes(sha256);
       const twin = articleWithHash(db, sha256);
-      if (twin === null) this.#waiting.set(draftId, { fileName, bytes, sha256, words, language, document });
+      if (twin === null) this.#waiting.keep(draftId, { fileName, bytes, sha256, words, language, document }, window);
       return {
         draftId,
         fileName,
@@ -311,25 +302,32 @@ function failed(draftId: string, fileName: string, error: unknown): ImportDraft 
   };
 }
 
-/** Files loose on the window are always answered for; from folders only what can be an article. */
-function isArticleFile(name: string): boolean {
-  const parts = name.split(/[/\\]/);
-  return parts.length === 1 || (articleFormatOf(name) !== null && !parts.some(isAside));
-}
-
-/** Hidden files, and the `…_files` folders that browsers put beside a saved page. */
-function isAside(part: string): boolean {
-  return part.startsWith('.') || /_files$/i.test(part);
-}
-
 async function articlesInFolder(folder: string): Promise<{ path: string; name: string }[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile() && articleFormatOf(entry.name) !== null)
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => !path.slice(folder.length).split(sep).some(isAside))
-    .sort()
-    .map((path) => ({ path, name: basename(path) }));
+  return (
+    entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      // The folder itself was named outright, whatever it is called.
+      .filter((path) => mayBeArticle(join('folder', relative(folder, path))))
+      .sort()
+      .map((path) => ({ path, name: basename(path) }))
+  );
+}
+
+/** @throws Failure `bad-input` with the size of all files when it is more than one import takes. */
+async function expectOneImport(paths: readonly string[]): Promise<void> {
+  let bytes = 0;
+  for (const path of paths) {
+    const found = await stat(path).catch(() => null);
+    // A file that is too large by itself is left out by name, and counts no further.
+    if (found !== null && found.size <= MAX_FILE_BYTES) bytes += found.size;
+  }
+  if (bytes <= MAX_IMPORT_BYTES) return;
+  throw new Failure(
+    'bad-input',
+    `These files are ${inMegabytes(bytes)} together; one import takes up to ${inMegabytes(MAX_IMPORT_BYTES)}. Bring them in in parts.`,
+  );
 }
 
 /** @throws Failure naming the file when it cannot be read or is larger than an article can be. */
@@ -340,7 +338,7 @@ async function readWithinLimit(path: string): Promise<Uint8Array> {
     if (size > MAX_FILE_BYTES) {
       throw new Failure(
         'file-too-large',
-        `“${name}” is larger than ${MAX_FILE_BYTES / 1024 / 1024} MB, too large for an article.`,
+        `“${name}” is larger than ${inMegabytes(MAX_FILE_BYTES)}, too large for an article.`,
       );
     }
     return await readFile(path);

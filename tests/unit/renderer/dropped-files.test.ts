@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readDropped } from '../../../renderer/import/dropped-files.ts';
-import { MAX_FILE_BYTES } from '../../../shared/limits.ts';
+import { MAX_FILE_BYTES, MAX_IMPORT_BYTES } from '../../../shared/limits.ts';
 
 const file = (fullPath: string, content: string, size = content.length) => ({
   isFile: true,
@@ -36,11 +36,13 @@ const drop = (...entries: unknown[]) =>
   })) as unknown as DataTransferItemList;
 
 describe('dropping files on the window', () => {
-  it('reads a folder with all that lies in it, named with its path', async () => {
+  it('reads a folder with all articles in it, named with their paths, and no bytes of anything else', async () => {
     const { files, leftOut } = await readDropped(
       drop(
         folder('/archive', [
           file('/archive/b.txt', 'two'),
+          unreadable('/archive/photo.jpg'),
+          folder('/archive/page_files', [file('/archive/page_files/frame.html', 'ad')]),
           folder('/archive/old', [file('/archive/old/a.txt', 'one')]),
         ]),
       ),
@@ -71,5 +73,16 @@ describe('dropping files on the window', () => {
       '“huge.html” is larger than 20 MB and was left out.',
       '“gone.txt” could not be read; it may have been moved or lack permission.',
     ]);
+  });
+
+  it('reads no more than one import takes, and says once how many files were left out', async () => {
+    const pages = Array.from({ length: 13 }, (_, at) => file(`/page${at}.html`, 'text', MAX_FILE_BYTES));
+    const { files, leftOut } = await readDropped(drop(...pages));
+    expect(files).toHaveLength(MAX_IMPORT_BYTES / MAX_FILE_BYTES);
+    expect(leftOut).toEqual([
+      '3 files were left out: one import takes up to 2000 files and 200 MB. Bring the rest in afterwards.',
+    ]);
+    const many = Array.from({ length: 2001 }, (_, at) => file(`/page${at}.txt`, ''));
+    expect((await readDropped(drop(...many))).leftOut).toEqual([expect.stringMatching(/^1 file was left out/)]);
   });
 });
