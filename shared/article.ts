@@ -2,6 +2,7 @@ import type { PartialDate } from './dates.ts';
 import type { ArticleFormat } from './formats.ts';
 import type { SignOff } from './sign-off.ts';
 import type { Span } from './span.ts';
+import type { VerdictCounts } from './verdict-counts.ts';
 
 export type BlockKind = 'heading' | 'paragraph' | 'list-item' | 'quotation' | 'caption' | 'preformatted';
 
@@ -63,13 +64,10 @@ export interface ArticleText extends Article {
 export type AnalysisState = 'waiting' | 'reading' | 'ready' | 'failed';
 
 /** An article as a line of the library. */
-export interface ArticleSummary extends Article {
+export interface ArticleSummary extends Article, VerdictCounts {
   readonly words: number;
   readonly analysis: AnalysisState;
   readonly claims: number;
-  readonly confirmed: number;
-  readonly outdated: number;
-  readonly speculative: number;
   /** Claims without a verdict for which the engine has a suggestion. */
   readonly suggested: number;
   /** How many articles of the library are, or may be, published later. */

@@ -1,9 +1,12 @@
-import type { ClaimKind, Modality, VerdictValue } from './claim.ts';
+import { type ClaimKind, type Modality, VERDICT_VALUES, type VerdictValue } from './claim.ts';
 
 // The words in which window and reports speak of claims, so that both say the same.
 
 /** What a claim carries: a verdict's value, or that there is none. */
 export type Mark = VerdictValue | 'undecided';
+
+/** Every mark in the order in which lists, legends and bars show them: what is decided first. */
+export const MARKS: readonly Mark[] = [...VERDICT_VALUES, 'undecided'];
 
 /** The glyph and the word of each mark; colour only repeats what they say. */
 export const MARK_NAMES: Readonly<Record<Mark, { readonly glyph: string; readonly word: string }>> = {

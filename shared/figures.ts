@@ -1,12 +1,9 @@
-import type { VerdictValue } from './claim.ts';
 import type { PartialDate } from './dates.ts';
+import type { VerdictCounts } from './verdict-counts.ts';
 
-/** How the claims of an article, or of many, stand now; the four counts after `claims` add up to it. */
-export interface ClaimFigures {
+/** How the claims of an article, or of many, stand now; the other counts add up to `claims`. */
+export interface ClaimFigures extends VerdictCounts {
   readonly claims: number;
-  readonly confirmed: number;
-  readonly outdated: number;
-  readonly speculative: number;
   readonly undecided: number;
 }
 
@@ -31,11 +28,11 @@ export interface TotalFigures extends ClaimFigures {
 
 /** The verdicts given in one month. */
 export interface MonthFigures {
-  /** `2026-03`; days are counted in UTC, as they are stored. */
+  /** `2026-03`, in the editor’s time zone. */
   readonly month: PartialDate;
-  readonly given: Readonly<Record<VerdictValue, number>>;
+  readonly given: VerdictCounts;
   /** How many of those no longer stand: another took their place, or they were taken back. */
-  readonly replaced: Readonly<Record<VerdictValue, number>>;
+  readonly replaced: VerdictCounts;
 }
 
 export interface Figures {

@@ -1,6 +1,7 @@
 import type { Block } from './article.ts';
 import type { ClaimKind, ClaimPart, Fault, Modality, PartTick, Reason, Relation, VerdictValue } from './claim.ts';
 import type { PartialDate } from './dates.ts';
+import type { ClaimFigures } from './figures.ts';
 import type { ArticleFormat } from './formats.ts';
 import type { SecondCheck, SignOff } from './sign-off.ts';
 
@@ -17,13 +18,7 @@ export interface Report {
   readonly app: { readonly name: string; readonly version: string };
   readonly checker: string;
   readonly article: ReportArticle & { readonly text: string };
-  readonly summary: {
-    readonly claims: number;
-    readonly confirmed: number;
-    readonly outdated: number;
-    readonly speculative: number;
-    readonly undecided: number;
-  };
+  readonly summary: ClaimFigures;
   readonly claims: readonly ReportClaim[];
   readonly corrections: {
     /** One for each outdated claim of which evidence or wording says what is right, in reading order. */

@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { Evidence } from '../../shared/claim.ts';
+import { type Evidence, VERDICT_VALUES } from '../../shared/claim.ts';
 import { type PartialDate, readableDate } from '../../shared/dates.ts';
 import type { Review } from '../../shared/review.ts';
 import type { Span } from '../../shared/span.ts';
@@ -42,9 +42,7 @@ const NOTHING_SAVING: ReadonlyMap<string, unknown> = new Map();
 
 /** What would change the review, and therefore does nothing here. */
 const DECIDING = [
-  'verdict.confirmed',
-  'verdict.outdated',
-  'verdict.speculative',
+  ...VERDICT_VALUES.map((value) => `verdict.${value}` as const),
   'verdict.undecided',
   'check.agree',
   'check.disagree',

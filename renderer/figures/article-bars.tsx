@@ -1,10 +1,9 @@
 import { memo, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
-import { MARK_NAMES } from '../../shared/claim-words.ts';
+import { MARK_NAMES, MARKS } from '../../shared/claim-words.ts';
 import { readableDate } from '../../shared/dates.ts';
 import type { ArticleFigures } from '../../shared/figures.ts';
 import { useWidth } from '../ui/use-width.ts';
 import { claimsInWords, leftInWords } from './figure-words.ts';
-import { MARK_ORDER } from './segments.ts';
 import { StackedBar } from './stacked-bar.tsx';
 
 interface ArticleBarsProps {
@@ -54,7 +53,7 @@ export function ArticleBars({ articles, isTable, currentId, onCurrent, onOpen }:
             <th scope="col" ref={column} className="claims">
               Claims
             </th>
-            {MARK_ORDER.map((mark) => (
+            {MARKS.map((mark) => (
               <th key={mark} scope="col" className="number">
                 <span>{MARK_NAMES[mark].word}</span>
               </th>
@@ -104,7 +103,7 @@ const ArticleRow = memo(function ArticleRow({ article, length, acts }: ArticleRo
         {length > 0 && <StackedBar figures={article} length={length} height={20} />}
         <span className="claims-number">{article.claims}</span>
       </td>
-      {MARK_ORDER.map((mark) => (
+      {MARKS.map((mark) => (
         <td key={mark} className="number">
           <span>{article[mark]}</span>
         </td>

@@ -1,3 +1,5 @@
+import { Fragment } from 'react';
+import { VERDICT_VALUES } from '../../shared/claim.ts';
 import { Keys } from '../keys/keys.tsx';
 import { VerdictWord } from '../ui/verdict.tsx';
 
@@ -8,8 +10,14 @@ export function EmptyFigures({ hasArticles }: { hasArticles: boolean }) {
       <h2>{hasArticles ? 'No claims to count yet' : 'Nothing to draw yet'}</h2>
       <p>
         Here you see at a glance how far the library is checked: how many claims are decided, article by article, and
-        how many verdicts each month has brought – <VerdictWord mark="confirmed" />, <VerdictWord mark="outdated" /> or{' '}
-        <VerdictWord mark="speculative" />.
+        how many verdicts each month has brought –{' '}
+        {VERDICT_VALUES.map((value, index) => (
+          <Fragment key={value}>
+            {index > 0 && (index === VERDICT_VALUES.length - 1 ? ' or ' : ', ')}
+            <VerdictWord mark={value} />
+          </Fragment>
+        ))}
+        .
       </p>
       {hasArticles ? (
         <p>

@@ -1,10 +1,9 @@
 import { VERDICT_VALUES } from '../../shared/claim.ts';
-import { MARK_NAMES } from '../../shared/claim-words.ts';
+import { MARK_NAMES, MARKS } from '../../shared/claim-words.ts';
 import { readableDate } from '../../shared/dates.ts';
 import type { ArticleFigures, ClaimFigures, TotalFigures } from '../../shared/figures.ts';
 import { count } from '../ui/count.ts';
 import type { MonthColumn } from './month-columns.ts';
-import { MARK_ORDER } from './segments.ts';
 
 /** A share as an editor reads it: whole per cent, but never 0 % of something nor 100 % of less than all. */
 export function shareInWords(part: number, whole: number): string {
@@ -36,7 +35,7 @@ export function monthInWords({ month, given, total, totalReplaced }: MonthColumn
 
 /** “12 claims: 2 confirmed, 10 undecided”. */
 export function claimsInWords(figures: ClaimFigures): string {
-  const marks = MARK_ORDER.filter((mark) => figures[mark] > 0).map(
+  const marks = MARKS.filter((mark) => figures[mark] > 0).map(
     (mark) => `${figures[mark]} ${MARK_NAMES[mark].word.toLowerCase()}`,
   );
   return `${count(figures.claims, 'claim')}: ${marks.join(', ')}`;

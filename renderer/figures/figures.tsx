@@ -1,4 +1,6 @@
 import { useDeferredValue } from 'react';
+import { VERDICT_VALUES } from '../../shared/claim.ts';
+import { MARKS, type Mark } from '../../shared/claim-words.ts';
 import type { Figures as FiguresData } from '../../shared/figures.ts';
 import { useFigures } from '../desk/queries.ts';
 import { useCommands } from '../keys/commands.tsx';
@@ -11,7 +13,6 @@ import { FigureCard } from './figure-card.tsx';
 import { type ChartName, type FiguresView, withAllTurned, withTurned } from './figures-view.ts';
 import { LegendMark, Patterns } from './patterns.tsx';
 import { ReviewProgress } from './review-progress.tsx';
-import { MARK_ORDER } from './segments.ts';
 import { VerdictsByMonth } from './verdicts-by-month.tsx';
 import './figures.css';
 
@@ -145,8 +146,7 @@ interface CardsProps {
 
 function Cards({ data, view, onTurn, children }: CardsProps) {
   const turned = (chart: ChartName) => ({ chart, onTurn, isTable: view.tables.includes(chart) });
-  const legend = (marks: readonly (typeof MARK_ORDER)[number][]) =>
-    marks.map((mark) => <LegendMark key={mark} mark={mark} />);
+  const legend = (marks: readonly Mark[]) => marks.map((mark) => <LegendMark key={mark} mark={mark} />);
   return (
     <div className="figure-cards">
       <FigureCard title="Review progress" {...turned('progress')}>
@@ -157,7 +157,7 @@ function Cards({ data, view, onTurn, children }: CardsProps) {
         legend={
           data.months.length > 0 && (
             <>
-              {legend(MARK_ORDER.slice(0, 3))}
+              {legend(VERDICT_VALUES)}
               <span className="legend-mark">
                 <svg aria-hidden="true" width="22" height="14" focusable="false">
                   <rect className="replaced" x="0.5" y="0.5" width="21" height="13" />
@@ -171,7 +171,7 @@ function Cards({ data, view, onTurn, children }: CardsProps) {
       >
         <VerdictsByMonth months={data.months} isTable={view.tables.includes('months')} />
       </FigureCard>
-      <FigureCard title="Verdicts by article" legend={legend(MARK_ORDER)} {...turned('articles')}>
+      <FigureCard title="Verdicts by article" legend={legend(MARKS)} {...turned('articles')}>
         {children}
       </FigureCard>
     </div>

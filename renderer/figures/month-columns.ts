@@ -1,6 +1,6 @@
-import { VERDICT_VALUES, type VerdictValue } from '../../shared/claim.ts';
 import { type PartialDate, partialDate } from '../../shared/dates.ts';
 import type { MonthFigures } from '../../shared/figures.ts';
+import { countsOf, totalOf } from '../../shared/verdict-counts.ts';
 
 /** A month of the chart, with what was given and how much of it no longer stands. */
 export interface MonthColumn extends MonthFigures {
@@ -9,7 +9,7 @@ export interface MonthColumn extends MonthFigures {
 }
 
 const LEAST_MONTHS = 12;
-const NONE: MonthFigures['given'] = { confirmed: 0, outdated: 0, speculative: 0 };
+const NONE = countsOf(() => 0);
 
 /**
  * Every month from the first verdict to `today`, a year at least; those without a verdict are there as gaps.
@@ -25,10 +25,6 @@ export function monthColumns(months: readonly MonthFigures[], today: PartialDate
     const { given, replaced } = known.get(month) ?? { given: NONE, replaced: NONE };
     return { month, given, replaced, total: totalOf(given), totalReplaced: totalOf(replaced) };
   });
-}
-
-export function totalOf(counts: Readonly<Record<VerdictValue, number>>): number {
-  return VERDICT_VALUES.reduce((sum, value) => sum + counts[value], 0);
 }
 
 /** Whole numbers to rule an axis with, from 0, at most `most` steps; the last one is not above `top`. */

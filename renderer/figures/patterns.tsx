@@ -1,25 +1,44 @@
-import { MARK_NAMES, type Mark } from '../../shared/claim-words.ts';
+import { Fragment, type ReactElement } from 'react';
+import { MARK_NAMES, MARKS, type Mark } from '../../shared/claim-words.ts';
+
+/** How each mark is filled: with a pattern of its own, or, where there is none, as the stylesheet says. */
+const PATTERNS: Readonly<Record<Mark, ReactElement | null>> = {
+  confirmed: null,
+  outdated: (
+    <pattern id="figure-outdated" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+      <g className="outdated">
+        <rect className="figure-ground" width="8" height="8" />
+        <path className="figure-stroke" d="M2 0v8M5 0v8" />
+      </g>
+    </pattern>
+  ),
+  speculative: (
+    <pattern id="figure-speculative" width="7" height="7" patternUnits="userSpaceOnUse">
+      <g className="speculative">
+        <rect className="figure-ground" width="7" height="7" />
+        <circle className="figure-dot" cx="3.5" cy="3.5" r="1.5" />
+      </g>
+    </pattern>
+  ),
+  undecided: null,
+};
+
+/** Whether what stands on a mark's filling can be read without a ground of its own. */
+export function isPlain(mark: Mark): boolean {
+  return PATTERNS[mark] === null;
+}
 
 /**
- * The four fillings of bars and columns: solid, double stripes, dots and hollow, like the lines under the claims in an
+ * The fillings of bars and columns: solid, double stripes, dots and hollow, like the lines under the claims in an
  * article. They stand once in the page, for every chart.
  */
 export function Patterns() {
   return (
     <svg className="figure-patterns" aria-hidden="true" width="0" height="0" focusable="false">
       <defs>
-        <pattern id="figure-outdated" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <g className="outdated">
-            <rect className="figure-ground" width="8" height="8" />
-            <path className="figure-stroke" d="M2 0v8M5 0v8" />
-          </g>
-        </pattern>
-        <pattern id="figure-speculative" width="7" height="7" patternUnits="userSpaceOnUse">
-          <g className="speculative">
-            <rect className="figure-ground" width="7" height="7" />
-            <circle className="figure-dot" cx="3.5" cy="3.5" r="1.5" />
-          </g>
-        </pattern>
+        {MARKS.map((mark) => (
+          <Fragment key={mark}>{PATTERNS[mark]}</Fragment>
+        ))}
       </defs>
     </svg>
   );
@@ -35,7 +54,6 @@ interface FillingProps {
 
 /** A rectangle that is filled as its mark says; all in pixels. */
 export function Filling({ mark, x, y, width, height }: FillingProps) {
-  const hatched = mark === 'outdated' || mark === 'speculative';
   const inset = Math.min(0.5, width / 4);
   return (
     <rect
@@ -44,7 +62,7 @@ export function Filling({ mark, x, y, width, height }: FillingProps) {
       y={y + 0.5}
       width={Math.max(width - 2 * inset, 0.5)}
       height={Math.max(height - 1, 0.5)}
-      {...(hatched ? { fill: `url(#figure-${mark})` } : {})}
+      {...(!isPlain(mark) ? { fill: `url(#figure-${mark})` } : {})}
     />
   );
 }

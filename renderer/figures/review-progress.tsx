@@ -1,10 +1,10 @@
 import { useRef } from 'react';
+import { MARKS } from '../../shared/claim-words.ts';
 import type { TotalFigures } from '../../shared/figures.ts';
 import { useWidth } from '../ui/use-width.ts';
 import { VerdictWord } from '../ui/verdict.tsx';
 import { articlesInWords, shareInWords } from './figure-words.ts';
 import { LegendMark } from './patterns.tsx';
-import { MARK_ORDER } from './segments.ts';
 import { StackedBar } from './stacked-bar.tsx';
 
 /** How many claims are decided, and how: in words, as one bar, or as a table. */
@@ -23,7 +23,7 @@ export function ReviewProgress({ total, isTable }: { total: TotalFigures; isTabl
       <div ref={frame} className="progress-drawn" hidden={isTable} aria-hidden="true">
         {width > 0 && <StackedBar figures={total} length={width} height={34} />}
         <dl>
-          {MARK_ORDER.map((mark) => (
+          {MARKS.map((mark) => (
             <div key={mark}>
               <dt>
                 <LegendMark mark={mark} />
@@ -44,7 +44,7 @@ export function ReviewProgress({ total, isTable }: { total: TotalFigures; isTabl
             </tr>
           </thead>
           <tbody>
-            {MARK_ORDER.map((mark) => (
+            {MARKS.map((mark) => (
               <tr key={mark}>
                 <th scope="row">
                   <VerdictWord mark={mark} />

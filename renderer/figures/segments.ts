@@ -1,8 +1,5 @@
-import type { Mark } from '../../shared/claim-words.ts';
+import { MARKS, type Mark } from '../../shared/claim-words.ts';
 import type { ClaimFigures } from '../../shared/figures.ts';
-
-/** The order in which the parts of a bar follow each other: what is decided first. */
-export const MARK_ORDER = ['confirmed', 'outdated', 'speculative', 'undecided'] as const satisfies readonly Mark[];
 
 /** A part of a bar; `x` and `width` in pixels. */
 export interface Segment {
@@ -21,7 +18,7 @@ const LEAST = 3;
  * @param length the whole bar in pixels.
  */
 export function segmentsOf(figures: ClaimFigures, length: number): Segment[] {
-  const present = MARK_ORDER.filter((mark) => figures[mark] > 0);
+  const present = MARKS.filter((mark) => figures[mark] > 0);
   const total = present.reduce((sum, mark) => sum + figures[mark], 0);
   const isTight = present.length * LEAST >= length;
   // What a small part takes makes the others smaller, and may make one of them small.

@@ -1,6 +1,6 @@
 import { MARK_NAMES } from '../../shared/claim-words.ts';
 import type { ClaimFigures } from '../../shared/figures.ts';
-import { Filling } from './patterns.tsx';
+import { Filling, isPlain } from './patterns.tsx';
 import { type Segment, segmentsOf } from './segments.ts';
 
 interface StackedBarProps {
@@ -32,7 +32,7 @@ function SegmentLabel({ segment: { mark, count, x, width }, height }: { segment:
   const middle = x + width / 2;
   return (
     <>
-      {mark !== 'confirmed' && mark !== 'undecided' && (
+      {!isPlain(mark) && (
         <rect
           className={`label-ground ${mark}`}
           x={middle - room / 2}

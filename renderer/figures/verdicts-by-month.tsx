@@ -1,10 +1,11 @@
 import { VERDICT_VALUES } from '../../shared/claim.ts';
 import { monthOf, readableDate } from '../../shared/dates.ts';
 import type { MonthFigures } from '../../shared/figures.ts';
-import { Keys } from '../keys/keys.tsx';
+import { totalOf } from '../../shared/verdict-counts.ts';
+import { VerdictKeys } from '../keys/verdict-keys.tsx';
 import { VerdictWord } from '../ui/verdict.tsx';
 import { MonthChart } from './month-chart.tsx';
-import { monthColumns, totalOf } from './month-columns.ts';
+import { monthColumns } from './month-columns.ts';
 
 /** The verdicts given in each month: as columns, or as a table. */
 export function VerdictsByMonth({ months, isTable }: { months: readonly MonthFigures[]; isTable: boolean }) {
@@ -13,9 +14,8 @@ export function VerdictsByMonth({ months, isTable }: { months: readonly MonthFig
       <div className="figure-lesson">
         <p>No verdict has been given yet.</p>
         <p>
-          Open an article and decide its claims with <Keys command="verdict.confirmed" />{' '}
-          <Keys command="verdict.outdated" /> <Keys command="verdict.speculative" />. Each verdict counts here in the
-          month in which it was given.
+          Open an article and decide its claims with <VerdictKeys />. Each verdict counts here in the month in which it
+          was given.
         </p>
       </div>
     );

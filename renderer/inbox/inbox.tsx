@@ -1,17 +1,18 @@
 import { useEffect, useRef, useState } from 'react';
-import type { VerdictValue } from '../../shared/claim.ts';
+import { VERDICT_VALUES, type VerdictValue } from '../../shared/claim.ts';
 import { ATTENTION_REASONS, type AttentionReason, type InboxEntry } from '../../shared/inbox.ts';
 import { CheckerDialog } from '../checkers/checker-dialog.tsx';
 import { desk } from '../desk/call.ts';
 import { caughtUp } from '../desk/change-feed.ts';
 import { useChangeSettings } from '../desk/change-settings.ts';
 import { useInbox, useSettings, useWorkspaceInfo } from '../desk/queries.ts';
+import { commandOfEach } from '../keys/command-of-each.ts';
 import { useCommands } from '../keys/commands.tsx';
 import { Keys } from '../keys/keys.tsx';
 import { CalmFailure } from '../ui/calm-failure.tsx';
 import { count } from '../ui/count.ts';
 import { useTeller } from '../ui/toasts.tsx';
-import { MARKS } from '../ui/verdict.tsx';
+import { MARK_NAMES } from '../ui/verdict.tsx';
 import { EmptyInbox } from './empty-inbox.tsx';
 import { InboxRow } from './inbox-entry.tsx';
 import { REASON_NAMES } from './reason-words.ts';
@@ -89,7 +90,7 @@ export function Inbox({ onLibrary, onOpen, onUndo }: InboxProps) {
       return;
     }
     const claimIds = inHand.map(({ claimId }) => claimId);
-    const said = `${inHand.length === 1 ? 'One claim' : count(inHand.length, 'claim')}: ${MARKS[value].word.toLowerCase()}.`;
+    const said = `${inHand.length === 1 ? 'One claim' : count(inHand.length, 'claim')}: ${MARK_NAMES[value].word.toLowerCase()}.`;
     void act(() => desk('verdict.recordMany', { claimIds, value }), said, inHand);
   }
 
@@ -109,9 +110,7 @@ export function Inbox({ onLibrary, onOpen, onUndo }: InboxProps) {
   useCommands('inbox', {
     'entry.next': () => go(1),
     'entry.previous': () => go(-1),
-    'entry.confirmed': () => decide('confirmed'),
-    'entry.outdated': () => decide('outdated'),
-    'entry.speculative': () => decide('speculative'),
+    ...commandOfEach('entry', (value) => decide(value)),
     'entry.dismiss': dismiss,
     'entry.select': () => current && toggle(current.claimId),
     'entry.selectAll': () =>
@@ -176,7 +175,7 @@ export function Inbox({ onLibrary, onOpen, onUndo }: InboxProps) {
             <span aria-live="polite">
               {chosen.length > 0 ? `${count(chosen.length, 'claim')} selected` : 'The marked claim'}
             </span>
-            {(['confirmed', 'outdated', 'speculative'] as const).map((value) => (
+            {VERDICT_VALUES.map((value) => (
               <button
                 key={value}
                 type="button"
@@ -184,9 +183,9 @@ export function Inbox({ onLibrary, onOpen, onUndo }: InboxProps) {
                 onClick={() => decide(value)}
               >
                 <span className="glyph" aria-hidden="true">
-                  {MARKS[value].glyph}
+                  {MARK_NAMES[value].glyph}
                 </span>
-                <span>{MARKS[value].word}</span>
+                <span>{MARK_NAMES[value].word}</span>
                 <Keys command={`entry.${value}`} hidden />
               </button>
             ))}

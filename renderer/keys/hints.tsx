@@ -1,12 +1,23 @@
+import { Fragment } from 'react';
+import { VERDICT_VALUES } from '../../shared/claim.ts';
 import { useLibrary } from '../desk/queries.ts';
 import { Keys } from './keys.tsx';
+
+/** The keys of the verdicts, side by side. */
+function KeysOfEach({ place }: { place: 'verdict' | 'entry' }) {
+  return VERDICT_VALUES.map((value, index) => (
+    <Fragment key={value}>
+      {index > 0 && ' '}
+      <Keys command={`${place}.${value}`} />
+    </Fragment>
+  ));
+}
 
 /** The few keys that a review needs, for the strip at the bottom. */
 export function ReviewHint() {
   return (
     <>
-      <Keys command="claim.next" /> next claim <Keys command="claim.previous" /> previous{' '}
-      <Keys command="verdict.confirmed" /> <Keys command="verdict.outdated" /> <Keys command="verdict.speculative" />{' '}
+      <Keys command="claim.next" /> next claim <Keys command="claim.previous" /> previous <KeysOfEach place="verdict" />{' '}
       decide <Keys command="history.undo" /> undo
     </>
   );
@@ -55,9 +66,8 @@ export function FiguresHint() {
 export function InboxHint() {
   return (
     <>
-      <Keys command="entry.next" /> next <Keys command="entry.previous" /> previous <Keys command="entry.confirmed" />{' '}
-      <Keys command="entry.outdated" /> <Keys command="entry.speculative" /> decide <Keys command="entry.select" />{' '}
-      select <Keys command="entry.dismiss" /> not now
+      <Keys command="entry.next" /> next <Keys command="entry.previous" /> previous <KeysOfEach place="entry" /> decide{' '}
+      <Keys command="entry.select" /> select <Keys command="entry.dismiss" /> not now
     </>
   );
 }

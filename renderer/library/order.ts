@@ -1,5 +1,6 @@
 import type { ArticleSummary } from '../../shared/article.ts';
 import { earliestFirst } from '../../shared/dates.ts';
+import { totalOf } from '../../shared/verdict-counts.ts';
 
 /** The columns that the library can be sorted by. */
 export type SortColumn = 'title' | 'published' | 'progress' | 'later';
@@ -55,5 +56,5 @@ function compare(column: SortColumn, a: ArticleSummary, b: ArticleSummary): numb
 }
 
 function shareDecided(article: ArticleSummary): number {
-  return article.claims === 0 ? 0 : (article.confirmed + article.outdated + article.speculative) / article.claims;
+  return article.claims === 0 ? 0 : totalOf(article) / article.claims;
 }

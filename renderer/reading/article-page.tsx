@@ -3,7 +3,7 @@ import type { ArticleText, Block } from '../../shared/article.ts';
 import { readableDate } from '../../shared/dates.ts';
 import { languageNotice } from '../../shared/languages.ts';
 import type { Span } from '../../shared/span.ts';
-import { MARKS } from '../ui/verdict.tsx';
+import { MARK_NAMES } from '../ui/verdict.tsx';
 import { lineAt } from './line-at.ts';
 import type { PageMark } from './page-marks.ts';
 import { claimHandles, type MarkedSpan, type Segment, splitIntoSegments } from './segments.ts';
@@ -189,7 +189,8 @@ function elementOf(block: Block, headingLevel: 1 | 2) {
       return 'blockquote';
     case 'preformatted':
       return 'pre';
-    default:
+    case 'paragraph':
+    case 'caption':
       return 'p';
   }
 }
@@ -244,7 +245,7 @@ function SegmentText(props: SegmentTextProps) {
   // Each claim that ends here shows its glyph, also one that lies under another.
   const glyph = marks
     .filter((mark) => mark.end === segment.end && mark.mark !== 'undecided')
-    .map((mark) => MARKS[mark.mark].glyph)
+    .map((mark) => MARK_NAMES[mark.mark].glyph)
     .join('');
 
   if (!handle) {

@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'react';
 import type { ClaimUnderReview } from '../../shared/claim.ts';
-import { MARKS, type Mark } from '../ui/verdict.tsx';
+import { MARK_NAMES, type Mark } from '../ui/verdict.tsx';
 import type { MarkedSpan } from './segments.ts';
 
 /** A claim as the page paints it. */
@@ -39,7 +39,7 @@ export function usePageMarks(
 
 function pageMark(claim: ClaimUnderReview, at: number, total: number, saving: boolean): PageMark {
   const mark = claim.verdict?.value ?? 'undecided';
-  const state = saving ? 'saving' : MARKS[mark].word.toLowerCase();
+  const state = saving ? 'saving' : MARK_NAMES[mark].word.toLowerCase();
   const position = `Claim ${at + 1} of ${total}`;
   return {
     id: claim.id,

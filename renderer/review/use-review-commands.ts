@@ -1,6 +1,7 @@
 import { flushSync } from 'react-dom';
 import type { ClaimUnderReview } from '../../shared/claim.ts';
 import type { Span } from '../../shared/span.ts';
+import { commandOfEach } from '../keys/command-of-each.ts';
 import { useCommands } from '../keys/commands.tsx';
 import { neighbour, nextUndecided } from '../reading/claim-walk.ts';
 import { clearSelection, readSelection } from '../reading/use-text-selection.ts';
@@ -36,9 +37,7 @@ export function useReviewCommands(work: ReviewWork, onExport: () => void): void 
     'claim.previous': () => select(neighbour(claims, claimId, -1)),
     'claim.nextUndecided': () => select(nextUndecided(claims, claimId, deciding.isDecided, 1) ?? claimId),
     'claim.previousUndecided': () => select(nextUndecided(claims, claimId, deciding.isDecided, -1) ?? claimId),
-    'verdict.confirmed': withClaim(({ id }) => deciding.decide(id, 'confirmed')),
-    'verdict.outdated': withClaim(({ id }) => deciding.decide(id, 'outdated')),
-    'verdict.speculative': withClaim(({ id }) => deciding.decide(id, 'speculative')),
+    ...commandOfEach('verdict', (value) => withClaim(({ id }) => deciding.decide(id, value))()),
     'verdict.undecided': withClaim(({ id }) => deciding.decide(id, null)),
     'note.write': withClaim(() => write(NOTE_FIELD)),
     'note.save': withClaim(({ id }) => deciding.saveNote(id)),

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ClaimUnderReview, VerdictValue } from '../../shared/claim.ts';
 import { useHeld } from '../desk/held.ts';
 import { useTeller } from '../ui/toasts.tsx';
-import { MARKS } from '../ui/verdict.tsx';
+import { MARK_NAMES } from '../ui/verdict.tsx';
 import { keepVerdict } from './keep-verdict.ts';
 import { keepNoteDraft, noteDraft, notesOf } from './note-drafts.ts';
 
@@ -27,7 +27,7 @@ export function useVerdicts(articleId: string, onRefused: (claimId: string) => v
       await keepVerdict({ claimId: claim.id, value, ...notes }, (change) => held.changeReview(articleId, change));
       // Typing may have gone on meanwhile; only what was sent is saved.
       if (noteDraft(claim.id) === draft) keepNoteDraft(claim.id, null);
-      teller.announce(`Saved: ${MARKS[value ?? 'undecided'].word.toLowerCase()}.`);
+      teller.announce(`Saved: ${MARK_NAMES[value ?? 'undecided'].word.toLowerCase()}.`);
     } catch (thrown) {
       teller.fail(thrown);
       onRefused(claim.id);

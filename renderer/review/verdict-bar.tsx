@@ -1,6 +1,6 @@
 import { VERDICT_VALUES, type VerdictValue } from '../../shared/claim.ts';
 import { Keys } from '../keys/keys.tsx';
-import { MARKS } from '../ui/verdict.tsx';
+import { MARK_NAMES } from '../ui/verdict.tsx';
 import './verdict-bar.css';
 
 interface VerdictBarProps {
@@ -24,9 +24,9 @@ export function VerdictBar({ value, saving, onDecide }: VerdictBarProps) {
           onClick={() => onDecide(choice)}
         >
           <span className="glyph" aria-hidden="true">
-            {MARKS[choice].glyph}
+            {MARK_NAMES[choice].glyph}
           </span>
-          <span>{saving === choice ? 'Saving…' : MARKS[choice].word}</span>
+          <span>{saving === choice ? 'Saving…' : MARK_NAMES[choice].word}</span>
           <Keys command={`verdict.${choice}`} hidden />
         </button>
       ))}

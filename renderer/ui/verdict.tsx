@@ -1,8 +1,9 @@
-import type { VerdictValue } from '../../shared/claim.ts';
+import { VERDICT_VALUES } from '../../shared/claim.ts';
 import { MARK_NAMES, type Mark } from '../../shared/claim-words.ts';
+import { totalOf, type VerdictCounts } from '../../shared/verdict-counts.ts';
 import './verdict.css';
 
-export { MARK_NAMES as MARKS, type Mark };
+export { MARK_NAMES, type Mark };
 
 /** A mark as glyph and word. */
 export function VerdictWord({ mark }: { mark: Mark }) {
@@ -16,30 +17,26 @@ export function VerdictWord({ mark }: { mark: Mark }) {
   );
 }
 
-export interface MarkCounts {
+export interface MarkCounts extends VerdictCounts {
   readonly claims: number;
-  readonly confirmed: number;
-  readonly outdated: number;
-  readonly speculative: number;
 }
 
 /** How far a review has come: “7 of 23 decided”, a bar, and each verdict's count with its glyph and word. */
 export function Progress({ counts }: { counts: MarkCounts }) {
-  const decided = counts.confirmed + counts.outdated + counts.speculative;
-  const values: readonly VerdictValue[] = ['confirmed', 'outdated', 'speculative'];
+  const decided = totalOf(counts);
   return (
     <div className="progress">
       <span className="progress-words">
         {decided} of {counts.claims} decided
       </span>
       <span className="progress-bar" aria-hidden="true">
-        {values.map((value) => (
+        {VERDICT_VALUES.map((value) => (
           <span key={value} className={value} style={{ flexGrow: counts[value] }} />
         ))}
         <span style={{ flexGrow: Math.max(counts.claims - decided, counts.claims === 0 ? 1 : 0) }} />
       </span>
       <span className="progress-counts">
-        {values.map((value) => (
+        {VERDICT_VALUES.map((value) => (
           <span key={value} className={`count ${value}${counts[value] === 0 ? ' none' : ''}`}>
             <span className="glyph" aria-hidden="true">
               {MARK_NAMES[value].glyph}

@@ -1,3 +1,4 @@
+import { VERDICT_VALUES } from '../../../shared/claim.ts';
 import { readableDate } from '../../../shared/dates.ts';
 import type { Report, ReportClaim } from '../../../shared/report.ts';
 
@@ -9,8 +10,8 @@ export function summaryOf(report: Report): string {
     article.title,
     `published ${readableDate(article.publishedOn)}, checked as of ${readableDate(report.asOf)} against ${counted(sources.length, 'later article')} that ${sources.length === 1 ? 'bears' : 'bear'} on it`,
     '',
-    `${counted(summary.claims, 'claim')}: Stet suggests ${suggested('confirmed')} confirmed, ${suggested('outdated')} outdated, ${suggested('speculative')} speculative; nothing for ${claims.filter((claim) => claim.suggestion === null).length}`,
-    `decided by an editor: ${summary.confirmed} confirmed, ${summary.outdated} outdated, ${summary.speculative} speculative; ${summary.undecided} undecided`,
+    `${counted(summary.claims, 'claim')}: Stet suggests ${VERDICT_VALUES.map((value) => `${suggested(value)} ${value}`).join(', ')}; nothing for ${claims.filter((claim) => claim.suggestion === null).length}`,
+    `decided by an editor: ${VERDICT_VALUES.map((value) => `${summary[value]} ${value}`).join(', ')}; ${summary.undecided} undecided`,
     '',
     ...claims.flatMap((claim, index) => claimLines(claim, index + 1)),
   ];

@@ -1,4 +1,4 @@
-import { confidenceWords, KIND_WORDS, MODALITY_WORDS } from '../../../shared/claim-words.ts';
+import { confidenceWords, KIND_WORDS, MARKS, MODALITY_WORDS } from '../../../shared/claim-words.ts';
 import { readableDate } from '../../../shared/dates.ts';
 import type { Report, ReportEvidence, ReportSource } from '../../../shared/report.ts';
 import { brief } from './brief.ts';
@@ -8,7 +8,7 @@ import { type MarkedBlock, markedBlocks } from './marked-text.ts';
 import { type NumberedClaim, numberedClaims, sourcesById } from './numbered-claims.ts';
 import { partsByState } from './parts-by-state.ts';
 import { secondCheckWords, signOffWords } from './second-check-words.ts';
-import { CHOOSER_WORDS, MARK_WORDS, MARKS, METHOD, NO_EVIDENCE, RELATION_WORDS, UNDRAFTED } from './wording.ts';
+import { CHOOSER_WORDS, MARK_WORDS, METHOD, NO_EVIDENCE, RELATION_WORDS, UNDRAFTED } from './wording.ts';
 
 /** A report as CommonMark, without HTML and without tables, to be read as it is or set by any Markdown program. */
 export function markdownReport(report: Report): string {
@@ -96,7 +96,9 @@ function setBlock(block: MarkedBlock): string {
       return `- ${line}`;
     case 'quotation':
       return `> ${line}`;
-    default:
+    case 'paragraph':
+    case 'caption':
+    case 'preformatted':
       return line;
   }
 }

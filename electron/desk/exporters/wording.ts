@@ -1,8 +1,6 @@
 import type { Relation } from '../../../shared/claim.ts';
 import { MARK_NAMES, type Mark } from '../../../shared/claim-words.ts';
 
-export const MARKS = ['confirmed', 'outdated', 'speculative', 'undecided'] as const satisfies readonly Mark[];
-
 /** The glyph, the word and the meaning of each mark; colour only repeats what they say. */
 export const MARK_WORDS: Readonly<
   Record<Mark, { readonly glyph: string; readonly word: string; readonly meaning: string; readonly line: string }>

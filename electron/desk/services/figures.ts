@@ -1,6 +1,7 @@
 import type { ArticleSummary } from '../../../shared/article.ts';
 import { hasWords, wordsSought } from '../../../shared/article-words.ts';
 import type { ArticleFigures, Figures, TotalFigures } from '../../../shared/figures.ts';
+import { countsOf, totalOf } from '../../../shared/verdict-counts.ts';
 import type { DeskContext } from '../context.ts';
 import type { Handlers } from '../handlers.ts';
 import type { ReadableDatabase } from '../store/database.ts';
@@ -19,28 +20,27 @@ export function figures(db: ReadableDatabase, words: string): Figures {
   const ids = articles.map(({ articleId }) => articleId);
   return {
     library: library.length,
-    total: totalOf(articles),
+    total: allOf(articles),
     articles: articles.toSorted((a, b) => b.undecided - a.undecided || b.claims - a.claims),
     months: verdictsByMonth(verdictLines(db, ids)),
   };
 }
 
 function articleFigures(article: ArticleSummary): ArticleFigures {
-  const { id, title, outlet, publishedOn, claims, confirmed, outdated, speculative, signOff } = article;
-  const undecided = claims - confirmed - outdated - speculative;
+  const { id, title, outlet, publishedOn, claims, signOff } = article;
+  const decided = countsOf((value) => article[value]);
+  const undecided = claims - totalOf(decided);
   const signedOff = signOff?.valid === true;
-  return { articleId: id, title, outlet, publishedOn, claims, confirmed, outdated, speculative, undecided, signedOff };
+  return { articleId: id, title, outlet, publishedOn, claims, ...decided, undecided, signedOff };
 }
 
-function totalOf(articles: readonly ArticleFigures[]): TotalFigures {
+function allOf(articles: readonly ArticleFigures[]): TotalFigures {
   const sum = (of: (article: ArticleFigures) => number | boolean) =>
     articles.reduce((so, article) => so + Number(of(article)), 0);
   return {
     articles: articles.length,
     claims: sum(({ claims }) => claims),
-    confirmed: sum(({ confirmed }) => confirmed),
-    outdated: sum(({ outdated }) => outdated),
-    speculative: sum(({ speculative }) => speculative),
+    ...countsOf((value) => sum((article) => article[value])),
     undecided: sum(({ undecided }) => undecided),
     finished: sum(({ claims, undecided }) => claims > 0 && undecided === 0),
     begun: sum(({ claims, undecided }) => undecided > 0 && undecided < claims),

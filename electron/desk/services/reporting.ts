@@ -5,6 +5,7 @@ import { isOver, type PartialDate } from '../../../shared/dates.ts';
 import { FORMATS, type ReportFormat } from '../../../shared/formats.ts';
 import type { Report, ReportClaim } from '../../../shared/report.ts';
 import { beginningOf } from '../../../shared/shortened.ts';
+import { verdictCounts } from '../../../shared/verdict-counts.ts';
 import type { DeskContext } from '../context.ts';
 import type { Destination } from '../dialogs.ts';
 import { exportReport } from '../exporters/export-report.ts';
@@ -74,12 +75,9 @@ export class Reporting {
     const isPast = asOf !== null && isOver(asOf, today());
     const review = isPast ? await claimsAsOf(this.#ctx, articleId, asOf) : claimsUnderReview(db, articleId);
     const claims = review.map(inReport);
-    const count = (value: string) => claims.filter((claim) => claim.verdict?.value === value).length;
     const summary = {
       claims: claims.length,
-      confirmed: count('confirmed'),
-      outdated: count('outdated'),
-      speculative: count('speculative'),
+      ...verdictCounts(claims),
       undecided: claims.filter((claim) => claim.verdict === null).length,
     };
     const cited = new Set(claims.flatMap((claim) => claim.evidence.map((evidence) => evidence.articleId)));

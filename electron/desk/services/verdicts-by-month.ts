@@ -1,6 +1,7 @@
 import type { VerdictValue } from '../../../shared/claim.ts';
 import { earliestFirst, monthOf, type PartialDate } from '../../../shared/dates.ts';
 import type { MonthFigures } from '../../../shared/figures.ts';
+import { countsOf } from '../../../shared/verdict-counts.ts';
 import type { VerdictLine } from '../store/verdict-lines.ts';
 
 /** One verdict that an editor gave; a claim of the same wording in a newer version goes on with it. */
@@ -20,7 +21,7 @@ export function verdictsByMonth(lines: readonly VerdictLine[]): MonthFigures[] {
   for (const history of Map.groupBy(lines, ({ claimId }) => claimId).values()) {
     const { given, standing } = replayed(history);
     for (const verdict of given) {
-      const month = months.get(verdict.month) ?? { given: noCounts(), replaced: noCounts() };
+      const month = months.get(verdict.month) ?? { given: countsOf(() => 0), replaced: countsOf(() => 0) };
       months.set(verdict.month, month);
       month.given[verdict.value] += 1;
       if (verdict !== standing) month.replaced[verdict.value] += 1;
@@ -29,11 +30,7 @@ export function verdictsByMonth(lines: readonly VerdictLine[]): MonthFigures[] {
   return [...months].sort(([a], [b]) => earliestFirst(a, b)).map(([month, counts]) => ({ month, ...counts }));
 }
 
-type Counts = Record<VerdictValue, number>;
-
-function noCounts(): Counts {
-  return { confirmed: 0, outdated: 0, speculative: 0 };
-}
+type Counts = ReturnType<typeof countsOf>;
 
 /** Every verdict that was given on a claim, and the one that stands; null where the claim is undecided. */
 function replayed(history: readonly VerdictLine[]): { given: readonly Given[]; standing: Given | null } {

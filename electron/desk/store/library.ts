@@ -1,18 +1,17 @@
 import type { AnalysisState, ArticleSummary } from '../../../shared/article.ts';
+import { VERDICT_VALUES } from '../../../shared/claim.ts';
 import { mayBeLater } from '../../../shared/dates.ts';
+import type { VerdictCounts } from '../../../shared/verdict-counts.ts';
 import { liveArticles } from './articles.ts';
 import type { ReadableDatabase } from './database.ts';
 import { signOffs } from './sign-offs.ts';
 import { countEarlierVersions } from './versions.ts';
 
-interface Counts {
+interface Counts extends VerdictCounts {
   id: string;
   words: number;
   analysis: AnalysisState;
   claims: number;
-  confirmed: number;
-  outdated: number;
-  speculative: number;
   suggested: number;
 }
 
@@ -22,9 +21,7 @@ const COUNTS = `
      WHERE sequence IN (SELECT max(sequence) FROM verdicts GROUP BY claim_id)
   )
   SELECT a.id, a.words, a.analysis, count(c.id) AS claims,
-         count(CASE last.value WHEN 'confirmed' THEN 1 END) AS confirmed,
-         count(CASE last.value WHEN 'outdated' THEN 1 END) AS outdated,
-         count(CASE last.value WHEN 'speculative' THEN 1 END) AS speculative,
+         ${VERDICT_VALUES.map((value) => `count(CASE last.value WHEN '${value}' THEN 1 END) AS ${value},`).join(' ')}
          count(CASE WHEN last.value IS NULL AND s.claim_id IS NOT NULL THEN 1 END) AS suggested
     FROM articles a
     LEFT JOIN claims c ON c.article_id = a.id AND c.removed_at IS NULL

@@ -1,9 +1,10 @@
+import { MARKS } from '../../../../shared/claim-words.ts';
 import { readableDate } from '../../../../shared/dates.ts';
 import type { Report } from '../../../../shared/report.ts';
 import { brief } from '../brief.ts';
 import { readableInstant } from '../instants.ts';
 import { signOffWords } from '../second-check-words.ts';
-import { MARK_WORDS, MARKS } from '../wording.ts';
+import { MARK_WORDS } from '../wording.ts';
 import { markWord } from './mark.ts';
 import { htmlAddress, htmlText } from './text.ts';
 
