@@ -20,6 +20,7 @@ export type FailureCode =
   | 'workspace-busy'
   | 'cannot-write'
   | 'switched-off'
+  | 'took-too-long'
   | 'cancelled'
   | 'internal';
 

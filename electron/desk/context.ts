@@ -4,7 +4,7 @@ import type { Dialogs } from './dialogs.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import type { Outputs } from './services/outputs.ts';
 import type { WritableDatabase } from './store/database.ts';
-import type { WorkerClient } from './worker/worker-client.ts';
+import type { Patience, Workers } from './worker/workers.ts';
 
 export interface DeskOptions {
   /** The workspace file; created when it is not there. */
@@ -18,6 +18,8 @@ export interface DeskOptions {
   readonly userName: string;
   /** How a person is asked for files. */
   readonly dialogs: Dialogs;
+  /** How long the worker threads may say nothing; as long as is good for an editor unless a test is in a hurry. */
+  readonly patience?: Patience;
 }
 
 /** What every service of the desk works with. */
@@ -26,7 +28,7 @@ export interface DeskContext {
   readonly dialogs: Dialogs;
   readonly db: WritableDatabase;
   readonly outputs: Outputs;
-  readonly worker: WorkerClient;
+  readonly worker: Workers;
   readonly jobs: Jobs;
   readonly changes: ChangeLog;
   /** Sentences about the workspace and the model, for `workspace.info`. */

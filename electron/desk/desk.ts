@@ -30,7 +30,7 @@ import { SettingsInForce, settingsProcedures } from './services/settings.ts';
 import { workspaceProcedures } from './services/workspace.ts';
 import { openWorkspace } from './store/open.ts';
 import { readSettings } from './store/settings.ts';
-import { WorkerClient } from './worker/worker-client.ts';
+import { PATIENCE, Workers } from './worker/workers.ts';
 
 export type { DeskOptions } from './context.ts';
 export type { Dialogs } from './dialogs.ts';
@@ -166,7 +166,12 @@ function contextOf(options: DeskOptions): DeskContext {
     outputs: new Outputs(db),
     jobs,
     changes,
-    worker: new WorkerClient(options.workerUrl, { workspacePath, resourcesPath: options.resourcesPath }, warn),
+    worker: new Workers(
+      options.workerUrl,
+      { workspacePath, resourcesPath: options.resourcesPath },
+      options.patience ?? PATIENCE,
+      warn,
+    ),
     warnings,
     newId: uuidv7,
     now,

@@ -99,8 +99,10 @@ export class Analysis {
         } else {
           const id = unread[0] as string;
           embedded.add(id);
-          await this.#reread(id, control, done, total);
-          await this.#embed(id, control, done, total);
+          await this.#orFail(id, async () => {
+            await this.#reread(id, control, done, total);
+            await this.#embed(id, control, done, total);
+          });
           done += READING;
         }
       }
@@ -126,7 +128,10 @@ export class Analysis {
     const article = articleText(db, articleId);
     control.progress(done, total, `Reading “${article.title}”`);
     if (!needsRereading(db, articleId)) return;
-    const reading = await worker.run('read', article, { signal: control.signal });
+    const reading = await worker.run('read', article, {
+      signal: control.signal,
+      subject: `“${article.title}”`,
+    });
     inTransaction(db, () => takeOverDates(db, articleId, article.publishedOn, reading));
   }
 
@@ -136,6 +141,7 @@ export class Analysis {
       { articleId },
       {
         signal: control.signal,
+        subject: `“${articleText(this.#ctx.db, articleId).title}”`,
         onPart: (part) => this.#keepEmbeddings(part),
         onProgress: (read, all) => control.progress(done + (READING * read) / Math.max(all, 1), total),
       },
@@ -156,7 +162,7 @@ export class Analysis {
       shownAt = Date.now();
       changes.note([], [articleId]);
     };
-    try {
+    const isCompared = await this.#orFail(articleId, async () => {
       if (!isRead) await this.#reread(articleId, control, done, total);
       control.progress(done, total, `Comparing “${articleText(db, articleId).title}” with later articles`);
       await worker.run(
@@ -164,6 +170,7 @@ export class Analysis {
         { articleId, asOf: null },
         {
           signal: control.signal,
+          subject: `“${articleText(db, articleId).title}”`,
           onProgress: (compared, all) => control.progress(done + (COMPARING * compared) / Math.max(all, 1), total),
           onPart: (part) => {
             if (part.kind === 'readings') this.#keepReadings(part);
@@ -178,16 +185,26 @@ export class Analysis {
       );
       keep();
       if (!isRead) await this.#embed(articleId, control, done + COMPARING, total);
+    });
+    if (!isCompared) return;
+    // A request that came while this ran stays a request.
+    if (analysisOf(db, articleId) === 'reading') setAnalysis(db, articleId, 'ready');
+    changes.note(['library'], [articleId]);
+  }
+
+  /** Whether the work on an article was done. Where it fails, the article says so and the others go on. */
+  async #orFail(articleId: string, work: () => Promise<void>): Promise<boolean> {
+    const { db, changes } = this.#ctx;
+    try {
+      await work();
+      return true;
     } catch (error) {
       const cancelled = error instanceof Failure && error.code === 'cancelled';
       setAnalysis(db, articleId, cancelled ? 'waiting' : 'failed');
       changes.note(['library'], [articleId]);
       if (cancelled) throw error;
-      return;
+      return false;
     }
-    // A request that came while this ran stays a request.
-    if (analysisOf(db, articleId) === 'reading') setAnalysis(db, articleId, 'ready');
-    changes.note(['library'], [articleId]);
   }
 
   #keepEmbeddings(part: EmbeddingPart): void {

@@ -24,9 +24,14 @@ import { claimsUnderReview } from './reviewing.ts';
  * year): verdicts and ticks given by then, evidence published by then. Suggestions are made anew from what was published
  * by then and are not kept. Window and reports both show this.
  */
-export async function claimsAsOf(ctx: DeskContext, articleId: string, asOf: PartialDate): Promise<ClaimUnderReview[]> {
+export async function claimsAsOf(
+  ctx: DeskContext,
+  articleId: string,
+  asOf: PartialDate,
+  signal?: AbortSignal,
+): Promise<ClaimUnderReview[]> {
   const { db } = ctx;
-  const suggested = await suggestionsAsOf(ctx, articleId, asOf);
+  const suggested = await suggestionsAsOf(ctx, articleId, asOf, signal);
   const sources = new Map(liveArticles(db).map((source) => [source.id, source]));
   const quote = quoter(db);
   const detached = detachedPassages(db, articleId);
@@ -75,7 +80,12 @@ export async function claimsAsOf(ctx: DeskContext, articleId: string, asOf: Part
  * A review as it would have stood at the end of `asOf`.
  * @throws Failure `bad-input` when the article was not published by then.
  */
-export async function reviewAsOf(ctx: DeskContext, review: Review, asOf: PartialDate): Promise<Review> {
+export async function reviewAsOf(
+  ctx: DeskContext,
+  review: Review,
+  asOf: PartialDate,
+  signal?: AbortSignal,
+): Promise<Review> {
   const { article } = review;
   if (!mayBeBy(article.publishedOn, asOf)) {
     const published = readableDate(article.publishedOn);
@@ -83,7 +93,7 @@ export async function reviewAsOf(ctx: DeskContext, review: Review, asOf: Partial
   }
   if (!isOver(asOf, ctx.today())) return { ...review, asOf };
   const later = review.later.filter(({ publishedOn }) => mayBeBy(publishedOn, asOf));
-  const claims = await claimsAsOf(ctx, article.id, asOf);
+  const claims = await claimsAsOf(ctx, article.id, asOf, signal);
   return { ...review, asOf, later, claims, signOff: signOffAsOf(review.signOff, asOf) };
 }
 
@@ -97,12 +107,14 @@ async function suggestionsAsOf(
   { db, worker }: DeskContext,
   articleId: string,
   asOf: PartialDate,
+  signal: AbortSignal | undefined,
 ): Promise<Map<string, SuggestionPart>> {
   const suggested = new Map<string, SuggestionPart>();
   await worker.run(
     'suggest',
     { articleId, asOf },
     {
+      ...(signal === undefined ? {} : { signal }),
       onPart: (part) => {
         if (part.kind === 'suggestion') suggested.set(part.claimId, part);
         else if (part.kind === 'readings') inTransaction(db, () => putReadings(db, part.model, part.readings));
@@ -113,13 +125,27 @@ async function suggestionsAsOf(
   return suggested;
 }
 
-/** Opening a review also has its article compared before the others that wait. */
+/**
+ * Opening a review also has its article compared before the others that wait. Of a past day there is one question at a
+ * time: another one ends the work on it, the same one asked again waits for its answer.
+ */
 export function openingProcedures(ctx: DeskContext, reviewing: Reviewing, analysis: Analysis): Handlers<'review.open'> {
+  let asked: { readonly question: string; readonly answer: Promise<Review>; end(): void } | null = null;
   return {
     'review.open': ({ articleId, asOf }) => {
       const review = reviewing.open(articleId);
       analysis.prefer(articleId);
-      return asOf === null ? review : reviewAsOf(ctx, review, asOf);
+      const question = `${articleId} ${asOf}`;
+      if (asOf !== null && asked?.question === question) return asked.answer;
+      asked?.end();
+      asked = null;
+      if (asOf === null) return review;
+      const controller = new AbortController();
+      const answer = reviewAsOf(ctx, review, asOf, controller.signal).finally(() => {
+        if (asked?.answer === answer) asked = null;
+      });
+      asked = { question, answer, end: () => controller.abort() };
+      return answer;
     },
   };
 }

@@ -118,7 +118,11 @@ export class Importing {
     const { document } = this.#waiting.get(draftId);
     const { text, blocks, title, dates } = document;
     const publishedOn = readingDay(dates[0]?.value ?? null, articleText(db, earlierId).publishedOn);
-    const reading = await worker.run('read', { title: title.value, text, blocks, publishedOn });
+    const reading = await worker.run(
+      'read',
+      { title: title.value, text, blocks, publishedOn },
+      { subject: `“${title.value}”` },
+    );
     return this.#versions.preview({ text, blocks, reading }, earlierId);
   }
 
@@ -142,7 +146,11 @@ export class Importing {
           description,
           newerVersionOf,
           declined,
-          reading: await worker.run('read', { title, text, blocks, publishedOn }, { signal: control.signal }),
+          reading: await worker.run(
+            'read',
+            { title, text, blocks, publishedOn },
+            { signal: control.signal, subject: `“${title}”` },
+          ),
         });
         control.progress(read.length, drafts.length);
       }
@@ -251,7 +259,11 @@ export class Importing {
     const draftId = newId();
     try {
       this.#waiting.expectRoomFor(fileName, bytes.length);
-      const { document, sha256, words, language, sentences } = await worker.run('parse', { fileName, bytes, pasted });
+      const { document, sha256, words, language, sentences } = await worker.run(
+        'parse',
+        { fileName, bytes, pasted },
+        { subject: `“${fileName}”` },
+      );
       outputs.keepBytes(sha256);
       const twin = articleWithHash(db, sha256);
       if (twin === null) this.#waiting.keep(draftId, { fileName, bytes, sha256, words, language, document }, window);

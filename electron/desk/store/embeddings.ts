@@ -37,6 +37,11 @@ export function passageVectors(db: ReadableDatabase, model: string, articleId: s
   return { passageIds: rows.map((row) => row.id), vectors: rows.map((row) => asVector(row.vector)) };
 }
 
+/** True when every passage of an article that can be evidence has its vector of this model. */
+export function isWhollyEmbedded(db: ReadableDatabase, model: string, articleId: string): boolean {
+  return passagesWithoutVector(db, model, articleId).length === 0;
+}
+
 /** Texts of an article's passages that have no vector of this model yet. */
 export function passagesWithoutVector(
   db: ReadableDatabase,

@@ -51,6 +51,8 @@ export type TaskName = keyof Tasks;
 export type Order =
   | { [Name in TaskName]: { kind: 'start'; id: number; task: Name; input: Tasks[Name]['input'] } }[TaskName]
   | { kind: 'cancel'; id: number }
+  /** Open what the next comparison needs, if there is anything to compare with. */
+  | { kind: 'prepare' }
   | { kind: 'close' };
 
 /** From the worker thread to the desk. */

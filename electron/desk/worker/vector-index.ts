@@ -1,5 +1,5 @@
 import type { ReadableDatabase } from '../store/database.ts';
-import { passageVectors } from '../store/embeddings.ts';
+import { isWhollyEmbedded, passageVectors } from '../store/embeddings.ts';
 
 interface ArticleVectors {
   readonly passageIds: readonly number[];
@@ -69,7 +69,8 @@ export class VectorIndex {
       values.set(vector, row * this.#dimensions);
     });
     const read = { passageIds, values, rowOf: new Map(passageIds.map((id, row) => [id, row])) };
-    this.#articles.set(articleId, read);
+    // Vectors that are still on their way to the store are looked for again next time.
+    if (isWhollyEmbedded(db, this.#model, articleId)) this.#articles.set(articleId, read);
     return read;
   }
 

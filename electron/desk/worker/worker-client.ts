@@ -3,6 +3,10 @@ import { Failure, type FailureCode } from '../../../shared/failure.ts';
 import type { Dispatch, Order, TaskName, Tasks, WorkerSettings } from './tasks.ts';
 
 interface Pending {
+  /** What the thread is told to begin it. */
+  readonly order: Order;
+  /** What the task works on, as the editor knows it. */
+  readonly subject: string;
   resolve(value: unknown): void;
   reject(error: Failure): void;
   onPart(part: unknown): void;
@@ -11,51 +15,73 @@ interface Pending {
 
 export interface TaskControl<Name extends TaskName> {
   readonly signal?: AbortSignal;
+  /** The file or the article, for the sentence that tells that it took too long. */
+  readonly subject?: string;
   onPart?(part: Tasks[Name]['part']): void;
   onProgress?(done: number, total: number): void;
 }
 
-/** The desk's end of the worker thread: starts it when first needed, hands out tasks, and starts it anew if it dies. */
+/** How long a thread is given to end by itself when the desk closes, in milliseconds. */
+const TO_CLOSE_MS = 3000;
+
+/**
+ * The desk's end of a worker thread: starts it when first needed, hands out tasks, starts it anew if it dies, and ends it
+ * where it says nothing for too long. The task that it hung over fails with a sentence; those behind it are begun again.
+ */
 export class WorkerClient {
   readonly #url: URL;
   readonly #settings: WorkerSettings;
   readonly #onWarning: (sentence: string) => void;
+  readonly #longestSilenceMs: number;
   readonly #pending = new Map<number, Pending>();
   #worker: Worker | null = null;
+  #silence: NodeJS.Timeout | undefined;
   #closed = false;
   #lastId = 0;
 
-  constructor(url: URL, settings: WorkerSettings, onWarning: (sentence: string) => void) {
+  /** @param longestSilenceMs a thread that has work and says nothing for so long hangs. */
+  constructor(
+    url: URL,
+    settings: WorkerSettings,
+    longestSilenceMs: number,
+    onWarning: (sentence: string) => void = () => undefined,
+  ) {
     this.#url = url;
     this.#settings = settings;
+    this.#longestSilenceMs = longestSilenceMs;
     this.#onWarning = onWarning;
   }
 
   /**
    * Runs one task on the worker thread.
-   * @throws Failure the task's own, `cancelled` when the signal aborts, or `internal` when the thread dies.
+   * @throws Failure the task's own, `cancelled` when the signal aborts, `took-too-long` when the thread hung over it, or
+   *   `internal` when the thread dies.
    */
   run<Name extends TaskName>(
     task: Name,
     input: Tasks[Name]['input'],
     control: TaskControl<Name> = {},
   ): Promise<Tasks[Name]['result']> {
-    const { signal } = control;
+    const { signal, subject = 'This' } = control;
     if (signal?.aborted || this.#closed) return Promise.reject(cancelled());
     const id = ++this.#lastId;
     const worker = this.#running();
     return new Promise<Tasks[Name]['result']>((resolve, reject) => {
+      const order = { kind: 'start', id, task, input } as Order;
       const onAbort = () => {
-        worker.postMessage({ kind: 'cancel', id } satisfies Order);
+        this.#worker?.postMessage({ kind: 'cancel', id } satisfies Order);
         settle();
         reject(cancelled());
       };
       const settle = () => {
         this.#pending.delete(id);
+        this.#listen();
         signal?.removeEventListener('abort', onAbort);
       };
       signal?.addEventListener('abort', onAbort, { once: true });
       this.#pending.set(id, {
+        order,
+        subject,
         resolve: (value) => {
           settle();
           resolve(value as Tasks[Name]['result']);
@@ -67,29 +93,60 @@ export class WorkerClient {
         onPart: (part) => control.onPart?.(part as Tasks[Name]['part']),
         onProgress: (done, total) => control.onProgress?.(done, total),
       });
-      worker.postMessage({ kind: 'start', id, task, input } as Order);
+      worker.postMessage(order);
+      if (this.#silence === undefined) this.#listen();
     });
+  }
+
+  /** Has the thread open what the next task will need. */
+  prepare(): void {
+    if (!this.#closed) this.#running().postMessage({ kind: 'prepare' } satisfies Order);
   }
 
   /**
    * Lets the thread finish what it has in hand and end by itself: ending it from outside while the model's native code
-   * runs would take the whole program down.
+   * runs would take the whole program down. A thread that does not end in time is left behind.
    */
   async close(): Promise<void> {
     this.#closed = true;
+    clearTimeout(this.#silence);
     const worker = this.#worker;
     if (worker === null) return;
+    let waiting: NodeJS.Timeout | undefined;
     const ended = new Promise<void>((resolve) => {
       worker.once('exit', () => resolve());
+      waiting = setTimeout(resolve, TO_CLOSE_MS);
     });
     worker.postMessage({ kind: 'close' } satisfies Order);
     await ended;
+    clearTimeout(waiting);
+    worker.unref();
+  }
+
+  /** Waits anew for a word from the thread, as long as it has work. */
+  #listen(): void {
+    clearTimeout(this.#silence);
+    this.#silence =
+      this.#pending.size === 0 || this.#closed ? undefined : setTimeout(() => this.#hangs(), this.#longestSilenceMs);
+  }
+
+  /** The thread hangs over the oldest task: that one fails, the thread is ended, the others go to a new one. */
+  #hangs(): void {
+    const worker = this.#worker;
+    this.#worker = null;
+    void worker?.terminate();
+    const [[, oldest] = []] = this.#pending;
+    oldest?.reject(tookTooLong(oldest.subject));
+    for (const { order } of this.#pending.values()) this.#running().postMessage(order);
+    this.#listen();
   }
 
   #running(): Worker {
     if (this.#worker !== null) return this.#worker;
     const worker = new Worker(this.#url, { workerData: this.#settings });
-    worker.on('message', (dispatch: Dispatch) => this.#receive(dispatch));
+    worker.on('message', (dispatch: Dispatch) => {
+      if (this.#worker === worker) this.#receive(dispatch);
+    });
     worker.on('error', (error) => this.#lost(worker, error));
     worker.on('exit', () => this.#lost(worker, null));
     this.#worker = worker;
@@ -97,6 +154,7 @@ export class WorkerClient {
   }
 
   #receive(dispatch: Dispatch): void {
+    this.#listen();
     if (dispatch.kind === 'warning') {
       this.#onWarning(dispatch.sentence);
       return;
@@ -129,6 +187,10 @@ export class WorkerClient {
     this.#worker = null;
     for (const pending of [...this.#pending.values()]) pending.reject(broken(error));
   }
+}
+
+function tookTooLong(subject: string): Failure {
+  return new Failure('took-too-long', `${subject} took too long and was given up. Nothing already stored was changed.`);
 }
 
 function cancelled(): Failure {

@@ -48,11 +48,6 @@ const running = new Map<number, Promise<void>>();
 const tasks: Carried = {
   async parse({ fileName, bytes, pasted }) {
     const document = pasted ? importPasted(new TextDecoder().decode(bytes)) : importDocument(fileName, bytes);
-    // What is brought in is compared next: the models are opened while the editor describes it.
-    if (liveArticles(reading()).length > 0) {
-      void sentenceModel();
-      void comparingModel();
-    }
     const { text, blocks } = document;
     const sentences = blocksOf(text, blocks).flatMap((block) => sentencesOf(text, block));
     return {
@@ -196,6 +191,12 @@ parentPort?.on('message', (order: Order) => {
       break;
     case 'cancel':
       if (running.has(order.id)) cancelledTasks.add(order.id);
+      break;
+    case 'prepare':
+      if (liveArticles(reading()).length > 0) {
+        void sentenceModel();
+        void comparingModel();
+      }
       break;
     case 'close':
       void close();

@@ -1,0 +1,43 @@
+import type { TaskName, Tasks, WorkerSettings } from './tasks.ts';
+import { type TaskControl, WorkerClient } from './worker-client.ts';
+
+/** How long a thread that has work may say nothing, in milliseconds. */
+export interface Patience {
+  /** Reading one file, or one article: nothing honest takes so long. */
+  readonly reading: number;
+  /** Comparing one claim, or one batch of sentences, the opening of the models included. */
+  readonly comparing: number;
+}
+
+export const PATIENCE: Patience = { reading: 30_000, comparing: 120_000 };
+
+/**
+ * Two worker threads on the same script: one reads files and articles and never opens a model, so that it can be ended at
+ * any moment when a file makes it hang; the other holds the models.
+ */
+export class Workers {
+  readonly #reading: WorkerClient;
+  readonly #comparing: WorkerClient;
+
+  constructor(url: URL, settings: WorkerSettings, patience: Patience, onWarning: (sentence: string) => void) {
+    this.#reading = new WorkerClient(url, settings, patience.reading, onWarning);
+    this.#comparing = new WorkerClient(url, settings, patience.comparing, onWarning);
+  }
+
+  /** Runs one task on the thread that it belongs to. @throws Failure see {@link WorkerClient.run}. */
+  run<Name extends TaskName>(
+    task: Name,
+    input: Tasks[Name]['input'],
+    control: TaskControl<Name> = {},
+  ): Promise<Tasks[Name]['result']> {
+    // What is brought in is compared next: the models are opened while the editor describes it.
+    if (task === 'parse') this.#comparing.prepare();
+    const isReading = task === 'parse' || task === 'read';
+    return (isReading ? this.#reading : this.#comparing).run(task, input, control);
+  }
+
+  /** Resolves when both threads have ended, or have had their time to. */
+  async close(): Promise<void> {
+    await Promise.all([this.#reading.close(), this.#comparing.close()]);
+  }
+}

@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, onTestFinished, test } from 'vitest';
+import { WorkerClient } from '../../../electron/desk/worker/worker-client.ts';
+
+const thread = pathToFileURL(join(import.meta.dirname, 'hanging-thread.ts'));
+
+/** The desk's end of a thread that hangs over a file called “hang.txt”. */
+function client(longestSilenceMs: number): WorkerClient {
+  const made = new WorkerClient(thread, { workspacePath: '', resourcesPath: '' }, longestSilenceMs);
+  onTestFinished(() => made.close());
+  return made;
+}
+
+const parse = (worker: WorkerClient, fileName: string) =>
+  worker.run('parse', { fileName, bytes: new Uint8Array(), pasted: false }, { subject: `“${fileName}”` });
+
+test('a file that makes the reading hang is given up by name, and the files behind it are read', async () => {
+  const worker = client(1500);
+  const before = await parse(worker, 'before.txt');
+  const hung = expect(parse(worker, 'hang.txt')).rejects.toMatchObject({
+    code: 'took-too-long',
+    message: '“hang.txt” took too long and was given up. Nothing already stored was changed.',
+  });
+  const behind = await Promise.all([parse(worker, 'one.txt'), parse(worker, 'two.txt')]);
+  await hung;
+  expect([before, ...behind]).toEqual(['before.txt', 'one.txt', 'two.txt']);
+});
+
+test('closing returns, whatever hangs', async () => {
+  const worker = client(60_000);
+  void parse(worker, 'hang.txt').catch(() => undefined);
+  await expect(worker.close()).resolves.toBeUndefined();
+});
+
+test('a thread without work may be silent as long as it likes', async () => {
+  const worker = client(50);
+  expect(await parse(client(5000), 'warm.txt')).toBe('warm.txt');
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  await expect(worker.close()).resolves.toBeUndefined();
+});
