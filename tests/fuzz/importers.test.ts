@@ -129,6 +129,15 @@ test.each([
   ['marks piled on a letter', 'a.txt', `Title\n\na${'\u0301\u0316'.repeat(500_000)}`],
   ['brackets without end', 'a.md', '[a '.repeat(100_000)],
   ['quotations in quotations', 'a.md', `${'> '.repeat(5000)}x`],
+  ['underlined lines without end', 'a.md', 'a\n===\n'.repeat(60_000)],
+  ['countless short paragraphs', 'a.md', 'a\n\n'.repeat(100_000)],
+  ['countless list items', 'a.md', '- a\n'.repeat(19_000)],
+  [
+    'boxes in boxes in boxes',
+    'a.html',
+    `<html><body>${`${'<div>'.repeat(390)}The board met on Monday. ${'</div>'.repeat(390)}`.repeat(30)}</body></html>`,
+  ],
+  ['19 MB of words', 'a.html', `<html><body><p>${'The board met on Monday. '.repeat(790_000)}</p></body></html>`],
   ['front matter nested without end', 'a.md', `---\na: ${'['.repeat(9000)}\n---\n\nThe story.`],
 ])(
   '%s takes no more than a few seconds',

@@ -6,6 +6,7 @@ import { bylineIn, nameIn } from './byline.ts';
 import { cleanLine, composeText, type Piece } from './canonical-text.ts';
 import { stemOf } from './file-kind.ts';
 import { fileNameDates } from './file-name-dates.ts';
+import { MAX_TEXT_LENGTH } from './longest-text.ts';
 import { piecesOf } from './page-blocks.ts';
 import { addressDates, pageMetadata } from './page-metadata.ts';
 import { distinctDates } from './printed-dates.ts';
@@ -18,8 +19,10 @@ const MOST_MARKS = 250_000;
 /** The parser looks through all attributes of an element for each one that it adds. */
 const MOST_ATTRIBUTES = 20_000;
 const DEEPEST = 400;
-/** Of the depths of all elements; the extractor reads an element's text again for every element around it. */
-const MOST_DEPTH_IN_ALL = 2_500_000;
+/** Of the squared depths of all elements: the extractor reads an element's text again for every element around it. */
+const MOST_DEPTH_IN_ALL = 150_000_000;
+/** In code units, of all that a page shows; the extractor goes through it many times. */
+const MOST_SHOWN = 2 * MAX_TEXT_LENGTH;
 /** Everything that is no text of an article, or that only a running page would show. */
 const NOT_TEXT =
   'script, style, noscript, template, iframe, frame, frameset, object, embed, applet, form, input, button, select, textarea, canvas, svg, math, audio, video, picture, img, link, meta, base, dialog, [hidden], [aria-hidden="true"], [style*="display:none" i], [style*="display: none" i], [style*="visibility:hidden" i], [style*="visibility: hidden" i]';
@@ -46,7 +49,7 @@ export function importHtml({ fileName, named, text }: Source): Article {
     throw new Failure('file-too-large', `${named} cannot be read: the page is nested too deeply for an article.`);
   }
   const metadata = pageMetadata(page, text);
-  strip(page);
+  if (strip(page) > MOST_SHOWN) throw new Failure('file-too-large', `${named} is too long for one article.`);
   const headings = [...page.querySelectorAll('h1')]
     .map((element) => cleanLine(element.textContent ?? ''))
     .filter(Boolean);
@@ -111,19 +114,23 @@ function parsePage(text: string): Document {
   return parseHTML(`<!doctype html><html><head></head><body>${inside}</body></html>`).document as unknown as Document;
 }
 
-function strip(page: Document): void {
+/** Takes out what is no text of an article. @returns how much text is left, in code units. */
+function strip(page: Document): number {
   for (const element of page.querySelectorAll(NOT_TEXT)) {
     if (element !== page.documentElement && element !== page.body) element.remove();
   }
+  let shown = 0;
   const stack: Node[] = [page.documentElement];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     for (let child = node.lastChild; child !== null; ) {
       const before: ChildNode | null = child.previousSibling;
       if (child.nodeType === 8 || child.nodeType === 7) child.remove();
       else if (child.nodeType === 1) stack.push(child);
+      else shown += child.nodeValue?.length ?? 0;
       child = before;
     }
   }
+  return shown;
 }
 
 function extract(page: Document): { pieces: Piece[]; byline: string | null } | null {
@@ -150,7 +157,7 @@ function isNestedTooDeeply(root: Element): boolean {
   const stack: [node: Element, depth: number][] = [[root, 1]];
   for (let entry = stack.pop(); entry !== undefined; entry = stack.pop()) {
     const [node, depth] = entry;
-    inAll += depth;
+    inAll += depth * depth;
     if (depth > DEEPEST || inAll > MOST_DEPTH_IN_ALL) return true;
     for (let child = node.firstElementChild; child !== null; child = child.nextElementSibling)
       stack.push([child, depth + 1]);

@@ -5,12 +5,10 @@ import { MAX_FILE_BYTES } from '../../../shared/limits.ts';
 import { decode } from './decode.ts';
 import { binaryKind, endingOf, formatOf } from './file-kind.ts';
 import { importHtml } from './html.ts';
+import { MAX_TEXT_LENGTH } from './longest-text.ts';
 import { importMarkdown } from './markdown.ts';
 import type { Source } from './source.ts';
 import { importText } from './text.ts';
-
-/** The longest canonical text, in UTF-16 code units: about 350,000 words. */
-export const MAX_TEXT_LENGTH = 2_000_000;
 
 const IMPORTERS: Readonly<Record<ArticleFormat, (source: Source) => Document>> = {
   text: importText,

@@ -14,8 +14,10 @@ import type { Source } from './source.ts';
 /** Markdown's own parser takes seconds for this many characters, so that articles of this format may be smaller. */
 const LONGEST = 500_000;
 const DEEPEST = 50;
-/** Its time grows with the square of the marks in one paragraph. */
+/** Its time grows with the square of the marks in one paragraph, and of the headings that are underlined. */
 const MOST_MARKS_IN_A_PARAGRAPH = 2000;
+const MOST_UNDERLINES = 1500;
+const MOST_LINES = 20_000;
 
 type Node = ReturnType<typeof fromMarkdown>['children'][number];
 
@@ -25,12 +27,13 @@ type Node = ReturnType<typeof fromMarkdown>['children'][number];
  * @throws Failure `file-too-large` for a text that is too long or nested too deeply to be an article.
  */
 export function importMarkdown({ fileName, named, text }: Source): Document {
-  const { fields, body } = readFrontMatter(cleanCharacters(text.replace(/\t/g, '    ')));
+  const { fields, body: written } = readFrontMatter(cleanCharacters(text.replace(/\t/g, '    ')));
+  const body = written.replace(/\n{3,}/g, '\n\n');
   if (body.length > LONGEST) throw new Failure('file-too-large', `${named} is too long for one article.`);
   if (isTangled(body)) {
     throw new Failure(
       'file-too-large',
-      `${named} cannot be read: it has more Markdown marks in one place than an article can have.`,
+      `${named} cannot be read: it has more lines, or more Markdown marks in one place, than an article can have.`,
     );
   }
   const described = describedBy(fields, 'the lines at the top of the file');
@@ -113,7 +116,12 @@ function withoutTags(html: string): string {
 
 /** True for marks in a number or depth that no article has and on which the parser would take minutes. */
 function isTangled(text: string): boolean {
-  for (const line of text.split('\n')) {
+  const lines = text.split('\n');
+  if (lines.length > MOST_LINES) return true;
+  let underlines = 0;
+  for (const line of lines) {
+    if (/^ {0,3}(?:=+|-+) *$/.test(line)) underlines += 1;
+    if (underlines > MOST_UNDERLINES) return true;
     const opening = /^[\s>*+0-9.)-]*/.exec(line.slice(0, 4000))?.[0] ?? '';
     const marks = opening.match(/[>*+-]|\d[.)]/g)?.length ?? 0;
     const indented = opening.length - opening.trimStart().length;
