@@ -150,6 +150,7 @@ test('an article that could not be compared is not signed off, and is compared a
   await stet.page.getByRole('button', { name: 'Import 1 article' }).click();
   await openArticle(stet.page, 'Harbour tram opens');
   const workspace = new Database(join(folder, 'workspace.stet'));
+  await expect.poll(() => workspace.prepare('SELECT analysis FROM articles').pluck().get()).toBe('ready');
   workspace.exec("UPDATE articles SET analysis = 'failed'"); // as comparing leaves it when it fails
   workspace.close();
   await stet.restart();

@@ -45,8 +45,8 @@ export function dismissedAt(db: ReadableDatabase, claimId: string): string | nul
 
 /**
  * Claims that ask for another look, told from what is stored. A verdict or a “not now” answers whatever came before it;
- * the undoing of a verdict counts as given when the restored one was (an older Stet put the time of the undoing there). A claim whose article and evidence came in
- * together asks for a first look, not for another one.
+ * the undoing of a verdict counts as given when the restored one was (an older Stet put the time of the undoing there).
+ * A claim whose article and evidence came in together asks for a first look, not for another one.
  *
  * The last line of a log is the one that `max(sequence)` picks, which SQLite gives the other columns from as well; asked
  * for by `sequence IN (…)` it would be sought anew for every claim, for seconds in a large library.
