@@ -1,5 +1,6 @@
 import type { Document, Found } from '../../../shared/article.ts';
 import type { PartialDate } from '../../../shared/dates.ts';
+import { beginningOf } from '../../../shared/shortened.ts';
 import { nameIn } from './byline.ts';
 import { cleanLine } from './canonical-text.ts';
 import { dateField } from './printed-dates.ts';
@@ -28,7 +29,7 @@ export function isFieldName(name: string): boolean {
  * @param where the place of the fields, in an editor's words.
  */
 export function describedBy(fields: ReadonlyMap<string, string>, where: string): Described {
-  const values = new Map([...fields].map(([name, value]) => [keyOf(name), cleanLine(value).slice(0, 2000)]));
+  const values = new Map([...fields].map(([name, value]) => [keyOf(name), beginningOf(cleanLine(value), 2000)]));
   const all = (names: readonly string[]) => names.flatMap((name) => values.get(name) || []);
   const found = (value: string | null | undefined) => (value ? { value, where } : null);
   const author = all(NAMES.byline)[0];

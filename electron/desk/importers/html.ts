@@ -2,6 +2,7 @@ import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import type { Document as Article } from '../../../shared/article.ts';
 import { Failure } from '../../../shared/failure.ts';
+import { beginningOf } from '../../../shared/shortened.ts';
 import { bylineIn, nameIn } from './byline.ts';
 import { cleanLine, composeText, type Piece } from './canonical-text.ts';
 import { stemOf } from './file-kind.ts';
@@ -63,7 +64,7 @@ export function importHtml({ fileName, named, text }: Source): Article {
   const title = metadata.titles[0] ??
     heading ??
     (pageTitle === '' ? null : { value: withoutSiteName(pageTitle), where: 'the page’s title' }) ?? {
-      value: cleanLine(stemOf(fileName).replace(/[-_]+/g, ' ')).slice(0, 200) || 'Untitled',
+      value: beginningOf(cleanLine(stemOf(fileName).replace(/[-_]+/g, ' ')), 200) || 'Untitled',
       where: 'the file’s name',
     };
   const body = pieces.filter(
@@ -72,7 +73,7 @@ export function importHtml({ fileName, named, text }: Source): Article {
   const lines = body.map((piece) => cleanLine(piece.text));
   const below = shown.findIndex((line) => sameWords(line, title.value) || sameWords(line, heading?.value ?? ''));
   const aroundTitle = below < 0 ? [] : shown.slice(below + 1, below + 7);
-  const extractedByline = extracted?.byline ? nameIn(cleanLine(extracted.byline).slice(0, 300)) : null;
+  const extractedByline = extracted?.byline ? nameIn(beginningOf(cleanLine(extracted.byline), 300)) : null;
   const sourceUrl = metadata.sourceUrls[0] ?? null;
   const headline: Piece = { kind: 'heading', level: 1, text: title.value };
   return {

@@ -2,6 +2,7 @@ import type { Document } from '../../../shared/article.ts';
 import { Failure } from '../../../shared/failure.ts';
 import { ARTICLE_FORMATS, type ArticleFormat, endingsInWords } from '../../../shared/formats.ts';
 import { MAX_FILE_BYTES } from '../../../shared/limits.ts';
+import { beginningOf } from '../../../shared/shortened.ts';
 import { decode } from './decode.ts';
 import { binaryKind, endingOf, formatOf } from './file-kind.ts';
 import { importHtml } from './html.ts';
@@ -85,5 +86,5 @@ function isMhtml(text: string): boolean {
 function nameable(fileName: string): string {
   const clean = fileName.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '').trim();
   if (clean === '') return 'this file';
-  return clean.length <= 120 ? clean : `${clean.slice(0, 60)}…${clean.slice(-50)}`;
+  return clean.length <= 120 ? clean : `${beginningOf(clean, 60)}…${clean.slice(-50).replace(/^[\uDC00-\uDFFF]/, '')}`;
 }

@@ -1,6 +1,7 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Document } from '../../../shared/article.ts';
 import { Failure } from '../../../shared/failure.ts';
+import { beginningOf } from '../../../shared/shortened.ts';
 import { bylineIn } from './byline.ts';
 import { cleanCharacters, cleanLine, composeText, type Piece } from './canonical-text.ts';
 import { describedBy } from './described-fields.ts';
@@ -44,7 +45,7 @@ export function importMarkdown({ fileName, named, text }: Source): Document {
   const heading = first >= 0 && first <= 2 ? filled[first] : undefined;
   const title = described.title ??
     (heading === undefined ? null : { value: cleanLine(heading.text), where: 'the first heading' }) ?? {
-      value: cleanLine(stemOf(fileName).replace(/[-_]+/g, ' ')).slice(0, 200) || 'Untitled',
+      value: beginningOf(cleanLine(stemOf(fileName).replace(/[-_]+/g, ' ')), 200) || 'Untitled',
       where: 'the file’s name',
     };
   const repeats = heading !== undefined && cleanLine(heading.text) === title.value;

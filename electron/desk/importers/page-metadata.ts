@@ -1,5 +1,6 @@
 import type { Found } from '../../../shared/article.ts';
 import type { PartialDate } from '../../../shared/dates.ts';
+import { beginningOf } from '../../../shared/shortened.ts';
 import { nameIn } from './byline.ts';
 import { cleanLine } from './canonical-text.ts';
 import { webAddress } from './described-fields.ts';
@@ -133,19 +134,19 @@ function linkedArticles(page: Document): LinkedData[] {
 
 /** Texts of a schema.org value: itself, its `name`, or its `@id`; of a list, all of them. */
 function textsOf(value: unknown): string[] {
-  if (typeof value === 'string') return value.trim() === '' ? [] : [value.slice(0, LONGEST_VALUE)];
+  if (typeof value === 'string') return value.trim() === '' ? [] : [beginningOf(value, LONGEST_VALUE)];
   if (Array.isArray(value)) return value.slice(0, 20).flatMap((item) => (Array.isArray(item) ? [] : textsOf(item)));
   if (value === null || typeof value !== 'object') return [];
   const { name, url, '@id': id, '@value': plain } = value as LinkedData;
   for (const text of [plain, name, url, id])
-    if (typeof text === 'string' && text.trim() !== '') return [text.slice(0, LONGEST_VALUE)];
+    if (typeof text === 'string' && text.trim() !== '') return [beginningOf(text, LONGEST_VALUE)];
   return [];
 }
 
 function metaReader(page: Document): (...names: string[]) => string[] {
   const values = new Map<string, string[]>();
   for (const element of page.querySelectorAll('meta[content]')) {
-    const content = (element.getAttribute('content') ?? '').slice(0, LONGEST_VALUE).trim();
+    const content = beginningOf(element.getAttribute('content') ?? '', LONGEST_VALUE).trim();
     if (content === '') continue;
     for (const attribute of ['property', 'name', 'itemprop']) {
       const name = element.getAttribute(attribute)?.trim().toLowerCase();
@@ -185,12 +186,12 @@ function addresses(page: Document, source: string, linked: readonly string[]): F
 
 function inMetadata(values: readonly string[]): Found<string>[] {
   return values
-    .map((value) => cleanLine(value).slice(0, LONGEST_VALUE))
+    .map((value) => beginningOf(cleanLine(value), LONGEST_VALUE))
     .filter((value) => value !== '')
     .map((value) => ({ value, where: IN_METADATA }));
 }
 
 function shortText(element: Element): string {
   const text = element.textContent ?? '';
-  return text.length > 1000 ? '' : cleanLine(text).slice(0, 300);
+  return text.length > 1000 ? '' : beginningOf(cleanLine(text), 300);
 }

@@ -1,5 +1,6 @@
 import type { Document } from '../../../shared/article.ts';
 import { Failure } from '../../../shared/failure.ts';
+import { beginningOf } from '../../../shared/shortened.ts';
 import { bylineIn } from './byline.ts';
 import { cleanCharacters, cleanLine, composeText, type Piece } from './canonical-text.ts';
 import { type Described, describedBy, isFieldName } from './described-fields.ts';
@@ -131,6 +132,6 @@ function openingWords(text: string): string {
     if (title.length + word.length > 70) break;
     title = title === '' ? word : `${title} ${word}`;
   }
-  if (title === '') title = [...text.slice(0, 70)].slice(0, -1).join('');
+  if (title === '') title = beginningOf(text, 70);
   return title.length < text.length ? `${title}…` : title;
 }
