@@ -44,11 +44,16 @@ export function systemDialogs(windowOf: () => BrowserWindow | null): Dialogs {
         : dialog.showSaveDialog(window, options));
       if (canceled || filePath === '') return null;
       // The system asks before a file is replaced, but only about the name that it was given.
-      return extname(filePath) === ''
+      return !hasEnding(filePath)
         ? { path: `${filePath}${FORMATS[format].endings[0]}`, mayReplace: false }
         : { path: filePath, mayReplace: true };
     },
   };
+}
+
+/** Whether a name ends as files do; the “.0” of “Report 2.0” is no ending. */
+function hasEnding(path: string): boolean {
+  return /^\.[\p{L}\d]*\p{L}/u.test(extname(path));
 }
 
 function extensionsOf(format: FormatName): string[] {

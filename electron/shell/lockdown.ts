@@ -3,13 +3,14 @@ import { APP_ORIGIN } from './app-protocol.ts';
 
 /**
  * Takes away from the window everything that it does not need: permissions, navigation, new windows, embedded
- * browsers, spelling dictionaries from the network, and the network itself.
+ * browsers, downloads, spelling dictionaries from the network, and the network itself.
  */
 export function lockDown(session: Session): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
   session.setSpellCheckerEnabled(false);
+  session.on('will-download', (event) => event.preventDefault());
   session.webRequest.onBeforeRequest((request, answer) => answer({ cancel: !isOwn(request.url) }));
   app.on('web-contents-created', (_event, contents) => {
     contents.on('will-navigate', (event) => event.preventDefault());

@@ -1,7 +1,11 @@
 import { join } from 'node:path';
 import { BrowserWindow, nativeTheme } from 'electron';
 import { APP_ORIGIN } from './app-protocol.ts';
+import { reloadWhenLost } from './lost-page.ts';
 import { boundsToOpenWith, rememberBounds, SMALLEST } from './window-bounds.ts';
+
+/** How long a page that has loaded may take to be drawn, in milliseconds, before its window is shown all the same. */
+const UNREADY = 1000;
 
 /**
  * Opens a window, and shows it once there is something to see.
@@ -30,10 +34,8 @@ export function openWindow(name: string | null): BrowserWindow {
     },
   });
   rememberBounds(window);
-  window.once('ready-to-show', () => {
-    if (maximized) window.maximize();
-    window.show();
-  });
+  reloadWhenLost(window);
+  showOnce(window, maximized);
   if (name !== null) {
     window.on('page-title-updated', (event, title) => {
       event.preventDefault();
@@ -42,6 +44,22 @@ export function openWindow(name: string | null): BrowserWindow {
   }
   void window.loadURL(`${APP_ORIGIN}/index.html`);
   return window;
+}
+
+/**
+ * Shows a new window once there is something to see. Under Wayland one that was never shown draws nothing and so is
+ * never ready (electron/electron#48859): it is shown a moment after its page has loaded.
+ */
+function showOnce(window: BrowserWindow, maximized: boolean): void {
+  let isShown = false;
+  const show = () => {
+    if (isShown || window.isDestroyed()) return;
+    isShown = true;
+    if (maximized) window.maximize();
+    window.show();
+  };
+  window.once('ready-to-show', show);
+  window.webContents.once('did-finish-load', () => setTimeout(show, UNREADY));
 }
 
 /** Brings a window before the editor. */

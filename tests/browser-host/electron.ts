@@ -106,6 +106,7 @@ const hostSession = {
   },
   setDevicePermissionHandler(): void {},
   setSpellCheckerEnabled(): void {},
+  on(): void {},
   webRequest: { onBeforeRequest(): void {} },
 };
 
@@ -117,6 +118,7 @@ export const session = { defaultSession: hostSession } as unknown as {
     | 'setPermissionCheckHandler'
     | 'setDevicePermissionHandler'
     | 'setSpellCheckerEnabled'
+    | 'on'
     | 'webRequest'
   >;
 };
@@ -164,7 +166,10 @@ function permissionsPolicy(url: string): string {
  * The contents of the window. It has no locks of its own: whether the page may go elsewhere or open a window is for
  * the handlers of the shell to say, and without them it may, as in Electron.
  */
-class HostWebContents extends EventEmitter {
+class HostWebContents
+  extends EventEmitter
+  implements Pick<Electron.WebContents, 'zoomLevel' | 'setWindowOpenHandler' | 'reload'>
+{
   /** A browser's tab has a zoom of its own. */
   zoomLevel = 0;
   #openHandler: Parameters<Electron.WebContents['setWindowOpenHandler']>[0] | null = null;
@@ -172,6 +177,8 @@ class HostWebContents extends EventEmitter {
   setWindowOpenHandler(handler: Parameters<Electron.WebContents['setWindowOpenHandler']>[0]): void {
     this.#openHandler = handler;
   }
+  /** A browser loads a lost tab anew itself. */
+  reload(): void {}
   mayNavigate(url: string): boolean {
     let isPrevented = false;
     this.emit('will-navigate', { url, isMainFrame: true, preventDefault: () => (isPrevented = true) });
@@ -183,7 +190,20 @@ class HostWebContents extends EventEmitter {
   }
 }
 
-class HostedWindow extends EventEmitter {
+type UsedOfWindow =
+  | 'show'
+  | 'focus'
+  | 'isFocused'
+  | 'restore'
+  | 'maximize'
+  | 'isMinimized'
+  | 'isMaximized'
+  | 'isDestroyed'
+  | 'destroy'
+  | 'getNormalBounds'
+  | 'loadURL';
+
+class HostedWindow extends EventEmitter implements Pick<Electron.BrowserWindow, UsedOfWindow> {
   readonly webContents = new HostWebContents();
   readonly #preloadPath: string;
   readonly #downloads = new Map<string, string>();
@@ -231,6 +251,16 @@ class HostedWindow extends EventEmitter {
   maximize(): void {}
   isMinimized(): boolean {
     return false;
+  }
+  isDestroyed(): boolean {
+    return !windows.includes(this);
+  }
+  destroy(): void {
+    if (this.isDestroyed()) return;
+    this.disconnect();
+    windows.splice(windows.indexOf(this), 1);
+    this.emit('closed');
+    if (windows.length === 0) hostApp.emit('window-all-closed');
   }
   isMaximized(): boolean {
     return false;
@@ -340,6 +370,10 @@ export const dialog = {
     console.error(`${title}: ${content}`);
     tell({ kind: 'error-box', sentence: content });
   },
+  async showMessageBox(...given: unknown[]): Promise<Electron.MessageBoxReturnValue> {
+    console.error((given.at(-1) as Electron.MessageBoxOptions).message);
+    return { response: 0, checkboxChecked: false };
+  },
   async showOpenDialog(...given: unknown[]): Promise<Electron.OpenDialogReturnValue> {
     const options = given.at(-1) as Electron.OpenDialogOptions;
     const laidReady = nextOpenAnswer();
@@ -354,7 +388,7 @@ export const dialog = {
     const filePath = (await asked(given)?.askWhereToSave(options.defaultPath ?? 'report')) ?? '';
     return { canceled: filePath === '', filePath };
   },
-} satisfies Pick<Electron.Dialog, 'showErrorBox' | 'showOpenDialog' | 'showSaveDialog'>;
+} satisfies Pick<Electron.Dialog, 'showErrorBox' | 'showMessageBox' | 'showOpenDialog' | 'showSaveDialog'>;
 
 export const Menu = {
   buildFromTemplate(template: Electron.MenuItemConstructorOptions[]): Electron.MenuItemConstructorOptions[] {

@@ -2,9 +2,9 @@ import { EventEmitter } from 'node:events';
 import type { Session, WebContents } from 'electron';
 import { expect, test, vi } from 'vitest';
 import { lockDown } from '../../../electron/shell/lockdown.ts';
+import { app } from './recorded-electron.ts';
 
-const { app } = vi.hoisted(() => ({ app: new (require('node:events').EventEmitter as typeof EventEmitter)() }));
-vi.mock('electron', () => ({ app, protocol: {} }));
+vi.mock('electron', () => import('./recorded-electron.ts'));
 
 type Handler<Name extends keyof Session> = Session[Name] extends (handler: infer Given) => void
   ? NonNullable<Given>
@@ -17,6 +17,7 @@ class OpenSession {
   check: Handler<'setPermissionCheckHandler'> | null = null;
   device: Handler<'setDevicePermissionHandler'> | null = null;
   isSpellChecked = true;
+  #download: (event: { preventDefault(): void }) => void = () => undefined;
   #listener: RequestListener = (_request, answer) => answer({});
 
   setPermissionRequestHandler(handler: typeof this.request): void {
@@ -36,6 +37,15 @@ class OpenSession {
       this.#listener = listener;
     },
   };
+
+  on(name: 'will-download', listener: (event: { preventDefault(): void }) => void): void {
+    if (name === 'will-download') this.#download = listener;
+  }
+  isDownloaded(): boolean {
+    let isPrevented = false;
+    this.#download({ preventDefault: () => (isPrevented = true) });
+    return !isPrevented;
+  }
 
   isLoaded(url: string): boolean {
     let isCancelled: boolean | undefined;
@@ -85,6 +95,10 @@ test('no device is handed to a page, and no dictionary is fetched for it', () =>
   const device = { deviceType: 'usb', origin: 'stet://app', device: {} };
   expect(session.device?.(device as Parameters<NonNullable<typeof session.device>>[0])).toBe(false);
   expect(session.isSpellChecked).toBe(false);
+});
+
+test('a page puts no file on the disk by itself', () => {
+  expect(locked().session.isDownloaded()).toBe(false);
 });
 
 test.each([

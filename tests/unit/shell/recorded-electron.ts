@@ -1,0 +1,97 @@
+import { EventEmitter } from 'node:events';
+import type { BrowserWindowConstructorOptions, MenuItemConstructorOptions, SaveDialogReturnValue } from 'electron';
+
+// What a test of the shell takes for `electron`: it does nothing, and tells what was asked of it. All tests share this
+// one, because they share what the shell's files import.
+
+type Invoke = (event: unknown, ...args: unknown[]) => unknown;
+
+class RecordedApp extends EventEmitter {
+  readonly quit = () => void this.quits.push(Date.now());
+  readonly quits: number[] = [];
+  userData = '';
+
+  getPath(): string {
+    return this.userData;
+  }
+  /** Lets the program quit, as far as its own listeners have it. */
+  willQuit(): 'quits' | 'stays' {
+    let isPrevented = false;
+    this.emit('will-quit', { preventDefault: () => (isPrevented = true) });
+    return isPrevented ? 'stays' : 'quits';
+  }
+}
+
+class RecordedContents extends EventEmitter {
+  reloads = 0;
+
+  reload(): void {
+    this.reloads += 1;
+  }
+}
+
+class RecordedWindow extends EventEmitter {
+  readonly webContents = new RecordedContents();
+  readonly options: BrowserWindowConstructorOptions;
+  readonly done: string[] = [];
+  #isDestroyed = false;
+
+  constructor(options: BrowserWindowConstructorOptions = {}) {
+    super();
+    this.options = options;
+    windows.push(this);
+  }
+  static getAllWindows(): RecordedWindow[] {
+    return windows;
+  }
+  static getFocusedWindow(): RecordedWindow | null {
+    return null;
+  }
+
+  show(): void {
+    this.done.push('show');
+  }
+  maximize(): void {
+    this.done.push('maximize');
+  }
+  loadURL(url: string): Promise<void> {
+    this.done.push(`load ${url}`);
+    return Promise.resolve();
+  }
+  destroy(): void {
+    this.#isDestroyed = true;
+  }
+  isDestroyed(): boolean {
+    return this.#isDestroyed;
+  }
+}
+
+/** Every window that was opened, the latest last. */
+export const windows: RecordedWindow[] = [];
+/** What the person before the next dialogs for saving answers. */
+export const saveAnswers: SaveDialogReturnValue[] = [];
+/** What was told in boxes: their titles or messages. */
+export const told: string[] = [];
+export const invokeHandlers = new Map<string, Invoke>();
+export const menus: MenuItemConstructorOptions[][] = [];
+
+export const app = new RecordedApp();
+export const BrowserWindow = RecordedWindow;
+export const nativeTheme = { shouldUseDarkColors: false };
+export const protocol = {};
+export const screen = { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }] };
+
+export const dialog = {
+  showErrorBox: (title: string) => void told.push(title),
+  showMessageBox: async (_window: unknown, { message }: { message: string }) => void told.push(message),
+  showSaveDialog: async () => saveAnswers.shift(),
+};
+
+export const ipcMain = {
+  handle: (channel: string, handler: Invoke) => void invokeHandlers.set(channel, handler),
+};
+
+export const Menu = {
+  buildFromTemplate: (template: MenuItemConstructorOptions[]) => template,
+  setApplicationMenu: (template: MenuItemConstructorOptions[]) => void menus.push(template),
+};
