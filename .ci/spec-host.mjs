@@ -5,15 +5,20 @@ import { tryElectron } from './electron-trial.mjs';
 import { startVirtualDisplay } from './virtual-display.mjs';
 
 /** Tells the specs by `STET_SPECS_ELECTRON` (its program file, or empty) and `STET_SPECS_HOST` (in words). */
-export default async function chooseHost() {
-  const { host, binary, display } = await choice();
+export default async function setUp() {
+  const { host, binary, display } = await chooseHost();
   Object.assign(process.env, display?.env, { STET_SPECS_ELECTRON: binary ?? '', STET_SPECS_HOST: host });
   if (display) delete process.env.WAYLAND_DISPLAY;
   console.log(`The specs run in ${host}.`);
   return () => display?.stop();
 }
 
-async function choice() {
+/**
+ * Where the specs run on this machine.
+ * @returns {Promise<{ host: string, binary: string | null, display?: { env: NodeJS.ProcessEnv, stop(): void } }>} the
+ * host in words; Electron's program file, or null for the browser host; the display that was started for it, if any.
+ */
+export async function chooseHost() {
   const binary = electronBinary();
   if (binary === null) return { host: 'the browser host: Electron’s program file is not on this machine', binary };
   // Playwright starts it in the same way.

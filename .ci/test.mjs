@@ -1,64 +1,48 @@
-// `npm test`: sets up what is missing and runs every test; ends with one line that counts them all.
+// `npm test`: sets up what is missing and runs every test, the same on every machine; says of each test that was skipped
+// why it was, and ends with one line that counts them all.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, installPackages, node, root, run, say, setUpBrowser } from './machine.mjs';
+import { build, findBrowser, installPackages, node, root, run, say, setUpBrowser } from './machine.mjs';
+import { chooseHost } from './spec-host.mjs';
+import { Tally } from './tally.mjs';
 
 installPackages();
 const results = join(root, 'test-results');
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 const bin = (...path) => join(root, 'node_modules', ...path);
-const totals = { passed: 0, failed: 0, skipped: 0 };
-let broken = false;
+const ci = (name) => join(root, '.ci', name);
+const tally = new Tally();
 
 build();
 
 say('\nUnit and property tests');
-const unit = join(results, 'unit.json');
-broken =
-  !run(node, [bin('vitest', 'vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile=${unit}`], {
-    allowFailure: true,
-  }) || broken;
-if (existsSync(unit)) {
-  const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(unit, 'utf8'));
-  add(numPassedTests, numFailedTests, numPendingTests);
-}
+const vitest = [bin('vitest', 'vitest.mjs'), 'run', '--allowOnly=false', '--reporter=default'];
+runCounted('unit', [...vitest, `--reporter=${ci('unit-tally.mjs')}`]);
 
 say('\nPackage test');
-const packed = run(node, [join(root, 'tests', 'package', 'package.mjs')], { allowFailure: true });
-add(packed ? 1 : 0, packed ? 0 : 1, 0);
+const isPacked = run(node, [join(root, 'tests', 'package', 'package.mjs')], { allowFailure: true });
+tally.add({ passed: isPacked ? 1 : 0, failed: isPacked ? 0 : 1, skipped: [] }, isPacked);
 
-const browser = setUpBrowser();
-if (browser) {
-  say('\nEnd-to-end tests');
-  const e2e = join(results, 'e2e.json');
-  broken =
-    !run(node, [bin('@playwright', 'test', 'cli.js'), 'test', '--reporter=list,json'], {
-      allowFailure: true,
-      env: {
-        STET_CHROMIUM: browser,
-        PLAYWRIGHT_JSON_OUTPUT_NAME: e2e,
-        PLAYWRIGHT_JSON_OUTPUT_FILE: e2e,
-        NODE_NO_WARNINGS: '1',
-      },
-    }) || broken;
-  if (existsSync(e2e)) {
-    const { expected, unexpected, flaky, skipped } = JSON.parse(readFileSync(e2e, 'utf8')).stats;
-    add(expected, unexpected + flaky, skipped);
-  }
+const { binary: electron, display } = await chooseHost();
+display?.stop();
+const browser = electron === null ? setUpBrowser() : findBrowser();
+const playwright = [bin('@playwright', 'test', 'cli.js'), 'test', '--forbid-only'];
+const reporters = (name) => `--reporter=${name},${ci('spec-tally.mjs')}`;
+say('\nEnd-to-end tests');
+if (electron !== null || browser) {
+  runCounted('specs', [...playwright, reporters('list')], { STET_CHROMIUM: browser ?? '', NODE_NO_WARNINGS: '1' });
 } else {
-  say(
-    '\nNO BROWSER COULD BE HAD: the end-to-end tests did not run. Install Chromium or Chrome and run npm test again.',
-  );
+  const reason = 'no browser could be had: install Chromium or Chrome and run npm test again';
+  say(`None of them ran, because ${reason}.`);
+  runCounted('specs', [...playwright, '--list', reporters('null')], { STET_SKIPPED_BECAUSE: reason });
 }
 
-console.log(
-  `\n${totals.passed} passed, ${totals.failed} failed${totals.skipped > 0 ? `, ${totals.skipped} skipped` : ''}`,
-);
-process.exit(broken || totals.failed > 0 || totals.passed === 0 ? 1 : 0);
+console.log(`\n${tally.lines().join('\n')}`);
+process.exit(tally.isGood ? 0 : 1);
 
-function add(passed, failed, skipped) {
-  totals.passed += passed;
-  totals.failed += failed;
-  totals.skipped += skipped;
+function runCounted(name, args, env = {}) {
+  const file = join(results, `${name}.json`);
+  const isGood = run(node, args, { allowFailure: true, env: { ...env, STET_TALLY: file } });
+  tally.add(existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null, isGood);
 }

@@ -3,8 +3,6 @@ import { scratchDesk } from '../unit/desk/scratch-desk.ts';
 import { type GoldOutcome, goldSet, outcomesOf } from './gold.ts';
 
 const gold = goldSet();
-if (gold === null)
-  console.warn('The labelled articles are not beside the repository: the engine was not measured on them.');
 
 async function measure(): Promise<GoldOutcome[]> {
   if (gold === null) throw new Error('no gold set');
@@ -25,16 +23,16 @@ async function measure(): Promise<GoldOutcome[]> {
   return outcomes;
 }
 
-test.skipIf(gold === null)(
-  'on two real articles most claims are found, with an acceptable suggestion and the right passage',
-  async () => {
-    const outcomes = await measure();
-    expect(outcomes.filter(({ claim }) => claim !== null).length).toBeGreaterThanOrEqual(8);
-    const findable = outcomes.filter(({ gold: wanted }) => wanted.findable !== false);
-    expect(
-      findable.filter(({ isAcceptable, hasEvidence }) => isAcceptable && hasEvidence).length,
-    ).toBeGreaterThanOrEqual(6);
-    const silent = outcomes.filter(({ gold: wanted }) => wanted.findable === false);
-    expect(silent.filter(({ claim }) => claim?.suggestion?.value === 'confirmed')).toEqual([]);
-  },
-);
+test('on two real articles most claims are found, with an acceptable suggestion and the right passage', async ({
+  skip,
+}) => {
+  skip(gold === null, 'the labelled articles, which are not ours to publish, are not beside the repository');
+  const outcomes = await measure();
+  expect(outcomes.filter(({ claim }) => claim !== null).length).toBeGreaterThanOrEqual(8);
+  const findable = outcomes.filter(({ gold: wanted }) => wanted.findable !== false);
+  expect(findable.filter(({ isAcceptable, hasEvidence }) => isAcceptable && hasEvidence).length).toBeGreaterThanOrEqual(
+    6,
+  );
+  const silent = outcomes.filter(({ gold: wanted }) => wanted.findable === false);
+  expect(silent.filter(({ claim }) => claim?.suggestion?.value === 'confirmed')).toEqual([]);
+});

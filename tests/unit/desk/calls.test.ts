@@ -47,5 +47,5 @@ test('closing answers the window that still waits', async () => {
   const { revision } = await desk.call('changes.next', { after: -1 });
   const waiting = desk.desk.call('changes.next', { after: revision });
   await desk.close();
-  await waiting;
+  expect(await waiting).toMatchObject({ ok: true, value: { commands: [] } });
 });
