@@ -9,7 +9,7 @@ import { termsInContext } from '../finding/query.ts';
 import { type Term, termsOf } from '../finding/terms.ts';
 import { overlap } from '../time/date-mentions.ts';
 import type { Candidate } from './candidate.ts';
-import { changedValue, doubts, newsWordsOf } from './stance.ts';
+import { changedValue, doubts, type Stance, stanceOf } from './stance.ts';
 
 /** How a later passage stands to a claim, in features that a person can read. */
 export interface Comparison {
@@ -25,10 +25,9 @@ export interface Comparison {
   readonly changed: { readonly earlier: string; readonly later: string } | null;
   readonly dates: 'agree' | 'differ' | 'none';
   readonly datePair: { readonly earlier: string; readonly later: string } | null;
+  readonly stance: Stance;
   readonly isHedged: boolean;
   readonly doubts: boolean;
-  /** The passage counts the same thing, but another one of the row: the third season, not the second. */
-  readonly isAnotherOfTheRow: boolean;
 }
 
 /** Rarity of each term among the candidates: what many passages hold tells little (inverse document frequency). */
@@ -72,16 +71,15 @@ export function compare(context: ClaimInContext, candidate: Candidate, rarity: (
   }
   const coverage = wanted === 0 ? 0 : held / wanted;
   const cosine = candidate.cosine ?? coverage;
-  const isAnotherOfTheRow = claimTerms.some(
+  const missesCounted = claimTerms.some(
     (term) => term.kind === 'counted' && ownKeys.has(term.key) && otherOfRow(term, passageTerms),
   );
-  const relatedness = clamp(0.62 * clamp((cosine - 0.12) / 0.6) + 0.55 * coverage - (isAnotherOfTheRow ? 0.3 : 0));
+  const relatedness = clamp(0.62 * clamp((cosine - 0.12) / 0.6) + 0.55 * coverage - (missesCounted ? 0.3 : 0));
 
   return {
     candidate,
     relatedness: Math.round(relatedness * 1000) / 1000,
     coverage,
-    isAnotherOfTheRow,
     sharedNames: sharedNames(claimTerms, candidate.quote),
     ...compareNumbers(context.quote, candidate.quote),
     changed: changedValue(context.quote, candidate.quote),
@@ -91,10 +89,12 @@ export function compare(context: ClaimInContext, candidate: Candidate, rarity: (
 }
 
 /** What the passage's wording says about whether something is so. */
-const bearingOf = remembered((quote): Pick<Comparison, 'isHedged' | 'doubts'> => {
+const bearingOf = remembered((quote): Pick<Comparison, 'stance' | 'isHedged' | 'doubts'> => {
+  const stance = stanceOf(quote);
   const hedging = hedgingOf(quote, { start: 0, end: quote.length });
   return {
-    isHedged: hedging.weight >= SPECULATIVE_FROM && hedgesItsNews(quote, hedging.hedges),
+    stance,
+    isHedged: hedging.weight >= SPECULATIVE_FROM && hedgesItsNews(quote, hedging.hedges, stance),
     doubts: doubts(quote),
   };
 });
@@ -103,8 +103,10 @@ const bearingOf = remembered((quote): Pick<Comparison, 'isHedged' | 'doubts'> =>
  * Whether the hedges bear on what the passage announces: “it may be renewed”, but not “it was renewed, and may return in
  * May”, where they come after the news.
  */
-function hedgesItsNews(quote: string, hedges: readonly Hedge[]): boolean {
-  const news = newsWordsOf(quote).map((word) => quote.toLowerCase().indexOf(word));
+function hedgesItsNews(quote: string, hedges: readonly Hedge[], stance: Stance): boolean {
+  const news = [stance.settles, stance.plans, stance.ends].flatMap((word) =>
+    word === null ? [] : quote.toLowerCase().indexOf(word),
+  );
   return news.length === 0 || hedges.some((hedge) => hedge.start <= Math.min(...news));
 }
 

@@ -1,50 +1,49 @@
-import type { Relation, VerdictValue } from '../../../../shared/claim.ts';
+import type { Reason, Relation, VerdictValue } from '../../../../shared/claim.ts';
+import { readableDate } from '../../../../shared/dates.ts';
 import type { ClaimInContext } from '../claims/claim-in-context.ts';
 import type { Candidate } from '../comparing/candidate.ts';
 import { type Comparison, compare, raritiesOf } from '../comparing/compare.ts';
-import { inFusedOrder } from '../finding/fused-order.ts';
+import { doubts } from '../comparing/stance.ts';
 import type { PairReading } from '../models/comparing-model.ts';
-import { reasonsFor } from './reasons.ts';
-import { vetoOf } from './vetoes.ts';
+import { speaksOfTheFuture } from '../time/future.ts';
+import { handedOn, isHeadline, refutation } from './report-words.ts';
 import type { EvidenceDraft, Weighing } from './weighing.ts';
 
-/** How many of the most related passages are read together with the claim. */
-const READ_TOGETHER = 5;
+/** Below this a passage does not bear on the claim at all. */
+const BEARS_FROM = 0.42;
+/** A passage that decides nothing must be closer to be worth showing. */
+const MENTIONS_FROM = 0.5;
+/** Below this nothing is suggested on features alone. */
+const SUGGEST_FROM = 0.52;
 const MOST_EVIDENCE = 5;
-/** Below this a passage is not shown beside a claim at all. */
-const SHOWN_FROM = 0.3;
-/** From here on a passage is said to bear the claim out, or to speak against it. */
-const DECIDES_FROM = 0.45;
-/** Below this nothing is suggested: silence costs an editor little, a wrong suggestion much. */
-const SUGGEST_FROM = 0.45;
-/** Passages that point both ways: from here on the weaker side silences the stronger. */
-const CONTESTED_FROM = 0.35;
-/** A claim that was open then and is said to be open still. */
-const STILL_OPEN = { same: 0.85, open: 0.7 } as const;
+/** How many of the best passages of a claim are read together with it, and how related they must be. */
+const READ_TOGETHER = 3;
+const READ_FROM = 0.2;
+/** A second and a third passage are read only when they are this related: reading is the slowest step. */
+const ALSO_READ_FROM = 0.55;
 
-type Decided = Exclude<VerdictValue, 'speculative'>;
-
-/** What the network makes of one passage, tempered by what a person would object. */
-interface Bearing {
+interface Judgement {
   readonly comparison: Comparison;
-  /** Null for a passage that was not read. */
-  readonly reading: PairReading | null;
-  /** The chance that it speaks of the same matter and bears the claim out, or replaces it; 0 where a veto stands. */
-  readonly confirmed: number;
-  readonly outdated: number;
+  readonly relation: Relation;
+  readonly value: VerdictValue | null;
+  readonly strength: number;
+  readonly reasons: readonly Reason[];
+  /** The comparing model had its say. */
+  readonly isRead: boolean;
 }
 
-/** Numbers of the passages that are worth reading together with the claim, the most related first. */
-export function passagesToRead(_context: ClaimInContext, candidates: readonly Candidate[]): number[] {
-  return inFusedOrder(candidates)
+/** Numbers of the passages that are worth reading together with the claim, the most related first; at most three. */
+export function passagesToRead(context: ClaimInContext, candidates: readonly Candidate[]): number[] {
+  const rarity = raritiesOf(candidates);
+  return candidates
+    .map((candidate) => ({ id: candidate.passageId, relatedness: compare(context, candidate, rarity).relatedness }))
+    .sort((a, b) => b.relatedness - a.relatedness || a.id - b.id)
+    .filter(({ relatedness }, at) => relatedness >= (at === 0 ? READ_FROM : ALSO_READ_FROM))
     .slice(0, READ_TOGETHER)
-    .map(({ passageId }) => passageId);
+    .map(({ id }) => id);
 }
 
-/**
- * Weighs the later passages of a claim: which bear on it and how, and what they suggest together. The network decides,
- * the rules explain and veto; without readings nothing is suggested.
- */
+/** Weighs the later passages of a claim: which bear on it and how, and what they suggest together. */
 export function weigh(
   context: ClaimInContext,
   candidates: readonly Candidate[],
@@ -52,67 +51,266 @@ export function weigh(
   engine: string,
 ): Weighing {
   const rarity = raritiesOf(candidates);
-  const bearings = inFusedOrder(candidates).map((candidate) =>
-    bearingOf(context, compare(context, candidate, rarity), readings.get(candidate.passageId) ?? null),
+  const judgements = candidates
+    .map((candidate) => {
+      const judgement = judge(context, compare(context, candidate, rarity));
+      const reading = readings.get(candidate.passageId);
+      return reading === undefined ? judgement : { ...withReading(context, judgement, asShown(reading)), isRead: true };
+    })
+    .filter(({ comparison, relation, isRead }) => {
+      if (relation === 'mentions') return comparison.relatedness >= MENTIONS_FROM;
+      return comparison.relatedness >= (isRead ? READ_FROM : BEARS_FROM);
+    })
+    .sort((a, b) => b.strength - a.strength || a.comparison.candidate.passageId - b.comparison.candidate.passageId)
+    .slice(0, MOST_EVIDENCE);
+  const evidence: EvidenceDraft[] = judgements.map(({ comparison, relation, strength }) => ({
+    passageId: comparison.candidate.passageId,
+    articleId: comparison.candidate.articleId,
+    relation,
+    score: round(strength),
+  }));
+  const best = judgements.find((judgement) => judgement.value !== null);
+  if (best === undefined) return { evidence, suggestion: null };
+
+  const against = judgements.find(
+    (judgement) =>
+      judgement.value !== null &&
+      judgement.value !== best.value &&
+      judgement.value !== 'speculative' &&
+      best.value !== 'speculative',
   );
-  const verdict = verdictOf(context, bearings);
-  const reasons = verdict === null ? [] : reasonsFor(context, verdict.bearing.comparison, verdict.value);
-  const shown = bearings.filter(
-    (bearing) => bearing === verdict?.bearing || bearing.comparison.relatedness >= SHOWN_FROM,
+  const isOrdered = best.comparison.candidate.order === 'later';
+  const confidence = clamp(
+    best.strength - (against === undefined ? 0 : 0.35 * against.strength) - (isOrdered ? 0 : 0.15),
   );
-  const deciding = shown.filter((bearing) => bearing === verdict?.bearing);
-  const evidence = inOrder([...deciding, ...shown.filter((bearing) => !deciding.includes(bearing))]);
+  if (confidence < (best.isRead ? READING_DECIDES : SUGGEST_FROM)) return { evidence, suggestion: null };
+  const reasons = [...best.reasons];
+  if (against !== undefined)
+    reasons.push({ code: 'passages-disagree', text: 'another later passage points the other way' });
+  if (!isOrdered)
+    reasons.push({
+      code: 'order-unclear',
+      text: 'the dates of the two articles overlap, so the passage may not be later',
+    });
   return {
     evidence,
-    suggestion:
-      verdict === null ? null : { value: verdict.value, confidence: round(verdict.confidence), reasons, engine },
+    suggestion: { value: best.value as VerdictValue, confidence: round(confidence), reasons, engine },
   };
 }
 
-function bearingOf(context: ClaimInContext, comparison: Comparison, reading: PairReading | null): Bearing {
-  const share = (value: Decided) =>
-    reading === null || vetoOf(context, comparison, value) !== null ? 0 : reading.same * reading[value];
-  return { comparison, reading, confirmed: share('confirmed'), outdated: share('outdated') };
-}
-
-/** The strongest passage decides, unless others point the other way. */
-function verdictOf(
-  context: ClaimInContext,
-  bearings: readonly Bearing[],
-): { readonly value: VerdictValue; readonly confidence: number; readonly bearing: Bearing } | null {
-  const strongest = (value: Decided) => bearings.toSorted((a, b) => b[value] - a[value])[0];
-  const [yes, no] = [strongest('confirmed'), strongest('outdated')];
-  if (yes === undefined || no === undefined) return null;
-  const [value, bearing, against]: [Decided, Bearing, Bearing] =
-    yes.confirmed >= no.outdated ? ['confirmed', yes, no] : ['outdated', no, yes];
-  const opposite = value === 'confirmed' ? against.outdated : against.confirmed;
-  if (bearing[value] >= SUGGEST_FROM && opposite < CONTESTED_FROM) {
-    return { value, bearing, confidence: bearing[value] };
-  }
-  if (context.claim.modality !== 'speculative' || bearing[value] >= CONTESTED_FROM) return null;
-  const open = bearings.find(
-    ({ reading, comparison }) =>
-      reading !== null &&
-      reading.same >= STILL_OPEN.same &&
-      reading.open >= STILL_OPEN.open &&
-      (comparison.isHedged || comparison.doubts),
-  );
-  return open?.reading == null
-    ? null
-    : { value: 'speculative', bearing: open, confidence: open.reading.same * open.reading.open };
-}
-
-/** Stored passages are shown by their score, so that a later one of this order never has a higher one. */
-function inOrder(bearings: readonly Bearing[]): EvidenceDraft[] {
-  let most = 1;
-  return bearings.slice(0, MOST_EVIDENCE).map(({ comparison, confirmed, outdated }) => {
-    const { candidate, relatedness, changed, otherNumbers } = comparison;
-    const strength = Math.max(confirmed, outdated);
-    const against: Relation = changed !== null || otherNumbers.length > 0 ? 'supersedes' : 'contradicts';
-    const relation = strength < DECIDES_FROM ? 'mentions' : confirmed >= outdated ? 'supports' : against;
-    most = Math.min(most, strength < DECIDES_FROM ? Math.min(relatedness, DECIDES_FROM) : strength);
-    return { passageId: candidate.passageId, articleId: candidate.articleId, relation, score: round(most) };
+/** What one passage says of the claim. The first rule that fits decides; each gives its reason in words. */
+function judge(context: ClaimInContext, comparison: Comparison): Judgement {
+  const { candidate, relatedness, stance } = comparison;
+  const isSpeculative = context.claim.modality === 'speculative';
+  const isDoubt = doubts(context.quote);
+  const source = `the later article of ${readableDate(candidate.publishedOn)}`;
+  const about = comparison.sharedNames.slice(0, 3).join(', ');
+  const reasons: Reason[] = [
+    {
+      code: 'same-subject',
+      text: about === '' ? 'the later passage is about the same thing' : `both speak of ${about}`,
+    },
+  ];
+  const because = (code: string, text: string) => reasons.push({ code, text });
+  const give = (relation: Relation, value: VerdictValue | null, gain: number): Judgement => ({
+    comparison,
+    relation,
+    value,
+    strength: clamp(relatedness + gain),
+    reasons,
+    isRead: false,
   });
+
+  const [number] = comparison.otherNumbers;
+  const isAssertion = !comparison.isHedged && !comparison.doubts && !stance.recalls;
+  if (stance.ends !== null && isAssertion && !sameWord(context.quote, stance.ends) && !isDoubt) {
+    because('ended', `${source} says “${stance.ends}”`);
+    return give(isSpeculative ? 'supersedes' : 'contradicts', 'outdated', 0.12);
+  }
+  if (stance.delays !== null && !sameWord(context.quote, stance.delays)) {
+    because('delayed', `${source} says “${stance.delays}”`);
+    if (comparison.datePair !== null) because('date-differs', dateDiffers(comparison));
+    return give('supersedes', 'outdated', 0.12);
+  }
+  if (comparison.changed !== null) {
+    because(
+      'value-changed',
+      `the later article says that it went from ${comparison.changed.earlier} to ${comparison.changed.later}`,
+    );
+    return give('supersedes', 'outdated', 0.1);
+  }
+  if (number !== undefined && relatedness >= 0.5 && comparison.coverage >= 0.26 && !stance.recalls) {
+    because('number-differs', `the later article gives ${number.later} where this one gives ${number.earlier}`);
+    return give(isSpeculative ? 'supersedes' : 'contradicts', 'outdated', 0.1);
+  }
+  if (
+    comparison.dates === 'differ' &&
+    (stance.plans !== null || stance.settles !== null || stance.holds !== null) &&
+    !isDoubt
+  ) {
+    because('date-differs', dateDiffers(comparison));
+    return give('supersedes', 'outdated', 0.08);
+  }
+  if (comparison.dates === 'agree' && isAssertion && !stance.isNegated) {
+    because('date-agrees', 'the dates agree');
+    if (comparison.sameNumbers.length > 0) because('number-agrees', `both give ${comparison.sameNumbers[0]}`);
+    return give('supports', 'confirmed', 0.1);
+  }
+  if (
+    isDoubt &&
+    isAssertion &&
+    !stance.isNegated &&
+    (stance.settles !== null || (stance.plans !== null && comparison.coverage >= 0.5))
+  ) {
+    because('doubt-answered', `this article left it open; ${source} says “${stance.settles ?? stance.plans}”`);
+    return give('supersedes', 'outdated', stance.settles === null ? 0.04 : 0.14);
+  }
+  if (isSpeculative && isAssertion && !stance.isNegated && stance.settles !== null && comparison.coverage >= 0.3) {
+    because('announced', `what was expected is settled: ${source} says “${stance.settles}”`);
+    return give('supports', 'confirmed', 0.1);
+  }
+  if (isSpeculative && comparison.isHedged && comparison.coverage >= 0.4) {
+    because('still-open', `${source} still speaks of it as uncertain`);
+    return give('mentions', 'speculative', -0.02);
+  }
+  if (isSpeculative && !isDoubt && isAssertion && !stance.isNegated && stance.plans !== null) {
+    because('planned', `${source} speaks of it as planned`);
+    return give('supports', 'confirmed', 0);
+  }
+  if (
+    !isSpeculative &&
+    isAssertion &&
+    stance.isNegated === negated(context.quote) &&
+    (comparison.coverage >= 0.45 || (comparison.sameNumbers.length > 0 && comparison.coverage >= 0.3))
+  ) {
+    if (comparison.sameNumbers.length > 0) because('number-agrees', `both give ${comparison.sameNumbers[0]}`);
+    because('same-statement', `${source} says much the same`);
+    return give('supports', 'confirmed', comparison.sameNumbers.length > 0 ? 0.1 : 0.03);
+  }
+  if (!isSpeculative && isAssertion && stance.isNegated !== negated(context.quote) && comparison.coverage >= 0.6) {
+    because('negation', stance.isNegated ? `${source} denies it` : `${source} says it without the “not”`);
+    return give('contradicts', 'outdated', 0.02);
+  }
+  return give('mentions', null, -0.04);
+}
+
+/** From here on a reading decides; below it the passage is taken to decide nothing. */
+const READING_DECIDES = 0.42;
+/** How much the reading counts against the features where the claim is speculative: it was trained on settled ones. */
+const SPECULATIVE_SHARE = 0.35;
+/** A headline leaves out particulars, so its reading stays open; on the same subject it still bears the claim out. */
+const HEADLINE = { cosine: 0.55, coverage: 0.3, notAgainst: 0.3, strength: 0.6 } as const;
+/** Nearly the same words, and nothing against it: worth a cautious word although a particular may be missing. */
+const NEARLY_SAME = { relatedness: 0.92, notAgainst: 0.15, strength: 0.55 } as const;
+const CHANGED = 0.85;
+/** What is hardly about the same thing bears nothing out unless the reading is sure. */
+const HARDLY_RELATED = { relatedness: 0.3, cosine: 0.4, confirmed: 0.8 } as const;
+const REFUTED = { notFor: 0.9, strength: 0.7 } as const;
+
+/**
+ * Joins what the features say with what the comparing model says. On settled claims the reading decides, and its share
+ * is the strength; the features give the reasons. A doubt is left to the features.
+ */
+function withReading(context: ClaimInContext, judgement: Judgement, reading: PairReading): Judgement {
+  if (doubts(context.quote)) return judgement;
+  if (context.claim.modality === 'speculative') {
+    // An open reading says little here: “could open” against “will open” was not in what the model learned from.
+    // Dates that agree were resolved against the calendar, which the network has not seen.
+    const isDated = judgement.reasons.some(({ code }) => code === 'date-agrees');
+    return reading.open >= 0.5 || isDated ? judgement : withShare(judgement, reading, SPECULATIVE_SHARE);
+  }
+  const { candidate, changed } = judgement.comparison;
+  if (changed !== null && judgement.value === 'outdated') {
+    // The passage says outright that the value is another now; the network often takes the old one for agreement.
+    return { ...judgement, strength: clamp(Math.max(judgement.strength, CHANGED, reading.outdated)) };
+  }
+  const refuted = refutation(context.quote, candidate.quote);
+  if (refuted !== null && isHeadline(candidate.quote) && reading.confirmed < REFUTED.notFor) {
+    const text = `the later headline says “${refuted}”`;
+    return decided(judgement, 'outdated', Math.max(REFUTED.strength, reading.outdated), { code: 'refuted', text });
+  }
+  const isHandedOn = handedOn(context.quote, candidate.quote) !== null;
+  if (isHandedOn && (reading.outdated < READING_DECIDES || isHeadline(candidate.quote))) return undecided(judgement);
+  if (
+    isHeadline(candidate.quote) &&
+    reading.confirmed < READING_DECIDES &&
+    reading.outdated < HEADLINE.notAgainst &&
+    (candidate.cosine ?? 0) >= HEADLINE.cosine &&
+    judgement.comparison.coverage >= HEADLINE.coverage &&
+    judgement.value !== 'outdated' &&
+    (!speaksOfTheFuture(candidate.quote) || speaksOfTheFuture(context.quote))
+  ) {
+    const text = 'a later headline says much the same';
+    return decided(judgement, 'confirmed', HEADLINE.strength, { code: 'headline', text });
+  }
+  const isNearlySame =
+    judgement.value === 'confirmed' &&
+    judgement.comparison.relatedness >= NEARLY_SAME.relatedness &&
+    reading.outdated < NEARLY_SAME.notAgainst;
+  if (isNearlySame && reading.confirmed < NEARLY_SAME.strength) {
+    return { ...judgement, strength: NEARLY_SAME.strength };
+  }
+  const { relatedness } = judgement.comparison;
+  const isFar = relatedness < HARDLY_RELATED.relatedness || (candidate.cosine ?? 1) < HARDLY_RELATED.cosine;
+  if (isFar && reading.confirmed >= reading.outdated && reading.confirmed < HARDLY_RELATED.confirmed) {
+    return undecided(judgement);
+  }
+  return withShare(judgement, reading, 1);
+}
+
+/** What speaks of another event or thing says nothing of this one. */
+function asShown({ same, confirmed, outdated }: PairReading): PairReading {
+  return { same, confirmed: same * confirmed, outdated: same * outdated, open: 1 - same * (confirmed + outdated) };
+}
+
+/** A weighted mean of reading and features, as shares of confirmed and outdated; the larger decides. */
+function withShare(judgement: Judgement, reading: PairReading, share: number): Judgement {
+  const said = judgement.value === 'speculative' ? null : judgement.value;
+  const joined = (value: 'confirmed' | 'outdated') =>
+    share * reading[value] + (1 - share) * (said === value ? judgement.strength : 0);
+  const value = joined('confirmed') >= joined('outdated') ? 'confirmed' : 'outdated';
+  const strength = joined(value);
+  if (strength < READING_DECIDES) return undecided(judgement);
+  return decided(judgement, value, strength, {
+    code: 'read-together',
+    text:
+      value === 'confirmed'
+        ? 'read together, the later passage bears it out'
+        : 'read together, the later passage says otherwise',
+  });
+}
+
+/** Keeps the features' reasons where they point the same way; otherwise gives the one reason there is. */
+function decided(judgement: Judgement, value: 'confirmed' | 'outdated', strength: number, reason: Reason): Judgement {
+  if (value === judgement.value && reason.code !== 'refuted') return { ...judgement, strength: clamp(strength) };
+  const [subject] = judgement.reasons;
+  return {
+    ...judgement,
+    value,
+    relation: value === 'confirmed' ? 'supports' : 'contradicts',
+    strength: clamp(strength),
+    reasons: [...(subject === undefined ? [] : [subject]), reason],
+  };
+}
+
+function undecided(judgement: Judgement): Judgement {
+  return judgement.value === 'speculative' ? judgement : { ...judgement, relation: 'mentions', value: null };
+}
+
+function dateDiffers({ datePair }: Comparison): string {
+  return `the later article gives ${datePair?.later} where this one gives ${datePair?.earlier}`;
+}
+
+function sameWord(quote: string, word: string): boolean {
+  return quote.toLowerCase().includes(word);
+}
+
+function negated(quote: string): boolean {
+  return /\b(?:not|never|no|without|cannot)\b|n['’]t\b/iu.test(quote);
+}
+
+function clamp(value: number): number {
+  return Math.min(0.97, Math.max(0, value));
 }
 
 function round(value: number): number {
