@@ -76,7 +76,7 @@ test('a newer version shows what becomes of each claim before it is accepted, an
   await expectAxeClean(page, 'a claim that was carried over');
 
   await page.getByText('1 earlier version').click();
-  await page.getByRole('button', { name: 'Harbour tram to open in 2019' }).click();
+  await page.getByRole('button', { name: 'Harbour tram to open in 2019', exact: true }).click();
   await expect(page.getByText('This is an earlier version')).toBeVisible();
   await expect(page.getByText(`${total} of ${total} decided`)).toBeVisible();
   await page.keyboard.press('2');

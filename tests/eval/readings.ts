@@ -23,10 +23,12 @@ export async function readTogether(
   const readings = questions.map(() => new Map<number, PairReading>());
   if (model === null) return readings;
   const wanted = questions.flatMap(({ claim, candidates }, at) => {
-    const byId = new Map(candidates.map((candidate) => [candidate.passageId, candidate]));
+    const words = engine.claimToRead(claim);
+    if (words === null) return [];
+    const quotes = new Map(candidates.map(({ passageId, quote }) => [passageId, quote]));
     return engine
       .passagesToRead(claim, candidates)
-      .map((id) => ({ at, id, pair: engine.pairToRead(claim, byId.get(id) as Candidate) }));
+      .map((id) => ({ at, id, pair: { claim: words, passage: quotes.get(id) as string } }));
   });
   // In order of length, so that a batch holds like lengths.
   const length = ({ pair }: (typeof wanted)[number]) => pair.claim.length + pair.passage.length;

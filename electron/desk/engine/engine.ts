@@ -10,10 +10,8 @@ import type { ClaimInContext } from './claims/claim-in-context.ts';
 import { claimsIn, describeClaim } from './claims/detect.ts';
 import { headlineClaim } from './claims/headline.ts';
 import type { Candidate } from './comparing/candidate.ts';
-import { pairToRead } from './comparing/pair-to-read.ts';
 import { type Query, queryFor } from './finding/query.ts';
 import type { PairReading } from './models/comparing-model.ts';
-import type { PairToRead } from './models/reading-input.ts';
 import { passagesToRead, weigh } from './suggesting/suggest.ts';
 import type { Weighing } from './suggesting/weighing.ts';
 import { datesOf } from './time/date-mentions.ts';
@@ -28,8 +26,8 @@ export interface Engine {
   weigh(claim: ClaimInContext, candidates: readonly Candidate[], readings?: ReadonlyMap<number, PairReading>): Weighing;
   /** Numbers of the passages that are worth reading together with the claim, the most promising first. */
   passagesToRead(claim: ClaimInContext, candidates: readonly Candidate[]): number[];
-  /** The claim and a candidate as the comparing model should read them. */
-  pairToRead(claim: ClaimInContext, candidate: Candidate): PairToRead;
+  /** The claim as the comparing model should read it, or null where it leans too much on the text around it. */
+  claimToRead(claim: ClaimInContext): string | null;
   /** Details of a span that an editor marked as a claim. */
   describe(article: ArticleToRead, span: Span): ClaimDraft;
 }
@@ -60,7 +58,7 @@ export const engine: Engine = {
 
   passagesToRead,
 
-  pairToRead,
+  claimToRead: ({ quote }) => quote,
 
   describe(article, span) {
     return {

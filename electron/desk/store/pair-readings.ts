@@ -1,7 +1,7 @@
 import type { PairReading } from '../engine/models/comparing-model.ts';
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
 
-/** A reading with the digests of the two sides that were read, each with what stands around it. */
+/** A reading with the digests of the two texts that were read. */
 export interface StoredReading {
   readonly claimDigest: string;
   readonly passageDigest: string;
@@ -9,12 +9,9 @@ export interface StoredReading {
 }
 
 export function putReadings(db: WritableDatabase, model: string, readings: readonly StoredReading[]): void {
-  const put = db.prepare(
-    'INSERT OR IGNORE INTO pair_readings (model, claim, passage, same, confirmed, outdated, open) VALUES (?, ?, ?, ?, ?, ?, ?)',
-  );
+  const put = db.prepare('INSERT OR IGNORE INTO pair_readings VALUES (?, ?, ?, ?, ?, ?)');
   for (const { claimDigest, passageDigest, reading } of readings) {
-    const { same, confirmed, outdated, open } = reading;
-    put.run(model, claimDigest, passageDigest, same, confirmed, outdated, open);
+    put.run(model, claimDigest, passageDigest, reading.confirmed, reading.outdated, reading.open);
   }
 }
 
@@ -25,7 +22,7 @@ export function readingOf(
   passageDigest: string,
 ): PairReading | null {
   const row = db
-    .prepare('SELECT same, confirmed, outdated, open FROM pair_readings WHERE model = ? AND claim = ? AND passage = ?')
+    .prepare('SELECT confirmed, outdated, open FROM pair_readings WHERE model = ? AND claim = ? AND passage = ?')
     .get(model, claimDigest, passageDigest) as PairReading | undefined;
   return row ?? null;
 }

@@ -8,7 +8,6 @@ import type { Candidate } from '../engine/comparing/candidate.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Query } from '../engine/finding/query.ts';
 import type { ComparingModel, PairReading } from '../engine/models/comparing-model.ts';
-import type { PairToRead } from '../engine/models/reading-input.ts';
 import type { SentenceModel } from '../engine/models/sentence-model.ts';
 import { articleText } from '../store/articles.ts';
 import { claimsOf } from '../store/claims.ts';
@@ -121,22 +120,22 @@ export async function readBest(
   context: ClaimInContext,
   found: Found,
 ): Promise<{ readonly readings: ReadonlyMap<number, PairReading>; readonly fresh: readonly StoredReading[] }> {
+  const claim = engine.claimToRead(context);
   const readings = new Map<number, PairReading>();
-  const candidates = new Map(found.candidates.map((candidate) => [candidate.passageId, candidate]));
-  const unread: { passageId: number; pair: PairToRead; claimDigest: string; passageDigest: string }[] = [];
+  if (claim === null) return { readings, fresh: [] };
+  const claimDigest = digestOf(claim);
+  const unread: Passage[] = [];
   for (const passageId of engine.passagesToRead(context, found.candidates)) {
-    const pair = engine.pairToRead(context, candidates.get(passageId) as Candidate);
-    const claimDigest = digestOf(JSON.stringify([pair.claim, pair.older]));
-    const passageDigest = digestOf(JSON.stringify([pair.passage, pair.later]));
-    const known = readingOf(db, model.id, claimDigest, passageDigest);
-    if (known === null) unread.push({ passageId, pair, claimDigest, passageDigest });
+    const passage = found.passages.get(passageId) as Passage;
+    const known = readingOf(db, model.id, claimDigest, passage.digest);
+    if (known === null) unread.push(passage);
     else readings.set(passageId, known);
   }
-  const read = await model.read(unread.map(({ pair }) => pair));
-  const fresh = unread.map(({ passageId, claimDigest, passageDigest }, i) => {
+  const read = await model.read(unread.map((passage) => ({ claim, passage: passage.quote })));
+  const fresh = unread.map((passage, i) => {
     const reading = read[i] as PairReading;
-    readings.set(passageId, reading);
-    return { claimDigest, passageDigest, reading };
+    readings.set(passage.id, reading);
+    return { claimDigest, passageDigest: passage.digest, reading };
   });
   return { readings, fresh };
 }

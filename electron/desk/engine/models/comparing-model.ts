@@ -1,14 +1,16 @@
 import { Tokenizer } from '@huggingface/tokenizers';
 import { z } from 'zod';
+import { numberMarks } from './number-marks.ts';
 import { inBatches, ModelFolder, OnnxModel, type TokenRow } from './onnx-model.ts';
-import { type PairToRead, readingInput } from './reading-input.ts';
 
-/**
- * What the comparing model makes of a pair: the chance that both speak of the same event or the same lasting thing, and
- * for the case that they do the shares of three verdicts, which add up to 1. `open`: the passage decides nothing.
- */
+/** A claim and a later passage to be read together, both as they stand in their texts. */
+export interface PairToRead {
+  readonly claim: string;
+  readonly passage: string;
+}
+
+/** What the comparing model makes of a pair: shares that add up to 1. `open`: the passage decides nothing. */
 export interface PairReading {
-  readonly same: number;
   readonly confirmed: number;
   readonly outdated: number;
   readonly open: number;
@@ -22,14 +24,9 @@ export interface ComparingModel {
 
 const aboutSchema = z.object({
   id: z.string(),
-  temperature: z.object({ verdict: z.number().positive(), same: z.number().positive() }),
-  bias: z.object({ open: z.number(), same: z.number() }),
-  limits: z.object({
-    claim: z.int().positive(),
-    passage: z.int().positive(),
-    context: z.int().positive(),
-    title: z.int().positive(),
-  }),
+  temperature: z.number().positive(),
+  maxTokens: z.int().positive(),
+  maxClaimTokens: z.int().positive(),
   marks: z.object({ more: z.int(), less: z.int(), same: z.int() }),
   tokenizer: z.object({ cls: z.int(), sep: z.int() }),
 });
@@ -51,33 +48,46 @@ export async function openComparingModel(folder: string, vocabularyFolder: strin
   const network = await OnnxModel.open(await files.file('model.onnx'));
   const idsOf = (text: string) => (text === '' ? [] : tokenizer.encode(text, { add_special_tokens: false }).ids);
 
+  /** `[CLS] claim [SEP] passage [SEP]`, with a mark of type 0 after each number of the passage. */
+  const rowOf = ({ claim, passage }: PairToRead): TokenRow => {
+    const { cls, sep } = about.tokenizer;
+    const head = idsOf(claim).slice(0, about.maxClaimTokens);
+    const body: number[] = [];
+    const types: number[] = [];
+    const add = (ids: readonly number[], type: number) => {
+      for (const id of ids) {
+        body.push(id);
+        types.push(type);
+      }
+    };
+    let from = 0;
+    for (const { at, word } of numberMarks(claim, passage)) {
+      add(idsOf(passage.slice(from, at)), 1);
+      add([about.marks[word]], 0);
+      from = at;
+    }
+    add(idsOf(passage.slice(from)), 1);
+    const room = about.maxTokens - 3 - head.length;
+    return {
+      ids: [cls, ...head, sep, ...body.slice(0, room), sep],
+      types: [...new Array<number>(head.length + 2).fill(0), ...types.slice(0, room), 1],
+    };
+  };
   const readingsOf = async (batch: readonly TokenRow[]): Promise<PairReading[]> => {
     const logits = await network.run(batch, 'logits');
-    return batch.map((_, row) => readingOf(logits.subarray(row * 4, row * 4 + 4), about));
+    return batch.map((_, row) => softmax(logits.subarray(row * 3, row * 3 + 3), about.temperature));
   };
-  return {
-    id: about.id,
-    read: (pairs) =>
-      inBatches(
-        pairs.map((pair) => readingInput(pair, about, idsOf)),
-        readingsOf,
-      ),
-  };
+  return { id: about.id, read: (pairs) => inBatches(pairs.map(rowOf), readingsOf) };
 }
 
-/** @param logits confirmed, outdated, open, and whether it is the same event or thing. */
-function readingOf(logits: Float32Array, { temperature, bias }: z.output<typeof aboutSchema>): PairReading {
-  const [forIt, againstIt, nothing, same] = [...logits] as [number, number, number, number];
-  const verdicts = [forIt, againstIt, nothing + bias.open];
-  const top = Math.max(...verdicts);
-  const weights = verdicts.map((logit) => Math.exp((logit - top) / temperature.verdict));
-  const [confirmed, outdated, open] = weights as [number, number, number];
+function softmax(logits: Float32Array, temperature: number): PairReading {
+  const top = Math.max(...logits);
+  const [confirmed, outdated, open] = [...logits].map((logit) => Math.exp((logit - top) / temperature)) as [
+    number,
+    number,
+    number,
+  ];
   const sum = confirmed + outdated + open;
-  const rounded = (share: number) => Math.round(share * 1000) / 1000;
-  return {
-    same: rounded(1 / (1 + Math.exp(-(same / temperature.same + bias.same)))),
-    confirmed: rounded(confirmed / sum),
-    outdated: rounded(outdated / sum),
-    open: rounded(open / sum),
-  };
+  const share = (value: number) => Math.round((value / sum) * 1000) / 1000;
+  return { confirmed: share(confirmed), outdated: share(outdated), open: share(open) };
 }

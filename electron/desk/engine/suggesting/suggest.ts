@@ -55,7 +55,7 @@ export function weigh(
     .map((candidate) => {
       const judgement = judge(context, compare(context, candidate, rarity));
       const reading = readings.get(candidate.passageId);
-      return reading === undefined ? judgement : { ...withReading(context, judgement, asShown(reading)), isRead: true };
+      return reading === undefined ? judgement : { ...withReading(context, judgement, reading), isRead: true };
     })
     .filter(({ comparison, relation, isRead }) => {
       if (relation === 'mentions') return comparison.relatedness >= MENTIONS_FROM;
@@ -256,11 +256,6 @@ function withReading(context: ClaimInContext, judgement: Judgement, reading: Pai
     return undecided(judgement);
   }
   return withShare(judgement, reading, 1);
-}
-
-/** What speaks of another event or thing says nothing of this one. */
-function asShown({ same, confirmed, outdated }: PairReading): PairReading {
-  return { same, confirmed: same * confirmed, outdated: same * outdated, open: 1 - same * (confirmed + outdated) };
 }
 
 /** A weighted mean of reading and features, as shares of confirmed and outdated; the larger decides. */

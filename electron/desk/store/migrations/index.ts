@@ -13,7 +13,6 @@ import { sql as anyFormat } from './012-any-format.ts';
 import { sql as whoMadeEachLine } from './013-who-made-each-line.ts';
 import { sql as earlierVersionsBack } from './014-earlier-versions-back.ts';
 import { sql as languages } from './015-languages.ts';
-import { sql as sameEvent } from './016-same-event.ts';
 
 /**
  * In order; the workspace's version (`user_version`) is how many have been applied. Never edit one that has shipped.
@@ -35,7 +34,6 @@ export const migrations: readonly string[] = [
   whoMadeEachLine,
   earlierVersionsBack,
   languages,
-  sameEvent,
 ];
 
 /** The version that this program writes. */

@@ -137,7 +137,7 @@ test('overlapping dates lower the confidence and are named among the reasons', (
 });
 
 test('a value that the later passage calls replaced is outdated, even where the network takes the old one for agreement', () => {
-  const agreeing = new Map([[1, { same: 1, confirmed: 0.81, outdated: 0.14, open: 0.05 }]]);
+  const agreeing = new Map([[1, { confirmed: 0.81, outdated: 0.14, open: 0.05 }]]);
   const told = (claim: string, passage: string) => weigh(claim, [passage], 'later', agreeing);
   for (const [claim, passage] of [
     ['The Lindmark tram costs 140 million crowns.', 'The Lindmark tram costs 190 million crowns, up from 140 million.'],
