@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openArticle } from './desk-steps.ts';
+import { mark, openArticle } from './desk-steps.ts';
 import { expect, test } from './stet.ts';
 
 const UNDATED = 'Harbour tram to open\n\nThe harbour tram of Lindmark will open with 12 stops.\n';
@@ -27,6 +27,7 @@ test('a missing date stops the import and asks; a page’s own date is proposed 
   await expect(dialog).toContainText('May 2018');
   await dialog.getByRole('button', { name: 'Import 2 articles' }).click();
   await openArticle(page, 'Harbour tram to open');
+  await mark(page, /with 12 stops/).click();
   await expect(page.getByRole('region', { name: 'Stet’s suggestion' })).toContainText(/14 stops/, { timeout: 30_000 });
   expect(await page.evaluate(() => 'stolen' in window)).toBe(false);
 });

@@ -136,10 +136,9 @@ export function openingProcedures(ctx: DeskContext, reviewing: Reviewing, analys
       const review = reviewing.open(articleId);
       analysis.prefer(articleId);
       const question = `${articleId} ${asOf}`;
-      if (asOf !== null && asked?.question === question) return asked.answer;
-      asked?.end();
-      asked = null;
       if (asOf === null) return review;
+      if (asked?.question === question) return asked.answer;
+      asked?.end();
       const controller = new AbortController();
       const answer = reviewAsOf(ctx, review, asOf, controller.signal).finally(() => {
         if (asked?.answer === answer) asked = null;

@@ -33,22 +33,29 @@ export class WorkerClient {
   readonly #settings: WorkerSettings;
   readonly #onWarning: (sentence: string) => void;
   readonly #longestSilenceMs: number;
+  readonly #mayBeEnded: boolean;
   readonly #pending = new Map<number, Pending>();
   #worker: Worker | null = null;
   #silence: NodeJS.Timeout | undefined;
   #closed = false;
   #lastId = 0;
 
-  /** @param longestSilenceMs a thread that has work and says nothing for so long hangs. */
+  /**
+   * @param longestSilenceMs a thread that has work and says nothing for so long hangs.
+   * @param mayBeEnded false where the thread can be inside a model's native code: ending it there from outside would take
+   *   the whole program down, so that one which hangs is left behind.
+   */
   constructor(
     url: URL,
     settings: WorkerSettings,
     longestSilenceMs: number,
+    mayBeEnded: boolean,
     onWarning: (sentence: string) => void = () => undefined,
   ) {
     this.#url = url;
     this.#settings = settings;
     this.#longestSilenceMs = longestSilenceMs;
+    this.#mayBeEnded = mayBeEnded;
     this.#onWarning = onWarning;
   }
 
@@ -104,8 +111,7 @@ export class WorkerClient {
   }
 
   /**
-   * Lets the thread finish what it has in hand and end by itself: ending it from outside while the model's native code
-   * runs would take the whole program down. A thread that does not end in time is left behind.
+   * Lets the thread finish what it has in hand and end by itself. One that does not end in time is ended, or left behind.
    */
   async close(): Promise<void> {
     this.#closed = true;
@@ -120,7 +126,7 @@ export class WorkerClient {
     worker.postMessage({ kind: 'close' } satisfies Order);
     await ended;
     clearTimeout(waiting);
-    worker.unref();
+    this.#leave(worker);
   }
 
   /** Waits anew for a word from the thread, as long as it has work. */
@@ -134,11 +140,16 @@ export class WorkerClient {
   #hangs(): void {
     const worker = this.#worker;
     this.#worker = null;
-    void worker?.terminate();
+    if (worker !== null) this.#leave(worker);
     const [[, oldest] = []] = this.#pending;
     oldest?.reject(tookTooLong(oldest.subject));
     for (const { order } of this.#pending.values()) this.#running().postMessage(order);
     this.#listen();
+  }
+
+  #leave(worker: Worker): void {
+    if (this.#mayBeEnded) void worker.terminate();
+    else worker.unref();
   }
 
   #running(): Worker {

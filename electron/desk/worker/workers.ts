@@ -20,8 +20,8 @@ export class Workers {
   readonly #comparing: WorkerClient;
 
   constructor(url: URL, settings: WorkerSettings, patience: Patience, onWarning: (sentence: string) => void) {
-    this.#reading = new WorkerClient(url, settings, patience.reading, onWarning);
-    this.#comparing = new WorkerClient(url, settings, patience.comparing, onWarning);
+    this.#reading = new WorkerClient(url, settings, patience.reading, true, onWarning);
+    this.#comparing = new WorkerClient(url, settings, patience.comparing, false, onWarning);
   }
 
   /** Runs one task on the thread that it belongs to. @throws Failure see {@link WorkerClient.run}. */

@@ -7,7 +7,7 @@ const thread = pathToFileURL(join(import.meta.dirname, 'hanging-thread.ts'));
 
 /** The desk's end of a thread that hangs over a file called “hang.txt”. */
 function client(longestSilenceMs: number): WorkerClient {
-  const made = new WorkerClient(thread, { workspacePath: '', resourcesPath: '' }, longestSilenceMs);
+  const made = new WorkerClient(thread, { workspacePath: '', resourcesPath: '' }, longestSilenceMs, true);
   onTestFinished(() => made.close());
   return made;
 }
