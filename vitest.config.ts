@@ -1,13 +1,22 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+/** Tests that put another module in a module's place, which needs a process of their own. */
+const ALONE = ['tests/unit/desk/waiting-drafts.test.ts'];
+const EVERY = ['tests/{unit,fuzz,eval}/**/*.test.{ts,tsx}'];
 
 export default defineConfig({
   test: {
-    include: ['tests/{unit,fuzz,eval}/**/*.test.{ts,tsx}'],
     globalSetup: ['tests/unit/desk/stories-folder.ts'],
     // A test whose assertions were never reached has failed.
     expect: { requireAssertions: true },
     // Files share what they import: loading the engine and the importers anew for each took half of the time.
-    isolate: false,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'together', include: EVERY, exclude: [...configDefaults.exclude, ...ALONE], isolate: false },
+      },
+      { extends: true, test: { name: 'alone', include: ALONE, isolate: true } },
+    ],
     // All cores, not all but one: on two that is twice as fast.
     maxWorkers: '100%',
     testTimeout: 60_000,

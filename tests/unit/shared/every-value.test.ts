@@ -64,6 +64,7 @@ test('the database keeps every value that the types allow', () => {
       ...{ engine: 'test', addedAt: at },
     });
   });
+  expect(db.prepare('SELECT count(*) FROM claims').pluck().get()).toBeGreaterThan(0);
 });
 
 test('the published schema of a report lists every value that the types allow', () => {

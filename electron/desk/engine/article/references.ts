@@ -158,7 +158,7 @@ function sentenceBefore(text: string, at: number): number {
     ...text
       .slice(from, at)
       .matchAll(
-        /(?:^|(?<![\s.(]\p{Lu}|\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gen|Gov|St|Jr|Sr))[.!?]["”’]?\s+|\n+)(?=["“‘]?\p{Lu})/gu,
+        /(?:^|(?<![\s.(]\p{Lu}|\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gen|Gov|St|Jr|Sr))[.!?]["”’]?\s+|\n)(?=["“‘]?\p{Lu})/gu,
       ),
   ].map((match) => from + match.index + match[0].length);
   const own = starts.at(-1) ?? at;

@@ -36,7 +36,7 @@ const SAID_LAST = new RegExp(
   'u',
 );
 /** “…, said the mayor of Castra.” */
-const SAID_BEFORE_LAST = new RegExp(`,["”’]?,?\\s+${SAID}\\s+(?!that\\b)[^“"]{2,140}$`, 'u');
+const SAID_BEFORE_LAST = new RegExp(`,["”’]?,?\\s+${SAID}\\s{1,4}(?!\\s|that\\b)[^“"]{2,140}$`, 'u');
 
 /** Words of a stance: what one would check is that it was taken. */
 const STANCE =
