@@ -25,7 +25,7 @@ const ACCORDING_FIRST = /^(?:(?:and|but)(?=\s))?\s*(?:,\s*)?according\s+to\s+[^,
 const OCCASION =
   /^(?:in|at|during)\s+(?:an?|its|his|her|their|the)\s+(?:\p{L}+\s+)?(?:press\s+release|press\s+conference|news\s+conference|statement|interview|information\s+for\s+the\s+press)\b[^,]{0,40},\s+/iu;
 
-const ACCORDING_LAST = /,?["”’]?,?(?<!\s)\s+according\s+to\s+[^,;“"]{2,90}$/iu;
+const ACCORDING_LAST = /,?["”’]?,?(?<!\s)\s+according\s+to\s{1,4}(?!\s)[^,;“"]{2,90}$/iu;
 const NAMED =
   "(?:\\p{Lu}[\\p{L}.’'-]*|the|a|an|his|her|their|one|several|two|some|of|from|for|at|and|in|\\p{L}+(?:er|or|ist|man|woman|official|officials|police|people|minister|president|mayor|agency|company|report|spokes\\p{L}+))";
 const SAID =
