@@ -25,6 +25,21 @@ export interface Document {
   readonly sourceUrl: Found<string> | null;
   /** Publication dates that the file itself gives, the most trustworthy first. */
   readonly dates: readonly Found<PartialDate>[];
+  /** Null where the format or the file knows no tracked changes. */
+  readonly tracked: TrackedChanges | null;
+  /** Sentences on what was left out or has to be known before the article is taken in. */
+  readonly notes: readonly string[];
+}
+
+/** The text with all tracked changes taken, or as it was before any of them. */
+export type TrackedText = 'accepted' | 'original';
+
+/** Changes that a writing program has recorded in a file and nobody has accepted or rejected. */
+export interface TrackedChanges {
+  /** How many there are: insertions, deletions and moves, those of one author in a row counted once. */
+  readonly changes: number;
+  /** Which text was read. */
+  readonly text: TrackedText;
 }
 
 /** A value with the place where it was found, in words an editor reads: “the page's metadata”, “the file's name”. */

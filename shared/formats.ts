@@ -38,6 +38,13 @@ export const FORMATS = {
     articles: 'Markdown',
     reports: 'Plain text for a wiki, an issue or another editor’s desk.',
   },
+  docx: {
+    name: 'Word document',
+    endings: ['.docx'],
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    articles: 'Word documents',
+    reports: null,
+  },
   csv: {
     name: 'Table (CSV)',
     endings: ['.csv'],

@@ -1,4 +1,4 @@
-import type { Found } from './article.ts';
+import type { Found, TrackedChanges } from './article.ts';
 import type { PartialDate } from './dates.ts';
 import type { ArticleFormat } from './formats.ts';
 import type { VersionProposal } from './versions.ts';
@@ -23,6 +23,10 @@ export interface ImportDraft {
   readonly sourceUrl: Found<string> | null;
   /** Proposals, the most trustworthy first. */
   readonly dates: readonly Found<PartialDate>[];
+  /** The tracked changes in the file, and which text this is; the other can be asked for. */
+  readonly tracked: TrackedChanges | null;
+  /** Sentences on what was left out, or has to be known before the article is taken in. */
+  readonly notes: readonly string[];
   readonly words: number;
   /** A BCP 47 tag; null where the file could not be read. */
   readonly language: string | null;

@@ -1,17 +1,21 @@
+import type { TrackedText } from '../../shared/article.ts';
 import { languageNotice } from '../../shared/languages.ts';
 import { count } from '../ui/count.ts';
 import { DescriptionFieldsEditor } from './description-fields.tsx';
 import { canBeStored, type DraftForm, descriptionOf } from './draft-form.ts';
+import { DraftNotes } from './draft-notes.tsx';
 import { VersionChoice } from './version-choice.tsx';
 
 interface DraftCardProps {
   form: DraftForm;
   onChange: (form: DraftForm) => void;
+  /** Asks for the other text of a file that carries tracked changes. */
+  onTracked: (tracked: TrackedText) => void;
   onOpenExisting: (articleId: string) => void;
 }
 
 /** One file on the import sheet. */
-export function DraftCard({ form, onChange, onOpenExisting }: DraftCardProps) {
+export function DraftCard({ form, onChange, onTracked, onOpenExisting }: DraftCardProps) {
   const { draft, included, fields } = form;
   const notice = draft.language === null ? null : languageNotice(draft.language);
   const blocked = included && (descriptionOf(fields) === null || form.version.kind === 'open');
@@ -58,10 +62,11 @@ export function DraftCard({ form, onChange, onOpenExisting }: DraftCardProps) {
         <>
           <blockquote className="excerpt">{draft.excerpt}</blockquote>
           {notice && (
-            <p className="draft-language" role="note">
+            <p className="draft-note" role="note">
               {notice}
             </p>
           )}
+          <DraftNotes draft={draft} onTracked={onTracked} />
           <VersionChoice form={form} onChange={(version) => onChange({ ...form, version })} />
           <DescriptionFieldsEditor
             fields={fields}

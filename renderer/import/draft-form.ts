@@ -48,6 +48,16 @@ export function draftForm(draft: ImportDraft): DraftForm {
   };
 }
 
+/** A form whose file was read once more: what the editor typed stays, what Stet had filled in is filled in anew. */
+export function rereadForm(form: DraftForm, draft: ImportDraft): DraftForm {
+  const before = draftForm(form.draft).fields;
+  const now = draftForm(draft).fields;
+  const typed = Object.entries(form.fields).filter(
+    ([field, text]) => text !== before[field as keyof DescriptionFields],
+  );
+  return { ...form, draft, fields: { ...now, ...Object.fromEntries(typed) } };
+}
+
 /** True when the editor has changed anything that closing the sheet would lose. */
 export function wasTouched(form: DraftForm): boolean {
   const first = draftForm(form.draft);

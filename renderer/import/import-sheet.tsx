@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { TrackedText } from '../../shared/article.ts';
 import { desk, sentenceOf } from '../desk/call.ts';
 import { count } from '../ui/count.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { DiscardDialog } from '../ui/discard-dialog.tsx';
 import { DraftCard } from './draft-card.tsx';
-import { canBeStored, type DraftForm, importable, wasTouched } from './draft-form.ts';
+import { canBeStored, type DraftForm, importable, rereadForm, wasTouched } from './draft-form.ts';
 import './import.css';
 
 interface ImportSheetProps {
@@ -22,6 +23,11 @@ export function ImportSheet({ forms, leftOut, onChange, onDone, onOpenExisting }
   const [storing, setStoring] = useState(false);
   const [failure, setFailure] = useState('');
   const [asks, setAsks] = useState(false);
+  // What is typed while a file is read again must not be lost.
+  const shown = useRef(forms);
+  useEffect(() => {
+    shown.current = forms;
+  });
   const ready = importable(forms);
   const waiting = forms.filter((form) => form.included && canBeStored(form.draft)).length - ready.length;
   const dropped = forms.filter((form) => !canBeStored(form.draft)).length + leftOut.length;
@@ -35,6 +41,16 @@ export function ImportSheet({ forms, leftOut, onChange, onDone, onOpenExisting }
   function cancel(): void {
     discard(forms);
     onDone([]);
+  }
+
+  async function reread(draftId: string, tracked: TrackedText): Promise<void> {
+    setFailure('');
+    try {
+      const draft = await desk('import.reread', { draftId, tracked });
+      onChange(shown.current.map((form) => (form.draft.draftId === draftId ? rereadForm(form, draft) : form)));
+    } catch (thrown) {
+      setFailure(sentenceOf(thrown));
+    }
   }
 
   async function store(): Promise<void> {
@@ -103,6 +119,7 @@ export function ImportSheet({ forms, leftOut, onChange, onDone, onOpenExisting }
             key={form.draft.draftId}
             form={form}
             onChange={(changed) => onChange(forms.map((other) => (other === form ? changed : other)))}
+            onTracked={(tracked) => void reread(form.draft.draftId, tracked)}
             onOpenExisting={(articleId) => {
               discard(forms);
               onDone([]);

@@ -19,6 +19,7 @@ export function VersionChoice({ form, onChange }: VersionChoiceProps) {
   const preview = version.kind === 'newer' && (
     <VersionPreviewList
       draftId={draft.draftId}
+      tracked={draft.tracked?.text ?? null}
       articleId={version.articleId}
       declined={version.declined}
       onDeclined={(declined) => onChange({ ...version, declined })}

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { TrackedText } from '../../shared/article.ts';
 import type { ClaimFateKind } from '../../shared/claim-fate.ts';
 import type { ClaimFate, VersionPreview } from '../../shared/versions.ts';
 import { WordDiffText } from '../claim/word-diff-text.tsx';
@@ -8,6 +9,8 @@ import { VerdictWord } from '../ui/verdict.tsx';
 
 interface VersionPreviewListProps {
   draftId: string;
+  /** Which text of a file with tracked changes is compared. */
+  tracked: TrackedText | null;
   articleId: string;
   declined: readonly string[];
   onDeclined: (declined: readonly string[]) => void;
@@ -32,9 +35,9 @@ const GROUPS: readonly { readonly fate: ClaimFateKind; readonly heading: string;
 const KIND_WORDS = { number: 'Number', name: 'Name', date: 'Date', negation: 'Negation' } as const;
 
 /** The claims of an article by what a newer version does to them, before that is accepted. */
-export function VersionPreviewList({ draftId, articleId, declined, onDeclined }: VersionPreviewListProps) {
+export function VersionPreviewList({ draftId, tracked, articleId, declined, onDeclined }: VersionPreviewListProps) {
   const preview = useQuery({
-    queryKey: ['version-preview', draftId, articleId],
+    queryKey: ['version-preview', draftId, tracked, articleId],
     queryFn: () => desk('import.preview', { draftId, articleId }),
     gcTime: 0,
   });

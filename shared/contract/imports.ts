@@ -27,6 +27,8 @@ export const imports = {
     }),
   ),
   'import.paste': procedure<ImportDraft>()(z.strictObject({ text: z.string().max(MAX_FILE_BYTES) })),
+  /** Reads a file that waits once more, for its other text: with its tracked changes, or as it was before them. */
+  'import.reread': procedure<ImportDraft>()(z.strictObject({ draftId: id, tracked: z.enum(['accepted', 'original']) })),
   /** What accepting a draft as a newer version of an article would do to that article's claims; stores nothing. */
   'import.preview': procedure<VersionPreview>()(z.strictObject({ draftId: id, articleId: id })),
   'import.accept': procedure<{ articleIds: string[] }>()(

@@ -12,6 +12,7 @@ import { piecesOf } from './page-blocks.ts';
 import { addressDates, pageMetadata } from './page-metadata.ts';
 import { distinctDates } from './printed-dates.ts';
 import { publicationDates } from './publication-lines.ts';
+import { sameWords } from './same-words.ts';
 import type { Source } from './source.ts';
 
 const MOST_TAGS = 60_000;
@@ -95,6 +96,8 @@ export function importHtml({ fileName, named, text }: Source): Article {
       ...fileNameDates(fileName, title.value),
       ...metadata.changes,
     ]),
+    tracked: null,
+    notes: [],
   };
 }
 
@@ -170,13 +173,4 @@ function isNestedTooDeeply(root: Element): boolean {
 function withoutSiteName(title: string): string {
   const shorter = title.replace(/(?<!\s)\s+[|–—·•»-]\s+[^|–—·•»]{1,60}$/, '');
   return shorter.split(' ').length >= 3 ? shorter : title;
-}
-
-function sameWords(a: string, b: string): boolean {
-  const plain = (text: string) =>
-    text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim();
-  return plain(a) !== '' && plain(a) === plain(b);
 }

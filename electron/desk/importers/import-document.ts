@@ -1,42 +1,66 @@
-import type { Document } from '../../../shared/article.ts';
+import type { Document, TrackedText } from '../../../shared/article.ts';
 import { Failure } from '../../../shared/failure.ts';
-import { ARTICLE_FORMATS, type ArticleFormat, endingsInWords } from '../../../shared/formats.ts';
+import { ARTICLE_FORMATS, endingsInWords, FORMATS } from '../../../shared/formats.ts';
 import { MAX_FILE_BYTES } from '../../../shared/limits.ts';
 import { beginningOf } from '../../../shared/shortened.ts';
 import { decode } from './decode.ts';
+import { importDocx } from './docx.ts';
 import { binaryKind, endingOf, formatOf } from './file-kind.ts';
 import { importHtml } from './html.ts';
 import { MAX_TEXT_LENGTH } from './longest-text.ts';
 import { importMarkdown } from './markdown.ts';
-import type { Source } from './source.ts';
+import { isPacked, type PackedFormat, packedFormat, type TextFormat } from './packed-format.ts';
+import type { Source, SourceFile } from './source.ts';
 import { importText } from './text.ts';
 
-const IMPORTERS: Readonly<Record<ArticleFormat, (source: Source) => Document>> = {
+const IMPORTERS: Readonly<Record<TextFormat, (source: Source) => Document>> = {
   text: importText,
   markdown: importMarkdown,
   html: importHtml,
 };
+const PACKED_IMPORTERS: Readonly<Record<PackedFormat, (file: SourceFile) => Promise<Document>>> = {
+  docx: importDocx,
+};
 
 /**
- * Makes a document of a file. Nothing is fetched, run or written.
+ * Makes a document of a file of any format that Stet reads, recognised by its bytes before its name. Nothing is fetched,
+ * run or written.
+ * @param fileName as the file system or the window gives it; may hold folders.
+ * @param tracked which text of a file that carries tracked changes.
+ * @throws Failure with one sentence that names the file and the reason, as {@link importDocument}; `unreadable-file` for
+ * one that is locked, damaged or cut off.
+ */
+export async function importFile(
+  fileName: string,
+  bytes: Uint8Array,
+  tracked: TrackedText = 'accepted',
+): Promise<Document> {
+  const named = namedFile(fileName);
+  expectSize(named, bytes);
+  const format = await packedFormat(named, fileName, bytes);
+  if (format === null) return importDocument(fileName, bytes);
+  return checked(named, await PACKED_IMPORTERS[format]({ fileName, named, bytes, tracked }));
+}
+
+/**
+ * Makes a document of a file that is text. Nothing is fetched, run or written.
  * @param fileName as the file system or the window gives it; may hold folders.
  * @throws Failure with one sentence that names the file and the reason: `empty-file`, `file-too-large`, `binary-file`,
  * `undecodable-text`, `unknown-format` or `no-article-text`.
  */
 export function importDocument(fileName: string, bytes: Uint8Array): Document {
-  const named = `“${nameable(fileName)}”`;
-  if (bytes.length === 0) throw new Failure('empty-file', `${named} is empty.`);
-  if (bytes.length > MAX_FILE_BYTES) {
-    const megabytes = Math.ceil(bytes.length / 1024 / 1024);
-    const most = MAX_FILE_BYTES / 1024 / 1024;
-    throw new Failure(
-      'file-too-large',
-      `${named} is too large: ${megabytes} MB, where an article may have ${most} MB.`,
-    );
-  }
+  const named = namedFile(fileName);
+  expectSize(named, bytes);
   const binary = binaryKind(bytes);
   if (binary !== null) throw new Failure('binary-file', `${named} cannot be read: it is ${binary}, not a text.`);
-  if (formatOf(fileName, '') === null) {
+  const format = formatOf(fileName, '');
+  if (format !== null && isPacked(format)) {
+    throw new Failure(
+      'unreadable-file',
+      `${named} cannot be read: it is no ${FORMATS[format].name}, whatever its name says, or it is damaged.`,
+    );
+  }
+  if (format === null) {
     throw new Failure(
       'unknown-format',
       `${named} cannot be read: Stet knows ${endingsInWords(ARTICLE_FORMATS, 'conjunction')} files, not .${endingOf(fileName)}.`,
@@ -50,7 +74,7 @@ export function importDocument(fileName: string, bytes: Uint8Array): Document {
       `${named} cannot be read: it is a page saved as one MHTML file; save it as “Webpage, complete” or “HTML only”.`,
     );
   }
-  return checked(named, IMPORTERS[formatOf(fileName, text) ?? 'text']({ fileName, named, text }));
+  return checked(named, IMPORTERS[textFormat(fileName, text)]({ fileName, named, text }));
 }
 
 /**
@@ -63,6 +87,19 @@ export function importPasted(text: string): Document {
   if (text.length > MAX_FILE_BYTES) throw new Failure('file-too-large', `${named} is too long for one article.`);
   const source = { fileName: '', named, text };
   return checked(named, formatOf('', text) === 'html' ? importHtml(source) : importText(source));
+}
+
+function textFormat(fileName: string, text: string): TextFormat {
+  const format = formatOf(fileName, text);
+  return format === null || isPacked(format) ? 'text' : format;
+}
+
+function expectSize(named: string, bytes: Uint8Array): void {
+  if (bytes.length === 0) throw new Failure('empty-file', `${named} is empty.`);
+  if (bytes.length <= MAX_FILE_BYTES) return;
+  const megabytes = Math.ceil(bytes.length / 1024 / 1024);
+  const most = MAX_FILE_BYTES / 1024 / 1024;
+  throw new Failure('file-too-large', `${named} is too large: ${megabytes} MB, where an article may have ${most} MB.`);
 }
 
 function checked(named: string, document: Document): Document {
@@ -83,8 +120,12 @@ function isMhtml(text: string): boolean {
   return /^content-type:\s*multipart\/related/im.test(head) && /^mime-version:/im.test(head);
 }
 
-function nameable(fileName: string): string {
+function namedFile(fileName: string): string {
   const clean = fileName.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '').trim();
-  if (clean === '') return 'this file';
+  if (clean === '') return '“this file”';
+  return `“${shortened(clean)}”`;
+}
+
+function shortened(clean: string): string {
   return clean.length <= 120 ? clean : `${beginningOf(clean, 60)}…${clean.slice(-50).replace(/^[\uDC00-\uDFFF]/, '')}`;
 }

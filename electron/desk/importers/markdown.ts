@@ -61,6 +61,8 @@ export function importMarkdown({ fileName, named, text }: Source): Document {
     outlet: described.outlet,
     sourceUrl: described.sourceUrl,
     dates: distinctDates([...described.dates, ...publicationDates(lines), ...fileNameDates(fileName, title.value)]),
+    tracked: null,
+    notes: [],
   };
 }
 

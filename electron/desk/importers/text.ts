@@ -1,6 +1,5 @@
 import type { Document } from '../../../shared/article.ts';
 import { Failure } from '../../../shared/failure.ts';
-import { beginningOf } from '../../../shared/shortened.ts';
 import { bylineIn } from './byline.ts';
 import { cleanCharacters, cleanLine, composeText, type Piece } from './canonical-text.ts';
 import { type Described, describedBy, isFieldName } from './described-fields.ts';
@@ -8,10 +7,10 @@ import { fileNameDates } from './file-name-dates.ts';
 import { distinctDates } from './printed-dates.ts';
 import { outletIn, publicationDates } from './publication-lines.ts';
 import type { Source } from './source.ts';
+import { openingWords, readsAsTitle } from './title-line.ts';
 
 /** With all its white space, in UTF-16 code units. */
 const LONGEST = 4_000_000;
-const LONGEST_TITLE = 200;
 const LONGEST_WRAPPED_LINE = 110;
 const BULLET = /^\s*[•◦▪‣*+–-]\s+(?=\S)/;
 const NUMBERED = /^\s*\d{1,3}[.)]\s+(?=\S)/;
@@ -53,6 +52,8 @@ export function importText({ fileName, named, text }: Source): Document {
       ...publicationDates(bodyLines),
       ...fileNameDates(fileName, title.value),
     ]),
+    tracked: null,
+    notes: [],
   };
 }
 
@@ -118,20 +119,4 @@ function joined(parts: readonly string[]): string {
   return parts.reduce((text, part) =>
     /\p{L}-$/u.test(text) && /^\p{Ll}/u.test(part) ? text + part : `${text} ${part}`,
   );
-}
-
-function readsAsTitle(line: string): boolean {
-  if (line.length > LONGEST_TITLE || !/\p{L}/u.test(line)) return false;
-  return !(/[.;,:]$/.test(line) && line.split(' ').length > 8) && !/[.!?] \p{Lu}[^.!?]*[.!]$/u.test(line);
-}
-
-function openingWords(text: string): string {
-  const words = text.slice(0, 400).split(' ');
-  let title = '';
-  for (const word of words) {
-    if (title.length + word.length > 70) break;
-    title = title === '' ? word : `${title} ${word}`;
-  }
-  if (title === '') title = beginningOf(text, 70);
-  return title.length < text.length ? `${title}…` : title;
 }

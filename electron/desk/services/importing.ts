@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
-import type { ArticleDescription } from '../../../shared/article.ts';
+import type { ArticleDescription, TrackedText } from '../../../shared/article.ts';
 import { mayBeArticle } from '../../../shared/article-files.ts';
 import { mayBeLater } from '../../../shared/dates.ts';
 import { Failure, failureData } from '../../../shared/failure.ts';
@@ -18,6 +18,7 @@ import { insertClaim } from '../store/claims.ts';
 import { inTransaction } from '../store/database.ts';
 import type { Edit } from '../store/edits.ts';
 import { insertPassages } from '../store/passages.ts';
+import type { Tasks } from '../worker/tasks.ts';
 import type { Analysis } from './analysis.ts';
 import type { Editing } from './editing.ts';
 import { readingDay, Versions } from './versions.ts';
@@ -110,6 +111,19 @@ export class Importing {
 
   async readPasted(text: string): Promise<ImportDraft> {
     return this.#read('Pasted text', new TextEncoder().encode(text), this.#waiting.window, true);
+  }
+
+  /**
+   * Reads a file that waits once more, for its other text; the draft keeps its id.
+   * @throws Failure `not-found`, or why it cannot be read so; the draft then waits as it was.
+   */
+  async reread(draftId: string, tracked: TrackedText): Promise<ImportDraft> {
+    const { window } = this.#waiting;
+    const { fileName, bytes } = this.#waiting.get(draftId);
+    const { draft, waiting } = await this.#parse(draftId, { fileName, bytes, pasted: false, tracked });
+    this.#waiting.forget([draftId]);
+    if (waiting !== null) this.#waiting.keep(draftId, waiting, window);
+    return draft;
   }
 
   /** What accepting a draft as a newer version of an article would do. @throws Failure `not-found`. */
@@ -255,19 +269,32 @@ export class Importing {
   }
 
   async #read(fileName: string, bytes: Uint8Array, window: number, pasted: boolean): Promise<ImportDraft> {
-    const { db, worker, newId, outputs } = this.#ctx;
-    const draftId = newId();
+    const draftId = this.#ctx.newId();
     try {
       this.#waiting.expectRoomFor(fileName, bytes.length);
-      const { document, sha256, words, language, sentences } = await worker.run(
-        'parse',
-        { fileName, bytes, pasted },
-        { subject: `“${fileName}”` },
-      );
-      outputs.keepBytes(sha256);
-      const twin = articleWithHash(db, sha256);
-      if (twin === null) this.#waiting.keep(draftId, { fileName, bytes, sha256, words, language, document }, window);
-      return {
+      const { draft, waiting } = await this.#parse(draftId, { fileName, bytes, pasted, tracked: 'accepted' });
+      if (waiting !== null) this.#waiting.keep(draftId, waiting, window);
+      return draft;
+    } catch (error) {
+      return failed(draftId, fileName, error);
+    }
+  }
+
+  /** @returns what the editor sees of a file, and what is kept of it; null where it is in the library already. */
+  async #parse(
+    draftId: string,
+    file: Tasks['parse']['input'],
+  ): Promise<{ draft: ImportDraft; waiting: WaitingDraft | null }> {
+    const { db, worker, outputs } = this.#ctx;
+    const { fileName, bytes } = file;
+    const { document, sha256, words, language, sentences } = await worker.run('parse', file, {
+      subject: `“${fileName}”`,
+    });
+    outputs.keepBytes(sha256);
+    const twin = articleWithHash(db, sha256);
+    return {
+      waiting: twin === null ? { fileName, bytes, sha256, words, language, document } : null,
+      draft: {
         draftId,
         fileName,
         status: twin !== null ? 'duplicate' : document.dates.length === 0 ? 'needs-date' : 'ready',
@@ -280,13 +307,13 @@ export class Importing {
         outlet: document.outlet,
         sourceUrl: document.sourceUrl,
         dates: document.dates,
+        tracked: document.tracked,
+        notes: document.notes,
         words,
         language,
         excerpt: beginningOf(document.text, EXCERPT),
-      };
-    } catch (error) {
-      return failed(draftId, fileName, error);
-    }
+      },
+    };
   }
 }
 
@@ -308,6 +335,8 @@ function failed(draftId: string, fileName: string, error: unknown): ImportDraft 
     outlet: null,
     sourceUrl: null,
     dates: [],
+    tracked: null,
+    notes: [],
     words: 0,
     language: null,
     excerpt: '',
@@ -362,11 +391,20 @@ async function readWithinLimit(path: string): Promise<Uint8Array> {
 
 export function importProcedures(
   importing: Importing,
-): Handlers<'import.pick' | 'import.read' | 'import.paste' | 'import.preview' | 'import.accept' | 'import.discard'> {
+): Handlers<
+  | 'import.pick'
+  | 'import.read'
+  | 'import.paste'
+  | 'import.reread'
+  | 'import.preview'
+  | 'import.accept'
+  | 'import.discard'
+> {
   return {
     'import.pick': () => importing.pick(),
     'import.read': ({ files }) => importing.readBytes(files),
     'import.paste': ({ text }) => importing.readPasted(text),
+    'import.reread': ({ draftId, tracked }) => importing.reread(draftId, tracked),
     'import.preview': ({ draftId, articleId }) => importing.preview(draftId, articleId),
     'import.accept': async ({ drafts }) => ({ articleIds: await importing.accept(drafts) }),
     'import.discard': ({ draftIds }) => {

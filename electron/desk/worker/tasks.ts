@@ -1,4 +1,4 @@
-import type { Document } from '../../../shared/article.ts';
+import type { Document, TrackedText } from '../../../shared/article.ts';
 import type { PartialDate } from '../../../shared/dates.ts';
 import type { ArticleToRead, Reading } from '../engine/article/reading.ts';
 import type { Weighing } from '../engine/suggesting/weighing.ts';
@@ -8,9 +8,9 @@ import type { StoredReading } from '../store/pair-readings.ts';
 
 /** What the worker thread can do: input, parts sent on the way, and the result. */
 export interface Tasks {
-  /** `pasted`: the bytes are text from the clipboard, not a file. */
+  /** `pasted`: the bytes are text from the clipboard, not a file; `tracked`: which text of one with tracked changes. */
   parse: {
-    input: { fileName: string; bytes: Uint8Array; pasted: boolean };
+    input: { fileName: string; bytes: Uint8Array; pasted: boolean; tracked: TrackedText };
     part: never;
     /** `sentences`: the digest of each sentence, by which versions of one text are found. */
     result: { document: Document; sha256: string; words: number; language: string; sentences: readonly string[] };

@@ -10,7 +10,7 @@ import type { ComparingModel, PairReading } from '../engine/models/comparing-mod
 import { openComparingModel } from '../engine/models/comparing-model.ts';
 import type { SentenceModel } from '../engine/models/sentence-model.ts';
 import { openSentenceModel } from '../engine/models/sentence-model.ts';
-import { importDocument, importPasted } from '../importers/import-document.ts';
+import { importFile, importPasted } from '../importers/import-document.ts';
 import { liveArticles } from '../store/articles.ts';
 import type { ReadableDatabase } from '../store/database.ts';
 import { digestOf } from '../store/digest.ts';
@@ -46,8 +46,10 @@ const cancelledTasks = new Set<number>();
 const running = new Map<number, Promise<void>>();
 
 const tasks: Carried = {
-  async parse({ fileName, bytes, pasted }) {
-    const document = pasted ? importPasted(new TextDecoder().decode(bytes)) : importDocument(fileName, bytes);
+  async parse({ fileName, bytes, pasted, tracked }) {
+    const document = pasted
+      ? importPasted(new TextDecoder().decode(bytes))
+      : await importFile(fileName, bytes, tracked);
     const { text, blocks } = document;
     const sentences = blocksOf(text, blocks).flatMap((block) => sentencesOf(text, block));
     return {

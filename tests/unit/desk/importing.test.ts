@@ -1,8 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { isPacked } from '../../../electron/desk/importers/packed-format.ts';
 import { partialDate } from '../../../shared/dates.ts';
-import { ARTICLE_FORMATS, FORMATS } from '../../../shared/formats.ts';
+import { ARTICLE_FORMATS, articleFormatOf, FORMATS } from '../../../shared/formats.ts';
 import { scratchFolder } from '../store/scratch-workspace.ts';
 import { NEWER, OLDER, scratchDesk } from './scratch-desk.ts';
 
@@ -89,8 +90,13 @@ test('every kind of file that is read alone is read from a folder and from dropp
   const dropped = await desk.call('import.read', {
     files: names.map((name) => ({ name: `a folder/${name}`, bytes: bytes(text(name)) })),
   });
+  // What is no text says of these words that they are no document of its kind: it was taken up, and answered for.
+  const answers = names.map((name) => {
+    const format = articleFormatOf(name);
+    return [name, format !== null && isPacked(format) ? 'failed' : 'needs-date'];
+  });
   for (const drafts of [alone, inFolder, dropped])
-    expect(drafts.map(({ fileName, status }) => [fileName, status])).toEqual(names.map((name) => [name, 'needs-date']));
+    expect(drafts.map(({ fileName, status }) => [fileName, status])).toEqual(answers);
 });
 
 test('a path that does not exist is named', async () => {

@@ -17,6 +17,8 @@ const draft = (more: Partial<ImportDraft> = {}): ImportDraft => ({
   outlet: null,
   sourceUrl: null,
   dates: [{ value: partialDate('2019-03'), where: 'the file’s name' }],
+  tracked: null,
+  notes: [],
   words: 200,
   language: 'en',
   excerpt: 'The harbour line …',

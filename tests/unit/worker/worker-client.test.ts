@@ -13,7 +13,11 @@ function client(longestSilenceMs: number): WorkerClient {
 }
 
 const parse = (worker: WorkerClient, fileName: string) =>
-  worker.run('parse', { fileName, bytes: new Uint8Array(), pasted: false }, { subject: `“${fileName}”` });
+  worker.run(
+    'parse',
+    { fileName, bytes: new Uint8Array(), pasted: false, tracked: 'accepted' },
+    { subject: `“${fileName}”` },
+  );
 
 test('a file that makes the reading hang is given up by name, and the files behind it are read', async () => {
   const worker = client(1500);

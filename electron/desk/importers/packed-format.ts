@@ -1,0 +1,59 @@
+import { Failure } from '../../../shared/failure.ts';
+import type { ArticleFormat } from '../../../shared/formats.ts';
+import { articleFormatOf } from '../../../shared/formats.ts';
+import { openZip } from './zip-archive.ts';
+
+/** The formats whose files are not text from end to end. */
+const PACKED = ['docx'] as const satisfies readonly ArticleFormat[];
+
+export type PackedFormat = (typeof PACKED)[number];
+export type TextFormat = Exclude<ArticleFormat, PackedFormat>;
+
+export function isPacked(format: ArticleFormat): format is PackedFormat {
+  return (PACKED as readonly ArticleFormat[]).includes(format);
+}
+
+const OLE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
+
+/**
+ * What a file is by its bytes, whatever its name says; null for one that has to be read as text.
+ * @throws Failure `unreadable-file` or `unknown-format` for a file of a kind that is known and not read.
+ */
+export async function packedFormat(named: string, fileName: string, bytes: Uint8Array): Promise<PackedFormat | null> {
+  const opening = new TextDecoder('latin1').decode(bytes.subarray(0, 8));
+  if (opening.startsWith('PK\x03\x04') || (/^PK/.test(opening) && articleFormatOf(fileName) !== null)) {
+    const { names } = await openZip(named, bytes);
+    return inZip(named, names);
+  }
+  if (opening === OLE) throw oldOffice(named, fileName, bytes);
+  return null;
+}
+
+function inZip(named: string, names: readonly string[]): PackedFormat {
+  const has = (pattern: RegExp) => names.some((name) => pattern.test(name));
+  if (has(/^word\/document\d*\.xml$/i)) return 'docx';
+  const kind = has(/^xl\//)
+    ? 'an Excel workbook'
+    : has(/^ppt\//)
+      ? 'a PowerPoint presentation'
+      : 'a ZIP archive; unpack it and bring in what is in it';
+  throw new Failure('binary-file', `${named} cannot be read: it is ${kind}.`);
+}
+
+function oldOffice(named: string, fileName: string, bytes: Uint8Array): Failure {
+  // Word, Excel and PowerPoint lock their newer files by wrapping them in the older kind of container.
+  if (
+    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from('EncryptedPackage', 'utf16le'))
+  )
+    return new Failure(
+      'unreadable-file',
+      `${named} cannot be read: it is locked with a password. Open it in its own program and save it without one.`,
+    );
+  const isWord = /\.do[ct]$/i.test(fileName) || articleFormatOf(fileName) !== null;
+  return new Failure(
+    'binary-file',
+    isWord
+      ? `${named} cannot be read: it is a Word document of the old kind (.doc). Open it in Word or LibreOffice and save it as .docx.`
+      : `${named} cannot be read: it is an old Office document. Open it in its own program and save it as .docx.`,
+  );
+}
