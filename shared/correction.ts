@@ -139,9 +139,12 @@ function usable(evidence: readonly CorrectionSource[]): CorrectionSource[] {
 }
 
 /** The passage that a note quotes: the one that its wording comes from, else the strongest. */
-function restingOn(claim: CorrectedClaim): CorrectionSource | null {
+export function restingOn<Source extends CorrectionSource>(
+  claim: Omit<CorrectedClaim, 'evidence'> & { readonly evidence: readonly Source[] },
+): Source | null {
   const proposed = proposedWording(claim);
-  return proposed.wording === null ? (usable(claim.evidence)[0] ?? null) : proposed.source;
+  const from = proposed.wording === null ? usable(claim.evidence)[0] : proposed.source;
+  return claim.evidence.find((source) => source === from) ?? null;
 }
 
 function whatIsRight(claim: CorrectedClaim): string | null {

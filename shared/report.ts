@@ -3,6 +3,7 @@ import type { ClaimKind, ClaimPart, Fault, Modality, PartTick, Reason, Relation,
 import type { PartialDate } from './dates.ts';
 import type { ClaimFigures } from './figures.ts';
 import type { ArticleFormat } from './formats.ts';
+import type { LogEntry } from './report-log.ts';
 import type { SecondCheck, SignOff } from './sign-off.ts';
 
 /**
@@ -16,8 +17,11 @@ export interface Report {
   readonly generatedAt: string;
   readonly asOf: PartialDate;
   readonly app: { readonly name: string; readonly version: string };
+  /** Who made the report. */
   readonly checker: string;
   readonly article: ReportArticle & { readonly text: string };
+  /** The later articles at hand, whether or not one of them bears on a claim. */
+  readonly checkedAgainst: CheckedAgainst;
   readonly summary: ClaimFigures;
   readonly claims: readonly ReportClaim[];
   readonly corrections: {
@@ -31,8 +35,17 @@ export interface Report {
   readonly sources: readonly ReportSource[];
   /** That the review was signed off; `valid` is false where something has changed since. */
   readonly signOff: SignOff | null;
+  /** Everything that was done in the review by then, oldest first. */
+  readonly log: readonly LogEntry[];
   /** For the exporters that set the article as a page; not part of the JSON shape. */
   readonly layout: { readonly format: ArticleFormat; readonly blocks: readonly Block[] };
+}
+
+export interface CheckedAgainst {
+  readonly articles: number;
+  /** When the first and the last of them were published; null where there is none. */
+  readonly from: PartialDate | null;
+  readonly to: PartialDate | null;
 }
 
 export interface ReportArticle {

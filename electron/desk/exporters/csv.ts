@@ -1,6 +1,8 @@
+import { readableDate } from '../../../shared/dates.ts';
 import type { Report, ReportEvidence } from '../../../shared/report.ts';
-import { type NumberedClaim, numberedClaims, sourcesById } from './numbered-claims.ts';
 import { partsByState } from './parts-by-state.ts';
+import type { ReportView, ShownClaim } from './report-view.ts';
+import { sentenceText } from './verdict-sentence.ts';
 
 const BYTE_ORDER_MARK = '\uFEFF';
 /** What makes a spreadsheet calculate, with the full-width and small forms that some of them read alike. */
@@ -46,6 +48,9 @@ const COLUMNS = [
   'Signed off by',
   'Signed off at',
   'Sign-off holds',
+  'Verdict as a sentence',
+  'Evidence: plays a part in the verdict',
+  'Evidence: source number',
 ] as const;
 
 /**
@@ -53,8 +58,8 @@ const COLUMNS = [
  * one row for each claim and piece of evidence; a claim without evidence has one row with those cells empty.
  * Cells that a spreadsheet could take for a formula begin with an apostrophe (OWASP, “CSV Injection”).
  */
-export function csvReport(report: Report): string {
-  const sources = sourcesById(report);
+export function csvReport(view: ReportView): string {
+  const { report, sourceOf } = view;
   const { article } = report;
   const ofReport = [
     article.title,
@@ -64,9 +69,10 @@ export function csvReport(report: Report): string {
     report.checker,
     ...signOffCells(report),
   ];
-  const rows = numberedClaims(report).flatMap((claim) => {
-    const evidence = claim.evidence.length === 0 ? [null] : claim.evidence;
-    return evidence.map((item) => [
+  const rows = view.claims.flatMap((claim) => {
+    const evidence = [...claim.deciding, ...claim.others];
+    const sentence = sentenceText(claim.sentence, (item) => `${from(item)}, ${readableDate(item.publishedOn)}`);
+    return (evidence.length === 0 ? [null] : evidence).map((item) => [
       ...claimCells(claim),
       ...(item === null ? Array<string>(8).fill('') : evidenceCells(item)),
       String(claim.start),
@@ -74,12 +80,15 @@ export function csvReport(report: Report): string {
       item === null ? '' : String(item.start),
       item === null ? '' : String(item.end),
       ...ofReport,
+      sentence,
+      item === null ? '' : claim.deciding.includes(item) ? 'yes' : 'no',
+      item === null ? '' : String(sourceOf.get(item.articleId)?.number ?? ''),
     ]);
   });
   return BYTE_ORDER_MARK + [COLUMNS, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
 
   function evidenceCells(item: ReportEvidence): string[] {
-    const source = sources.get(item.articleId);
+    const source = sourceOf.get(item.articleId);
     return [
       item.relation,
       item.quote,
@@ -91,9 +100,13 @@ export function csvReport(report: Report): string {
       item.chosenBy,
     ];
   }
+
+  function from(item: ReportEvidence): string {
+    return sourceOf.get(item.articleId)?.outlet ?? item.articleTitle;
+  }
 }
 
-function claimCells(claim: NumberedClaim): string[] {
+function claimCells(claim: ShownClaim): string[] {
   const { number, quote, kind, modality, hedges, mark, verdict, secondCheck, suggestion } = claim;
   const { ticked, left } = partsByState(claim.checkedParts);
   return [

@@ -1,7 +1,46 @@
-import type { Report } from '../../../shared/report.ts';
+import { readableDate } from '../../../shared/dates.ts';
+import type { ReportEvidence } from '../../../shared/report.ts';
+import type { ReportView, ShownClaim } from './report-view.ts';
+import { sentenceText } from './verdict-sentence.ts';
 
-/** The report without its layout, indented by two spaces, as `resources/report.schema.json` describes it. */
-export function jsonReport(report: Report): string {
-  const { layout: _, ...content } = report;
-  return `${JSON.stringify(content, null, 2)}\n`;
+/**
+ * The report without its layout, indented by two spaces, as `resources/report.schema.json` describes it. It obeys the
+ * choices of claims and evidence and may leave the log out; its other parts are always there.
+ */
+export function jsonReport(view: ReportView): string {
+  const { schema, generatedAt, asOf, app, checker, article, checkedAgainst, summary, corrections, signOff, log } =
+    view.report;
+  const shown = new Set(view.claims.map(({ id }) => id));
+  const written = {
+    schema,
+    generatedAt,
+    asOf,
+    app,
+    checker,
+    choices: view.choices,
+    article,
+    checkedAgainst,
+    summary,
+    claims: view.claims.map((claim) => claimInJson(claim, view)),
+    corrections: { ...corrections, notes: corrections.notes.filter(({ claimId }) => shown.has(claimId)) },
+    sources: view.sources,
+    signOff,
+    ...(view.has('log') ? { log } : {}),
+  };
+  return `${JSON.stringify(written, null, 2)}\n`;
+}
+
+function claimInJson(
+  { mark: _mark, sentence, deciding, others, evidence: _evidence, ...claim }: ShownClaim,
+  { sourceOf }: ReportView,
+) {
+  const from = (item: ReportEvidence) => sourceOf.get(item.articleId)?.outlet ?? item.articleTitle;
+  return {
+    ...claim,
+    sentence: sentenceText(sentence, (item) => `${from(item)}, ${readableDate(item.publishedOn)}`),
+    evidence: [
+      ...deciding.map((item) => ({ ...item, decides: true })),
+      ...others.map((item) => ({ ...item, decides: false })),
+    ],
+  };
 }

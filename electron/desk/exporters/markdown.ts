@@ -1,34 +1,48 @@
 import { confidenceWords, KIND_WORDS, MARKS, MODALITY_WORDS } from '../../../shared/claim-words.ts';
 import { readableDate } from '../../../shared/dates.ts';
-import type { Report, ReportEvidence, ReportSource } from '../../../shared/report.ts';
+import type { Report, ReportClaim, ReportEvidence } from '../../../shared/report.ts';
 import { brief } from './brief.ts';
+import {
+  againstWords,
+  checkedByWords,
+  leftOutWords,
+  passagesLeftOutWords,
+  secondCheckedByWords,
+} from './checked-words.ts';
 import { readableInstant } from './instants.ts';
+import { logByDay, logSummary } from './log-words.ts';
 import { markdownAddress, markdownLine, markdownQuotation, PLACE } from './markdown-text.ts';
 import { type MarkedBlock, markedBlocks } from './marked-text.ts';
-import { type NumberedClaim, numberedClaims, sourcesById } from './numbered-claims.ts';
+import type { NumberedClaim } from './numbered-claims.ts';
 import { partsByState } from './parts-by-state.ts';
+import type { NumberedSource, ReportView, ShownClaim } from './report-view.ts';
 import { secondCheckWords, signOffWords } from './second-check-words.ts';
 import { CHOOSER_WORDS, MARK_WORDS, METHOD, NO_EVIDENCE, RELATION_WORDS, UNDRAFTED } from './wording.ts';
 
 /** A report as CommonMark, without HTML and without tables, to be read as it is or set by any Markdown program. */
-export function markdownReport(report: Report): string {
-  const claims = numberedClaims(report);
-  const corrected = claims.filter((claim) => (claim.verdict?.correction ?? '').trim() !== '');
+export function markdownReport(view: ReportView): string {
+  const { report } = view;
+  const leftOut = leftOutWords(report.summary, view.choices.marks, view.claims.length);
   const sections = [
     titleBlock(report),
-    `## In brief\n\n${brief(report.summary)}\n\n${MARKS.map((mark) => `- ${MARK_WORDS[mark].glyph} **${MARK_WORDS[mark].word}: ${report.summary[mark]}.** ${MARK_WORDS[mark].meaning}`).join('\n')}`,
-    corrected.length === 0 ? '' : `## Proposed corrections\n\n${corrected.map(correction).join('\n\n')}`,
-    notes(report, claims),
-    `## The article, annotated\n\nA number in bold stands where a claim ends.\n\n${annotated(report, claims)}`,
-    `## Claims and evidence\n\n${claims.map((claim) => claimEntry(claim, sourcesById(report))).join('\n\n') || 'None.'}`,
-    `## Sources\n\n${report.sources.map(source).join('\n') || 'No later article was cited.'}`,
+    `## In brief\n\n${brief(report.summary)}\n\n${leftOut === '' ? '' : `${leftOut}\n\n`}${MARKS.map((mark) => `- ${MARK_WORDS[mark].glyph} **${MARK_WORDS[mark].word}: ${report.summary[mark]}.** ${MARK_WORDS[mark].meaning}`).join('\n')}`,
+    view.has('corrections') ? corrections(view) : '',
+    view.has('text')
+      ? `## The article, annotated\n\nA number in bold stands where a claim ends.\n\n${annotated(report, view.claims)}`
+      : '',
+    view.has('claims') ? claimsSection(view) : '',
+    view.has('corrections') ? notes(view) : '',
+    view.has('log') ? log(view) : '',
+    view.has('sources') ? `## Sources\n\n${view.sources.map(source).join('\n') || 'No later article was cited.'}` : '',
+    appendix(view),
     `## How to read this report\n\n${METHOD.map((sentence) => `- ${sentence}`).join('\n')}`,
-    `Made with ${markdownLine(report.app.name)} ${markdownLine(report.app.version)} on ${readableInstant(report.generatedAt)}.`,
+    `Made with ${markdownLine(report.app.name)} ${markdownLine(report.app.version)}${report.checker.trim() === '' ? '' : ` by ${markdownLine(report.checker)}`} on ${readableInstant(report.generatedAt)}.`,
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
 
-function titleBlock({ article, checker, asOf, signOff }: Report): string {
+function titleBlock(report: Report): string {
+  const { article, asOf, signOff } = report;
   const lines = [
     [
       'Published',
@@ -37,9 +51,11 @@ function titleBlock({ article, checker, asOf, signOff }: Report): string {
         .map(markdownLine)
         .join(', '),
     ],
-    ['Checked by', checker === '' ? 'not named' : markdownLine(checker)],
+    ['Checked by', checkedByWords(report, markdownLine)],
+    ['Second check', secondCheckedByWords(report, markdownLine)],
     ['Signed off', signOffWords(signOff, markdownLine)],
     ['As of', readableDate(asOf)],
+    ['Checked against', againstWords(report)],
     ['Address', article.sourceUrl === null ? '' : markdownAddress(article.sourceUrl)],
     ['SHA-256 of the file', `\`${article.sha256}\``],
   ];
@@ -48,13 +64,25 @@ function titleBlock({ article, checker, asOf, signOff }: Report): string {
   return `# Fact-check: ${markdownLine(article.title)}\n\n${byline}${list.join('\n')}`;
 }
 
-function correction(claim: NumberedClaim): string {
-  return `**Claim ${claim.number}.** As published:\n\n${markdownQuotation(claim.quote)}\n\nProposed:\n\n${markdownQuotation(claim.verdict?.correction ?? '')}`;
+/** The outdated claims, and whatever else an editor proposes to change. */
+function corrections(view: ReportView): string {
+  const corrected = view.claims.filter(
+    ({ mark, verdict }) => mark === 'outdated' || (verdict?.correction ?? '').trim() !== '',
+  );
+  if (corrected.length === 0) return '';
+  const entries = corrected.map((claim) => {
+    const wording = (claim.verdict?.correction ?? '').trim();
+    const proposed = wording === '' ? '' : `\n\nProposed:\n\n${markdownQuotation(wording)}`;
+    return `**Claim ${claim.number}.** As published:\n\n${markdownQuotation(claim.quote)}\n\n${sentence(claim, view)}${proposed}`;
+  });
+  return `## Outdated claims and corrections\n\n${entries.join('\n\n')}`;
 }
 
-function notes({ corrections }: Report, claims: readonly NumberedClaim[]): string {
-  if (corrections.notes.length === 0 && corrections.undrafted === 0) return '';
-  const numbers = new Map(claims.map((claim) => [claim.id, claim.number]));
+function notes(view: ReportView): string {
+  const { corrections } = view.report;
+  const isShown = view.choices.marks.includes('outdated');
+  if (!isShown || (corrections.notes.length === 0 && corrections.undrafted === 0)) return '';
+  const numbers = new Map(view.all.map((claim) => [claim.id, claim.number]));
   return [
     '## Correction notes, drafted',
     ...corrections.notes.map(({ claimId, note }) => `**Claim ${numbers.get(claimId)}.**\n\n${markdownQuotation(note)}`),
@@ -107,7 +135,13 @@ function numberMark(claim: NumberedClaim | undefined): string {
   return claim === undefined ? '' : ` **(${claim.number} ${MARK_WORDS[claim.mark].glyph})**`;
 }
 
-function claimEntry(claim: NumberedClaim, sources: ReadonlyMap<string, ReportSource>): string {
+function claimsSection(view: ReportView): string {
+  const leftOut = passagesLeftOutWords(view.passagesLeftOut);
+  const entries = view.claims.map((claim) => claimEntry(claim, view)).join('\n\n') || 'None.';
+  return `## The claims, one by one\n\n${entries}${leftOut === '' ? '' : `\n\n${leftOut}`}`;
+}
+
+function claimEntry(claim: ShownClaim, view: ReportView): string {
   const { glyph, word } = MARK_WORDS[claim.mark];
   const hedges =
     claim.hedges.length === 0 ? '' : ` (${claim.hedges.map((words) => `“${markdownLine(words)}”`).join(', ')})`;
@@ -115,6 +149,7 @@ function claimEntry(claim: NumberedClaim, sources: ReadonlyMap<string, ReportSou
     `### ${claim.number}. ${glyph} ${word}`,
     markdownQuotation(claim.quote),
     `${KIND_WORDS[claim.kind]}, ${MODALITY_WORDS[claim.modality]}${hedges}.`,
+    sentence(claim, view),
   ];
   const { verdict, secondCheck, suggestion } = claim;
   const { ticked, left } = partsByState(claim.checkedParts);
@@ -123,42 +158,76 @@ function claimEntry(claim: NumberedClaim, sources: ReadonlyMap<string, ReportSou
   for (const { reason, words } of left)
     parts.push(`**Left:** ${words.map(quoted).join(', ')}. ${markdownLine(reason)}`);
   if (verdict !== null) {
-    parts.push(
-      `Decided by ${verdict.decidedBy === '' ? 'an editor who gave no name' : markdownLine(verdict.decidedBy)}, ${readableInstant(verdict.decidedAt)}.`,
-    );
     if (verdict.note.trim() !== '') parts.push(`**Note:**\n\n${markdownQuotation(verdict.note)}`);
     if (verdict.correction.trim() !== '')
       parts.push(`**Proposed correction:**\n\n${markdownQuotation(verdict.correction)}`);
   }
+  if (verdict === null && suggestion !== null) parts.push(suggested(suggestion));
+  const further = claim.deciding.filter((item) => item !== claim.sentence.passage);
+  if (further.length > 0) parts.push(further.map((item) => passageEntry(item, view)).join('\n'));
+  if (claim.evidence.length === 0) parts.push(NO_EVIDENCE);
+  if (verdict !== null)
+    parts.push(
+      `Decided by ${verdict.decidedBy.trim() === '' ? 'an editor who gave no name' : markdownLine(verdict.decidedBy)}, ${readableInstant(verdict.decidedAt)}.`,
+    );
   if (secondCheck !== null) {
     parts.push(`**Second check:** ${secondCheckWords(secondCheck, markdownLine)}.`);
     if (secondCheck.note.trim() !== '') parts.push(markdownQuotation(secondCheck.note));
   }
-  if (suggestion !== null) {
-    const reasons = suggestion.reasons.map((reason) => markdownLine(reason.text)).join(' ');
-    parts.push(
-      `*The program’s suggestion, not a verdict:* ${MARK_WORDS[suggestion.value].word.toLowerCase()} (${confidenceWords(suggestion.confidence)}). ${reasons}`.trim(),
-    );
-  }
-  parts.push(
-    claim.evidence.length === 0
-      ? NO_EVIDENCE
-      : `**Later evidence:**\n\n${claim.evidence.map((item) => evidenceEntry(item, sources.get(item.articleId))).join('\n')}`,
-  );
   return parts.join('\n\n');
 }
 
-function evidenceEntry(item: ReportEvidence, from: ReportSource | undefined): string {
-  const where = [
-    markdownLine(item.articleTitle),
-    from?.outlet ? markdownLine(from.outlet) : '',
-    readableDate(item.publishedOn),
-  ];
-  return `- **${RELATION_WORDS[item.relation]}** (${CHOOSER_WORDS[item.chosenBy]}): ${where.filter((part) => part !== '').join(', ')}\n\n${markdownQuotation(item.quote, '  ')}\n`;
+/** “**Outdated** since 12 January 2016: *Netflix renewed the series* (Digital Spy, 12 January 2016 \\[1\\]).” */
+function sentence({ sentence: { word, since, passage, without } }: ShownClaim, view: ReportView): string {
+  if (passage === null) return `**${word}**${since}.${without === '' ? '' : ` ${markdownLine(without)}`}`;
+  return `**${word}**${since}: ${quotedPassage(passage, view)}.`;
 }
 
-function source(item: ReportSource): string {
+function quotedPassage(item: ReportEvidence, view: ReportView): string {
+  const source = view.sourceOf.get(item.articleId);
+  const number = source === undefined || !view.has('sources') ? '' : ` \\[${source.number}\\]`;
+  const chosen = item.chosenBy === 'editor' ? `; ${CHOOSER_WORDS.editor}` : '';
+  const from = markdownLine(source?.outlet ?? item.articleTitle);
+  return `“${markdownLine(item.quote)}” (${from}, ${readableDate(item.publishedOn)}${number}${chosen})`;
+}
+
+function passageEntry(item: ReportEvidence, view: ReportView): string {
+  return `- **${RELATION_WORDS[item.relation]}:** ${quotedPassage(item, view)}`;
+}
+
+function suggested(suggestion: NonNullable<ReportClaim['suggestion']>): string {
+  const reasons = suggestion.reasons.map((reason) => markdownLine(reason.text)).join(' ');
+  return `*The program’s suggestion, not a verdict:* ${MARK_WORDS[suggestion.value].word.toLowerCase()} (${confidenceWords(suggestion.confidence)}). ${reasons}`.trim();
+}
+
+function log(view: ReportView): string {
+  const summary = logSummary(view).map((words) => `- ${markdownLine(words)}`);
+  const days = logByDay(view).map(
+    ({ day, lines }) =>
+      `**${markdownLine(day)}**\n\n${lines.map(({ time, who, claim, what }) => `- ${markdownLine(time)}, ${markdownLine(who)}: ${claim === '' ? '' : `**${markdownLine(claim)}.** `}${markdownLine(what)}`).join('\n')}`,
+  );
+  return ['## Log of the review', summary.join('\n'), days.join('\n\n') || 'Nothing was decided or changed yet.']
+    .filter((text) => text !== '')
+    .join('\n\n');
+}
+
+/** What the program found and suggested beside what the verdicts rest on; empty where the report leaves that out. */
+function appendix(view: ReportView): string {
+  if (view.choices.evidence !== 'all') return '';
+  const entries = view.claims.flatMap((claim) => {
+    const suggestion = claim.verdict !== null && claim.suggestion !== null ? suggested(claim.suggestion) : '';
+    const found = claim.others.map((item) => passageEntry(item, view)).join('\n');
+    const said = [suggestion, found].filter((text) => text !== '');
+    return said.length === 0 ? [] : [`**Claim ${claim.number}**`, ...said];
+  });
+  if (entries.length === 0) return '';
+  return ['## Appendix: what the program found beside it', 'None of this plays a part in a verdict.', ...entries].join(
+    '\n\n',
+  );
+}
+
+function source(item: NumberedSource): string {
   const parts = [item.byline, item.outlet].flatMap((part) => (part === null ? [] : [markdownLine(part)]));
   const address = item.sourceUrl === null ? '' : ` ${markdownAddress(item.sourceUrl)}`;
-  return `- **${markdownLine(item.title)}.** ${[...parts, readableDate(item.publishedOn)].join(', ')}.${address} SHA-256 \`${item.sha256}\``;
+  return `${item.number}. **${markdownLine(item.title)}.** ${[...parts, readableDate(item.publishedOn)].join(', ')}.${address} SHA-256 \`${item.sha256}\``;
 }

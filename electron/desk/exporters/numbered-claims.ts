@@ -1,5 +1,5 @@
 import type { Mark } from '../../../shared/claim-words.ts';
-import type { Report, ReportClaim, ReportSource } from '../../../shared/report.ts';
+import type { Report, ReportClaim } from '../../../shared/report.ts';
 import { bySpan } from '../../../shared/span.ts';
 
 /** A claim with the number by which a report speaks of it, and the mark that it carries. */
@@ -13,9 +13,4 @@ export function numberedClaims(report: Report): NumberedClaim[] {
   return report.claims
     .toSorted(bySpan)
     .map((claim, at) => ({ ...claim, number: at + 1, mark: claim.verdict?.value ?? 'undecided' }));
-}
-
-/** A report's sources by article id. */
-export function sourcesById(report: Report): ReadonlyMap<string, ReportSource> {
-  return new Map(report.sources.map((source) => [source.articleId, source]));
 }

@@ -1,7 +1,7 @@
 import type { Article } from '../../../shared/article.ts';
 import { checkInForce, openDisagreement } from '../../../shared/blockers.ts';
 import type { ClaimUnderReview } from '../../../shared/claim.ts';
-import { isOver, type PartialDate } from '../../../shared/dates.ts';
+import { isOver, mayBeBy, type PartialDate } from '../../../shared/dates.ts';
 import { FORMATS, type ReportFormat } from '../../../shared/formats.ts';
 import type { Report, ReportClaim } from '../../../shared/report.ts';
 import { beginningOf } from '../../../shared/shortened.ts';
@@ -11,9 +11,11 @@ import type { Destination } from '../dialogs.ts';
 import { exportReport } from '../exporters/export-report.ts';
 import type { Handlers } from '../handlers.ts';
 import { articleText, liveArticles } from '../store/articles.ts';
+import { laterThan } from '../store/later.ts';
 import { signOffs } from '../store/sign-offs.ts';
 import { claimsAsOf, signOffAsOf } from './as-of.ts';
 import { reportCorrections } from './report-corrections.ts';
+import { reviewLog } from './report-log.ts';
 import { claimsUnderReview } from './reviewing.ts';
 
 /** In code units, without what every report's name ends in. */
@@ -90,6 +92,9 @@ export class Reporting {
       });
     const signOff = signOffs(db, [articleId]).get(articleId) ?? null;
     const checked = { ...described(article), text };
+    const later = laterThan(db, article)
+      .map((candidate) => candidate.article.publishedOn)
+      .filter((publishedOn) => !isPast || mayBeBy(publishedOn, asOf));
     return {
       schema: 'stet-report/1',
       generatedAt: now(),
@@ -97,11 +102,13 @@ export class Reporting {
       app: { name: 'Stet', version: options.appVersion },
       checker: checker(),
       article: checked,
+      checkedAgainst: { articles: later.length, from: later[0] ?? null, to: later.at(-1) ?? null },
       summary,
       claims,
       corrections: reportCorrections(checked, claims, sources),
       sources,
       signOff: isPast ? signOffAsOf(signOff, asOf) : signOff,
+      log: reviewLog(db, articleId, isPast ? asOf : null),
       layout: { format: article.format, blocks },
     };
   }

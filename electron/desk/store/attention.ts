@@ -34,6 +34,26 @@ export function appendDismissal(
   });
 }
 
+/** A line of the log of claims put aside in the inbox. */
+export interface DismissalLine {
+  readonly claimId: string;
+  /** False where the claim was brought back. */
+  readonly isAside: boolean;
+  readonly madeBy: string;
+  readonly madeAt: string;
+}
+
+/** How often the claims of an article were put aside and brought back, oldest first. */
+export function dismissalLines(db: ReadableDatabase, articleId: string): DismissalLine[] {
+  const rows = db
+    .prepare(
+      `SELECT d.claim_id AS claimId, d.dismissed_at IS NOT NULL AS aside, d.made_by AS madeBy, d.made_at AS madeAt
+         FROM attention_dismissals d JOIN claims c ON c.id = d.claim_id WHERE c.article_id = ? ORDER BY d.sequence`,
+    )
+    .all(articleId) as (Omit<DismissalLine, 'isAside'> & { readonly aside: number })[];
+  return rows.map(({ aside, ...line }) => ({ ...line, isAside: aside === 1 }));
+}
+
 /** When a claim was last put aside; null where it was not, or was brought back. */
 export function dismissedAt(db: ReadableDatabase, claimId: string): string | null {
   const found = db

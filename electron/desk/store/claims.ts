@@ -50,6 +50,13 @@ export function claimsOf(db: ReadableDatabase, articleId: string): Claim[] {
   return rows.map((row) => fromRow(row, text));
 }
 
+/** The words of all claims of an article by id, those that were taken away included. */
+export function wordsOfClaims(db: ReadableDatabase, articleId: string): Map<string, string> {
+  const rows = db.prepare('SELECT id, start, end FROM claims WHERE article_id = ?').all(articleId);
+  const text = textOf(db, articleId);
+  return new Map((rows as (Span & { id: string })[]).map(({ id, start, end }) => [id, text.slice(start, end)]));
+}
+
 /** The spans of an article's claims that were taken away. */
 export function removedClaimSpans(db: ReadableDatabase, articleId: string): Span[] {
   return db

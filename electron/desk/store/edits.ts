@@ -68,12 +68,24 @@ export interface Edit {
   readonly change: Change;
 }
 
+/** An edit with who made it and when, and whether it still stands. */
+export interface EditLine extends Edit {
+  readonly madeBy: string;
+  /** ISO 8601 instant, UTC. */
+  readonly madeAt: string;
+  /** False where it was undone. */
+  readonly stands: boolean;
+}
+
 interface EditRow {
   sequence: number;
   sentence: string;
   article_id: string;
   claim_id: string | null;
   change: string;
+  made_by: string;
+  made_at: string;
+  state: 'done' | 'undone' | 'dropped';
 }
 
 /** Adds an edit that has just been carried out; what had been undone before can no longer be redone. */
@@ -94,13 +106,26 @@ export function editToRedo(db: ReadableDatabase): Edit | null {
   return read(db.prepare("SELECT * FROM edits WHERE state = 'undone' ORDER BY sequence LIMIT 1").get());
 }
 
+/** What was ever edited in an article, oldest first; what was decided for many articles together is kept with the first. */
+export function editsOf(db: ReadableDatabase, articleId: string): EditLine[] {
+  const rows = db.prepare('SELECT * FROM edits WHERE article_id = ? ORDER BY sequence').all(articleId) as EditRow[];
+  return rows.map((row) => ({
+    ...fromRow(row),
+    madeBy: row.made_by,
+    madeAt: row.made_at,
+    stands: row.state === 'done',
+  }));
+}
+
 export function setEditState(db: WritableDatabase, sequence: number, state: 'done' | 'undone'): void {
   db.prepare('UPDATE edits SET state = ? WHERE sequence = ?').run(state, sequence);
 }
 
 function read(found: unknown): Edit | null {
-  if (found === undefined) return null;
-  const row = found as EditRow;
+  return found === undefined ? null : fromRow(found as EditRow);
+}
+
+function fromRow(row: EditRow): Edit {
   return {
     sequence: row.sequence,
     sentence: row.sentence,

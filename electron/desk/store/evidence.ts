@@ -99,6 +99,15 @@ export function detachedPassages(db: ReadableDatabase, articleId: string): Set<s
   return new Set(rows);
 }
 
+/** Where a piece of evidence comes from and what it says, also when it was taken away; null where there is none. */
+export function passageOfEvidence(
+  db: ReadableDatabase,
+  id: string,
+): { readonly articleTitle: string; readonly quote: string } | null {
+  const row = db.prepare(`${SELECT} WHERE e.id = ?`).get(id) as EvidenceRow | undefined;
+  return row === undefined ? null : { articleTitle: row.title, quote: quoter(db)(row.article_id, row) };
+}
+
 /** `removed` by an editor: the engine will not bring the passage back. */
 export interface EvidenceState {
   readonly removed: boolean;

@@ -10,6 +10,14 @@ export interface SecondCheckState {
   readonly verdict: VerdictState & { readonly decidedBy: string; readonly decidedAt: string };
 }
 
+/** A line of the log of second checks; `outcome: null` takes back the one before. */
+export interface SecondCheckLine extends Omit<SecondCheck, 'outcome'> {
+  readonly outcome: SecondCheck['outcome'] | null;
+  readonly cause: 'decision' | 'undo' | 'redo' | 'carried';
+  readonly madeBy: string;
+  readonly madeAt: string;
+}
+
 interface CheckRow {
   id: string;
   verdict_id: string;
@@ -65,6 +73,17 @@ export function secondChecks(db: ReadableDatabase, verdictIds: readonly string[]
     .all(JSON.stringify(verdictIds)) as CheckRow[];
   const checks = rows.flatMap((row) => fromRow(row) ?? []);
   return new Map(checks.map((check) => [check.verdictId, check]));
+}
+
+/** Everything that second persons ever said of these verdicts, oldest first. */
+export function secondCheckLines(db: ReadableDatabase, verdictIds: readonly string[]): SecondCheckLine[] {
+  return db
+    .prepare(
+      `SELECT id, verdict_id AS verdictId, outcome, note, checked_by AS checkedBy, checked_at AS checkedAt, cause,
+              made_by AS madeBy, made_at AS madeAt
+         FROM second_checks WHERE verdict_id IN (SELECT value FROM json_each(?)) ORDER BY sequence`,
+    )
+    .all(JSON.stringify(verdictIds)) as SecondCheckLine[];
 }
 
 function fromRow(row: CheckRow): SecondCheck | null {

@@ -43,6 +43,26 @@ export function appendSignOff(
   );
 }
 
+/** A line of the log of sign-offs, as it tells who did what when. */
+export interface SignOffLine {
+  /** False where the sign-off was withdrawn. */
+  readonly isSigned: boolean;
+  readonly cause: 'decision' | 'undo' | 'redo';
+  readonly madeBy: string;
+  readonly madeAt: string;
+}
+
+/** Every sign-off of an article and every withdrawal, oldest first. */
+export function signOffLines(db: ReadableDatabase, articleId: string): SignOffLine[] {
+  const rows = db
+    .prepare(
+      `SELECT digest IS NOT NULL AS signed, cause, made_by AS madeBy, made_at AS madeAt
+         FROM sign_offs WHERE article_id = ? ORDER BY sequence`,
+    )
+    .all(articleId) as (Omit<SignOffLine, 'isSigned'> & { readonly signed: number })[];
+  return rows.map(({ signed, ...line }) => ({ isSigned: signed === 1, ...line }));
+}
+
 /** The last sign-off of an article that was not withdrawn by hand, whether or not it still holds. */
 export function signOffState(db: ReadableDatabase, articleId: string): SignOffState {
   const row = lastLines(db, [articleId])[0];

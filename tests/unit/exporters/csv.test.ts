@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { csvCell } from '../../../electron/desk/exporters/csv.ts';
 import { exportReport } from '../../../electron/desk/exporters/export-report.ts';
+import { DEFAULT_CHOICES } from '../../../shared/report-choices.ts';
 import { claimOn, evidenceWith, reportWith, verdictOf } from './sample-report.ts';
 
 /** Reads a table after RFC 4180. */
@@ -34,6 +35,7 @@ test('the table has one row for each claim and piece of evidence, and one for a 
       }),
     ]),
     'csv',
+    { ...DEFAULT_CHOICES, evidence: 'all' },
   );
   const rows = table(text);
   expect(
@@ -42,6 +44,12 @@ test('the table has one row for each claim and piece of evidence, and one for a 
     ['1', 'outdated', 'It will not open before September.', 'Harbour Post'],
     ['1', 'outdated', 'Second passage', 'Harbour Post'],
     ['2', 'undecided', '', ''],
+  ]);
+  expect(rows.map((row) => row['Evidence: plays a part in the verdict'])).toEqual(['yes', 'no', '']);
+  expect(rows.map((row) => row['Verdict as a sentence'])).toEqual([
+    'Outdated since June 2022: “It will not open before September.” (Harbour Post, June 2022).',
+    'Outdated since June 2022: “It will not open before September.” (Harbour Post, June 2022).',
+    'Undecided. No editor has decided yet.',
   ]);
   expect(rows[0]?.Note).toBe('Late, "again",\nas ever');
 });

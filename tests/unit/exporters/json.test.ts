@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { exportReport } from '../../../electron/desk/exporters/export-report.ts';
+import { DEFAULT_CHOICES } from '../../../shared/report-choices.ts';
+import { LOG_KINDS } from '../../../shared/report-log.ts';
 import { claimOn, evidenceWith, reportWith, verdictOf } from './sample-report.ts';
 
 const schema = JSON.parse(readFileSync(new URL('../../../resources/report.schema.json', import.meta.url), 'utf8'));
@@ -33,19 +35,36 @@ test('the JSON report is what the published schema describes', () => {
 test('the JSON report holds everything but the layout, in the published order', () => {
   const text = exportReport(report, 'json');
   const { layout: _, ...content } = report;
-  expect(JSON.parse(text)).toEqual(content);
+  const [first, second] = report.claims;
+  expect(JSON.parse(text)).toEqual({
+    ...content,
+    choices: DEFAULT_CHOICES,
+    claims: [
+      {
+        ...first,
+        number: 1,
+        sentence: 'Outdated since June 2022: “It will not open before September.” (Harbour Post, June 2022).',
+        evidence: [{ ...evidenceWith(), decides: true }],
+      },
+      { ...second, number: 2, sentence: 'Undecided. No editor has decided yet.' },
+    ],
+    sources: [{ ...report.sources[0], number: 1 }],
+  });
   expect(Object.keys(JSON.parse(text))).toEqual([
     'schema',
     'generatedAt',
     'asOf',
     'app',
     'checker',
+    'choices',
     'article',
+    'checkedAgainst',
     'summary',
     'claims',
     'corrections',
     'sources',
     'signOff',
+    'log',
   ]);
   expect(text).toMatch(/^\{\n {2}"schema": "stet-report\/1"/);
 });
@@ -59,4 +78,8 @@ test.each([
   const written = JSON.parse(exportReport(report, 'json'));
   written.claims[0] = JSON.parse(JSON.stringify({ ...written.claims[0], ...change }));
   expect(validate(written)).toBe(false);
+});
+
+test('the schema knows every kind of line in the log', () => {
+  expect(schema.$defs.logEntry.properties.kind.enum).toEqual([...LOG_KINDS]);
 });

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { exportReport } from '../../../electron/desk/exporters/export-report.ts';
 import { markdownLine, markdownQuotation } from '../../../electron/desk/exporters/markdown-text.ts';
 import type { Report } from '../../../shared/report.ts';
+import { DEFAULT_CHOICES } from '../../../shared/report-choices.ts';
 import { claimOn, evidenceWith, reportWith, verdictOf } from './sample-report.ts';
 
 interface Node {
@@ -43,6 +44,17 @@ function filledWith(text: string): Report {
   return {
     ...report,
     checker: text,
+    log: [
+      {
+        at: '2023-02-01T10:30:00.000Z',
+        by: text,
+        kind: 'decided',
+        claimId: report.claims[0]?.id ?? null,
+        quote: text,
+        text,
+      },
+      { at: '2023-02-01T10:31:00.000Z', by: text, kind: 'disagreed', claimId: 'gone', quote: text, text },
+    ],
     article: { ...report.article, title: text, byline: text, outlet: text, sourceUrl: null, text },
     sources: report.sources.map((source) => ({ ...source, title: text, byline: text, outlet: text })),
     layout: { format: 'text', blocks: [{ kind: 'paragraph', level: 0, start: 0, end: text.length }] },
@@ -51,7 +63,7 @@ function filledWith(text: string): Report {
 
 /** What structure a report has, without its words. */
 function shape(report: Report): string[] {
-  return nodesOf(exportReport(report, 'markdown'))
+  return nodesOf(exportReport(report, 'markdown', { ...DEFAULT_CHOICES, evidence: 'all' }))
     .filter((node) => !['text', 'inlineCode'].includes(node.type))
     .map((node) => `${node.type}${node.depth ?? ''}`);
 }
@@ -130,6 +142,7 @@ test('the report says what was decided, by whom, on what evidence, and what the 
       claimOn('Tickets cost two crowns.'),
     ]),
     'markdown',
+    { ...DEFAULT_CHOICES, evidence: 'all' },
   );
   for (const words of [
     '# Fact-check: The lighthouse line opens',
@@ -139,7 +152,8 @@ test('the report says what was decided, by whom, on what evidence, and what the 
     '### 1. ✕ Outdated',
     '> It opened in September',
     '*The program’s suggestion, not a verdict:* confirmed (not very sure). Both say May.',
-    '- **Contradicts the claim** (found by the program): Tram to the light is late, Harbour Post, June 2022',
+    '**Outdated** since June 2022: “It will not open before September.” (Harbour Post, June 2022 \\[1\\]).',
+    '1. **Tram to the light is late.** Harbour Post, June 2022.',
     '### 2. · Undecided',
     'No later passage found. That neither supports nor contradicts the claim.',
   ]) {

@@ -77,6 +77,7 @@ export function reportWith(claims: readonly ReportClaim[], given: Partial<Report
       sha256: 'a'.repeat(64),
       text: TEXT,
     },
+    checkedAgainst: { articles: 12, from: partialDate('2022-04'), to: partialDate('2023-01-30') },
     summary: {
       claims: claims.length,
       confirmed: count('confirmed'),
@@ -98,6 +99,7 @@ export function reportWith(claims: readonly ReportClaim[], given: Partial<Report
       },
     ],
     signOff: null,
+    log: [],
     layout: {
       format: 'text',
       blocks: [

@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
-import { csvReport } from '../../../electron/desk/exporters/csv.ts';
-import { htmlReport } from '../../../electron/desk/exporters/html/report.ts';
-import { markdownReport } from '../../../electron/desk/exporters/markdown.ts';
+import { exportReport } from '../../../electron/desk/exporters/export-report.ts';
 import type { Report, ReportClaim } from '../../../shared/report.ts';
 import { claimOn, reportWith, verdictOf } from './sample-report.ts';
 
@@ -21,29 +19,29 @@ const SIGNED = { signedBy: '=Ada Lund', signedAt: '2023-02-03T12:00:00.000Z', va
 
 test('an agreement and a sign-off stand in every report, with names made harmless', () => {
   const given = report(AGREES, SIGNED);
-  const html = htmlReport(given);
+  const html = exportReport(given, 'html');
   expect(html).toMatch(/Second check: Bo &lt;Ek&gt; agrees, /);
   expect(html).toMatch(/<dt>Signed off<\/dt> <dd>=Ada Lund, /);
-  const markdown = markdownReport(given);
+  const markdown = exportReport(given, 'markdown');
   expect(markdown).toContain('**Second check:** Bo ');
   expect(markdown).toContain('**Signed off:**');
   expect(markdown).not.toContain('<Ek>');
-  const csv = csvReport(given);
+  const csv = exportReport(given, 'csv');
   expect(csv.split('\r\n')[0]).toContain('Second check,Second check by,Second check at,Second check: note');
   expect(csv).toContain(',agrees,Bo <Ek>,2023-02-02T09:00:00.000Z,');
-  expect(csv).toContain(",'=Ada Lund,2023-02-03T12:00:00.000Z,yes");
+  expect(csv).toContain(",'=Ada Lund,2023-02-03T12:00:00.000Z,yes,Confirmed");
 });
 
 test('a disagreement stands with its reason, and an overtaken sign-off says so', () => {
   const given = report(DISAGREES, { ...SIGNED, valid: false });
-  expect(htmlReport(given)).toMatch(/disagrees; the claim is open again[\s\S]*It costs =3 crowns\./);
-  expect(htmlReport(given)).toContain('something has changed since');
-  expect(markdownReport(given)).toContain('something has changed since');
-  expect(csvReport(given)).toMatch(/,disagrees,.*,no\r\n/);
+  expect(exportReport(given, 'html')).toMatch(/disagrees; the claim is open again[\s\S]*It costs =3 crowns\./);
+  expect(exportReport(given, 'html')).toContain('something has changed since');
+  expect(exportReport(given, 'markdown')).toContain('something has changed since');
+  expect(exportReport(given, 'csv')).toMatch(/,disagrees,.*,no,Undecided\. /);
 });
 
 test('a report without either says nothing of them', () => {
-  const given = report(null, null);
-  expect(htmlReport(given)).not.toMatch(/Second check|Signed off/);
-  expect(markdownReport(given)).not.toMatch(/Second check|Signed off/);
+  const given = { ...report(null, null), claims: [claimOn('Tickets cost two crowns.')] };
+  expect(exportReport(given, 'html')).not.toMatch(/Second check|Signed off/);
+  expect(exportReport(given, 'markdown')).not.toMatch(/Second check|Signed off/);
 });

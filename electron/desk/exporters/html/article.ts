@@ -1,17 +1,18 @@
 import type { Report } from '../../../../shared/report.ts';
 import type { MarkedBlock, MarkedPiece } from '../marked-text.ts';
 import type { NumberedClaim } from '../numbered-claims.ts';
+import type { ReportView } from '../report-view.ts';
 import { MARK_WORDS } from '../wording.ts';
 import { htmlText } from './text.ts';
 
 /** The article as published, with each claim underlined in the line of its mark and numbered where it ends. */
-export function articleSection(report: Report, blocks: readonly MarkedBlock[]): string {
-  const shown = blocks.filter((block, at) => !(at === 0 && repeatsTitle(report, block)));
+export function articleSection(view: ReportView, blocks: readonly MarkedBlock[]): string {
+  const shown = blocks.filter((block, at) => !(at === 0 && repeatsTitle(view.report, block)));
   const parts: string[] = [];
   shown.forEach((block, at) => {
     const listed = block.kind === 'list-item';
     if (listed && shown[at - 1]?.kind !== 'list-item') parts.push('<ul>');
-    parts.push(element(block));
+    parts.push(element(block, view.has('claims')));
     if (listed && shown[at + 1]?.kind !== 'list-item') parts.push('</ul>');
   });
   return `<section class="article" aria-labelledby="article">
@@ -27,8 +28,8 @@ function repeatsTitle({ article }: Report, block: MarkedBlock): boolean {
   return block.kind === 'heading' && !claimed && article.text.slice(block.start, block.end) === article.title;
 }
 
-function element(block: MarkedBlock): string {
-  const content = block.pieces.map((piece) => marked(piece, block.kind === 'preformatted')).join('');
+function element(block: MarkedBlock, linked: boolean): string {
+  const content = block.pieces.map((piece) => marked(piece, block.kind === 'preformatted', linked)).join('');
   switch (block.kind) {
     case 'heading': {
       const level = Math.min(6, Math.max(1, block.level) + 2);
@@ -47,15 +48,17 @@ function element(block: MarkedBlock): string {
   }
 }
 
-function marked(piece: MarkedPiece, preformatted: boolean): string {
+function marked(piece: MarkedPiece, preformatted: boolean, linked: boolean): string {
   const text = preformatted ? htmlText(piece.text) : htmlText(piece.text).replaceAll('\n', '<br>');
   const inside = piece.claims.reduceRight((inner, claim) => `<mark class="${claim.mark}">${inner}</mark>`, text);
-  return inside + piece.ending.map(reference).join('');
+  return inside + piece.ending.map((claim) => reference(claim, linked)).join('');
 }
 
-function reference({ number, mark }: NumberedClaim): string {
+/** @param linked whether the claim has a row to lead to. */
+function reference({ number, mark }: NumberedClaim, linked: boolean): string {
   const { glyph, word } = MARK_WORDS[mark];
   const label = `Claim ${number}, ${word.toLowerCase()}`;
   // The word joiner keeps a number on the line of the word that it belongs to.
+  if (!linked) return `&#8288;<span class="ref ${mark}" title="${label}">${number}&#8239;${glyph}</span>`;
   return `&#8288;<a class="ref ${mark}" id="mark-${number}" href="#claim-${number}" aria-label="${label}" title="${label}">${number}&#8239;${glyph}</a>`;
 }

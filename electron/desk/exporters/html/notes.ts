@@ -1,15 +1,17 @@
-import type { Report } from '../../../../shared/report.ts';
-import type { NumberedClaim } from '../numbered-claims.ts';
+import type { ReportView } from '../report-view.ts';
 import { UNDRAFTED } from '../wording.ts';
 import { htmlLines } from './text.ts';
 
 /** The correction notes and the archive label, ready to be printed; empty when no claim is outdated. */
-export function notesSection({ corrections }: Report, claims: readonly NumberedClaim[]): string {
-  if (corrections.notes.length === 0 && corrections.undrafted === 0) return '';
-  const numbers = new Map(claims.map((claim) => [claim.id, claim.number]));
+export function notesSection(view: ReportView): string {
+  const { corrections } = view.report;
+  const isShown = view.choices.marks.includes('outdated');
+  if (!isShown || (corrections.notes.length === 0 && corrections.undrafted === 0)) return '';
+  const numbers = new Map(view.all.map((claim) => [claim.id, claim.number]));
   const notes = corrections.notes.map(({ claimId, note }) => {
     const number = numbers.get(claimId);
-    return `<li><p class="label"><a href="#claim-${number}">Claim ${number}</a></p>\n<p dir="auto">${htmlLines(note)}</p></li>`;
+    const name = view.has('claims') ? `<a href="#claim-${number}">Claim ${number}</a>` : `Claim ${number}`;
+    return `<li><p class="label">${name}</p>\n<p dir="auto">${htmlLines(note)}</p></li>`;
   });
   const parts = [
     notes.length === 0 ? '' : `<ol class="notes">\n${notes.join('\n')}\n</ol>`,

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { Report } from '../../../../shared/report.ts';
 import { markedBlocks } from '../marked-text.ts';
-import { numberedClaims } from '../numbered-claims.ts';
+import type { ReportView } from '../report-view.ts';
+import { appendixSection } from './appendix.ts';
 import { articleSection } from './article.ts';
 import { claimsSection } from './claims.ts';
 import { correctionsSection } from './corrections.ts';
+import { logSection } from './log.ts';
 import { notesSection } from './notes.ts';
 import { imprint, sourcesSection } from './sources.ts';
 import { STYLE } from './style.ts';
@@ -19,10 +20,12 @@ const POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; img-src da
  * content policy allows only its own style sheet, by hash. Marks in the article and rows of the table link to each
  * other; the page is set for bright and dark screens and for paper.
  */
-export function htmlReport(report: Report): string {
-  const claims = numberedClaims(report);
-  const blocks = markedBlocks(report.article.text, report.layout.blocks, claims);
-  const linked = new Set(blocks.flatMap((block) => block.pieces.flatMap((piece) => piece.ending)));
+export function htmlReport(view: ReportView): string {
+  const { report } = view;
+  const blocks = markedBlocks(report.article.text, report.layout.blocks, view.claims);
+  const linked = new Set(
+    view.has('text') ? blocks.flatMap((block) => block.pieces.flatMap((piece) => piece.ending)) : [],
+  );
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -36,16 +39,17 @@ export function htmlReport(report: Report): string {
 <style>${STYLE}</style>
 </head>
 <body>
-<a class="skip" href="#claims">Skip to the claims</a>
-${titleBlock(report)}
+${view.has('claims') ? '<a class="skip" href="#claims">Skip to the claims</a>\n' : ''}${titleBlock(report)}
 <main>
 ${[
-  briefSection(report),
-  correctionsSection(claims),
-  notesSection(report, claims),
-  articleSection(report, blocks),
-  claimsSection(report, claims, linked),
-  sourcesSection(report),
+  briefSection(view),
+  view.has('corrections') ? correctionsSection(view) : '',
+  view.has('text') ? articleSection(view, blocks) : '',
+  view.has('claims') ? claimsSection(view, linked) : '',
+  view.has('corrections') ? notesSection(view) : '',
+  view.has('log') ? logSection(view) : '',
+  view.has('sources') ? sourcesSection(view) : '',
+  appendixSection(view),
 ]
   .filter((section) => section !== '')
   .join('\n')}

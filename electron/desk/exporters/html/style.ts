@@ -77,30 +77,39 @@ th, td { padding: .8rem 1.1rem .9rem 0; text-align: left; vertical-align: top; b
 thead th { padding-block: .3rem; border-bottom: 1.5px solid var(--ink); }
 tbody th { width: 2.6rem; font-weight: 650; font-variant-numeric: tabular-nums; }
 tbody th a { display: inline-block; min-width: 1.6em; padding: .1em 0; }
-tr, .key li, .sources li, .imprint li { break-inside: avoid; }
+.key li, .sources li, .imprint li { break-inside: avoid; }
 tr:target > * { background: var(--wash); }
 tr:target > th { box-shadow: -.6rem 0 0 var(--wash), inset 3px 0 0 var(--ink); padding-left: .6rem; }
 td:last-child, th:last-child { padding-right: 0; }
 .claims { table-layout: fixed; }
 .claims th:nth-child(1) { width: 2.6rem; }
-.claims th:nth-child(2) { width: 30%; }
-.claims th:nth-child(3) { width: 29%; }
+.claims th:nth-child(2) { width: 37%; }
 .claims td { font-size: .9rem; line-height: 1.5; }
 .claims td > * + * { margin-top: .5rem; }
 .quote { font: 400 1rem/1.45 var(--serif); }
 .aside, .suggestion { font-size: .8rem; line-height: 1.45; color: var(--soft); }
-.correction { padding-left: .7rem; border-left: 2px solid var(--ink); }
-.correction p + p { font: 400 1rem/1.45 var(--serif); }
+q.quote { font-style: italic; quotes: none; }
+.from { font-size: .92em; color: var(--soft); }
+.correction { padding-left: .7rem; border-left: 2px solid var(--ink); font: 400 1rem/1.45 var(--serif); }
+.correction .label { font: 600 .78rem/1.4 var(--sans); }
 .suggestion { padding-top: .45rem; border-top: 1px dashed var(--line); }
 .suggestion .label { font-size: inherit; }
 .none { color: var(--soft); }
 .evidence { padding: 0; list-style: none; }
-.evidence li { break-inside: avoid; }
-.evidence li + li { margin-top: .9rem; padding-top: .8rem; border-top: 1px solid var(--line); }
+.evidence li + li { margin-top: .4rem; }
 .relation { font-weight: 600; }
-.evidence .quote { margin: .15rem 0 .3rem; }
-.corrections td { width: 50%; font: 400 1rem/1.5 var(--serif); }
-.corrections .as-published { color: var(--soft); }
+.corrections { table-layout: fixed; }
+.corrections th:nth-child(1) { width: 2.6rem; }
+.corrections th:nth-child(2) { width: 40%; }
+.corrections .as-published { font: 400 1rem/1.5 var(--serif); color: var(--soft); }
+.corrections .proposed { font: 400 1rem/1.5 var(--serif); }
+.corrections .proposed + .aside { margin-top: .35rem; }
+.log h3 { margin: .8rem 0 .2rem; font: 600 .9rem/1.3 var(--sans); }
+.log ul { padding: 0; list-style: none; font-size: .9rem; }
+.log li { padding-left: 5.2em; text-indent: -5.2em; }
+.when { display: inline-block; min-width: 5.2em; text-indent: 0; font-variant-numeric: tabular-nums; color: var(--soft); }
+.log-summary { margin-bottom: .9rem; padding-left: 1.1rem; font-size: .9rem; }
+.appendix h3 { margin: 1rem 0 .3rem; font: 600 .95rem/1.3 var(--sans); }
 .notes, .archive-label { max-width: 46rem; font: 400 1rem/1.5 var(--serif); }
 .notes { padding: 0; list-style: none; }
 .notes li { break-inside: avoid; }
@@ -131,20 +140,45 @@ code { font: 400 .95em ui-monospace, SFMono-Regular, Menlo, Consolas, monospace;
 
 @media (forced-colors: active) { mark, .sample { text-decoration-color: currentcolor; } rect { stroke: CanvasText; } }
 @page {
-  margin: 18mm 16mm 20mm;
+  size: A4;
+  margin: 14mm 15mm 16mm;
   @bottom-left { content: "Fact-check report"; font: 8pt sans-serif; color: #525a65; }
   @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #525a65; }
 }
 @media print {
   :root { color-scheme: light; }
-  html { font-size: 9.5pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  html { font-size: 8.5pt; line-height: 1.42; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   body { max-width: none; padding: 0; }
-  main > section { margin-top: 2rem; }
-  h1 { font-size: 24pt; }
+  main > section { margin-top: 1.3rem; }
+  h1 { margin: .35rem 0 .4rem; font-size: 19pt; }
+  h2 { margin-bottom: .5rem; font-size: 13pt; }
+  .title { padding-top: .6rem; }
+  .facts { gap: .3rem 2rem; margin-top: .7rem; padding: .5rem 0; }
+  .sentence { font-size: 1.1rem; }
+  .bar { height: 6px; margin: .5rem 0 .6rem; }
+  .key { gap: .4rem 1.4rem; }
+  .count { font-size: 1.4rem; }
+  .meaning { margin-top: .1rem; line-height: 1.35; }
   .skip { display: none; }
   a { color: inherit; }
-  .text { max-width: 34rem; line-height: 1.65; }
-  .text p { orphans: 3; widows: 3; }
+  .text { max-width: none; columns: 2; column-gap: 8mm; font-size: 1.06rem; line-height: 1.5; }
+  .text > * { margin-bottom: .6em; }
+  .text h3, .text h4, .text h5, .text h6 { margin: .9em 0 .3em; }
+  p, li, blockquote { orphans: 2; widows: 2; }
+  th, td { padding: .4rem .9rem .45rem 0; }
+  .claims td { line-height: 1.42; }
+  .claims td > * + * { margin-top: .25rem; }
+  .log { columns: 2; column-gap: 8mm; }
+  .log h3 { margin-top: .3rem; }
+  .log ul, .log-summary { font-size: .85rem; line-height: 1.35; }
+  .log-summary { margin-bottom: .4rem; }
+  .notes, .archive-label { max-width: none; columns: 2; column-gap: 8mm; font-size: .92rem; line-height: 1.38; }
+  #notes ~ h3 { margin: .6rem 0 .2rem; font-size: 1rem; }
+  .notes li + li { margin-top: .4rem; }
+  .notes .label, .notes .label + p { display: inline; }
+  .sources li + li { margin-top: .4rem; }
+  .imprint { margin-top: 1.4rem; padding-top: .6rem; font-size: .8rem; line-height: 1.4; }
+  .imprint ul { max-width: none; }
   thead { display: table-header-group; }
   tr:target > *, tr:target > th { background: none; box-shadow: none; }
   .ref:target { background: none; color: inherit; }

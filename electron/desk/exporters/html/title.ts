@@ -2,34 +2,44 @@ import { MARKS } from '../../../../shared/claim-words.ts';
 import { readableDate } from '../../../../shared/dates.ts';
 import type { Report } from '../../../../shared/report.ts';
 import { brief } from '../brief.ts';
-import { readableInstant } from '../instants.ts';
+import { againstWords, checkedByWords, leftOutWords, secondCheckedByWords } from '../checked-words.ts';
+import type { ReportView } from '../report-view.ts';
 import { signOffWords } from '../second-check-words.ts';
 import { MARK_WORDS } from '../wording.ts';
 import { markWord } from './mark.ts';
 import { htmlAddress, htmlText } from './text.ts';
 
-/** What was checked, by whom and as of when. */
-export function titleBlock({ article, checker, asOf, generatedAt, signOff }: Report): string {
+/** What was checked, by whom, against what and as of when. */
+export function titleBlock(report: Report): string {
+  const { article, asOf, signOff } = report;
   const by = article.byline === null ? '' : `By ${htmlText(article.byline)}`;
   const published = [
     article.outlet === null ? '' : `<cite>${htmlText(article.outlet)}</cite>`,
     readableDate(article.publishedOn),
   ];
   const address = article.sourceUrl === null ? '' : `<p class="source">${htmlAddress(article.sourceUrl)}</p>\n`;
+  const facts = [
+    ['Checked by', checkedByWords(report, htmlText)],
+    ['Second check', secondCheckedByWords(report, htmlText)],
+    ['Signed off', signOffWords(signOff, htmlText)],
+    ['As of', readableDate(asOf)],
+    ['Checked against', againstWords(report)],
+  ].filter(([, value]) => value !== '');
   return `<header class="title">
 <p class="kicker">Fact-check report</p>
 <h1 dir="auto">${htmlText(article.title)}</h1>
 <p class="byline">${[by, ...published].filter((part) => part !== '').join(' <span aria-hidden="true">·</span> ')}</p>
-${address}<dl class="facts">
-<div><dt>Checked by</dt> <dd>${checker.trim() === '' ? 'Not named' : htmlText(checker)}</dd></div>
-${signOff === null ? '' : `<div><dt>Signed off</dt> <dd>${signOffWords(signOff, htmlText)}</dd></div>\n`}<div><dt>As of</dt> <dd>${readableDate(asOf)}</dd></div>
-<div><dt>Report made</dt> <dd>${readableInstant(generatedAt)}</dd></div>
+${address}<p class="fingerprint">SHA-256 of the file checked: <code>${htmlText(article.sha256)}</code></p>
+<dl class="facts">
+${facts.map(([label, value]) => `<div><dt>${label}</dt> <dd>${value}</dd></div>`).join('\n')}
 </dl>
 </header>`;
 }
 
 /** The counts in a sentence, as a bar and as a key to the marks. */
-export function briefSection({ summary }: Report): string {
+export function briefSection(view: ReportView): string {
+  const { summary } = view.report;
+  const leftOut = leftOutWords(summary, view.choices.marks, view.claims.length);
   const entries = MARKS.map(
     (mark) => `<li class="${mark}"><span class="count">${summary[mark]}</span>
 ${markWord(mark)}
@@ -38,7 +48,7 @@ ${markWord(mark)}
   return `<section class="brief" aria-labelledby="brief">
 <h2 id="brief">In brief</h2>
 <p class="sentence">${brief(summary)}</p>
-${bar(summary)}<ul class="key">
+${leftOut === '' ? '' : `<p class="aside">${leftOut}</p>\n`}${bar(summary)}<ul class="key">
 ${entries.join('\n')}
 </ul>
 </section>`;

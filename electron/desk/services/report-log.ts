@@ -1,0 +1,190 @@
+import type { Verdict } from '../../../shared/claim.ts';
+import { dayOf, mayBeBy, type PartialDate } from '../../../shared/dates.ts';
+import type { LogEntry, LogKind } from '../../../shared/report-log.ts';
+import { shortened } from '../../../shared/shortened.ts';
+import { textOf } from '../store/articles.ts';
+import { dismissalLines } from '../store/attention.ts';
+import { wordsOfClaims } from '../store/claims.ts';
+import type { ReadableDatabase } from '../store/database.ts';
+import { type EditLine, editsOf } from '../store/edits.ts';
+import { passageOfEvidence } from '../store/evidence.ts';
+import { type PartLine, partLinesOf } from '../store/part-ticks.ts';
+import { type SecondCheckLine, secondCheckLines } from '../store/second-checks.ts';
+import { signOffLines } from '../store/sign-offs.ts';
+import { verdictsOf } from '../store/verdicts.ts';
+
+/** In code units, of a passage that a line of the log names. */
+const LONGEST_PASSAGE = 160;
+
+type Event = Omit<LogEntry, 'quote'>;
+
+/**
+ * Everything that was done in the review of an article, oldest first: what was decided, checked again, changed, taken
+ * away, left and signed, with who and when. What was decided on an earlier version of the article comes first.
+ * @param asOf leaves out what was done after this day; null for everything.
+ */
+export function reviewLog(db: ReadableDatabase, articleId: string, asOf: PartialDate | null): LogEntry[] {
+  const words = wordsOfClaims(db, articleId);
+  const histories = verdictsOf(db, articleId);
+  const claimOfVerdict = new Map(
+    [...histories].flatMap(([claimId, history]) => history.map(({ id }) => [id, claimId] as const)),
+  );
+  const parts = partLinesOf(db, articleId);
+  const text = textOf(db, articleId);
+  const events = [
+    ...[...histories].flatMap(([claimId, history]) =>
+      history.flatMap((line, at) => decided(claimId, line, history[at - 1])),
+    ),
+    ...secondCheckLines(db, [...claimOfVerdict.keys()]).map((line) =>
+      checked(line, claimOfVerdict.get(line.verdictId) ?? null),
+    ),
+    ...[...parts].flatMap(([claimId, lines]) => ticked(claimId, lines, text)),
+    ...dismissalLines(db, articleId).map(({ claimId, isAside, madeBy, madeAt }) =>
+      isAside
+        ? entry('set-aside', madeAt, madeBy, claimId, 'Put aside in the inbox')
+        : entry('brought-back', madeAt, madeBy, claimId, 'Brought back to the inbox'),
+    ),
+    ...editsOf(db, articleId).flatMap((edit) => edited(db, edit)),
+    ...signOffLines(db, articleId).map(({ isSigned, cause, madeBy, madeAt }) =>
+      isSigned
+        ? entry('signed-off', madeAt, madeBy, null, cause === 'decision' ? 'Signed off' : `Signed off again (${cause})`)
+        : entry('sign-off-withdrawn', madeAt, madeBy, null, 'Sign-off withdrawn'),
+    ),
+  ];
+  return events
+    .filter(({ at }) => asOf === null || mayBeBy(dayOf(at), asOf))
+    .map((event) => ({ ...event, quote: event.claimId === null ? null : (words.get(event.claimId) ?? null) }))
+    .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}
+
+function entry(kind: LogKind, at: string, by: string, claimId: string | null, text: string): Event {
+  return { at, by, kind, claimId, text };
+}
+
+/** A line of a claim’s history; what a disagreement ended is told by the disagreement itself. */
+function decided(claimId: string, line: Verdict, before: Verdict | undefined): Event[] {
+  const { value, cause, madeAt, madeBy } = line;
+  const was = before?.value ?? null;
+  const told = (kind: LogKind, text: string) => [entry(kind, madeAt, madeBy, claimId, text)];
+  const now = value ?? 'undecided';
+  switch (cause) {
+    case 'disagreement':
+      return [];
+    case 'undo':
+    case 'redo':
+      return told(cause === 'undo' ? 'undone' : 'redone', `${cause === 'undo' ? 'Undone' : 'Done again'}: ${now}`);
+    case 'carried':
+      return told('carried', `Carried over from the earlier version: ${now}`);
+    case 'reworded':
+      return told('reworded', 'Opened again, as the newer version words it differently');
+    case 'decision':
+      if (value === null) return told('reopened', `Opened again, was ${was ?? 'undecided'}`);
+      if (was === null) return told('decided', `Decided: ${value}`);
+      if (was !== value) return told('changed', `Changed from ${was} to ${value}`);
+      return told('noted', `Changed the note on ${value}`);
+  }
+}
+
+function checked({ outcome, note, madeAt, madeBy, cause }: SecondCheckLine, claimId: string | null): Event {
+  const again =
+    cause === 'decision' ? '' : cause === 'carried' ? ', carried over from the earlier version' : ` (${cause})`;
+  const why = note.trim() === '' ? '' : `: ${note.trim()}`;
+  switch (outcome) {
+    case 'agrees':
+      return entry('agreed', madeAt, madeBy, claimId, `Second check: agrees${again}${why}`);
+    case 'disagrees':
+      return entry(
+        'disagreed',
+        madeAt,
+        madeBy,
+        claimId,
+        `Second check: disagrees, so the claim is open again${again}${why}`,
+      );
+    case null:
+      return entry('check-withdrawn', madeAt, madeBy, claimId, `Second check taken back${again}`);
+  }
+}
+
+/** The parts that somebody ticked off or left one after the other, as one entry. */
+function ticked(claimId: string, lines: readonly PartLine[], text: string): Event[] {
+  const runs: PartLine[][] = [];
+  for (const line of lines) {
+    const last = runs.at(-1)?.at(-1);
+    const goesOn =
+      last !== undefined &&
+      last.state === line.state &&
+      last.reason === line.reason &&
+      last.madeBy === line.madeBy &&
+      dayOf(last.madeAt) === dayOf(line.madeAt);
+    if (goesOn) runs.at(-1)?.push(line);
+    else runs.push([line]);
+  }
+  return runs.map((run) => tickedTogether(claimId, run, text));
+}
+
+function tickedTogether(claimId: string, run: readonly PartLine[], text: string): Event {
+  const { state, reason, madeAt, madeBy } = run[0] as PartLine;
+  const named = run.map((line) => `“${text.slice(line.start, line.end)}”`).join(', ');
+  switch (state) {
+    case 'ticked':
+      return entry('part-ticked', madeAt, madeBy, claimId, `Ticked off: ${named}`);
+    case 'left':
+      return entry('part-left', madeAt, madeBy, claimId, `Left unchecked: ${named}. Reason: ${reason}`);
+    case 'unticked':
+      return entry('part-unticked', madeAt, madeBy, claimId, `Tick taken off: ${named}`);
+  }
+}
+
+/** What is kept as an edit alone; verdicts, checks, ticks, claims put aside and sign-offs have logs of their own. */
+function edited(db: ReadableDatabase, edit: EditLine): Event[] {
+  const { change, claimId, madeAt, madeBy, stands } = edit;
+  const told = (kind: LogKind, text: string) => [
+    entry(kind, madeAt, madeBy, claimId, stands ? text : `${text} (undone later)`),
+  ];
+  switch (change.entity) {
+    case 'claim':
+      if (change.before.removed !== change.after.removed)
+        return change.after.removed
+          ? told('claim-removed', 'Claim removed')
+          : told('claim-added', 'Claim marked by hand');
+      return told('claim-changed', 'Span of the claim changed');
+    case 'evidence': {
+      const passage = passageOfEvidence(db, change.id);
+      const what =
+        passage === null ? 'a passage' : `“${shortened(passage.quote, LONGEST_PASSAGE)}” (${passage.articleTitle})`;
+      return change.after.removed
+        ? told('passage-removed', `Passage taken away: ${what}`)
+        : told('passage-attached', `Passage attached: ${what}`);
+    }
+    case 'article':
+      if (change.before.removed !== change.after.removed)
+        return told('article-removed', 'Article taken out of the library');
+      return told('described', `Description changed: ${changedFields(change.before, change.after)}`);
+    case 'version':
+      return told(
+        'versioned',
+        change.after.accepted ? 'Took the place of the earlier version' : 'Earlier version put back',
+      );
+    case 'verdict':
+    case 'verdicts':
+    case 'second-check':
+    case 'sign-off':
+    case 'attention':
+    case 'parts':
+      return [];
+  }
+}
+
+const FIELDS = {
+  title: 'title',
+  byline: 'byline',
+  outlet: 'outlet',
+  publishedOn: 'date',
+  sourceUrl: 'address',
+} as const;
+
+function changedFields(before: object, after: object): string {
+  const value = (of: object, name: string) => (of as Record<string, unknown>)[name] ?? null;
+  const changed = Object.entries(FIELDS).filter(([name]) => value(before, name) !== value(after, name));
+  return changed.map(([, word]) => word).join(', ') || 'nothing';
+}
