@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { savedViewSchema } from './audit-view.ts';
+import { DEFAULT_CHOICES, reportChoicesSchema } from './report-choices.ts';
 import { USUAL_TEXT_SIZE } from './text-size.ts';
 
 /** One chord (`Mod+Shift+Z`, `j`, `?`), or two that are pressed one after the other (`g l`). */
@@ -37,6 +38,8 @@ export const settingsSchema = z.object({
   recent: z.array(z.string().max(80)).max(12),
   /** Views of the audit that the editor has kept. */
   auditViews: z.array(savedViewSchema).max(30),
+  /** What goes into reports, as it was last chosen. */
+  reportChoices: reportChoicesSchema,
   /** True once the editor allows decisions to be saved to a file for evaluation. */
   shareDecisions: z.boolean(),
 });
@@ -57,6 +60,7 @@ export const DEFAULT_SETTINGS: Settings = {
   keys: {},
   recent: [],
   auditViews: [],
+  reportChoices: DEFAULT_CHOICES,
   shareDecisions: false,
 };
 

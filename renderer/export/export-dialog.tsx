@@ -6,6 +6,8 @@ import { DateField } from '../ui/date-field.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { useTeller } from '../ui/toasts.tsx';
 import { FormatChoice } from './format-choice.tsx';
+import { ReportChoiceFields } from './report-choice-fields.tsx';
+import { useReportChoices } from './use-report-choices.ts';
 import './export.css';
 
 interface ExportDialogProps {
@@ -22,6 +24,7 @@ export function ExportDialog({ articleId, shownAsOf, onClose }: ExportDialogProp
   const [asOf, setAsOf] = useState<string>(shownAsOf ?? '');
   const [saving, setSaving] = useState(false);
   const [failure, setFailure] = useState('');
+  const { choices, choose } = useReportChoices((thrown) => setFailure(sentenceOf(thrown)));
   const date = parsePartialDate(asOf);
   const dateWrong = asOf.trim() !== '' && date === null;
 
@@ -29,7 +32,7 @@ export function ExportDialog({ articleId, shownAsOf, onClose }: ExportDialogProp
     setSaving(true);
     setFailure('');
     try {
-      const { path } = await desk('report.save', { articleId, format, asOf: date });
+      const { path } = await desk('report.save', { articleId, format, asOf: date, choices });
       if (path !== null) {
         teller.tell(`Saved the report as ${path}.`);
         onClose();
@@ -57,6 +60,7 @@ export function ExportDialog({ articleId, shownAsOf, onClose }: ExportDialogProp
       }
     >
       <FormatChoice format={format} onFormat={setFormat} />
+      <ReportChoiceFields format={format} choices={choices} onChoices={choose} />
       {shownAsOf !== null && date === shownAsOf && (
         <p className="export-as-of" role="status">
           The report tells the review as of <b>{readableDate(shownAsOf)}</b>, as it is on screen.{' '}

@@ -5,6 +5,8 @@ import { count } from '../ui/count.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { useTeller } from '../ui/toasts.tsx';
 import { FormatChoice } from './format-choice.tsx';
+import { ReportChoiceFields } from './report-choice-fields.tsx';
+import { useReportChoices } from './use-report-choices.ts';
 
 /** Saves the reports of several articles into one folder. */
 export function ExportManyDialog({ articleIds, onClose }: { articleIds: readonly string[]; onClose: () => void }) {
@@ -12,12 +14,13 @@ export function ExportManyDialog({ articleIds, onClose }: { articleIds: readonly
   const [format, setFormat] = useState<ReportFormat>('html');
   const [saving, setSaving] = useState(false);
   const [failure, setFailure] = useState('');
+  const { choices, choose } = useReportChoices((thrown) => setFailure(sentenceOf(thrown)));
 
   async function save(): Promise<void> {
     setSaving(true);
     setFailure('');
     try {
-      const { folder, files } = await desk('reports.saveAll', { articleIds: [...articleIds], format });
+      const { folder, files } = await desk('reports.saveAll', { articleIds: [...articleIds], format, choices });
       if (folder !== null) {
         teller.tell(`Saved ${count(files, 'report')} in ${folder}.`);
         onClose();
@@ -45,6 +48,7 @@ export function ExportManyDialog({ articleIds, onClose }: { articleIds: readonly
       }
     >
       <FormatChoice format={format} onFormat={setFormat} />
+      <ReportChoiceFields format={format} choices={choices} onChoices={choose} />
       <p className="soft">One file for each article. Files that are in the folder already stay as they are.</p>
       {failure && (
         <p className="failure-line" role="alert">

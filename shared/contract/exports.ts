@@ -2,7 +2,11 @@ import { z } from 'zod';
 import { partialDateSchema } from '../dates.ts';
 import { REPORT_FORMATS } from '../formats.ts';
 import type { SavedPairs } from '../judged-pair.ts';
+import { DEFAULT_CHOICES, reportChoicesSchema } from '../report-choices.ts';
 import { id, nothing, procedure } from './procedure.ts';
+
+/** What of the review goes in; left out, what a report usually shows. */
+const choices = reportChoicesSchema.default(DEFAULT_CHOICES);
 
 /** What leaves the desk as files. */
 export const exports = {
@@ -12,6 +16,7 @@ export const exports = {
       articleId: id,
       format: z.enum(REPORT_FORMATS),
       asOf: partialDateSchema.nullable(),
+      choices,
     }),
   ),
   /** Asks for a folder and writes one report for each article into it; `folder: null` means that the editor cancelled. */
@@ -19,6 +24,7 @@ export const exports = {
     z.strictObject({
       articleIds: z.array(id).min(1).max(10_000),
       format: z.enum(REPORT_FORMATS),
+      choices,
     }),
   ),
   /**

@@ -53,6 +53,10 @@ test('a newcomer loads the samples, decides by keyboard, restarts, finds everyth
     await stet.answerSaveDialog(join(stet.folder, file));
     await stet.page.keyboard.press('Control+E');
     await stet.page.getByRole('radio', { name }).check();
+    if (file === 'r.json') {
+      await stet.page.getByRole('checkbox', { name: 'Log' }).uncheck();
+      await stet.page.getByRole('radio', { name: /^Also what Stet found/ }).check();
+    }
     await stet.page.getByRole('button', { name: 'Save report…' }).click();
     await expect(stet.page.getByRole('dialog')).toHaveCount(0);
   }
@@ -60,6 +64,11 @@ test('a newcomer loads the samples, decides by keyboard, restarts, finds everyth
   const schema = JSON.parse(readFileSync(join(root, 'resources/report.schema.json'), 'utf8'));
   const ajv = new Ajv2020({ strict: false, validateFormats: false });
   expect(ajv.validate(schema, report), ajv.errorsText()).toBe(true);
+  expect(report.log).toBeUndefined();
+  await stet.page.keyboard.press('Control+E');
+  await expect(stet.page.getByRole('checkbox', { name: 'Log' })).not.toBeChecked();
+  await expect(stet.page.getByRole('radio', { name: /^Also what Stet found/ })).toBeChecked();
+  await stet.page.keyboard.press('Escape');
   expect(report.checker).toBe('Grace Hopper');
   expect(report.summary).toMatchObject({ confirmed: 1, outdated: 1, speculative: 0 });
   for (const claim of report.claims) expect(report.article.text.slice(claim.start, claim.end)).toBe(claim.quote);

@@ -1,12 +1,11 @@
 import { readdir } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { Failure } from '../../../shared/failure.ts';
-import type { ReportFormat } from '../../../shared/formats.ts';
 import type { DeskContext } from '../context.ts';
 import type { Handlers } from '../handlers.ts';
 import type { JobControl } from '../jobs/jobs.ts';
 import { articleText } from '../store/articles.ts';
-import type { Reporting } from './reporting.ts';
+import type { Reporting, WantedReport } from './reporting.ts';
 
 /**
  * Writes the report of each article, as it stands, into one folder. No file that is there is replaced: a name that is
@@ -17,7 +16,7 @@ import type { Reporting } from './reporting.ts';
 export async function writeReports(
   reporting: Reporting,
   articles: readonly { readonly id: string; readonly title: string }[],
-  format: ReportFormat,
+  { format, choices }: Pick<WantedReport, 'format' | 'choices'>,
   folder: string,
   control: JobControl,
 ): Promise<number> {
@@ -27,7 +26,10 @@ export async function writeReports(
     control.progress(done, articles.length, `Writing the report on “${title}”`);
     const name = freeName(reporting.fileName(id, format), taken);
     taken.add(name.toLowerCase());
-    await reporting.write(id, format, null, { path: join(folder, name), mayReplace: false });
+    await reporting.write(
+      { articleId: id, format, asOf: null, choices },
+      { path: join(folder, name), mayReplace: false },
+    );
   }
   return articles.length;
 }
@@ -54,12 +56,12 @@ export function manyReportsProcedures(
   reporting: Reporting,
 ): Handlers<'reports.saveAll'> {
   return {
-    'reports.saveAll': async ({ articleIds, format }) => {
+    'reports.saveAll': async ({ articleIds, format, choices }) => {
       const articles = articleIds.map((id) => articleText(db, id));
       const folder = await dialogs.chooseFolder({ title: 'Choose a folder for the reports', button: 'Save here' });
       if (folder === null) return { folder, files: 0 };
       const files = await jobs.run('export', 'Writing reports', articles.length, (control) =>
-        writeReports(reporting, articles, format, folder, control),
+        writeReports(reporting, articles, { format, choices }, folder, control),
       );
       return { folder, files };
     },

@@ -4,6 +4,7 @@ import type { ClaimUnderReview } from '../../../shared/claim.ts';
 import { isOver, mayBeBy, type PartialDate } from '../../../shared/dates.ts';
 import { FORMATS, type ReportFormat } from '../../../shared/formats.ts';
 import type { Report, ReportClaim } from '../../../shared/report.ts';
+import type { ReportChoices } from '../../../shared/report-choices.ts';
 import { beginningOf } from '../../../shared/shortened.ts';
 import { verdictCounts } from '../../../shared/verdict-counts.ts';
 import type { DeskContext } from '../context.ts';
@@ -20,6 +21,15 @@ import { claimsUnderReview } from './reviewing.ts';
 
 /** In code units, without what every report's name ends in. */
 const LONGEST_NAME = 60;
+
+/** Which report is to be written. */
+export interface WantedReport {
+  readonly articleId: string;
+  readonly format: ReportFormat;
+  /** Null for the review as it stands. */
+  readonly asOf: PartialDate | null;
+  readonly choices: ReportChoices;
+}
 
 /** Makes reports of a review, as it stands or as it would have stood at the end of an earlier day. */
 export class Reporting {
@@ -46,7 +56,12 @@ export class Reporting {
    * Asks where the report goes and writes it. @returns where it is; null where the dialog was cancelled.
    * @throws Failure `cannot-write` naming the file.
    */
-  async save(articleId: string, format: ReportFormat, asOf: PartialDate | null): Promise<string | null> {
+  async save(
+    articleId: string,
+    format: ReportFormat,
+    asOf: PartialDate | null,
+    choices: ReportChoices,
+  ): Promise<string | null> {
     const { db, dialogs, jobs } = this.#ctx;
     const { title } = articleText(db, articleId);
     const destination = await dialogs.savePath({
@@ -56,7 +71,7 @@ export class Reporting {
     });
     if (destination === null) return null;
     const sentence = `Writing the report on “${title}”`;
-    await jobs.run('export', sentence, 1, () => this.write(articleId, format, asOf, destination));
+    await jobs.run('export', sentence, 1, () => this.write({ articleId, format, asOf, choices }, destination));
     return destination.path;
   }
 
@@ -64,8 +79,8 @@ export class Reporting {
    * Writes a report, whole or not at all.
    * @throws Failure `cannot-write` naming the file.
    */
-  async write(articleId: string, format: ReportFormat, asOf: PartialDate | null, to: Destination): Promise<void> {
-    const content = exportReport(await this.compose(articleId, asOf), format);
+  async write({ articleId, format, asOf, choices }: WantedReport, to: Destination): Promise<void> {
+    const content = exportReport(await this.compose(articleId, asOf), format, choices);
     await this.#ctx.outputs.write(to, content, 'report');
   }
 
@@ -165,6 +180,8 @@ function described({ id, title, byline, outlet, publishedOn, sourceUrl, sha256 }
 
 export function reportProcedures(reporting: Reporting): Handlers<'report.save'> {
   return {
-    'report.save': async ({ articleId, format, asOf }) => ({ path: await reporting.save(articleId, format, asOf) }),
+    'report.save': async ({ articleId, format, asOf, choices }) => ({
+      path: await reporting.save(articleId, format, asOf, choices),
+    }),
   };
 }
