@@ -28,6 +28,7 @@ import { Searching, searchProcedures } from './services/searching.ts';
 import { SecondChecking, secondCheckProcedures } from './services/second-checking.ts';
 import { SettingsInForce, settingsProcedures } from './services/settings.ts';
 import { workspaceProcedures } from './services/workspace.ts';
+import { hasArticles } from './store/articles.ts';
 import { openWorkspace } from './store/open.ts';
 import { readSettings } from './store/settings.ts';
 import { PATIENCE, Workers } from './worker/workers.ts';
@@ -170,6 +171,7 @@ function contextOf(options: DeskOptions): DeskContext {
       options.workerUrl,
       { workspacePath, resourcesPath: options.resourcesPath },
       options.patience ?? PATIENCE,
+      () => hasArticles(db),
       warn,
     ),
     warnings,

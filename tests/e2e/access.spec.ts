@@ -53,7 +53,7 @@ async function lookAt(page: Page, screens: readonly Screen[]): Promise<void> {
 
 test.describe('every screen, in light and dark, without a mouse', () => {
   test.use({ library: 'samples' });
-  test.setTimeout(300_000);
+  test.setTimeout(900_000);
 
   test('the library, the audit and what opens everywhere', async ({ stet }) => {
     await lookAt(stet.page, [
@@ -158,7 +158,7 @@ test.describe('every screen, in light and dark, without a mouse', () => {
     await page.getByRole('dialog').getByRole('textbox', { name: 'Published' }).fill('2025-03-03');
     await tabTo(page, page.getByRole('button', { name: 'Import 1 article' }));
     await press(page, ['Enter']);
-    await expect(page.getByRole('button', { name: 'Open the inbox' })).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByRole('button', { name: 'Open the inbox' })).toBeVisible({ timeout: 200_000 });
     await lookAt(page, [
       { name: 'library with news', open: [], shows: heading('Library') },
       { name: 'inbox', open: ['g', 'i'], shows: (p) => p.getByRole('checkbox') },

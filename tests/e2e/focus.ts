@@ -13,7 +13,7 @@ export function focusFault(page: Page): Promise<string> {
 
 /** Expects that the keyboard is somewhere and can be seen there. */
 export async function expectFocusSeen(page: Page, where: string): Promise<void> {
-  await expect.poll(() => focusFault(page), { message: `focus, ${where}`, timeout: 3000 }).toBe('');
+  await expect.poll(() => focusFault(page), { message: `focus, ${where}` }).toBe('');
 }
 
 /** Presses Tab until an element has the keyboard, as somebody without a mouse does; each stop must be seen. */

@@ -28,7 +28,7 @@ test('a missing date stops the import and asks; a page’s own date is proposed 
   await dialog.getByRole('button', { name: 'Import 2 articles' }).click();
   await openArticle(page, 'Harbour tram to open');
   await mark(page, /with 12 stops/).click();
-  await expect(page.getByRole('region', { name: 'Stet’s suggestion' })).toContainText(/14 stops/, { timeout: 30_000 });
+  await expect(page.getByRole('region', { name: 'Stet’s suggestion' })).toContainText(/14 stops/, { timeout: 200_000 });
   expect(await page.evaluate(() => 'stolen' in window)).toBe(false);
 });
 

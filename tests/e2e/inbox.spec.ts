@@ -16,7 +16,7 @@ async function bringInNews(page: Page): Promise<void> {
   const dialog = page.getByRole('dialog', { name: /^Import/ });
   await dialog.getByRole('textbox', { name: 'Published' }).fill('2025-03-03');
   await dialog.getByRole('button', { name: 'Import 1 article' }).click();
-  await expect(page.getByRole('button', { name: 'Open the inbox' })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('button', { name: 'Open the inbox' })).toBeVisible({ timeout: 200_000 });
 }
 
 const entries = (page: Page) =>

@@ -31,10 +31,10 @@ async function dropReports(page: Page): Promise<void> {
 test('long work shows itself, can be stopped and taken up again, and goes on after the window was closed', async ({
   stet,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(900_000);
   const { page } = stet;
   await dropReports(page);
-  await page.getByRole('button', { name: `Import ${ARTICLES} articles` }).click({ timeout: 60_000 });
+  await page.getByRole('button', { name: `Import ${ARTICLES} articles` }).click({ timeout: 200_000 });
   const strip = page.getByRole('contentinfo');
   await expect(strip.getByText(/^(Reading|Comparing) “/)).toBeVisible();
   await expect(strip.getByRole('progressbar')).toBeVisible();

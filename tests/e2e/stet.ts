@@ -13,6 +13,7 @@ import {
 } from '@playwright/test';
 import type { Control, Notice } from '../browser-host/control.ts';
 import { loadSamples } from './desk-steps.ts';
+import { madeOnce } from './made-once.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -212,13 +213,7 @@ interface Beginning {
   library: 'empty' | 'samples';
 }
 
-interface Worker {
-  host: Host;
-  /** Answers with a workspace that holds the compared samples; it is made when the first spec asks. */
-  comparedSamples: () => Promise<string>;
-}
-
-export const test = base.extend<{ stet: Stet } & Beginning, Worker>({
+export const test = base.extend<{ stet: Stet; workspace: string | null } & Beginning, { host: Host }>({
   library: ['empty', { option: true }],
 
   host: [
@@ -246,28 +241,16 @@ export const test = base.extend<{ stet: Stet } & Beginning, Worker>({
     { scope: 'worker' },
   ],
 
-  comparedSamples: [
-    async ({ host }, use) => {
-      const folder = mkdtempSync(join(tmpdir(), 'stet-e2e-samples-'));
-      let made: Promise<string> | null = null;
-      const make = async () => {
-        await loadSamples(await host.start(folder));
-        await host.stop();
-        return workspaceIn(folder);
-      };
-      await use(() => {
-        made ??= make();
-        return made;
-      });
-      rmSync(folder, { recursive: true, force: true });
-    },
-    { scope: 'worker' },
+  /** The workspace that a spec begins with a copy of; with time of its own, since the first to ask has it made. */
+  workspace: [
+    async ({ host, library }, use) => use(library === 'samples' ? await comparedSamples(host) : null),
+    { timeout: 600_000 },
   ],
 
-  stet: async ({ host, library, comparedSamples }, use, info) => {
+  stet: async ({ host, workspace }, use, info) => {
     info.annotations.push({ type: 'host', description: process.env.STET_SPECS_HOST ?? '' });
     const folder = mkdtempSync(join(tmpdir(), 'stet-e2e-'));
-    if (library === 'samples') copyFileSync(await comparedSamples(), workspaceIn(folder));
+    if (workspace !== null) copyFileSync(workspace, workspaceIn(folder));
     const foreignRequests: string[] = [];
     const watch = (page: Page): Page => {
       const own = new URL(page.url()).origin;
@@ -301,6 +284,22 @@ export const test = base.extend<{ stet: Stet } & Beginning, Worker>({
     expect(foreignRequests, 'nothing was asked of the network').toEqual([]);
   },
 });
+
+/** A workspace with the compared samples: the program makes it when the first spec of a run asks for it. */
+function comparedSamples(host: Host): Promise<string> {
+  const once = process.env.STET_SPECS_ONCE;
+  if (once === undefined) throw new Error('the configuration lacks .ci/spec-host.mjs');
+  return madeOnce(join(once, 'samples.stet'), async (file) => {
+    const folder = mkdtempSync(join(tmpdir(), 'stet-e2e-samples-'));
+    try {
+      await loadSamples(await host.start(folder));
+      await host.stop();
+      copyFileSync(workspaceIn(folder), file);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+}
 
 function isOwn(url: string, own: string): boolean {
   return url.startsWith(`${own}/`) || url.startsWith('stet://app/') || /^(data|blob|devtools):/.test(url);

@@ -62,8 +62,8 @@ test.describe('while comparing goes on', () => {
         ),
       );
     const before = await places();
-    await expect(page.getByRole('region', { name: 'Stet’s suggestion' })).toBeVisible({ timeout: 60_000 });
-    await expect(page.getByText(/^(Comparing|Reading) /)).toHaveCount(0, { timeout: 60_000 });
+    await expect(page.getByRole('region', { name: 'Stet’s suggestion' })).toBeVisible({ timeout: 200_000 });
+    await expect(page.getByText(/^(Comparing|Reading) /)).toHaveCount(0, { timeout: 200_000 });
     expect(await places()).toEqual(before);
     expect(await page.evaluate(() => (window as unknown as { shifted: string[] }).shifted)).toEqual([]);
   });

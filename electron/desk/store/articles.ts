@@ -73,6 +73,11 @@ export function hasOriginal(db: ReadableDatabase, sha256: string): boolean {
   return db.prepare('SELECT 1 FROM articles WHERE sha256 = ?').get(sha256) !== undefined;
 }
 
+/** Whether the library holds an article; quicker than to ask for all of them. */
+export function hasArticles(db: ReadableDatabase): boolean {
+  return db.prepare('SELECT 1 FROM articles WHERE removed_at IS NULL AND superseded_by IS NULL').get() !== undefined;
+}
+
 /** All articles of the library, newest publication first; earlier versions are not among them. */
 export function liveArticles(db: ReadableDatabase): Article[] {
   const rows = db

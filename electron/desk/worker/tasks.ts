@@ -51,7 +51,7 @@ export type TaskName = keyof Tasks;
 export type Order =
   | { [Name in TaskName]: { kind: 'start'; id: number; task: Name; input: Tasks[Name]['input'] } }[TaskName]
   | { kind: 'cancel'; id: number }
-  /** Open what the next comparison needs, if there is anything to compare with. */
+  /** Open what the next comparison needs. */
   | { kind: 'prepare' }
   | { kind: 'close' };
 

@@ -11,7 +11,6 @@ import { openComparingModel } from '../engine/models/comparing-model.ts';
 import type { SentenceModel } from '../engine/models/sentence-model.ts';
 import { openSentenceModel } from '../engine/models/sentence-model.ts';
 import { importFile, importPasted } from '../importers/import-document.ts';
-import { liveArticles } from '../store/articles.ts';
 import type { ReadableDatabase } from '../store/database.ts';
 import { digestOf } from '../store/digest.ts';
 import { embeddingOf, passagesWithoutVector } from '../store/embeddings.ts';
@@ -195,10 +194,8 @@ parentPort?.on('message', (order: Order) => {
       if (running.has(order.id)) cancelledTasks.add(order.id);
       break;
     case 'prepare':
-      if (liveArticles(reading()).length > 0) {
-        void sentenceModel();
-        void comparingModel();
-      }
+      void sentenceModel();
+      void comparingModel();
       break;
     case 'close':
       void close();

@@ -18,8 +18,18 @@ export const PATIENCE: Patience = { reading: 30_000, comparing: 120_000 };
 export class Workers {
   readonly #reading: WorkerClient;
   readonly #comparing: WorkerClient;
+  readonly #hasArticles: () => boolean;
+  #isPrepared = false;
 
-  constructor(url: URL, settings: WorkerSettings, patience: Patience, onWarning: (sentence: string) => void) {
+  /** @param hasArticles whether the library holds an article that a new one would be compared with. */
+  constructor(
+    url: URL,
+    settings: WorkerSettings,
+    patience: Patience,
+    hasArticles: () => boolean,
+    onWarning: (sentence: string) => void,
+  ) {
+    this.#hasArticles = hasArticles;
     this.#reading = new WorkerClient(url, settings, patience.reading, true, onWarning);
     this.#comparing = new WorkerClient(url, settings, patience.comparing, false, onWarning);
   }
@@ -31,7 +41,10 @@ export class Workers {
     control: TaskControl<Name> = {},
   ): Promise<Tasks[Name]['result']> {
     // What is brought in is compared next: the models are opened while the editor describes it.
-    if (task === 'parse') this.#comparing.prepare();
+    if (task === 'parse' && !this.#isPrepared && this.#hasArticles()) {
+      this.#isPrepared = true;
+      this.#comparing.prepare();
+    }
     const isReading = task === 'parse' || task === 'read';
     return (isReading ? this.#reading : this.#comparing).run(task, input, control);
   }
