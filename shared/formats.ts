@@ -45,6 +45,20 @@ export const FORMATS = {
     articles: 'Word documents',
     reports: null,
   },
+  odt: {
+    name: 'OpenDocument text',
+    endings: ['.odt'],
+    mediaType: 'application/vnd.oasis.opendocument.text',
+    articles: 'OpenDocument texts',
+    reports: null,
+  },
+  rtf: {
+    name: 'Rich text',
+    endings: ['.rtf'],
+    mediaType: 'application/rtf',
+    articles: 'rich text (RTF)',
+    reports: null,
+  },
   csv: {
     name: 'Table (CSV)',
     endings: ['.csv'],

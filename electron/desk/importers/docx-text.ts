@@ -1,13 +1,8 @@
 import type { BlockKind, TrackedText } from '../../../shared/article.ts';
-import type { Piece } from './canonical-text.ts';
 import { isListed, outlineLevel, type ParagraphStyle } from './docx-styles.ts';
+import type { StyledPiece } from './styled-piece.ts';
 import { rowPieces } from './table-rows.ts';
 import { childOf, childrenOf, descendantsOf, isElement, textIn, type XmlElement } from './xml-tree.ts';
-
-/** A paragraph of a Word document, with the name of its style. */
-export interface StyledPiece extends Piece {
-  readonly style: string;
-}
 
 /** What stands in a part of a Word document, and what of it is not in `pieces`. */
 export interface WordText {

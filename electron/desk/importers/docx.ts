@@ -1,15 +1,15 @@
-import type { Document, Found } from '../../../shared/article.ts';
+import { posix } from 'node:path';
+import type { Document } from '../../../shared/article.ts';
 import { Failure } from '../../../shared/failure.ts';
-import { articleOfPieces, type Stated } from './article-of-pieces.ts';
-import { nameIn } from './byline.ts';
-import { cleanLine, type Piece } from './canonical-text.ts';
+import { articleOfPieces } from './article-of-pieces.ts';
+import type { Piece } from './canonical-text.ts';
 import { commentsLeftOut } from './comments-left-out.ts';
 import { fromProperties } from './core-properties.ts';
 import { readStyles } from './docx-styles.ts';
-import { readWordText, type StyledPiece } from './docx-text.ts';
+import { readWordText } from './docx-text.ts';
 import { notePieces } from './note-pieces.ts';
-import { dateField } from './printed-dates.ts';
 import type { SourceFile } from './source.ts';
+import { markedByStyle } from './styled-piece.ts';
 import { childOf, childrenOf, parseXml, textIn, type XmlElement } from './xml-tree.ts';
 import { openZip, type ZipArchive } from './zip-archive.ts';
 
@@ -61,14 +61,14 @@ export async function importDocx({ fileName, named, bytes, tracked }: SourceFile
     changes += note.changes;
     return note.pieces;
   });
-  const { stated, pieces } = markedByStyle(text.pieces);
+  const { marked, pieces } = markedByStyle(text.pieces);
   return {
     ...articleOfPieces({
       format: 'docx',
       fileName,
       pieces: [...pieces, ...notePieces(notes)],
       stated: {
-        marked: stated,
+        marked,
         properties: fromProperties({
           title: textIn(childOf(core, 'dc:title')),
           creator: textIn(childOf(core, 'dc:creator')),
@@ -102,33 +102,6 @@ async function related(zip: ZipArchive, named: string, from: string, kind: strin
   );
   const target = relation?.attributes.Target;
   if (target === undefined) return undefined;
-  const name = target.startsWith('/') ? target.slice(1) : `${folder}${target}`.replace(/[^/]+\/\.\.\//g, '');
+  const name = target.startsWith('/') ? target.slice(1) : posix.join(folder, target);
   return zip.names.includes(name) ? name : undefined;
-}
-
-/** Takes out of the first paragraphs what stands there in a style that names it: title, author, date. */
-function markedByStyle(all: readonly StyledPiece[]): { stated: NonNullable<Stated['marked']>; pieces: StyledPiece[] } {
-  const top = all.slice(0, 6);
-  const styled = (...names: string[]): (Found<string> & { piece: StyledPiece }) | null => {
-    const piece = top.find(({ style }) => names.includes(style));
-    return piece === undefined
-      ? null
-      : {
-          value: cleanLine(piece.text),
-          where: `the paragraph in the style “${piece.style.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())}”`,
-          piece,
-        };
-  };
-  const title = styled('title');
-  const author = styled('author', 'byline');
-  const date = styled('date');
-  const name = author === null ? null : nameIn(author.value);
-  return {
-    stated: {
-      title: title === null ? null : { value: title.value, where: title.where },
-      byline: author === null || name === null ? null : { value: name, where: author.where },
-      dates: date === null ? [] : dateField(date.value, date.where),
-    },
-    pieces: all.filter((piece) => piece !== title?.piece),
-  };
 }

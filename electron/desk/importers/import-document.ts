@@ -9,7 +9,9 @@ import { binaryKind, endingOf, formatOf } from './file-kind.ts';
 import { importHtml } from './html.ts';
 import { MAX_TEXT_LENGTH } from './longest-text.ts';
 import { importMarkdown } from './markdown.ts';
+import { importOdt } from './odt.ts';
 import { isPacked, type PackedFormat, packedFormat, type TextFormat } from './packed-format.ts';
+import { importRtf } from './rtf.ts';
 import type { Source, SourceFile } from './source.ts';
 import { importText } from './text.ts';
 
@@ -20,6 +22,8 @@ const IMPORTERS: Readonly<Record<TextFormat, (source: Source) => Document>> = {
 };
 const PACKED_IMPORTERS: Readonly<Record<PackedFormat, (file: SourceFile) => Promise<Document>>> = {
   docx: importDocx,
+  odt: importOdt,
+  rtf: importRtf,
 };
 
 /**

@@ -4,7 +4,7 @@ import { articleFormatOf } from '../../../shared/formats.ts';
 import { openZip } from './zip-archive.ts';
 
 /** The formats whose files are not text from end to end. */
-const PACKED = ['docx'] as const satisfies readonly ArticleFormat[];
+const PACKED = ['docx', 'odt', 'rtf'] as const satisfies readonly ArticleFormat[];
 
 export type PackedFormat = (typeof PACKED)[number];
 export type TextFormat = Exclude<ArticleFormat, PackedFormat>;
@@ -22,21 +22,27 @@ const OLE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
 export async function packedFormat(named: string, fileName: string, bytes: Uint8Array): Promise<PackedFormat | null> {
   const opening = new TextDecoder('latin1').decode(bytes.subarray(0, 8));
   if (opening.startsWith('PK\x03\x04') || (/^PK/.test(opening) && articleFormatOf(fileName) !== null)) {
-    const { names } = await openZip(named, bytes);
-    return inZip(named, names);
+    const zip = await openZip(named, bytes);
+    const mediaType = zip.sizeOf('mimetype') < 200 ? await zip.read('mimetype') : null;
+    return inZip(named, zip.names, new TextDecoder().decode(mediaType ?? new Uint8Array()).trim());
   }
+  if (opening.startsWith('{\\rtf')) return 'rtf';
   if (opening === OLE) throw oldOffice(named, fileName, bytes);
   return null;
 }
 
-function inZip(named: string, names: readonly string[]): PackedFormat {
+/** @param mediaType what the archive's own `mimetype` says; OpenDocument files and EPUBs have one. */
+function inZip(named: string, names: readonly string[], mediaType: string): PackedFormat {
   const has = (pattern: RegExp) => names.some((name) => pattern.test(name));
   if (has(/^word\/document\d*\.xml$/i)) return 'docx';
-  const kind = has(/^xl\//)
-    ? 'an Excel workbook'
-    : has(/^ppt\//)
-      ? 'a PowerPoint presentation'
-      : 'a ZIP archive; unpack it and bring in what is in it';
+  if (/^application\/vnd\.oasis\.opendocument\.text(?:-template)?$/.test(mediaType)) return 'odt';
+  const kind = mediaType.startsWith('application/vnd.oasis.opendocument')
+    ? 'a spreadsheet, a presentation or a drawing, not a text'
+    : has(/^xl\//)
+      ? 'an Excel workbook'
+      : has(/^ppt\//)
+        ? 'a PowerPoint presentation'
+        : 'a ZIP archive; unpack it and bring in what is in it';
   throw new Failure('binary-file', `${named} cannot be read: it is ${kind}.`);
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { importFile } from '../../../electron/desk/importers/import-document.ts';
 import { bytesOf, linesOf, read } from './documents.ts';
+import { STORY_LINES } from './story-lines.ts';
 import { zipFile } from './zip-file.ts';
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
@@ -9,30 +10,9 @@ const word = (body: string, more: Record<string, string> = {}) =>
 const paragraph = (words: string, properties = '') =>
   `<w:p><w:pPr>${properties}</w:pPr><w:r><w:t xml:space="preserve">${words}</w:t></w:r></w:p>`;
 
-const STORY = [
-  'heading 1: Harbour tram to open in May 2019',
-  'paragraph: Edda Brandt',
-  'paragraph: 7 May 2018',
-  'paragraph: The harbour tram of Lindmark will open in May 2019 with 12 stops, the transport office said on Monday.',
-  'heading 2: What it costs',
-  'paragraph: The line costs 48 million euros, a third more than had been planned.',
-  'list-item: The old port gets two stops.',
-  'list-item: The harbour school gets one.',
-  'list-item: First, the rails are laid.',
-  'list-item: Then the masts are set.',
-  'quotation: “We will keep the date,” said Mayor Ilse Kern.',
-  'paragraph: Year | Passengers',
-  'paragraph: 2016 | 1.2 million',
-  'paragraph: 2017 | 1.4 million',
-  'paragraph: Tickets stay at 2.40 euros.',
-  'heading 2: Notes',
-  'list-item: 1. Press release of 7 May 2018.',
-  'list-item: 2. Decision of the council, 3 May 2018.',
-];
-
 test.each(['tram-pandoc.docx', 'tram-libreoffice.docx'])(
   'a Word document keeps headings, lists, quotations, tables and notes (%s)',
-  async (name) => expect(linesOf(await read(name))).toEqual(STORY),
+  async (name) => expect(linesOf(await read(name))).toEqual(STORY_LINES),
 );
 
 test('title, byline and date come from where they stand, and say where that is', async () => {

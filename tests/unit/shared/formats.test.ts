@@ -39,7 +39,9 @@ test('a name that is nothing but an ending has no format', () => {
 
 test('lists of endings and of articles read as a sentence', () => {
   expect(endingsInWords(REPORT_FORMATS, 'disjunction')).toBe('.html, .md, .csv or .json');
-  expect(articlesInWords('conjunction')).toBe('plain text, saved web pages, Markdown and Word documents');
+  expect(articlesInWords('conjunction')).toBe(
+    'plain text, saved web pages, Markdown, Word documents, OpenDocument texts and rich text (RTF)',
+  );
 });
 
 test('a file that is handed on says what it is', () => {

@@ -1,0 +1,21 @@
+/** The lines of the story “Harbour tram to open in May 2019”, as every file in `tests/cases/documents` that holds it gives them. */
+export const STORY_LINES: readonly string[] = [
+  'heading 1: Harbour tram to open in May 2019',
+  'paragraph: Edda Brandt',
+  'paragraph: 7 May 2018',
+  'paragraph: The harbour tram of Lindmark will open in May 2019 with 12 stops, the transport office said on Monday.',
+  'heading 2: What it costs',
+  'paragraph: The line costs 48 million euros, a third more than had been planned.',
+  'list-item: The old port gets two stops.',
+  'list-item: The harbour school gets one.',
+  'list-item: First, the rails are laid.',
+  'list-item: Then the masts are set.',
+  'quotation: “We will keep the date,” said Mayor Ilse Kern.',
+  'paragraph: Year | Passengers',
+  'paragraph: 2016 | 1.2 million',
+  'paragraph: 2017 | 1.4 million',
+  'paragraph: Tickets stay at 2.40 euros.',
+  'heading 2: Notes',
+  'list-item: 1. Press release of 7 May 2018.',
+  'list-item: 2. Decision of the council, 3 May 2018.',
+];
