@@ -31,6 +31,7 @@ import { workspaceProcedures } from './services/workspace.ts';
 import { hasArticles } from './store/articles.ts';
 import { openWorkspace } from './store/open.ts';
 import { readSettings } from './store/settings.ts';
+import { workspaceFailure } from './store/workspace-failure.ts';
 import { PATIENCE, Workers } from './worker/workers.ts';
 
 export type { DeskOptions } from './context.ts';
@@ -86,7 +87,7 @@ export class Desk {
       return { ok: true, value: await handler(read.data) };
     } catch (error) {
       if (!(error instanceof Failure)) console.error(error);
-      return { ok: false, failure: failureData(error) };
+      return { ok: false, failure: failureData(workspaceFailure(error, this.#ctx.options.workspacePath) ?? error) };
     }
   }
 
@@ -154,6 +155,7 @@ function contextOf(options: DeskOptions): DeskContext {
     },
     uuidv7,
     now,
+    (error) => workspaceFailure(error, workspacePath) ?? error,
   );
   const changes = new ChangeLog((after) => jobs.since(after));
   const warn = (sentence: string) => {

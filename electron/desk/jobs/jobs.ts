@@ -23,9 +23,14 @@ export class Jobs {
   readonly #changed: () => number;
   readonly #newId: () => string;
   readonly #now: () => string;
+  readonly #explained: (error: unknown) => unknown;
 
-  /** @param changed tells the change log and answers with its new revision. */
-  constructor(changed: () => number, newId: () => string, now: () => string) {
+  /**
+   * @param changed tells the change log and answers with its new revision.
+   * @param explained an error as a Failure, where something is known of it.
+   */
+  constructor(changed: () => number, newId: () => string, now: () => string, explained: (error: unknown) => unknown) {
+    this.#explained = explained;
     this.#now = now;
     this.#changed = changed;
     this.#newId = newId;
@@ -72,7 +77,9 @@ export class Jobs {
       return result;
     } catch (error) {
       const cancelled = controller.signal.aborted || (error instanceof Failure && error.code === 'cancelled');
-      end(cancelled ? { state: 'cancelled' } : { state: 'failed', failure: failureData(error).sentence });
+      end(
+        cancelled ? { state: 'cancelled' } : { state: 'failed', failure: failureData(this.#explained(error)).sentence },
+      );
       throw error;
     }
   }

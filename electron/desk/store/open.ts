@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, rmSync, statfsSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { Failure } from '../../../shared/failure.ts';
-import type { ReadableDatabase, WritableDatabase } from './database.ts';
+import { type ReadableDatabase, rememberFile, type WritableDatabase } from './database.ts';
 import { addDateFunctions } from './date-functions.ts';
 import { APPLICATION_ID, busy, isEmpty, migrate } from './migrate.ts';
 
@@ -47,6 +47,7 @@ export function openWorkspace(path: string): OpenedWorkspace {
     if (isEmpty(db)) migrate(db);
     const unsafe = unsafeFileSystem(path);
     if (unsafe === null) {
+      rememberFile(db);
       db.pragma('journal_mode = WAL');
     } else {
       db.pragma('journal_mode = DELETE');

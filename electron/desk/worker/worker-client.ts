@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { Failure, type FailureCode } from '../../../shared/failure.ts';
+import { workspaceFailure } from '../store/workspace-failure.ts';
 import type { Dispatch, Order, TaskName, Tasks, WorkerSettings } from './tasks.ts';
 
 interface Pending {
@@ -181,7 +182,7 @@ export class WorkerClient {
           pending.onPart(dispatch.part);
         } catch (error) {
           this.#worker?.postMessage({ kind: 'cancel', id: dispatch.id } satisfies Order);
-          pending.reject(error instanceof Failure ? error : broken(error));
+          pending.reject(workspaceFailure(error, this.#settings.workspacePath) ?? broken(error));
         }
         break;
       case 'done':

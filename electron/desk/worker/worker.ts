@@ -15,6 +15,7 @@ import type { ReadableDatabase } from '../store/database.ts';
 import { digestOf } from '../store/digest.ts';
 import { embeddingOf, passagesWithoutVector } from '../store/embeddings.ts';
 import { openForReading } from '../store/open.ts';
+import { workspaceFailure } from '../store/workspace-failure.ts';
 import { embedQueries, findPassages, gather, readBest, suggestFor } from './comparing.ts';
 import { countWords } from './count-words.ts';
 import type { Dispatch, Order, TaskName, Tasks, WorkerSettings } from './tasks.ts';
@@ -168,7 +169,7 @@ async function carryOut(order: Extract<Order, { kind: 'start' }>): Promise<void>
     const task = tasks[order.task] as (input: unknown, context: unknown) => Promise<unknown>;
     send({ kind: 'done', id, value: await task(order.input, context) });
   } catch (error) {
-    send({ kind: 'failed', id, failure: failureData(error) });
+    send({ kind: 'failed', id, failure: failureData(workspaceFailure(error, workspacePath) ?? error) });
   } finally {
     cancelledTasks.delete(id);
   }

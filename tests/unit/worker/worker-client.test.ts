@@ -5,7 +5,7 @@ import { WorkerClient } from '../../../electron/desk/worker/worker-client.ts';
 
 const thread = pathToFileURL(join(import.meta.dirname, 'hanging-thread.ts'));
 
-/** The desk's end of a thread that hangs over a file called “hang.txt”. */
+/** The desk's end of a thread that hangs over files called “hang.txt” and “wait.txt”. */
 function client(longestSilenceMs: number): WorkerClient {
   const made = new WorkerClient(thread, { workspacePath: '', resourcesPath: '' }, longestSilenceMs, true);
   onTestFinished(() => made.close());
@@ -20,11 +20,12 @@ const parse = (worker: WorkerClient, fileName: string) =>
   );
 
 test('a file that makes the reading hang is given up by name, and the files behind it are read', async () => {
-  const worker = client(1500);
+  // Starting the thread counts as silence, and may take seconds on a busy machine.
+  const worker = client(8000);
   const before = await parse(worker, 'before.txt');
-  const hung = expect(parse(worker, 'hang.txt')).rejects.toMatchObject({
+  const hung = expect(parse(worker, 'wait.txt')).rejects.toMatchObject({
     code: 'took-too-long',
-    message: '“hang.txt” took too long and was given up. Nothing already stored was changed.',
+    message: '“wait.txt” took too long and was given up. Nothing already stored was changed.',
   });
   const behind = await Promise.all([parse(worker, 'one.txt'), parse(worker, 'two.txt')]);
   await hung;
