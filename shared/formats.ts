@@ -29,7 +29,7 @@ export const FORMATS = {
     endings: ['.html', '.htm', '.xhtml'],
     mediaType: 'text/html',
     articles: 'saved web pages',
-    reports: 'One file to read, print or send: the annotated article with all evidence.',
+    reports: 'One file to read, print or send: what was decided first, then everything behind it.',
   },
   markdown: {
     name: 'Markdown',
@@ -43,7 +43,7 @@ export const FORMATS = {
     endings: ['.docx'],
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     articles: 'Word documents',
-    reports: null,
+    reports: 'For a desk that works in Word: a comment on each claim, corrections as tracked changes.',
   },
   odt: {
     name: 'OpenDocument text',

@@ -7,18 +7,39 @@ import { jsonReport } from './json.ts';
 import { markdownReport } from './markdown.ts';
 import { type ReportView, reportView } from './report-view.ts';
 
-const EXPORTERS: Readonly<Record<ReportFormat, (view: ReportView) => string>> = {
+/** The formats that are text. */
+const TEXTS = {
   html: htmlReport,
   markdown: markdownReport,
   csv: csvReport,
   json: jsonReport,
+} as const satisfies Partial<Record<ReportFormat, (view: ReportView) => string>>;
+
+type TextFormat = keyof typeof TEXTS;
+
+/** The formats that are bytes; what they need is loaded when one is asked for. */
+const BYTES: Readonly<Record<Exclude<ReportFormat, TextFormat>, (view: ReportView) => Promise<Uint8Array>>> = {
+  docx: async (view) => (await import('./docx/report.ts')).docxReport(view),
 };
 
 /**
- * A report as the content of one file, to be written as UTF-8. The same report and choices always give the same content.
+ * A report as the text of one file, to be written as UTF-8. The same report and choices always give the same text.
  * @param report offsets are UTF-16 code units into its own `article.text`.
  * @param choices what of it is shown.
  */
-export function exportReport(report: Report, format: ReportFormat, choices: ReportChoices = DEFAULT_CHOICES): string {
-  return EXPORTERS[format](reportView(report, choices));
+export function exportReport(report: Report, format: TextFormat, choices: ReportChoices = DEFAULT_CHOICES): string {
+  return TEXTS[format](reportView(report, choices));
+}
+
+/** As {@link exportReport}, in any format: text, or the bytes of a file. */
+export async function reportFile(
+  report: Report,
+  format: ReportFormat,
+  choices: ReportChoices,
+): Promise<string | Uint8Array> {
+  return isText(format) ? exportReport(report, format, choices) : BYTES[format](reportView(report, choices));
+}
+
+function isText(format: ReportFormat): format is TextFormat {
+  return Object.hasOwn(TEXTS, format);
 }

@@ -41,7 +41,7 @@ export class Outputs {
    * @param what it is, as a sentence names it: “report”.
    * @throws Failure `cannot-write` naming the file and the reason.
    */
-  async write({ path, mayReplace }: Destination, content: string, what: string): Promise<void> {
+  async write({ path, mayReplace }: Destination, content: string | Uint8Array, what: string): Promise<void> {
     const name = `“${basename(path)}”`;
     if (await isOfWorkspace(path, this.#db.name))
       throw new Failure('cannot-write', `${name} belongs to the open workspace. Save the ${what} under another name.`);

@@ -9,7 +9,7 @@ import { beginningOf } from '../../../shared/shortened.ts';
 import { verdictCounts } from '../../../shared/verdict-counts.ts';
 import type { DeskContext } from '../context.ts';
 import type { Destination } from '../dialogs.ts';
-import { exportReport } from '../exporters/export-report.ts';
+import { reportFile } from '../exporters/export-report.ts';
 import type { Handlers } from '../handlers.ts';
 import { articleText, liveArticles } from '../store/articles.ts';
 import { laterThan } from '../store/later.ts';
@@ -80,7 +80,7 @@ export class Reporting {
    * @throws Failure `cannot-write` naming the file.
    */
   async write({ articleId, format, asOf, choices }: WantedReport, to: Destination): Promise<void> {
-    const content = exportReport(await this.compose(articleId, asOf), format, choices);
+    const content = await reportFile(await this.compose(articleId, asOf), format, choices);
     await this.#ctx.outputs.write(to, content, 'report');
   }
 

@@ -10,7 +10,11 @@ import type { Destination } from '../dialogs.ts';
  * @param what it is, as a sentence names it: “report”.
  * @throws Failure `cannot-write` naming the file.
  */
-export async function writeWhole({ path, mayReplace }: Destination, content: string, what: string): Promise<void> {
+export async function writeWhole(
+  { path, mayReplace }: Destination,
+  content: string | Uint8Array,
+  what: string,
+): Promise<void> {
   const target = mayReplace ? await realpath(path).catch(() => path) : path;
   const temporary = `${target}.${randomBytes(4).toString('hex')}.part`;
   try {

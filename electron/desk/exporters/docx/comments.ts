@@ -1,0 +1,50 @@
+import { type ICommentOptions, Paragraph } from 'docx';
+import { confidenceWords } from '../../../../shared/claim-words.ts';
+import { passageWords, verdictWords } from '../passage-words.ts';
+import type { ReportView, ShownClaim } from '../report-view.ts';
+import { secondCheckWords } from '../second-check-words.ts';
+import { NO_EVIDENCE } from '../wording.ts';
+import { xmlText } from './xml-text.ts';
+
+/** One comment for each claim, by the claim’s number: the verdict as a sentence, the note, and what it rests on. */
+export function claimComments(view: ReportView): ICommentOptions[] {
+  return view.claims.map((claim) => {
+    const author = claim.verdict?.decidedBy.trim() || view.report.app.name;
+    return {
+      id: claim.number,
+      author: xmlText(author),
+      initials: initialsOf(xmlText(author)),
+      date: new Date(claim.verdict?.decidedAt ?? view.report.generatedAt),
+      children: commentLines(claim, view).map((line) => new Paragraph({ text: xmlText(line).replaceAll('\n', ' ') })),
+    };
+  });
+}
+
+function commentLines(claim: ShownClaim, view: ReportView): string[] {
+  const { verdict, secondCheck, suggestion, sentence, deciding } = claim;
+  const lines = [`Claim ${claim.number}. ${verdictWords(claim, view)}`];
+  if (verdict !== null && verdict.note.trim() !== '') lines.push(`Note: ${verdict.note.trim()}`);
+  if (verdict !== null && verdict.correction.trim() !== '')
+    lines.push(`Proposed correction: ${verdict.correction.trim()}`);
+  if (verdict === null && suggestion !== null) {
+    const reasons = suggestion.reasons.map(({ text }) => text).join(' ');
+    lines.push(
+      `The program’s suggestion, not a verdict: ${suggestion.value} (${confidenceWords(suggestion.confidence)}). ${reasons}`.trim(),
+    );
+  }
+  for (const item of deciding) if (item !== sentence.passage) lines.push(passageWords(item, view));
+  if (claim.evidence.length === 0) lines.push(NO_EVIDENCE);
+  if (secondCheck !== null) {
+    const why = secondCheck.note.trim() === '' ? '' : `: ${secondCheck.note.trim()}`;
+    lines.push(`Second check: ${secondCheckWords(secondCheck, (name) => name)}${why}`);
+  }
+  return lines;
+}
+
+function initialsOf(name: string): string {
+  return name
+    .split(/\s+/)
+    .map((word) => [...word][0] ?? '')
+    .join('')
+    .toUpperCase();
+}
