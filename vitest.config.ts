@@ -19,7 +19,8 @@ export default defineConfig({
     ],
     // All cores, not all but one: on two that is twice as fast.
     maxWorkers: '100%',
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // Long enough for a machine four times slower than ours and busy.
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
   },
 });

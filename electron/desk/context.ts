@@ -27,6 +27,9 @@ export interface DeskContext {
   readonly options: DeskOptions;
   readonly dialogs: Dialogs;
   readonly db: WritableDatabase;
+  /** Whether the workspace is open for reading alone. */
+  readonly isReadOnly: boolean;
+  closeWorkspace(): void;
   readonly outputs: Outputs;
   readonly worker: Workers;
   readonly jobs: Jobs;

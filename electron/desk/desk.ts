@@ -64,7 +64,7 @@ export class Desk {
     this.reporting = new Reporting(ctx);
     this.settings = new SettingsInForce(ctx);
     this.#handlers = this.#join();
-    this.analysis.resume();
+    if (!ctx.isReadOnly) this.analysis.resume();
   }
 
   /**
@@ -86,8 +86,9 @@ export class Desk {
       const handler = this.#handlers[procedure] as (input: unknown) => unknown;
       return { ok: true, value: await handler(read.data) };
     } catch (error) {
-      if (!(error instanceof Failure)) console.error(error);
-      return { ok: false, failure: failureData(workspaceFailure(error, this.#ctx.options.workspacePath) ?? error) };
+      const known = workspaceFailure(error, this.#ctx.options.workspacePath);
+      if (known === null) console.error(error);
+      return { ok: false, failure: failureData(known ?? error) };
     }
   }
 
@@ -107,7 +108,7 @@ export class Desk {
     this.#ctx.changes.release();
     await this.analysis.settled();
     await this.#ctx.worker.close();
-    this.#ctx.db.close();
+    this.#ctx.closeWorkspace();
   }
 
   /** Every service answers its own procedures; the compiler sees to it that each has one answer and only one. */
@@ -166,12 +167,14 @@ function contextOf(options: DeskOptions): DeskContext {
     options: { ...options, workspacePath },
     dialogs: options.dialogs,
     db,
-    outputs: new Outputs(db),
+    isReadOnly: opened.isReadOnly,
+    closeWorkspace: opened.close,
+    outputs: new Outputs(db, workspacePath),
     jobs,
     changes,
     worker: new Workers(
       options.workerUrl,
-      { workspacePath, resourcesPath: options.resourcesPath },
+      { workspacePath: db.name, resourcesPath: options.resourcesPath },
       options.patience ?? PATIENCE,
       () => hasArticles(db),
       warn,

@@ -25,7 +25,8 @@ interface StatusBarProps {
 
 /** The strip at the bottom: what Stet is doing, how long it will take, and how to stop it. Its height never changes. */
 export function StatusBar({ jobs, hint, checker, onChecker, onKeys, onSettings }: StatusBarProps) {
-  const warnings = useWorkspaceInfo().data?.warnings.length ?? 0;
+  const workspace = useWorkspaceInfo().data;
+  const warnings = workspace?.warnings.length ?? 0;
   const run = useRunCommand();
   const [isListed, setIsListed] = useState(false);
   const open = openJobs(jobs);
@@ -58,6 +59,7 @@ export function StatusBar({ jobs, hint, checker, onChecker, onKeys, onSettings }
         Commands <Keys command="palette.open" hidden />
       </button>
       <button type="button" className="button quiet small" onClick={onSettings}>
+        {workspace?.isReadOnly && 'Open for reading only. '}
         Settings{warnings > 0 && ` (${count(warnings, 'warning')})`}
       </button>
       <button type="button" className="button quiet small" onClick={onKeys}>

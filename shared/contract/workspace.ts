@@ -15,6 +15,8 @@ export interface WorkspaceInfo {
   /** Where the workspace file is. */
   readonly path: string;
   readonly articles: number;
+  /** Whether nothing can be saved in it: the file may not be written to, or is damaged. A warning says which. */
+  readonly isReadOnly: boolean;
   readonly appVersion: string;
   readonly engine: string;
   /** Things an editor should know of the workspace, each a sentence (“… lies on a network drive …”). */

@@ -85,7 +85,7 @@ test('texts made of what formats are made of give a sound document or one senten
     }),
     { numRuns: 500 },
   );
-}, 30_000);
+});
 
 test('articles cut, spliced and overwritten anywhere give a sound document or one sentence', () => {
   const wound = fc.record({
@@ -113,7 +113,7 @@ test('articles cut, spliced and overwritten anywhere give a sound document or on
     ),
     { numRuns: 150 },
   );
-}, 30_000);
+});
 
 test.each([
   ['a tag that never ends', 'a.html', `<html><p ${'a=b '.repeat(300_000)}`],
@@ -148,5 +148,5 @@ test.each([
     const { user, system } = process.cpuUsage(before);
     expect((user + system) / 1e6).toBeLessThan(8);
   },
-  30_000,
+  240_000,
 );

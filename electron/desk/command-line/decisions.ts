@@ -18,9 +18,9 @@ export async function decisions(args: readonly string[]): Promise<void> {
     throw new Failure('not-found', `There is no workspace “${workspace}”.`);
   const words = { one: 'the decisions need a file of their own', two: 'files of decisions' };
   await expectOwnFiles({ outputs: [out], words, sources: [], workspace, force });
-  const { db } = openWorkspace(workspace);
+  const { db, close } = openWorkspace(workspace);
   try {
-    const { pairs, leftOut } = await saveJudgedPairs(db, new Outputs(db), { path: out, mayReplace: force });
+    const { pairs, leftOut } = await saveJudgedPairs(db, new Outputs(db, workspace), { path: out, mayReplace: force });
     process.stdout.write(`${pairs} ${pairs === 1 ? 'pair' : 'pairs'} of claim and passage saved\n`);
     if (leftOut > 0)
       process.stderr.write(
@@ -28,7 +28,7 @@ export async function decisions(args: readonly string[]): Promise<void> {
       );
     process.stderr.write(`Wrote ${out}\n`);
   } finally {
-    db.close();
+    close();
   }
 }
 

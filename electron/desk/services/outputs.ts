@@ -15,13 +15,16 @@ import { writeWhole } from './whole-file.ts';
  */
 export class Outputs {
   readonly #db: ReadableDatabase;
+  readonly #workspacePath: string;
   /** Identities and places of the files that were read. */
   readonly #sources = new Set<string>();
   /** Digests of what was read, also of what came without a path. */
   readonly #digests = new Set<string>();
 
-  constructor(db: ReadableDatabase) {
+  /** @param workspacePath the workspace as the editor knows it; `db` may hold a copy. */
+  constructor(db: ReadableDatabase, workspacePath: string) {
     this.#db = db;
+    this.#workspacePath = workspacePath;
   }
 
   /** Keeps a file that is read from being replaced while the workspace is open, whatever becomes of its text. */
@@ -43,7 +46,7 @@ export class Outputs {
    */
   async write({ path, mayReplace }: Destination, content: string | Uint8Array, what: string): Promise<void> {
     const name = `“${basename(path)}”`;
-    if (await isOfWorkspace(path, this.#db.name))
+    if (await isOfWorkspace(path, this.#workspacePath))
       throw new Failure('cannot-write', `${name} belongs to the open workspace. Save the ${what} under another name.`);
     if (await this.#isSource(path))
       throw new Failure(

@@ -8,7 +8,7 @@ import { loadSamples } from './samples.ts';
 
 /** What a window asks of the workspace as a whole. Made when the workspace is opened, before any work goes on. */
 export function workspaceProcedures(
-  { db, options, warnings }: DeskContext,
+  { db, options, warnings, isReadOnly }: DeskContext,
   importing: Importing,
 ): Handlers<'workspace.info' | 'workspace.loadSamples'> {
   const goesOnComparing = articlesToAnalyse(db).length;
@@ -16,6 +16,7 @@ export function workspaceProcedures(
     'workspace.info': () => ({
       path: options.workspacePath,
       articles: liveArticles(db).length,
+      isReadOnly,
       appVersion: options.appVersion,
       engine: engine.version,
       warnings: [...warnings],

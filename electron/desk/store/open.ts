@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, rmSync, statfsSync, statSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, statfsSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { Failure } from '../../../shared/failure.ts';
 import { type ReadableDatabase, rememberFile, type WritableDatabase } from './database.ts';
@@ -19,24 +20,30 @@ const UNSAFE_FOR_WAL: ReadonlyMap<number, string> = new Map([
 
 export interface OpenedWorkspace {
   readonly db: WritableDatabase;
-  /** Sentences for the editor about where the workspace lies. */
+  /** Sentences for the editor about where the workspace lies, and why it is open for reading alone where it is. */
   readonly warnings: readonly string[];
+  /** Whether nothing can be saved in it; `db` holds a copy then, in a folder of its own. */
+  readonly isReadOnly: boolean;
+  /** Closes `db`, and takes the copy away where it is one. */
+  close(): void;
 }
 
 /**
  * Opens the workspace at `path` for writing, creating or migrating it as needed: WAL with `synchronous=FULL`, or a
  * rollback journal where the file system is not safe for WAL; foreign keys on; untrusted schema off. A workspace is
- * made in one transaction, so that one whose making was cut short is an empty file, which is made anew.
- * @throws Failure when the file is no workspace, is damaged, belongs to a newer Stet or cannot be opened.
+ * made in one transaction, so that one whose making was cut short is an empty file, which is made anew. One that is
+ * damaged, or may not be written to, is opened for reading alone, as long as it can be read.
+ * @throws Failure when the file is no workspace, belongs to a newer Stet, cannot be read or cannot be opened.
  */
 export function openWorkspace(path: string): OpenedWorkspace {
   const size = existsSync(path) ? statSync(path).size : null;
   let db: WritableDatabase | null = null;
   try {
     mkdirSync(dirname(path), { recursive: true });
-    db = new Database(path, { timeout: 5000 }) as WritableDatabase;
-    expectWorkspace(db, path);
-    db.pragma('trusted_schema = OFF');
+    const opened = new Database(path, { timeout: 5000 }) as WritableDatabase;
+    db = opened;
+    expectWorkspace(opened, path);
+    opened.pragma('trusted_schema = OFF');
     const warnings: string[] = [];
     if (size === 0) {
       warnings.push(
@@ -44,34 +51,93 @@ export function openWorkspace(path: string): OpenedWorkspace {
       );
     }
     // Made before the switch to WAL: that writes a header of its own, which would not yet say whose file it is.
-    if (isEmpty(db)) migrate(db);
+    if (isEmpty(opened)) {
+      migrate(opened);
+    } else {
+      expectWritable(opened);
+      expectSoundPages(opened, path);
+    }
     const unsafe = unsafeFileSystem(path);
     if (unsafe === null) {
-      rememberFile(db);
-      db.pragma('journal_mode = WAL');
+      rememberFile(opened);
+      opened.pragma('journal_mode = WAL');
     } else {
-      db.pragma('journal_mode = DELETE');
+      opened.pragma('journal_mode = DELETE');
       warnings.push(
         `The workspace lies on ${unsafe}. It works there, but slower, and should be open on one computer at a time.`,
       );
     }
     // After the switch to WAL, because SQLite otherwise falls back to NORMAL at the first write.
-    db.pragma('synchronous = FULL');
-    db.pragma('foreign_keys = ON');
-    addDateFunctions(db);
-    const { backup } = migrate(db);
+    opened.pragma('synchronous = FULL');
+    opened.pragma('foreign_keys = ON');
+    addDateFunctions(opened);
+    const { backup } = migrate(opened);
     if (backup !== null) {
       warnings.push(
         `The workspace was brought to this version of Stet. As it was before, it lies beside it as “${basename(backup)}”.`,
       );
     }
-    return { db, warnings };
+    return { db: opened, warnings, isReadOnly: false, close: () => void opened.close() };
   } catch (error) {
     db?.close();
     const failure = asFailure(error, path);
     // One that is busy is being made by someone else.
     if (size === null && failure.code !== 'workspace-busy') forgetEmptyFile(path);
-    throw failure;
+    const why = size ? whyOnlyRead(error, path) : null;
+    const opened = why === null ? null : openCopy(path, why);
+    if (opened === null) throw failure;
+    return opened;
+  }
+}
+
+/** Why a workspace that could not be opened for writing is opened for reading, in a sentence; null where it is not. */
+function whyOnlyRead(error: unknown, path: string): string | null {
+  const code = (error as { code?: string }).code ?? '';
+  if (code === 'damaged-workspace' || code.startsWith('SQLITE_CORRUPT')) {
+    return `“${path}” is damaged. It was left as it was and is open for reading only: what can be read is shown, and nothing can be saved. “stet check-workspace” says what is wrong with it.`;
+  }
+  if (/^SQLITE_(READONLY|CANTOPEN)/.test(code)) {
+    return `“${path}” may not be written to, so it is open for reading only: nothing can be saved in it.`;
+  }
+  return null;
+}
+
+/**
+ * Opens a copy of a workspace for reading alone. SQLite cannot read a workspace in a folder where it may not keep its
+ * log, and would put a damaged one in order as it sees fit.
+ * @returns null where it cannot be read either.
+ */
+function openCopy(path: string, why: string): OpenedWorkspace | null {
+  const folder = mkdtempSync(join(tmpdir(), 'stet-reading-'));
+  const copy = join(folder, basename(path));
+  const forget = () => rmSync(folder, { recursive: true, force: true });
+  let db: WritableDatabase | null = null;
+  try {
+    for (const ending of ['', '-wal']) {
+      if (!existsSync(`${path}${ending}`)) continue;
+      copyFileSync(`${path}${ending}`, `${copy}${ending}`);
+      chmodSync(`${copy}${ending}`, 0o600);
+    }
+    const opened = new Database(copy) as WritableDatabase;
+    db = opened;
+    opened.pragma('trusted_schema = OFF');
+    addDateFunctions(opened);
+    migrate(opened);
+    opened.prepare('SELECT count(*) FROM articles').get();
+    opened.pragma('query_only = ON');
+    return {
+      db: opened,
+      warnings: [why],
+      isReadOnly: true,
+      close: () => {
+        opened.close();
+        forget();
+      },
+    };
+  } catch {
+    db?.close();
+    forget();
+    return null;
   }
 }
 
@@ -88,6 +154,22 @@ function expectWorkspace(db: WritableDatabase, path: string): void {
   const found = db.pragma('application_id', { simple: true });
   if (found === APPLICATION_ID || (found === 0 && isEmpty(db))) return;
   throw new Failure('not-a-workspace', `“${path}” is not a Stet workspace, so it was left untouched.`);
+}
+
+/** SQLite opens a file that it may not write to as one to be read, and would say so at the first edit. */
+function expectWritable(db: WritableDatabase): void {
+  try {
+    db.exec('BEGIN IMMEDIATE; ROLLBACK');
+  } catch (error) {
+    // Somebody else who writes just now is no hindrance.
+    if (!(error as { code?: string }).code?.startsWith('SQLITE_BUSY')) throw error;
+  }
+}
+
+/** Looks at every page once. Whether each index says the same as its table is left to `stet check-workspace`. */
+function expectSoundPages(db: WritableDatabase, path: string): void {
+  if (db.pragma('quick_check(1)', { simple: true }) === 'ok') return;
+  throw new Failure('damaged-workspace', `“${path}” is damaged and cannot be opened.`);
 }
 
 /** Takes away the file of a workspace that could not be made, so that none is left which looks like one. */

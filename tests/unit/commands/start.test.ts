@@ -143,7 +143,7 @@ describe('npm start where Electron’s program file is there', () => {
     const pidFile = join(electron.env.ELECTRON_OVERRIDE_DIST_PATH as string, 'pid');
     const started = start(electron, { STET_ELECTRON_PATIENCE: '60' });
     const pids = () => (existsSync(pidFile) ? readFileSync(pidFile, 'utf8').split(' ').map(Number) : []);
-    await expect.poll(pids, { timeout: 20_000 }).toHaveLength(2);
+    await expect.poll(pids, { timeout: 120_000 }).toHaveLength(2);
     expect(pids().map(isRunning)).toEqual([true, true]);
     started.process.kill('SIGTERM');
     await started.ended;

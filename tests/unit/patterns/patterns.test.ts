@@ -68,7 +68,7 @@ function times(pattern: string, flags: string, attacks: readonly Attack[], lengt
     return (user + system) / 1000;
   };
   try {
-    return search.runInContext(context, { timeout: 20_000 }) as number[];
+    return search.runInContext(context, { timeout: 60_000 }) as number[];
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return null;
     throw error;

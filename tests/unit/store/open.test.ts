@@ -1,11 +1,12 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import { openForReading, openWorkspace } from '../../../electron/desk/store/open.ts';
+import { Failure } from '../../../shared/failure.ts';
 import { cutAtEachStep } from './cut-at-each-step.ts';
 import { asKnown, populated, rowsOf } from './migrations/populated.ts';
-import { scratchFolder, scratchWorkspace } from './scratch-workspace.ts';
+import { scratchFolder, scratchWorkspace, storeArticle } from './scratch-workspace.ts';
 
 test('a new workspace survives a power cut: write-ahead log, every commit flushed, references checked', () => {
   const { db } = scratchWorkspace();
@@ -113,4 +114,73 @@ test('where a workspace cannot be made no file is left that looks like one', () 
   };
   expect(() => openWorkspace(path)).toThrow(/“.*full\.stet” cannot be made: .*disk is full/);
   expect(existsSync(path)).toBe(false);
+});
+
+/** A closed workspace with articles in it, large enough for pages of every kind. */
+function written(): string {
+  const { db, path } = scratchWorkspace();
+  for (let i = 0; i < 6; i += 1) storeArticle(db, { text: `Article ${i}. ${'The tram has 12 stops. '.repeat(200)}` });
+  db.pragma('wal_checkpoint(TRUNCATE)');
+  db.close();
+  return path;
+}
+
+test('wherever a page is lost, a workspace is never written to: it opens for reading and says so, or is refused as damaged', () => {
+  const path = written();
+  const whole = readFileSync(path);
+  const pages = whole.length / 4096;
+  let recognised = 0;
+  for (let page = 1; page < pages; page += 1) {
+    const damaged = Buffer.from(whole);
+    damaged.fill(0, page * 4096, (page + 1) * 4096);
+    writeFileSync(path, damaged);
+    const other = new Database(path, { readonly: true });
+    const isSound = soundness(other);
+    other.close();
+    if (isSound) continue;
+    recognised += 1;
+    try {
+      const { db, isReadOnly, warnings, close } = openWorkspace(path);
+      expect(isReadOnly, `page ${page}`).toBe(true);
+      expect(warnings).toEqual([expect.stringMatching(/“.*workspace\.stet” is damaged\. .* open for reading only/)]);
+      expect(() => storeArticle(db)).toThrow(/readonly/);
+      const copy = db.name;
+      close();
+      expect(existsSync(copy)).toBe(false);
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      expect(error.code).toBe('damaged-workspace');
+    }
+    expect(readFileSync(path).equals(damaged), `page ${page} was left as it was`).toBe(true);
+  }
+  expect(recognised).toBeGreaterThan(pages / 3);
+});
+
+function soundness(db: Database.Database): boolean {
+  try {
+    return db.pragma('quick_check(1)', { simple: true }) === 'ok';
+  } catch {
+    return false;
+  }
+}
+
+test('a workspace that may not be written to opens for reading, with all that is in it, and says so', (context) => {
+  const path = written();
+  const folder = dirname(path);
+  chmodSync(path, 0o444);
+  chmodSync(folder, 0o555);
+  onTestFinished(() => chmodSync(folder, 0o700));
+  // Whoever may do anything is kept from nothing by the rights of a file.
+  const isRoot = process.geteuid?.() === 0;
+  if (isRoot) process.seteuid?.(65534);
+  onTestFinished(() => void (isRoot && process.seteuid?.(0)));
+  if (process.platform === 'win32') context.skip('Windows keeps nobody from writing into a folder by its mode');
+  const { db, isReadOnly, warnings, close } = openWorkspace(path);
+  expect(isReadOnly).toBe(true);
+  expect(warnings).toEqual([
+    expect.stringMatching(/“.*workspace\.stet” may not be written to, so it is open for reading/),
+  ]);
+  expect(db.prepare('SELECT count(*) FROM articles').pluck().get()).toBe(6);
+  expect(() => storeArticle(db)).toThrow(/readonly/);
+  close();
 });
