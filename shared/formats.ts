@@ -59,6 +59,13 @@ export const FORMATS = {
     articles: 'rich text (RTF)',
     reports: null,
   },
+  pdf: {
+    name: 'PDF',
+    endings: ['.pdf'],
+    mediaType: 'application/pdf',
+    articles: null,
+    reports: 'The same page on A4, for whoever signs off or files it away.',
+  },
   csv: {
     name: 'Table (CSV)',
     endings: ['.csv'],

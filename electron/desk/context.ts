@@ -2,6 +2,7 @@ import type { PartialDate } from '../../shared/dates.ts';
 import type { ChangeLog } from './changes.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { Jobs } from './jobs/jobs.ts';
+import type { PrintPage } from './print-page.ts';
 import type { Outputs } from './services/outputs.ts';
 import type { WritableDatabase } from './store/database.ts';
 import type { Patience, Workers } from './worker/workers.ts';
@@ -18,6 +19,8 @@ export interface DeskOptions {
   readonly userName: string;
   /** How a person is asked for files. */
   readonly dialogs: Dialogs;
+  /** How a page becomes a PDF; left out, with a browser that is installed. */
+  readonly printPage?: PrintPage;
   /** How long the worker threads may say nothing; as long as is good for an editor unless a test is in a hurry. */
   readonly patience?: Patience;
 }

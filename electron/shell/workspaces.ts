@@ -5,6 +5,7 @@ import { type Desk, type DeskOptions, isSameFile, openDesk } from '../desk/desk.
 import { systemDialogs } from './dialogs.ts';
 import { setMenu } from './menu.ts';
 import { whenPageEnds } from './page-end.ts';
+import { printInWindow } from './print-page.ts';
 import { bringForward, openWindow } from './window.ts';
 
 interface OpenWorkspace {
@@ -58,7 +59,9 @@ export class Workspaces {
   async #openAt(path: string): Promise<OpenWorkspace> {
     for (const known of this.#open) if (await isSameFile(known.path, path)) return known;
     const dialogs = systemDialogs(() => opened.window);
-    const desk = await openDesk({ ...this.#options, workspacePath: path, dialogs });
+    // Where something else stands in for Electron, a browser that is installed prints.
+    const printing = 'electron' in process.versions ? { printPage: printInWindow } : {};
+    const desk = await openDesk({ ...this.#options, ...printing, workspacePath: path, dialogs });
     const opened: OpenWorkspace = { path, desk, window: null };
     this.#open.push(opened);
     this.#inHand = opened;

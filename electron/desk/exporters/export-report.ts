@@ -17,9 +17,14 @@ const TEXTS = {
 
 type TextFormat = keyof typeof TEXTS;
 
+type Print = (html: string) => Promise<Uint8Array>;
+
 /** The formats that are bytes; what they need is loaded when one is asked for. */
-const BYTES: Readonly<Record<Exclude<ReportFormat, TextFormat>, (view: ReportView) => Promise<Uint8Array>>> = {
+const BYTES: Readonly<
+  Record<Exclude<ReportFormat, TextFormat>, (view: ReportView, print: Print) => Promise<Uint8Array>>
+> = {
   docx: async (view) => (await import('./docx/report.ts')).docxReport(view),
+  pdf: (view, print) => print(htmlReport(view)),
 };
 
 /**
@@ -31,13 +36,17 @@ export function exportReport(report: Report, format: TextFormat, choices: Report
   return TEXTS[format](reportView(report, choices));
 }
 
-/** As {@link exportReport}, in any format: text, or the bytes of a file. */
+/**
+ * As {@link exportReport}, in any format: text, or the bytes of a file.
+ * @param print makes a PDF of the page; its bytes alone are not always the same, as a PDF tells when it was made.
+ */
 export async function reportFile(
   report: Report,
   format: ReportFormat,
   choices: ReportChoices,
+  print: Print,
 ): Promise<string | Uint8Array> {
-  return isText(format) ? exportReport(report, format, choices) : BYTES[format](reportView(report, choices));
+  return isText(format) ? exportReport(report, format, choices) : BYTES[format](reportView(report, choices), print);
 }
 
 function isText(format: ReportFormat): format is TextFormat {

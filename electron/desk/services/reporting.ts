@@ -15,6 +15,7 @@ import { articleText, liveArticles } from '../store/articles.ts';
 import { laterThan } from '../store/later.ts';
 import { signOffs } from '../store/sign-offs.ts';
 import { claimsAsOf, signOffAsOf } from './as-of.ts';
+import { printInBrowser } from './print-in-browser.ts';
 import { reportCorrections } from './report-corrections.ts';
 import { reviewLog } from './report-log.ts';
 import { claimsUnderReview } from './reviewing.ts';
@@ -80,7 +81,8 @@ export class Reporting {
    * @throws Failure `cannot-write` naming the file.
    */
   async write({ articleId, format, asOf, choices }: WantedReport, to: Destination): Promise<void> {
-    const content = await reportFile(await this.compose(articleId, asOf), format, choices);
+    const print = this.#ctx.options.printPage ?? printInBrowser;
+    const content = await reportFile(await this.compose(articleId, asOf), format, choices, (html) => print(html));
     await this.#ctx.outputs.write(to, content, 'report');
   }
 

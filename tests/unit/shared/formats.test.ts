@@ -38,7 +38,7 @@ test('a name that is nothing but an ending has no format', () => {
 });
 
 test('lists of endings and of articles read as a sentence', () => {
-  expect(endingsInWords(REPORT_FORMATS, 'disjunction')).toBe('.html, .md, .docx, .csv or .json');
+  expect(endingsInWords(REPORT_FORMATS, 'disjunction')).toBe('.html, .md, .docx, .pdf, .csv or .json');
   expect(articlesInWords('conjunction')).toBe(
     'plain text, saved web pages, Markdown, Word documents, OpenDocument texts and rich text (RTF)',
   );
@@ -60,10 +60,14 @@ test('help, manual and README name every format that is read and every one that 
     expect(lineWith(readme, '**In:**')).toContain(`\`${FORMATS[format].endings[0]}\``);
     expect(lineWith(HELP, 'ARTICLE   ')).toContain(FORMATS[format].endings[0]);
   }
-  const short = { html: 'HTML', markdown: 'Markdown', docx: 'Word', csv: 'CSV', json: 'JSON' } satisfies Record<
-    (typeof REPORT_FORMATS)[number],
-    string
-  >;
+  const short = {
+    html: 'HTML',
+    markdown: 'Markdown',
+    docx: 'Word',
+    pdf: 'PDF',
+    csv: 'CSV',
+    json: 'JSON',
+  } satisfies Record<(typeof REPORT_FORMATS)[number], string>;
   for (const format of REPORT_FORMATS) {
     expect(lineWith(readme, '**Out:**')).toContain(short[format]);
     expect(HELP).toContain(FORMATS[format].endings[0]);

@@ -1,5 +1,10 @@
 import { EventEmitter } from 'node:events';
-import type { BrowserWindowConstructorOptions, MenuItemConstructorOptions, SaveDialogReturnValue } from 'electron';
+import type {
+  BrowserWindowConstructorOptions,
+  MenuItemConstructorOptions,
+  PrintToPDFOptions,
+  SaveDialogReturnValue,
+} from 'electron';
 
 // What a test of the shell takes for `electron`: it does nothing, and tells what was asked of it. All tests share this
 // one, because they share what the shell's files import.
@@ -27,6 +32,10 @@ class RecordedContents extends EventEmitter {
 
   reload(): void {
     this.reloads += 1;
+  }
+  async printToPDF(options: PrintToPDFOptions): Promise<Uint8Array> {
+    printed.push(options);
+    return new TextEncoder().encode('%PDF-');
   }
 }
 
@@ -74,6 +83,16 @@ export const saveAnswers: SaveDialogReturnValue[] = [];
 export const told: string[] = [];
 export const invokeHandlers = new Map<string, Invoke>();
 export const menus: MenuItemConstructorOptions[][] = [];
+
+/** How pages were printed. */
+export const printed: PrintToPDFOptions[] = [];
+/** What the sessions of windows that are never shown ask before they load something. */
+export const loadQuestions: ((request: { url: string }, answer: (answer: { cancel: boolean }) => void) => void)[] = [];
+export const session = {
+  fromPartition: () => ({
+    webRequest: { onBeforeRequest: (question: (typeof loadQuestions)[number]) => void loadQuestions.push(question) },
+  }),
+};
 
 export const app = new RecordedApp();
 export const BrowserWindow = RecordedWindow;
