@@ -1,2 +1,10 @@
 /** The words that make the program run without a window. */
-export const COMMANDS: readonly string[] = ['check', 'decisions', 'help', '--help', '-h', '--version'];
+export const COMMANDS: readonly string[] = [
+  'check',
+  'decisions',
+  'check-workspace',
+  'help',
+  '--help',
+  '-h',
+  '--version',
+];

@@ -27,6 +27,10 @@ export const HELP = `Stet: check an article against what was published later, of
   --force               replace that file if it is there already
   --workspace FILE      the workspace; Settings shows where yours lies
 
+  stet check-workspace FILE
+
+  Looks at every page of a workspace and says whether it is sound. Changes nothing
+
   stet --version
   stet --help
 

@@ -19,6 +19,10 @@ export async function runCommandLine(args: readonly string[], surroundings: Surr
         if (rest.includes('--help') || rest.includes('-h')) process.stdout.write(HELP);
         else await (await import('./decisions.ts')).decisions(rest);
         return 0;
+      case 'check-workspace':
+        if (rest.includes('--help') || rest.includes('-h')) process.stdout.write(HELP);
+        else (await import('./check-workspace.ts')).checkWorkspace(rest);
+        return 0;
       case '--version':
         process.stdout.write(`Stet ${surroundings.appVersion}\n`);
         return 0;

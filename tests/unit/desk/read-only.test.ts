@@ -1,10 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import { insertClaim } from '../../../electron/desk/store/claims.ts';
 import { openWorkspace } from '../../../electron/desk/store/open.ts';
 import type { ClaimDraft } from '../../../shared/claim.ts';
+import { damage } from '../store/damage.ts';
 import { scratchFolder, storeArticle, testId } from '../store/scratch-workspace.ts';
 import { ScratchDesk } from './scratch-desk.ts';
 
@@ -19,17 +19,6 @@ const CLAIM: ClaimDraft = {
   speaker: null,
   checkWorthiness: 0.5,
 };
-
-/** Overwrites the page that a table or an index begins with. */
-function damage(path: string, name: string): void {
-  const db = new Database(path);
-  const page = db.prepare('SELECT rootpage FROM sqlite_schema WHERE name = ?').pluck().get(name) as number;
-  const size = db.pragma('page_size', { simple: true }) as number;
-  db.close();
-  const bytes = readFileSync(path);
-  bytes.fill(0x7f, (page - 1) * size, page * size);
-  writeFileSync(path, bytes);
-}
 
 /** A workspace that holds an article with one claim, as a file of a desk that is not open yet. */
 async function closedDesk(): Promise<{ desk: ScratchDesk; articleId: string; claimId: string }> {

@@ -1,0 +1,71 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { runCommandLine } from '../../../electron/desk/command-line/run.ts';
+import { damage } from '../store/damage.ts';
+import { scratchFolder, scratchWorkspace, storeArticle } from '../store/scratch-workspace.ts';
+import { surroundings } from './surroundings.ts';
+
+let out = '';
+let err = '';
+
+beforeEach(() => {
+  out = '';
+  err = '';
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    out += String(text);
+    return true;
+  });
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    err += String(text);
+    return true;
+  });
+  return () => vi.restoreAllMocks();
+});
+
+const run = (...args: string[]) => runCommandLine(['check-workspace', ...args], surroundings);
+
+function workspace(): string {
+  const { db, path } = scratchWorkspace();
+  storeArticle(db);
+  storeArticle(db);
+  db.close();
+  return path;
+}
+
+test('a sound workspace is called sound, with what is in it, and is as it was', async () => {
+  const path = workspace();
+  const before = readFileSync(path);
+  expect(await run(path)).toBe(0);
+  expect(out).toBe(`“${path}” is sound: 2 articles, 0 claims, 0 verdicts\n`);
+  expect(readFileSync(path).equals(before)).toBe(true);
+});
+
+test.each(['drafts', 'articles', 'sqlite_autoindex_articles_1'])(
+  'a workspace whose %s are damaged is called damaged, with what is wrong',
+  async (name) => {
+    const path = workspace();
+    damage(path, name);
+    const before = readFileSync(path);
+    expect(await run(path)).toBe(1);
+    expect(out).toMatch(/^ {2}\S/);
+    expect(err).toMatch(/^stet: “.*workspace\.stet” is damaged\. What can be read: /);
+    expect(readFileSync(path).equals(before)).toBe(true);
+  },
+);
+
+test('what is no workspace is said not to be one, and no file is made', async () => {
+  const notes = join(scratchFolder(), 'notes.txt');
+  writeFileSync(notes, 'My notes. '.repeat(500));
+  expect(await run(notes)).toBe(1);
+  expect(await run(join(scratchFolder(), 'nowhere.stet'))).toBe(1);
+  expect(await run()).toBe(2);
+  expect(await run('--nonsense')).toBe(2);
+  expect(err.split('\n')).toEqual([
+    `stet: “${notes}” is not a Stet workspace.`,
+    expect.stringMatching(/^stet: There is no workspace “.*nowhere\.stet”\.$/),
+    'stet: Say which workspace to check, and only one. See: stet --help',
+    expect.stringMatching(/^stet: Unknown option '--nonsense'.* See: stet --help$/),
+    '',
+  ]);
+});
