@@ -63,7 +63,7 @@ export const FORMATS = {
     name: 'PDF',
     endings: ['.pdf'],
     mediaType: 'application/pdf',
-    articles: null,
+    articles: 'PDF with text',
     reports: 'The same page on A4, for whoever signs off or files it away.',
   },
   csv: {

@@ -20,7 +20,7 @@ const WHERE = 'the document’s properties';
 const NO_TITLE =
   /^(?:untitled|document|doc|title|microsoft word|powerpoint)\b[\s\d-]*$|^Microsoft \w+ - |\.(?:docx?|odt|rtf|indd|qxd|pdf|html?)$/i;
 const NO_NAME =
-  /^(?:unknown(?: author)?|author|user|users?|admin(?:istrator)?|owner|root|microsoft(?: office)?(?: user)?|python-docx|apache poi|openoffice|libreoffice)$/i;
+  /^(?:unknown(?: author)?|anonymous|author|user|users?|admin(?:istrator)?|owner|root|microsoft(?: office)?(?: user)?|python-docx|apache poi|openoffice|libreoffice)$/i;
 
 /** Takes of a file's properties what a person may have written there; what programs fill in by themselves is left out. */
 export function fromProperties({

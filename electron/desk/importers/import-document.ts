@@ -11,6 +11,7 @@ import { MAX_TEXT_LENGTH } from './longest-text.ts';
 import { importMarkdown } from './markdown.ts';
 import { importOdt } from './odt.ts';
 import { isPacked, type PackedFormat, packedFormat, type TextFormat } from './packed-format.ts';
+import { importPdf } from './pdf.ts';
 import { importRtf } from './rtf.ts';
 import type { Source, SourceFile } from './source.ts';
 import { importText } from './text.ts';
@@ -24,6 +25,7 @@ const PACKED_IMPORTERS: Readonly<Record<PackedFormat, (file: SourceFile) => Prom
   docx: importDocx,
   odt: importOdt,
   rtf: importRtf,
+  pdf: importPdf,
 };
 
 /**

@@ -4,7 +4,7 @@ import { articleFormatOf } from '../../../shared/formats.ts';
 import { openZip } from './zip-archive.ts';
 
 /** The formats whose files are not text from end to end. */
-const PACKED = ['docx', 'odt', 'rtf'] as const satisfies readonly ArticleFormat[];
+const PACKED = ['docx', 'odt', 'rtf', 'pdf'] as const satisfies readonly ArticleFormat[];
 
 export type PackedFormat = (typeof PACKED)[number];
 export type TextFormat = Exclude<ArticleFormat, PackedFormat>;
@@ -27,8 +27,14 @@ export async function packedFormat(named: string, fileName: string, bytes: Uint8
     return inZip(named, zip.names, new TextDecoder().decode(mediaType ?? new Uint8Array()).trim());
   }
   if (opening.startsWith('{\\rtf')) return 'rtf';
+  if (isPdf(bytes)) return 'pdf';
   if (opening === OLE) throw oldOffice(named, fileName, bytes);
   return null;
+}
+
+/** A PDF may have some bytes of something else before it. */
+function isPdf(bytes: Uint8Array): boolean {
+  return new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-');
 }
 
 /** @param mediaType what the archive's own `mimetype` says; OpenDocument files and EPUBs have one. */

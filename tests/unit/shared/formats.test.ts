@@ -40,7 +40,7 @@ test('a name that is nothing but an ending has no format', () => {
 test('lists of endings and of articles read as a sentence', () => {
   expect(endingsInWords(REPORT_FORMATS, 'disjunction')).toBe('.html, .md, .docx, .pdf, .csv or .json');
   expect(articlesInWords('conjunction')).toBe(
-    'plain text, saved web pages, Markdown, Word documents, OpenDocument texts and rich text (RTF)',
+    'plain text, saved web pages, Markdown, Word documents, OpenDocument texts, rich text (RTF) and PDF with text',
   );
 });
 
