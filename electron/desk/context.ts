@@ -39,6 +39,8 @@ export interface DeskContext {
   readonly changes: ChangeLog;
   /** Sentences about the workspace and the model, for `workspace.info`. */
   readonly warnings: string[];
+  /** Tells the editor something of the workspace, in a sentence. */
+  warn(sentence: string): void;
   /** A new globally unique, time-ordered identifier (UUID version 7, RFC 9562). */
   newId(): string;
   /** The instant now, ISO 8601 in UTC. Its day, like every day, is that of the editor's time zone: see `dayOf`. */

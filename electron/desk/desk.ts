@@ -13,6 +13,7 @@ import { Jobs, jobProcedures } from './jobs/jobs.ts';
 import { Analysis, analysisProcedures } from './services/analysis.ts';
 import { openingProcedures } from './services/as-of.ts';
 import { Attending, attendingProcedures } from './services/attending.ts';
+import { BackingUp } from './services/backing-up.ts';
 import { draftProcedures } from './services/drafts.ts';
 import { Editing, historyProcedures } from './services/editing.ts';
 import { figureProcedures } from './services/figures.ts';
@@ -55,6 +56,8 @@ export class Desk {
   /** Reports as data, for those who show them without writing a file. */
   readonly reporting: Reporting;
   readonly settings: SettingsInForce;
+  /** Backups, which are made while the workspace is open. */
+  readonly backingUp: BackingUp;
   #closing: Promise<void> | null = null;
 
   constructor(options: DeskOptions) {
@@ -64,7 +67,10 @@ export class Desk {
     this.reporting = new Reporting(ctx);
     this.settings = new SettingsInForce(ctx);
     this.#handlers = this.#join();
-    if (!ctx.isReadOnly) this.analysis.resume();
+    this.backingUp = new BackingUp(ctx);
+    if (ctx.isReadOnly) return;
+    this.analysis.resume();
+    this.backingUp.start();
   }
 
   /**
@@ -107,7 +113,7 @@ export class Desk {
     this.#ctx.jobs.cancelAll();
     this.#ctx.changes.release();
     await this.analysis.settled();
-    await this.#ctx.worker.close();
+    await Promise.all([this.backingUp.close(), this.#ctx.worker.close()]);
     this.#ctx.closeWorkspace();
   }
 
@@ -180,6 +186,7 @@ function contextOf(options: DeskOptions): DeskContext {
       warn,
     ),
     warnings,
+    warn,
     newId: uuidv7,
     now,
     today: () => dayOf(now()),

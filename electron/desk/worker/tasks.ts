@@ -4,6 +4,7 @@ import type { ArticleToRead, Reading } from '../engine/article/reading.ts';
 import type { Weighing } from '../engine/suggesting/weighing.ts';
 import type { Embedding } from '../store/embeddings.ts';
 import type { FoundEvidence } from '../store/evidence.ts';
+import type { Inspection } from '../store/inspection.ts';
 import type { StoredReading } from '../store/pair-readings.ts';
 
 /** What the worker thread can do: input, parts sent on the way, and the result. */
@@ -15,6 +16,8 @@ export interface Tasks {
     /** `sentences`: the digest of each sentence, by which versions of one text are found. */
     result: { document: Document; sha256: string; words: number; language: string; sentences: readonly string[] };
   };
+  /** Looks at every page of a workspace, or of a copy of one. */
+  inspect: { input: { path: string }; part: never; result: Inspection };
   read: { input: ArticleToRead; part: never; result: Reading };
   /** Gives vectors to the article's passages that have none. */
   embed: { input: { articleId: string }; part: EmbeddingPart; result: null };

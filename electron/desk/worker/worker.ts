@@ -14,6 +14,7 @@ import { importFile, importPasted } from '../importers/import-document.ts';
 import type { ReadableDatabase } from '../store/database.ts';
 import { digestOf } from '../store/digest.ts';
 import { embeddingOf, passagesWithoutVector } from '../store/embeddings.ts';
+import { inspect } from '../store/inspection.ts';
 import { openForReading } from '../store/open.ts';
 import { workspaceFailure } from '../store/workspace-failure.ts';
 import { embedQueries, findPassages, gather, readBest, suggestFor } from './comparing.ts';
@@ -59,6 +60,10 @@ const tasks: Carried = {
       language: languageOf(text),
       sentences: sentences.map(({ start, end }) => digestOf(text.slice(start, end))),
     };
+  },
+
+  async inspect({ path }) {
+    return inspect(path);
   },
 
   async read(article) {

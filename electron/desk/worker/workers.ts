@@ -45,7 +45,7 @@ export class Workers {
       this.#isPrepared = true;
       this.#comparing.prepare();
     }
-    const isReading = task === 'parse' || task === 'read';
+    const isReading = task !== 'embed' && task !== 'suggest';
     return (isReading ? this.#reading : this.#comparing).run(task, input, control);
   }
 
