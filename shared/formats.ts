@@ -80,6 +80,20 @@ export const FORMATS = {
     articles: null,
     reports: 'Everything in a stable, described shape, for other programs.',
   },
+  claimreview: {
+    name: 'ClaimReview (JSON-LD)',
+    endings: ['.claimreview.jsonld'],
+    mediaType: 'application/ld+json',
+    articles: null,
+    reports: 'schema.org’s fact-check markup, for a page or a feed.',
+  },
+  annotations: {
+    name: 'Web annotations (JSON-LD)',
+    endings: ['.annotations.jsonld'],
+    mediaType: 'application/ld+json',
+    articles: null,
+    reports: 'Claims anchored on their words, after the W3C’s model, for tools that annotate.',
+  },
   jsonl: {
     name: 'Lines of JSON',
     endings: ['.jsonl'],

@@ -56,6 +56,7 @@ function hasEnding(path: string): boolean {
   return /^\.[\p{L}\d]*\p{L}/u.test(extname(path));
 }
 
+/** The system’s dialogs know the last part of an ending alone. */
 function extensionsOf(format: FormatName): string[] {
-  return FORMATS[format].endings.map((ending) => ending.slice(1));
+  return FORMATS[format].endings.map((ending) => extname(`name${ending}`).slice(1));
 }

@@ -23,7 +23,12 @@ const PART_WORDS: Readonly<Record<ReportPartName, string>> = {
 };
 
 /** The parts that a format can leave out. */
-const PARTS_OF: Partial<Record<ReportFormat, readonly ReportPartName[]>> = { csv: [], json: ['log'] };
+const PARTS_OF: Partial<Record<ReportFormat, readonly ReportPartName[]>> = {
+  csv: [],
+  json: ['log'],
+  claimreview: ['corrections'],
+  annotations: [],
+};
 
 interface ReportChoiceFieldsProps {
   format: ReportFormat;

@@ -15,6 +15,8 @@ export interface CheckArguments {
   readonly against: readonly DatedFile[];
   readonly asOf: PartialDate | null;
   readonly reports: readonly { readonly path: string; readonly format: ReportFormat }[];
+  /** Whether reports show also what plays no part in a verdict. */
+  readonly allPassages: boolean;
   readonly workspace: string | null;
   readonly checker: string | null;
   /** Whether reports replace files that are there already. */
@@ -42,6 +44,7 @@ export function readCheckArguments(args: readonly string[]): CheckArguments {
         throw new UsageFailure(`The report “${path}” must end in ${endingsInWords(REPORT_FORMATS, 'disjunction')}.`);
       return { path, format };
     }),
+    allPassages: values['all-passages'] ?? false,
     workspace: values.workspace ?? null,
     checker: values.checker ?? null,
     force: values.force ?? false,
@@ -58,6 +61,7 @@ function parse(args: readonly string[]) {
         against: { type: 'string', multiple: true },
         'as-of': { type: 'string' },
         report: { type: 'string', multiple: true },
+        'all-passages': { type: 'boolean' },
         workspace: { type: 'string' },
         checker: { type: 'string' },
         force: { type: 'boolean' },

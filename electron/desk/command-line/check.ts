@@ -6,6 +6,7 @@ import type { Input, Output, ProcedureName } from '../../../shared/contract/inde
 import { mayBeBy, mayBeLater, type PartialDate, readableDate } from '../../../shared/dates.ts';
 import { Failure } from '../../../shared/failure.ts';
 import type { ImportDraft } from '../../../shared/import.ts';
+import { DEFAULT_CHOICES } from '../../../shared/report-choices.ts';
 import { type Desk, openDesk } from '../desk.ts';
 import { type DatedFile, readCheckArguments } from './check-arguments.ts';
 import { NamedPaths } from './named-paths.ts';
@@ -18,7 +19,7 @@ import type { Surroundings } from './surroundings.ts';
  * a summary. @throws Failure with one sentence; a temporary workspace is removed either way.
  */
 export async function check(args: readonly string[], surroundings: Surroundings): Promise<void> {
-  const { article, against, asOf, reports, workspace, checker, force } = readCheckArguments(args);
+  const { article, against, asOf, reports, allPassages, workspace, checker, force } = readCheckArguments(args);
   const sources = [article, ...against].map(({ path }) => path);
   const outputs = reports.map(({ path }) => path);
   const words = { one: 'the report needs a file of its own', two: 'reports' };
@@ -32,8 +33,9 @@ export async function check(args: readonly string[], surroundings: Surroundings)
       if (checker !== null && workspace === null) await call(desk, 'settings.set', { checker });
       const articleId = await bringIn(desk, article, against, asOf);
       await desk.analysis.settled((sentence) => say(`${sentence} …`));
+      const choices = { ...DEFAULT_CHOICES, ...(allPassages ? { evidence: 'all' as const } : {}) };
       for (const { format } of reports) {
-        const { path } = await call(desk, 'report.save', { articleId, format, asOf });
+        const { path } = await call(desk, 'report.save', { articleId, format, asOf, choices });
         say(`Wrote ${path}`);
       }
       process.stdout.write(summaryOf(await desk.reporting.compose(articleId, asOf)));

@@ -1,5 +1,10 @@
 import { ARTICLE_FORMATS, endingsInWords, REPORT_FORMATS } from '../../../shared/formats.ts';
 
+/** Words on lines that a terminal shows whole, below one another in the column of explanations. */
+function wrapped(words: string): string {
+  return words.replaceAll(/(.{1,48})(?:\s|$)/g, (_, line: string) => `${line}\n${' '.repeat(24)}`).trimEnd();
+}
+
 export const HELP = `Stet: check an article against what was published later, offline.
 
   stet check ARTICLE --published DATE --against FILE@DATE [options]
@@ -11,7 +16,9 @@ export const HELP = `Stet: check an article against what was published later, of
                         @DATE the file itself must give one
   --as-of DATE          leave out what was published after this day
   --report FILE         write a report; repeat for more. The file’s ending says
-                        which: ${endingsInWords(REPORT_FORMATS, 'disjunction')}
+                        which: ${wrapped(endingsInWords(REPORT_FORMATS, 'disjunction'))}
+  --all-passages        reports show in an appendix also what Stet found beside
+                        what a verdict or suggestion rests on
   --workspace FILE      keep everything in this workspace instead of a temporary one
   --checker NAME        the name on the report
   --force               let reports replace files that are there already; the

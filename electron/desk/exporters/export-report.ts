@@ -4,6 +4,8 @@ import { DEFAULT_CHOICES, type ReportChoices } from '../../../shared/report-choi
 import { csvReport } from './csv.ts';
 import { htmlReport } from './html/report.ts';
 import { jsonReport } from './json.ts';
+import { annotationReport } from './json-ld/annotations.ts';
+import { claimReviewReport } from './json-ld/claim-review.ts';
 import { markdownReport } from './markdown.ts';
 import { type ReportView, reportView } from './report-view.ts';
 
@@ -13,6 +15,8 @@ const TEXTS = {
   markdown: markdownReport,
   csv: csvReport,
   json: jsonReport,
+  claimreview: claimReviewReport,
+  annotations: annotationReport,
 } as const satisfies Partial<Record<ReportFormat, (view: ReportView) => string>>;
 
 type TextFormat = keyof typeof TEXTS;

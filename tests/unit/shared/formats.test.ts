@@ -20,7 +20,7 @@ const names = Object.keys(FORMATS) as FormatName[];
 test('an ending belongs to one format, whatever the case of its letters', () => {
   const endings = names.flatMap((name) => FORMATS[name].endings as readonly string[]);
   expect(new Set(endings).size).toBe(endings.length);
-  for (const ending of endings) expect(ending).toMatch(/^\.[a-z0-9]+$/);
+  for (const ending of endings) expect(ending).toMatch(/^(\.[a-z0-9]+){1,2}$/);
   expect(articleFormatOf('/news/2019/TRAM.MDOWN')).toBe('markdown');
   expect(reportFormatOf('C:\\reports\\tram.Htm')).toBe('html');
 });
@@ -38,7 +38,9 @@ test('a name that is nothing but an ending has no format', () => {
 });
 
 test('lists of endings and of articles read as a sentence', () => {
-  expect(endingsInWords(REPORT_FORMATS, 'disjunction')).toBe('.html, .md, .docx, .pdf, .csv or .json');
+  expect(endingsInWords(REPORT_FORMATS, 'disjunction')).toBe(
+    '.html, .md, .docx, .pdf, .csv, .json, .claimreview.jsonld or .annotations.jsonld',
+  );
   expect(articlesInWords('conjunction')).toBe(
     'plain text, saved web pages, Markdown, Word documents, OpenDocument texts, rich text (RTF) and PDF with text',
   );
@@ -67,6 +69,8 @@ test('help, manual and README name every format that is read and every one that 
     pdf: 'PDF',
     csv: 'CSV',
     json: 'JSON',
+    claimreview: 'ClaimReview',
+    annotations: 'Web annotations',
   } satisfies Record<(typeof REPORT_FORMATS)[number], string>;
   for (const format of REPORT_FORMATS) {
     expect(lineWith(readme, '**Out:**')).toContain(short[format]);

@@ -1,0 +1,81 @@
+import type { ReportArticle, ReportEvidence, ReportSource } from '../../../../shared/report.ts';
+import { verdictWords } from '../passage-words.ts';
+import type { ReportView, ShownClaim } from '../report-view.ts';
+import { MARK_WORDS } from '../wording.ts';
+import { articleUri, uriOf, webAddress } from './addresses.ts';
+import { written } from './written.ts';
+
+/**
+ * The verdicts as schema.org’s ClaimReview, one for each decided claim, and the drafted corrections as CorrectionComment
+ * of the article, as JSON-LD. A verdict is given in words alone, as it says whether a claim still holds and not how true
+ * it was. The address at which the review will stand is for the outlet to add.
+ */
+export function claimReviewReport(view: ReportView): string {
+  const { report } = view;
+  const shown = new Set(view.claims.map(({ id }) => id));
+  const corrections = report.corrections.notes.filter(({ claimId }) => shown.has(claimId));
+  return written({
+    '@context': 'https://schema.org',
+    '@graph': [
+      {
+        ...article(report.article),
+        '@id': articleUri(report.article),
+        correction: view.has('corrections')
+          ? corrections.map(({ note }) => ({ '@type': 'CorrectionComment', text: note }))
+          : [],
+      },
+      ...view.claims.flatMap((claim) => (claim.verdict === null ? [] : [review(claim, claim.verdict, view)])),
+    ],
+  });
+}
+
+function review(claim: ShownClaim, verdict: NonNullable<ShownClaim['verdict']>, view: ReportView): object {
+  const checked = view.report.article;
+  const { byline, outlet } = checked;
+  const said = verdictWords(claim, view);
+  return {
+    '@type': 'ClaimReview',
+    '@id': uriOf(claim.id),
+    claimReviewed: claim.quote,
+    datePublished: verdict.decidedAt.slice(0, 10),
+    inLanguage: 'en',
+    author: { '@type': 'Person', name: verdict.decidedBy.trim() || view.report.app.name },
+    itemReviewed: {
+      '@type': 'Claim',
+      text: claim.quote,
+      datePublished: checked.publishedOn,
+      author: author(byline, outlet),
+      appearance: { '@id': articleUri(checked) },
+    },
+    reviewRating: { '@type': 'Rating', alternateName: MARK_WORDS[verdict.value].word, ratingExplanation: said },
+    reviewBody: [said, verdict.note.trim()].filter((text) => text !== '').join('\n\n'),
+    citation: [...claim.deciding, ...claim.others].map((item) => quotation(item, view.sourceOf.get(item.articleId))),
+  };
+}
+
+function quotation(item: ReportEvidence, source: ReportSource | undefined): object {
+  return {
+    '@type': 'Quotation',
+    text: item.quote,
+    isPartOf:
+      source === undefined
+        ? { '@type': 'Article', headline: item.articleTitle, datePublished: item.publishedOn }
+        : article(source),
+  };
+}
+
+function article({ title, byline, outlet, publishedOn, sourceUrl }: Omit<ReportArticle, 'id'>): object {
+  return {
+    '@type': 'Article',
+    headline: title,
+    datePublished: publishedOn,
+    url: webAddress(sourceUrl),
+    author: byline === null ? null : { '@type': 'Person', name: byline },
+    publisher: outlet === null ? null : { '@type': 'Organization', name: outlet },
+  };
+}
+
+function author(byline: string | null, outlet: string | null): object | null {
+  if (byline !== null) return { '@type': 'Person', name: byline };
+  return outlet === null ? null : { '@type': 'Organization', name: outlet };
+}
