@@ -66,6 +66,27 @@ export const FORMATS = {
     articles: 'PDF with text',
     reports: 'The same page on A4, for whoever signs off or files it away.',
   },
+  eml: {
+    name: 'Mail',
+    endings: ['.eml'],
+    mediaType: 'message/rfc822',
+    articles: 'mails',
+    reports: null,
+  },
+  mhtml: {
+    name: 'Web page in one file',
+    endings: ['.mhtml', '.mht'],
+    mediaType: 'multipart/related',
+    articles: 'web pages saved as one file (MHTML)',
+    reports: null,
+  },
+  epub: {
+    name: 'EPUB',
+    endings: ['.epub'],
+    mediaType: 'application/epub+zip',
+    articles: 'EPUB',
+    reports: null,
+  },
   csv: {
     name: 'Table (CSV)',
     endings: ['.csv'],

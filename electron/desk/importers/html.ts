@@ -36,20 +36,7 @@ const NOT_TEXT =
  * @throws Failure `file-too-large` for a page with too many or too deeply nested elements; `no-article-text`.
  */
 export function importHtml({ fileName, named, text }: Source): Article {
-  if (
-    holdsMoreThan(MOST_TAGS, /<[a-z]/gi, text) ||
-    holdsMoreThan(MOST_MARKS, /[<&]/g, text) ||
-    [...text.matchAll(/<[a-z][^<>]*/gi)].some(([tag]) => holdsMoreThan(MOST_ATTRIBUTES, /\s+/g, tag))
-  ) {
-    throw new Failure(
-      'file-too-large',
-      `${named} cannot be read: the page has more elements or attributes than an article can have.`,
-    );
-  }
-  const page = parsePage(text);
-  if (isNestedTooDeeply(page.documentElement)) {
-    throw new Failure('file-too-large', `${named} cannot be read: the page is nested too deeply for an article.`);
-  }
+  const page = plainPage(named, text);
   const metadata = pageMetadata(page, text);
   if (strip(page) > MOST_SHOWN) throw new Failure('file-too-large', `${named} is too long for one article.`);
   const headings = [...page.querySelectorAll('h1')]
@@ -99,6 +86,35 @@ export function importHtml({ fileName, named, text }: Source): Article {
     tracked: null,
     notes: [],
   };
+}
+
+/**
+ * All that a page shows, from top to bottom, without looking for its article.
+ * @throws Failure `file-too-large` as {@link importHtml}.
+ */
+export function shownPieces({ named, text }: Source): Piece[] {
+  const page = plainPage(named, text);
+  if (strip(page) > MOST_SHOWN) throw new Failure('file-too-large', `${named} is too long for one article.`);
+  return piecesOf(page.body ?? page.documentElement);
+}
+
+/** @throws Failure `file-too-large` for a page with too many or too deeply nested elements. */
+function plainPage(named: string, text: string): Document {
+  if (
+    holdsMoreThan(MOST_TAGS, /<[a-z]/gi, text) ||
+    holdsMoreThan(MOST_MARKS, /[<&]/g, text) ||
+    [...text.matchAll(/<[a-z][^<>]*/gi)].some(([tag]) => holdsMoreThan(MOST_ATTRIBUTES, /\s+/g, tag))
+  ) {
+    throw new Failure(
+      'file-too-large',
+      `${named} cannot be read: the page has more elements or attributes than an article can have.`,
+    );
+  }
+  const page = parsePage(text);
+  if (isNestedTooDeeply(page.documentElement)) {
+    throw new Failure('file-too-large', `${named} cannot be read: the page is nested too deeply for an article.`);
+  }
+  return page;
 }
 
 function holdsMoreThan(most: number, pattern: RegExp, text: string): boolean {

@@ -5,9 +5,11 @@ import { MAX_FILE_BYTES } from '../../../shared/limits.ts';
 import { beginningOf } from '../../../shared/shortened.ts';
 import { decode } from './decode.ts';
 import { importDocx } from './docx.ts';
+import { importEpub } from './epub.ts';
 import { binaryKind, endingOf, formatOf } from './file-kind.ts';
 import { importHtml } from './html.ts';
 import { MAX_TEXT_LENGTH } from './longest-text.ts';
+import { importMail, importMhtml } from './mail.ts';
 import { importMarkdown } from './markdown.ts';
 import { importOdt } from './odt.ts';
 import { isPacked, type PackedFormat, packedFormat, type TextFormat } from './packed-format.ts';
@@ -26,6 +28,9 @@ const PACKED_IMPORTERS: Readonly<Record<PackedFormat, (file: SourceFile) => Prom
   odt: importOdt,
   rtf: importRtf,
   pdf: importPdf,
+  eml: importMail,
+  mhtml: importMhtml,
+  epub: importEpub,
 };
 
 /**
@@ -74,12 +79,6 @@ export function importDocument(fileName: string, bytes: Uint8Array): Document {
   }
   const text = decode(named, bytes);
   if (text.trim() === '') throw new Failure('empty-file', `${named} is empty: it holds nothing but white space.`);
-  if (isMhtml(text)) {
-    throw new Failure(
-      'unknown-format',
-      `${named} cannot be read: it is a page saved as one MHTML file; save it as “Webpage, complete” or “HTML only”.`,
-    );
-  }
   return checked(named, IMPORTERS[textFormat(fileName, text)]({ fileName, named, text }));
 }
 
@@ -119,11 +118,6 @@ function checked(named: string, document: Document): Document {
     );
   }
   return document;
-}
-
-function isMhtml(text: string): boolean {
-  const head = text.slice(0, 3000);
-  return /^content-type:\s*multipart\/related/im.test(head) && /^mime-version:/im.test(head);
 }
 
 function namedFile(fileName: string): string {

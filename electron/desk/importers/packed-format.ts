@@ -1,10 +1,11 @@
 import { Failure } from '../../../shared/failure.ts';
 import type { ArticleFormat } from '../../../shared/formats.ts';
 import { articleFormatOf } from '../../../shared/formats.ts';
+import { looksLikeMhtml } from './mail.ts';
 import { openZip } from './zip-archive.ts';
 
 /** The formats whose files are not text from end to end. */
-const PACKED = ['docx', 'odt', 'rtf', 'pdf'] as const satisfies readonly ArticleFormat[];
+const PACKED = ['docx', 'odt', 'rtf', 'pdf', 'eml', 'mhtml', 'epub'] as const satisfies readonly ArticleFormat[];
 
 export type PackedFormat = (typeof PACKED)[number];
 export type TextFormat = Exclude<ArticleFormat, PackedFormat>;
@@ -27,6 +28,8 @@ export async function packedFormat(named: string, fileName: string, bytes: Uint8
     return inZip(named, zip.names, new TextDecoder().decode(mediaType ?? new Uint8Array()).trim());
   }
   if (opening.startsWith('{\\rtf')) return 'rtf';
+  if (/\.eml$/i.test(fileName)) return 'eml';
+  if (looksLikeMhtml(bytes)) return 'mhtml';
   if (isPdf(bytes)) return 'pdf';
   if (opening === OLE) throw oldOffice(named, fileName, bytes);
   return null;
@@ -42,6 +45,7 @@ function inZip(named: string, names: readonly string[], mediaType: string): Pack
   const has = (pattern: RegExp) => names.some((name) => pattern.test(name));
   if (has(/^word\/document\d*\.xml$/i)) return 'docx';
   if (/^application\/vnd\.oasis\.opendocument\.text(?:-template)?$/.test(mediaType)) return 'odt';
+  if (mediaType === 'application/epub+zip') return 'epub';
   const kind = mediaType.startsWith('application/vnd.oasis.opendocument')
     ? 'a spreadsheet, a presentation or a drawing, not a text'
     : has(/^xl\//)

@@ -58,13 +58,6 @@ test.each([
   ['damaged UTF-8', 'a.txt', Uint8Array.from([...utf8('“Good” – naïve café'), 0xff]), 'undecodable-text', 'UTF-8'],
   ['UTF-16 without a mark', 'a.txt', utf16('A sentence of some length.', true).slice(2), 'undecodable-text', 'UTF-16'],
   ['an ending of another kind', 'a.csv', utf8('a,b'), 'unknown-format', '.csv'],
-  [
-    'a page in one MHTML file',
-    'a.html',
-    utf8('From: <Saved by Blink>\nMIME-Version: 1.0\nContent-Type: multipart/related;\n'),
-    'unknown-format',
-    'MHTML',
-  ],
   ['a text without a letter', 'a.txt', utf8('1 2 3'), 'no-article-text', 'no text'],
   [
     'a page with nothing to read',
