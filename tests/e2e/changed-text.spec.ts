@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expectAxeClean } from './axe.ts';
-import { giveName, openArticle } from './desk-steps.ts';
+import { giveName, openArticle, painted } from './desk-steps.ts';
 import { expect, test } from './stet.ts';
 
 const FIRST = `Title: Harbour tram to open in 2019
@@ -45,6 +45,7 @@ test('a newer version shows what becomes of each claim before it is accepted, an
   await giveName(page, 'Ada Lund');
   for (let at = 1; at < total; at += 1) {
     await expect(page.getByText(`${at} of ${total} decided`)).toBeVisible();
+    await painted(page);
     await page.keyboard.press('1');
   }
   await expect(page.getByText(`${total} of ${total} decided`)).toBeVisible();

@@ -53,3 +53,8 @@ export async function selectWords(page: Page, words: string, through = words): P
     { words, through },
   );
 }
+
+/** Waits until the window has painted what stands now: a decision by key counts once for each such picture. */
+export async function painted(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((then) => requestAnimationFrame(() => requestAnimationFrame(then))));
+}

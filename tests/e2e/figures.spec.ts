@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectAxeClean } from './axe.ts';
-import { giveName, mark, openArticle } from './desk-steps.ts';
+import { giveName, mark, openArticle, painted } from './desk-steps.ts';
 import { expect, test } from './stet.ts';
 
 test.use({ library: 'samples' });
@@ -26,6 +26,7 @@ async function decide(page: Page): Promise<void> {
   await giveName(page, 'Grace Hopper');
   for (const key of ['1', '2', '2', '3']) {
     const before = await page.getByText(/^\d+ of \d+ decided$/).textContent();
+    await painted(page);
     await press(page, key);
     await expect(page.getByText(/^\d+ of \d+ decided$/)).not.toHaveText(before as string);
   }

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { Report } from '../../shared/report.ts';
-import { claimInHand, mark, openArticle } from './desk-steps.ts';
+import { claimInHand, mark, openArticle, painted } from './desk-steps.ts';
 import { expect, test } from './stet.ts';
 
 test.use({ library: 'samples' });
@@ -51,6 +51,7 @@ test('parts are ticked off by key, stay ticked after a restart, and each tick ca
   await expect(box(page, /eight carriages/)).toBeChecked();
   await expect(box(page, /212 sleepers/)).toHaveAttribute('aria-current', 'true');
   expect(await unticked(page)).toBe(before - 1);
+  await painted(page);
   await page.keyboard.press('t');
   await expect(list(page)).toContainText('All ticked or left.');
   expect(await paintedAs(page, 'part-ticked')).toEqual(['eight carriages', '212 sleepers']);

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { claimInHand, giveName, mark, openArticle } from './desk-steps.ts';
+import { claimInHand, giveName, mark, openArticle, painted } from './desk-steps.ts';
 import { expect, test } from './stet.ts';
 
 test.use({ library: 'samples' });
@@ -58,8 +58,10 @@ async function decideThree(page: Page): Promise<void> {
   await page.keyboard.press('1');
   await giveName(page, 'Grace');
   await expect(mark(page, /^Claim 1 of \d+, confirmed/)).toBeVisible();
+  await painted(page);
   await page.keyboard.press('2');
   await expect(mark(page, /^Claim 2 of \d+, outdated/)).toBeVisible();
+  await painted(page);
   await page.keyboard.press('3');
   await expect(mark(page, /^Claim 3 of \d+, speculative/)).toBeVisible();
   await page.keyboard.press('j');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { Report } from '../../shared/report.ts';
-import { claimInHand, giveName, mark, openArticle, selectWords } from './desk-steps.ts';
+import { claimInHand, giveName, mark, openArticle, painted, selectWords } from './desk-steps.ts';
 import { expect, test } from './stet.ts';
 
 test.use({ library: 'samples' });
@@ -19,8 +19,10 @@ test('a newcomer loads the samples, decides by keyboard, restarts, finds everyth
   await stet.page.keyboard.press('2');
   await giveName(stet.page, 'Grace Hopper');
   await expect(mark(stet.page, /^Claim 1 of \d+, outdated/)).toBeVisible();
+  await painted(stet.page);
   await stet.page.keyboard.press('1');
   await expect(mark(stet.page, /^Claim 2 of \d+, confirmed/)).toBeVisible();
+  await painted(stet.page);
   await stet.page.keyboard.press('3');
   await expect(mark(stet.page, /^Claim 3 of \d+, speculative/)).toBeVisible();
   await expect(stet.page.getByText(/^3 of \d+ decided$/)).toBeVisible();
@@ -126,4 +128,31 @@ test('undo reaches into the article where the edit was made', async ({ stet }) =
   await page.keyboard.press('u');
   await expect(page.getByRole('article', { name: MAIN_ARTICLE })).toBeVisible();
   await expect(mark(page, /^Claim 1 of \d+, undecided/)).toBeVisible();
+});
+
+test('a held key decides one claim, and quick presses none that was not on screen', async ({ stet }) => {
+  const { page } = stet;
+  await openArticle(page, MAIN_ARTICLE);
+  await page.keyboard.press('1');
+  await giveName(page, 'Grace');
+  await expect(page.getByText(/^1 of \d+ decided$/)).toBeVisible();
+  await painted(page);
+  // Playwright repeats a key that is pressed again before it is let go, as a keyboard does.
+  for (let times = 0; times < 5; times += 1) await page.keyboard.down('2');
+  await page.keyboard.up('2');
+  await expect(page.getByText(/^2 of \d+ decided$/)).toBeVisible();
+
+  await painted(page);
+  await page.evaluate(async () => {
+    for (let times = 0; times < 20; times += 1) {
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: '3', code: 'Digit3', bubbles: true }));
+      // What the press changed is in the page now, and not yet on screen.
+      await null;
+    }
+  });
+  await expect(page.getByText(/^3 of \d+ decided$/)).toBeVisible();
+  await page.keyboard.down('j');
+  await page.keyboard.down('j');
+  await page.keyboard.up('j');
+  await expect(claimInHand(page)).toHaveAttribute('aria-label', /^Claim 6 of/);
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import Database from 'better-sqlite3';
 import { expectAxeClean } from './axe.ts';
-import { giveName, openArticle } from './desk-steps.ts';
+import { giveName, openArticle, painted } from './desk-steps.ts';
 import { expect, test } from './stet.ts';
 
 const TEXT = `Title: Harbour tram opens
@@ -45,6 +45,7 @@ test('a second person disagrees, the claim opens again, and sign-off lists what 
   await giveName(page, 'Ada Lund');
   for (let at = 1; at < total; at += 1) {
     await expect(page.getByText(`${at} of ${total} decided`)).toBeVisible();
+    await painted(page);
     await page.keyboard.press('1');
   }
   await expect(page.getByText(`${total} of ${total} decided`)).toBeVisible();
