@@ -3,6 +3,8 @@ export const COMMANDS: readonly string[] = [
   'check',
   'decisions',
   'check-workspace',
+  'backups',
+  'restore',
   'help',
   '--help',
   '-h',

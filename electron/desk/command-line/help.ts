@@ -38,6 +38,14 @@ export const HELP = `Stet: check an article against what was published later, of
 
   Looks at every page of a workspace and says whether it is sound. Changes nothing
 
+  stet backups --workspace FILE
+
+  Lists the backups of a workspace, with when each was made and what is in it
+
+  stet restore BACKUP --out FILE
+
+  Makes a new workspace out of a backup; replaces nothing
+
   stet --version
   stet --help
 

@@ -23,6 +23,14 @@ export async function runCommandLine(args: readonly string[], surroundings: Surr
         if (rest.includes('--help') || rest.includes('-h')) process.stdout.write(HELP);
         else (await import('./check-workspace.ts')).checkWorkspace(rest);
         return 0;
+      case 'backups':
+        if (rest.includes('--help') || rest.includes('-h')) process.stdout.write(HELP);
+        else (await import('./backups.ts')).backups(rest);
+        return 0;
+      case 'restore':
+        if (rest.includes('--help') || rest.includes('-h')) process.stdout.write(HELP);
+        else await (await import('./restore.ts')).restore(rest);
+        return 0;
       case '--version':
         process.stdout.write(`Stet ${surroundings.appVersion}\n`);
         return 0;

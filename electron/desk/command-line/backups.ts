@@ -1,0 +1,53 @@
+import { statSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { Failure } from '../../../shared/failure.ts';
+import { readableInstant } from '../exporters/instants.ts';
+import { type BackupFile, backupFolder, backupsOf } from '../store/backup-files.ts';
+import { inspect } from '../store/inspection.ts';
+import { UsageFailure } from './usage-failure.ts';
+import { contentsInWords } from './workspace-words.ts';
+
+/**
+ * `stet backups`: lists the backups of a workspace, newest first, with when each was made and what is in it. The
+ * workspace itself may be gone. @throws Failure `not-found` where there are none.
+ */
+export function backups(args: readonly string[]): void {
+  const workspace = workspaceIn(args);
+  const found = backupsOf(workspace);
+  if (found.length === 0)
+    throw new Failure(
+      'not-found',
+      `There are no backups of “${workspace}”; they would lie in “${backupFolder(workspace)}”.`,
+    );
+  for (const backup of found) process.stdout.write(`${lineOf(backup)}\n`);
+}
+
+function lineOf({ path, madeAt }: BackupFile): string {
+  const when = readableInstant(new Date(madeAt).toISOString());
+  return `${when}: ${contentsOf(path)}\n  ${path} (${Math.ceil(statSync(path).size / 1024)} KB)`;
+}
+
+function contentsOf(path: string): string {
+  try {
+    const inspection = inspect(path);
+    return inspection.problems.length === 0 ? contentsInWords(inspection) : 'damaged';
+  } catch (error) {
+    if (error instanceof Failure) return 'not a sound workspace';
+    throw error;
+  }
+}
+
+function workspaceIn(args: readonly string[]): string {
+  const { workspace } = parse(args);
+  if (workspace === undefined)
+    throw new UsageFailure('Say whose backups to list, with --workspace FILE; Settings shows where yours lies.');
+  return workspace;
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: { workspace: { type: 'string' } } }).values;
+  } catch (error) {
+    throw new UsageFailure(`${(error as Error).message.replace(/\.?$/, '.')}`);
+  }
+}
