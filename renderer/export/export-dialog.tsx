@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { type PartialDate, parsePartialDate, readableDate } from '../../shared/dates.ts';
+import { type PartialDate, readableDate } from '../../shared/dates.ts';
 import type { ReportFormat } from '../../shared/formats.ts';
+import { typedDate } from '../../shared/typed-dates.ts';
 import { desk, sentenceOf } from '../desk/call.ts';
 import { DateField } from '../ui/date-field.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -25,7 +26,7 @@ export function ExportDialog({ articleId, shownAsOf, onClose }: ExportDialogProp
   const [saving, setSaving] = useState(false);
   const [failure, setFailure] = useState('');
   const { choices, choose } = useReportChoices((thrown) => setFailure(sentenceOf(thrown)));
-  const date = parsePartialDate(asOf);
+  const date = typedDate(asOf);
   const dateWrong = asOf.trim() !== '' && date === null;
 
   async function save(): Promise<void> {

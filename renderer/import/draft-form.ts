@@ -1,6 +1,6 @@
 import type { Input } from '../../shared/contract/index.ts';
-import { parsePartialDate } from '../../shared/dates.ts';
 import type { ImportDraft } from '../../shared/import.ts';
+import { typedDate, typedDateProblem } from '../../shared/typed-dates.ts';
 
 /** What an editor may type for one article, as text still unread. */
 export interface DescriptionFields {
@@ -77,8 +77,8 @@ export function problemsOf(fields: DescriptionFields): Partial<Record<keyof Desc
   if (fields.publishedOn.trim() === '') {
     problems.publishedOn =
       'When was it published? Every verdict depends on what came later, so Stet cannot go on without a date. A year is enough.';
-  } else if (parsePartialDate(fields.publishedOn) === null) {
-    problems.publishedOn = 'Not a date that exists. Write 2015-11-23, 2015-11 or 2015.';
+  } else if (typedDate(fields.publishedOn) === null) {
+    problems.publishedOn = typedDateProblem(fields.publishedOn);
   }
   if (fields.sourceUrl.trim() !== '' && !isWebAddress(fields.sourceUrl.trim())) {
     problems.sourceUrl = 'A source is a web address that begins with https:// or http://.';
@@ -94,7 +94,7 @@ export function descriptionOf(fields: DescriptionFields): Description | null {
     title: fields.title.trim(),
     byline: orNull(fields.byline),
     outlet: orNull(fields.outlet),
-    publishedOn: fields.publishedOn.trim(),
+    publishedOn: typedDate(fields.publishedOn) ?? fields.publishedOn.trim(),
     sourceUrl: orNull(fields.sourceUrl),
   };
 }

@@ -1,6 +1,7 @@
 import { useId, useMemo, useState } from 'react';
-import { dayOf, type PartialDate, parsePartialDate, readableDate } from '../../shared/dates.ts';
+import { dayOf, type PartialDate, readableDate } from '../../shared/dates.ts';
 import type { Review } from '../../shared/review.ts';
+import { typedDate, typedDateProblem } from '../../shared/typed-dates.ts';
 import { Keys } from '../keys/keys.tsx';
 import { type TimelineEvent, timelineEvents } from './events.ts';
 import { TimelineChart } from './timeline-chart.tsx';
@@ -54,7 +55,7 @@ export function Timeline({ review, asOf, onAsOf, onClaim, onClose }: TimelinePro
 function AsOfField({ asOf, onAsOf }: { asOf: PartialDate | null; onAsOf: (asOf: PartialDate | null) => void }) {
   const [text, setText] = useState<string>(asOf ?? '');
   const id = useId();
-  const date = parsePartialDate(text);
+  const date = typedDate(text);
   const wrong = text.trim() !== '' && date === null;
   return (
     <form
@@ -80,7 +81,7 @@ function AsOfField({ asOf, onAsOf }: { asOf: PartialDate | null; onAsOf: (asOf: 
         Show
       </button>
       <span id={`${id}-hint`} className="soft">
-        {wrong ? 'Not a date that exists.' : date !== null && date !== asOf ? `The end of ${readableDate(date)}` : ''}
+        {wrong ? typedDateProblem(text) : date !== null && date !== asOf ? `The end of ${readableDate(date)}` : ''}
       </span>
     </form>
   );

@@ -1,5 +1,6 @@
 import { useId } from 'react';
-import { dayOf, mayBeBy, parsePartialDate, readableDate } from '../../shared/dates.ts';
+import { dayOf, mayBeBy, readableDate } from '../../shared/dates.ts';
+import { readTypedDate, typedDateProblem } from '../../shared/typed-dates.ts';
 
 interface DateFieldProps {
   label: string;
@@ -22,8 +23,10 @@ export function DateField({
   firstFocus = false,
 }: DateFieldProps) {
   const id = useId();
-  const date = parsePartialDate(value);
-  const wrong = value.trim() !== '' && date === null;
+  const read = readTypedDate(value);
+  const date = read.kind === 'date' ? read.date : null;
+  const problem = typedDateProblem(value);
+  const wrong = problem !== '';
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
@@ -43,7 +46,7 @@ export function DateField({
       <span id={`${id}-hint`} className={wrong ? 'hint wrong' : 'hint'}>
         {date !== null && `Read as ${readableDate(date)}`}
         {date !== null && !mayBeBy(date, dayOf(new Date())) && ', which lies in the future'}
-        {wrong && 'Not a date that exists. Write 2015-11-23, 2015-11 or 2015.'}
+        {problem}
         {value.trim() === '' && emptyHint}
       </span>
     </div>

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { type PartialDate, parsePartialDate } from '../../../shared/dates.ts';
+import type { PartialDate } from '../../../shared/dates.ts';
 import { endingsInWords, REPORT_FORMATS, type ReportFormat, reportFormatOf } from '../../../shared/formats.ts';
+import { typedDate } from '../../../shared/typed-dates.ts';
 import { UsageFailure } from './usage-failure.ts';
 
 export interface DatedFile {
@@ -76,7 +77,7 @@ function parse(args: readonly string[]) {
 function datedFile(word: string): DatedFile {
   const at = word.lastIndexOf('@');
   if (at > 0) {
-    const publishedOn = parsePartialDate(word.slice(at + 1));
+    const publishedOn = typedDate(word.slice(at + 1));
     if (publishedOn !== null) return { path: word.slice(0, at), publishedOn };
     if (!existsSync(word)) date('--against', word.slice(at + 1));
   }
@@ -84,7 +85,7 @@ function datedFile(word: string): DatedFile {
 }
 
 function date(option: string, text: string): PartialDate {
-  const found = parsePartialDate(text);
+  const found = typedDate(text);
   if (found === null) throw new UsageFailure(`${option}: “${text}” is not a date such as 2015-11-23, 2015-11 or 2015.`);
   return found;
 }
