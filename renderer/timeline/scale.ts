@@ -46,8 +46,11 @@ export function ticksOf(scale: Scale, width: number, room = 76): Tick[] {
   if (days !== undefined) return dayTicks(scale, days);
   const months = [1, 2, 3, 6].find((step) => span / (30.44 * step) <= most);
   if (months !== undefined) return monthTicks(scale, months);
-  const years = [1, 2, 5, 10, 20, 50, 100].find((step) => span / (365.25 * step) <= most) ?? 200;
-  return monthTicks(scale, years * 12);
+  const steps = [1, 2, 5, 10, 20, 50, 100, 200];
+  const at = steps.findIndex((step) => span / (365.25 * step) <= most);
+  const wide = monthTicks(scale, (steps.at(at) as number) * 12);
+  // Forty years may hold no half century; the step before is then wide enough.
+  return wide.length > 0 || at < 1 ? wide : monthTicks(scale, (steps[at - 1] as number) * 12);
 }
 
 function dayTicks({ from, to }: Scale, step: number): Tick[] {

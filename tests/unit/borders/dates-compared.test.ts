@@ -14,7 +14,12 @@ const BY_HAND = [
   /toISOString\(\)\.slice\(|\b(?:decidedAt|checkedAt|signedAt|madeAt|now\(\))\.slice\(/,
 ];
 /** Where dates are read from words and from the calendar: days there are written, not compared. */
-const CALENDARS = ['shared/dates.ts', 'electron/desk/engine/time/', 'electron/desk/exporters/instants.ts'];
+const CALENDARS = [
+  'shared/dates.ts',
+  'electron/desk/engine/time/',
+  'electron/desk/exporters/instants.ts',
+  'electron/desk/store/backup-files.ts',
+];
 
 test('partial dates are compared, and instants given their day, in shared/dates.ts alone', () => {
   const files = globSync('{electron,renderer,shared}/**/*.{ts,tsx}', { cwd: root }).filter(

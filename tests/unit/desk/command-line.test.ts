@@ -164,7 +164,7 @@ test('bad input ends with one sentence, a code other than 0, and no report', asy
     [['check', at('older.txt'), '--against', `${at('newer.txt')}@2019-03`], /older\.txt” does not say when/, 1],
     [['check', at('older.txt'), '--published', '2018-13', '--against', `${at('newer.txt')}@2019`], /2018-13/, 2],
     [['check', at('older.txt'), '--published', '2018', '--against', `${at('newer.txt')}@soon`], /soon/, 2],
-    [['check', at('older.txt'), ...ok, '--report', at('r.pdf')], /r\.pdf/, 2],
+    [['check', at('older.txt'), ...ok, '--report', at('r.xyz')], /r\.xyz/, 2],
     [['check', at('older.txt'), ...ok, '--workspace', at('notes.txt')], /not a Stet workspace/, 1],
     [['check', at('older.txt'), ...ok, '--report', join(at('nowhere'), 'r.html')], /cannot be written/, 1],
     [['check', at('older.txt'), '--colour'], /--colour/, 2],
@@ -177,6 +177,6 @@ test('bad input ends with one sentence, a code other than 0, and no report', asy
     expect(failure).toHaveLength(1);
     expect(failure[0]).toMatch(sentence);
   }
-  expect(existsSync(at('r.pdf'))).toBe(false);
+  expect(existsSync(at('r.xyz'))).toBe(false);
   expect(readFileSync(at('older.txt'), 'utf8')).toBe(OLDER);
 });

@@ -1,3 +1,4 @@
+import { dayOf } from '../../../../shared/dates.ts';
 import type { ReportArticle, ReportEvidence, ReportSource } from '../../../../shared/report.ts';
 import { verdictWords } from '../passage-words.ts';
 import type { ReportView, ShownClaim } from '../report-view.ts';
@@ -37,7 +38,7 @@ function review(claim: ShownClaim, verdict: NonNullable<ShownClaim['verdict']>, 
     '@type': 'ClaimReview',
     '@id': uriOf(claim.id),
     claimReviewed: claim.quote,
-    datePublished: verdict.decidedAt.slice(0, 10),
+    datePublished: dayOf(verdict.decidedAt),
     inLanguage: 'en',
     author: { '@type': 'Person', name: verdict.decidedBy.trim() || view.report.app.name },
     itemReviewed: {
