@@ -63,6 +63,7 @@ test('a second person disagrees, the claim opens again, and sign-off lists what 
   await page.keyboard.press('Control+Shift+S');
   await expect(signing.getByRole('button', { name: /^Bo Ek disagrees: “The city bought 30/ })).toBeVisible();
   await signing.getByRole('button', { name: /^Bo Ek disagrees/ }).click();
+  await expect(signing).toBeHidden();
   await page.keyboard.press('2');
   await expect(page.getByText(`${total} of ${total} decided`)).toBeVisible();
   await page.getByRole('button', { name: /opened its harbour tram/ }).click();
@@ -127,6 +128,7 @@ test('names are chosen from a list, and a second check can be required', async (
   await page.keyboard.press('w');
   const dialog = page.getByRole('dialog', { name: 'Who is checking?' });
   await dialog.getByRole('button', { name: 'Ada Lund' }).click();
+  await expect(dialog).toBeHidden();
   await expect(page.getByRole('button', { name: 'Checking as Ada Lund' })).toBeVisible();
 
   await page.keyboard.press('Control+,');
