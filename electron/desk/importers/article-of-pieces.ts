@@ -1,15 +1,13 @@
 import type { Document, Found } from '../../../shared/article.ts';
 import type { PartialDate } from '../../../shared/dates.ts';
 import type { ArticleFormat } from '../../../shared/formats.ts';
-import { beginningOf } from '../../../shared/shortened.ts';
 import { bylineIn } from './byline.ts';
 import { cleanLine, composeText, type Piece } from './canonical-text.ts';
-import { stemOf } from './file-kind.ts';
 import { fileNameDates } from './file-name-dates.ts';
 import { distinctDates } from './printed-dates.ts';
 import { outletIn, publicationDates } from './publication-lines.ts';
 import { sameWords } from './same-words.ts';
-import { openingWords, readsAsTitle } from './title-line.ts';
+import { openingWords, readsAsTitle, titleOfFileName } from './title-line.ts';
 
 /** What a file says of the article in it, beside its running text. */
 export interface Stated {
@@ -78,7 +76,7 @@ function firstLine(pieces: readonly Piece[]): Found<string> | null {
 }
 
 function nameOf(fileName: string, pieces: readonly Piece[]): Found<string> {
-  const name = beginningOf(cleanLine(stemOf(fileName).replace(/[-_]+/g, ' ')), 200);
+  const name = titleOfFileName(fileName);
   if (name !== '') return { value: name, where: 'the file’s name' };
   return { value: openingWords(cleanLine(pieces[0]?.text ?? '')) || 'Untitled', where: 'the first words of the text' };
 }

@@ -1,5 +1,6 @@
 import type { Found } from '../../../shared/article.ts';
 import { orderOf, type PartialDate } from '../../../shared/dates.ts';
+import { beginningOf } from '../../../shared/shortened.ts';
 import type { Stated } from './article-of-pieces.ts';
 import { nameIn } from './byline.ts';
 import { cleanLine } from './canonical-text.ts';
@@ -31,7 +32,7 @@ export function fromProperties({
   modified,
 }: RawProperties): NonNullable<Stated['properties']> {
   const found = (value: string | undefined, refused: RegExp): Found<string> | null => {
-    const line = cleanLine((value ?? '').slice(0, 2000));
+    const line = cleanLine(beginningOf(value ?? '', 2000));
     return line === '' || line.length > 300 || refused.test(line) ? null : { value: line, where: WHERE };
   };
   const name = found(creator, NO_NAME);

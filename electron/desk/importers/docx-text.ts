@@ -2,7 +2,7 @@ import type { BlockKind, TrackedText } from '../../../shared/article.ts';
 import { isListed, outlineLevel, type ParagraphStyle } from './docx-styles.ts';
 import type { StyledPiece } from './styled-piece.ts';
 import { rowPieces } from './table-rows.ts';
-import { childOf, childrenOf, descendantsOf, isElement, textIn, type XmlElement } from './xml-tree.ts';
+import { childOf, childrenOf, descendantsOf, textIn, type XmlElement } from './xml-tree.ts';
 
 /** What stands in a part of a Word document, and what of it is not in `pieces`. */
 export interface WordText {
@@ -60,12 +60,12 @@ export function readWordText(
   }
 
   function table(element: XmlElement, into: StyledPiece[]): void {
-    for (const row of rowsOf(element)) {
+    for (const row of partsOf(element, 'w:tr')) {
       const properties = childOf(row, 'w:trPr');
       const change = childOf(properties, 'w:ins') ? 'in' : childOf(properties, 'w:del') ? 'out' : null;
       if (change !== null) changes += 1;
       if (change !== null && !isTaken(change)) continue;
-      const cells = cellsOf(row).map((cell) => {
+      const cells = partsOf(row, 'w:tc').map((cell) => {
         const inCell: StyledPiece[] = [];
         blocks(cell, inCell);
         flush(inCell);
@@ -175,18 +175,9 @@ function kindOf(style: ParagraphStyle, properties: XmlElement | undefined): { ki
   return { kind: style.kind === 'heading' ? 'paragraph' : style.kind, level: 0 };
 }
 
-function rowsOf(table: XmlElement): XmlElement[] {
-  return table.children
-    .filter(isElement)
-    .flatMap((child) =>
-      child.name === 'w:tr' ? [child] : /^w:(?:sdt|sdtContent|customXml)$/.test(child.name) ? rowsOf(child) : [],
-    );
-}
-
-function cellsOf(row: XmlElement): XmlElement[] {
-  return row.children
-    .filter(isElement)
-    .flatMap((child) =>
-      child.name === 'w:tc' ? [child] : /^w:(?:sdt|sdtContent|customXml)$/.test(child.name) ? cellsOf(child) : [],
-    );
+/** The rows of a table or the cells of a row, also those that stand in a content control. */
+function partsOf(element: XmlElement, name: 'w:tr' | 'w:tc'): XmlElement[] {
+  return childrenOf(element).flatMap((child) =>
+    child.name === name ? [child] : /^w:(?:sdt|sdtContent|customXml)$/.test(child.name) ? partsOf(child, name) : [],
+  );
 }

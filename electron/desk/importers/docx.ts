@@ -36,19 +36,20 @@ const PREFIXES: Readonly<Record<string, string>> = {
 export async function importDocx({ fileName, named, bytes, tracked }: SourceFile): Promise<Document> {
   const zip = await openZip(named, bytes);
   const part = (name: string | undefined) => xmlPart(named, zip, name);
-  const main = (await related(zip, named, '', 'officeDocument')) ?? 'word/document.xml';
+  const ofPackage = await relatedTo('', named, zip);
+  const main = ofPackage('officeDocument') ?? 'word/document.xml';
   const document = await part(main);
   const body = childOf(document, 'w:body');
   if (body === undefined)
     throw new Failure('unreadable-file', `${named} cannot be read: the text of the document is missing in it.`);
-  const styleOf = readStyles(await part(await related(zip, named, main, 'styles')));
+  const ofText = await relatedTo(main, named, zip);
+  const styleOf = readStyles(await part(ofText('styles')));
   const text = readWordText(body, styleOf, tracked);
-  const footnotes = await part(await related(zip, named, main, 'footnotes'));
-  const endnotes = await part(await related(zip, named, main, 'endnotes'));
-  const comments = childrenOf(await part(await related(zip, named, main, 'comments')), 'w:comment');
+  const footnotes = await part(ofText('footnotes'));
+  const endnotes = await part(ofText('endnotes'));
+  const comments = childrenOf(await part(ofText('comments')), 'w:comment');
   const core = await part(
-    (await related(zip, named, '', 'core-properties')) ??
-      (zip.names.includes('docProps/core.xml') ? 'docProps/core.xml' : undefined),
+    ofPackage('core-properties') ?? (zip.names.includes('docProps/core.xml') ? 'docProps/core.xml' : undefined),
   );
   let { changes } = text;
   const notes: Piece[][] = text.notes.map((reference) => {
@@ -93,15 +94,16 @@ async function xmlPart(named: string, zip: ZipArchive, name: string | undefined)
   return parseXml(named, new TextDecoder(encoding).decode(bytes), PREFIXES);
 }
 
-/** The part that another one refers to by a kind of relationship (Open Packaging Conventions); the package itself is ''. */
-async function related(zip: ZipArchive, named: string, from: string, kind: string): Promise<string | undefined> {
+/** The parts that one refers to, by their kind of relationship (Open Packaging Conventions); the package itself is ''. */
+async function relatedTo(from: string, named: string, zip: ZipArchive): Promise<(kind: string) => string | undefined> {
   const folder = from.includes('/') ? from.slice(0, from.lastIndexOf('/') + 1) : '';
-  const relations = await xmlPart(named, zip, `${folder}_rels/${from.slice(folder.length)}.rels`);
-  const relation = childrenOf(relations).find(
-    ({ attributes }) => attributes.Type?.endsWith(`/${kind}`) && attributes.TargetMode !== 'External',
-  );
-  const target = relation?.attributes.Target;
-  if (target === undefined) return undefined;
-  const name = target.startsWith('/') ? target.slice(1) : posix.join(folder, target);
-  return zip.names.includes(name) ? name : undefined;
+  const relations = childrenOf(await xmlPart(named, zip, `${folder}_rels/${from.slice(folder.length)}.rels`));
+  return (kind) => {
+    const target = relations.find(
+      ({ attributes }) => attributes.Type?.endsWith(`/${kind}`) && attributes.TargetMode !== 'External',
+    )?.attributes.Target;
+    if (target === undefined) return undefined;
+    const name = target.startsWith('/') ? target.slice(1) : posix.join(folder, target);
+    return zip.names.includes(name) ? name : undefined;
+  };
 }

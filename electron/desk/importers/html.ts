@@ -5,7 +5,6 @@ import { Failure } from '../../../shared/failure.ts';
 import { beginningOf } from '../../../shared/shortened.ts';
 import { bylineIn, nameIn } from './byline.ts';
 import { cleanLine, composeText, type Piece } from './canonical-text.ts';
-import { stemOf } from './file-kind.ts';
 import { fileNameDates } from './file-name-dates.ts';
 import { MAX_TEXT_LENGTH } from './longest-text.ts';
 import { piecesOf } from './page-blocks.ts';
@@ -14,6 +13,7 @@ import { distinctDates } from './printed-dates.ts';
 import { publicationDates } from './publication-lines.ts';
 import { sameWords } from './same-words.ts';
 import type { Source } from './source.ts';
+import { titleOfFileName } from './title-line.ts';
 
 const MOST_TAGS = 60_000;
 /** The parser makes a node of its own for each `<` and `&`, even where they stand for nothing. */
@@ -52,7 +52,7 @@ export function importHtml({ fileName, named, text }: Source): Article {
   const title = metadata.titles[0] ??
     heading ??
     (pageTitle === '' ? null : { value: withoutSiteName(pageTitle), where: 'the page’s title' }) ?? {
-      value: beginningOf(cleanLine(stemOf(fileName).replace(/[-_]+/g, ' ')), 200) || 'Untitled',
+      value: titleOfFileName(fileName) || 'Untitled',
       where: 'the file’s name',
     };
   const body = pieces.filter(

@@ -1,6 +1,7 @@
 import PostalMime, { type Email } from 'postal-mime';
 import type { Document, Found } from '../../../shared/article.ts';
 import { Failure } from '../../../shared/failure.ts';
+import { beginningOf } from '../../../shared/shortened.ts';
 import { articleOfPieces } from './article-of-pieces.ts';
 import { nameIn } from './byline.ts';
 import { cleanLine, type Piece } from './canonical-text.ts';
@@ -23,7 +24,7 @@ export async function importMail({ fileName, named, bytes }: SourceFile): Promis
   const page = mail.html?.trim() ? importHtml({ fileName: '', named, text: mail.html }) : null;
   const body = page ?? text;
   if (body === null) throw new Failure('no-article-text', `${named} holds no text that could be an article.`);
-  const subject = cleanLine((mail.subject ?? '').slice(0, LONGEST_SUBJECT)).replace(
+  const subject = cleanLine(beginningOf(mail.subject ?? '', LONGEST_SUBJECT)).replace(
     /^(?:(?:re|fwd?|aw|wg): ?){1,9}/i,
     '',
   );
@@ -48,7 +49,7 @@ export async function importMail({ fileName, named, bytes }: SourceFile): Promis
       files.length === 0
         ? []
         : [
-            `Not brought in, for they are files of their own: ${new Intl.ListFormat('en-GB').format(files.slice(0, 10).map(({ filename }) => `“${cleanLine(filename ?? '').slice(0, 100)}”`))}.`,
+            `Not brought in, for they are files of their own: ${new Intl.ListFormat('en-GB').format(files.slice(0, 10).map(({ filename }) => `“${beginningOf(cleanLine(filename ?? ''), 100)}”`))}.`,
           ],
   });
 }

@@ -1,16 +1,15 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Document } from '../../../shared/article.ts';
 import { Failure } from '../../../shared/failure.ts';
-import { beginningOf } from '../../../shared/shortened.ts';
 import { bylineIn } from './byline.ts';
 import { cleanCharacters, cleanLine, composeText, type Piece } from './canonical-text.ts';
 import { describedBy } from './described-fields.ts';
-import { stemOf } from './file-kind.ts';
 import { fileNameDates } from './file-name-dates.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { distinctDates } from './printed-dates.ts';
 import { publicationDates } from './publication-lines.ts';
 import type { Source } from './source.ts';
+import { titleOfFileName } from './title-line.ts';
 
 /** Markdown's own parser takes seconds for this many characters, so that articles of this format may be smaller. */
 const LONGEST = 500_000;
@@ -45,7 +44,7 @@ export function importMarkdown({ fileName, named, text }: Source): Document {
   const heading = first >= 0 && first <= 2 ? filled[first] : undefined;
   const title = described.title ??
     (heading === undefined ? null : { value: cleanLine(heading.text), where: 'the first heading' }) ?? {
-      value: beginningOf(cleanLine(stemOf(fileName).replace(/[-_]+/g, ' ')), 200) || 'Untitled',
+      value: titleOfFileName(fileName) || 'Untitled',
       where: 'the file’s name',
     };
   const repeats = heading !== undefined && cleanLine(heading.text) === title.value;

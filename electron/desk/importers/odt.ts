@@ -7,6 +7,7 @@ import { notePieces } from './note-pieces.ts';
 import { readOpenText } from './odt-text.ts';
 import type { SourceFile } from './source.ts';
 import { markedByStyle } from './styled-piece.ts';
+import { lockedFile } from './unreadable.ts';
 import { childOf, childrenOf, descendantsOf, parseXml, textIn, type XmlElement } from './xml-tree.ts';
 import { openZip } from './zip-archive.ts';
 
@@ -34,10 +35,7 @@ export async function importOdt({ fileName, named, bytes, tracked }: SourceFile)
     return content === null ? undefined : parseXml(named, new TextDecoder().decode(content), PREFIXES);
   };
   if (descendantsOf(await part('META-INF/manifest.xml'), 'manifest:encryption-data').length > 0)
-    throw new Failure(
-      'unreadable-file',
-      `${named} cannot be read: it is locked with a password. Open it in its own program and save it without one.`,
-    );
+    throw lockedFile(named);
   const content = await part('content.xml');
   const body = childOf(content, 'office:body');
   if (body === undefined)

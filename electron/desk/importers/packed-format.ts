@@ -1,7 +1,7 @@
 import { Failure } from '../../../shared/failure.ts';
-import type { ArticleFormat } from '../../../shared/formats.ts';
-import { articleFormatOf } from '../../../shared/formats.ts';
+import { type ArticleFormat, articleFormatOf } from '../../../shared/formats.ts';
 import { looksLikeMhtml } from './mail.ts';
+import { lockedFile } from './unreadable.ts';
 import { openZip } from './zip-archive.ts';
 
 /** The formats whose files are not text from end to end. */
@@ -61,10 +61,7 @@ function oldOffice(named: string, fileName: string, bytes: Uint8Array): Failure 
   if (
     Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from('EncryptedPackage', 'utf16le'))
   )
-    return new Failure(
-      'unreadable-file',
-      `${named} cannot be read: it is locked with a password. Open it in its own program and save it without one.`,
-    );
+    return lockedFile(named);
   const isWord = /\.do[ct]$/i.test(fileName) || articleFormatOf(fileName) !== null;
   return new Failure(
     'binary-file',

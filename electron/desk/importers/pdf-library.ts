@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import { Failure } from '../../../shared/failure.ts';
+import { damagedFile, lockedFile } from './unreadable.ts';
 
 type Library = typeof import('pdfjs-dist');
 
@@ -31,18 +31,7 @@ export async function openPdf(named: string, bytes: Uint8Array): Promise<PDFDocu
     return await task.promise;
   } catch (error) {
     await task.destroy().catch(() => undefined);
-    if ((error as Error).name === 'PasswordException')
-      throw new Failure(
-        'unreadable-file',
-        `${named} cannot be read: it is locked with a password. Open it in its own program and save it without one.`,
-      );
-    throw new Failure(
-      'unreadable-file',
-      `${named} cannot be read: it is damaged or was cut off; get a whole copy of it.`,
-      {
-        cause: error,
-      },
-    );
+    throw (error as Error).name === 'PasswordException' ? lockedFile(named) : damagedFile(named, error);
   }
 }
 

@@ -8,6 +8,7 @@ import { linesOfPage, type PageLine, type TextItem } from './pdf-lines.ts';
 import { paragraphsOf } from './pdf-paragraphs.ts';
 import { withoutRunningLines } from './running-lines.ts';
 import type { SourceFile } from './source.ts';
+import { damagedFile } from './unreadable.ts';
 
 const MOST_PAGES = 1000;
 const MOST_ITEMS = 600_000;
@@ -45,11 +46,7 @@ export async function importPdf({ fileName, named, bytes }: SourceFile): Promise
       }
     }
     const letters = read.flat().reduce((sum, { text }) => sum + (text.match(/\p{L}/gu)?.length ?? 0), 0);
-    if (damaged > 0 && letters < FEWEST_LETTERS)
-      throw new Failure(
-        'unreadable-file',
-        `${named} cannot be read: it is damaged or was cut off; get a whole copy of it.`,
-      );
+    if (damaged > 0 && letters < FEWEST_LETTERS) throw damagedFile(named);
     if (letters < FEWEST_LETTERS)
       throw new Failure(
         'no-article-text',

@@ -9,6 +9,7 @@ import { rtfTokens } from './rtf-tokens.ts';
 import type { SourceFile } from './source.ts';
 import { markedByStyle, type StyledPiece } from './styled-piece.ts';
 import { rowPieces } from './table-rows.ts';
+import { damagedFile } from './unreadable.ts';
 
 const DEEPEST = 1000;
 /** Destinations whose words are no part of the text. */
@@ -308,11 +309,7 @@ export async function importRtf({ fileName, named, bytes, tracked }: SourceFile)
     }
   }
   flush();
-  if (stack.length > 0)
-    throw new Failure(
-      'unreadable-file',
-      `${named} cannot be read: it is damaged or was cut off; get a whole copy of it.`,
-    );
+  if (stack.length > 0) throw damagedFile(named);
   endParagraph();
   if (cell.length > 0) endCell();
   if (cells.length > 0) endRow();

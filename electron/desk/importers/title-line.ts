@@ -1,4 +1,6 @@
 import { beginningOf } from '../../../shared/shortened.ts';
+import { cleanLine } from './canonical-text.ts';
+import { stemOf } from './file-kind.ts';
 
 const LONGEST_TITLE = 200;
 
@@ -18,4 +20,9 @@ export function openingWords(text: string): string {
   }
   if (title === '') title = beginningOf(text, 70);
   return title.length < text.length ? `${title}…` : title;
+}
+
+/** A file's name as the title that it stands in for, without its ending; empty where nothing is left. */
+export function titleOfFileName(fileName: string): string {
+  return beginningOf(cleanLine(stemOf(fileName).replace(/[-_]+/g, ' ')), LONGEST_TITLE);
 }

@@ -2,6 +2,7 @@ import { crc32 } from 'node:zlib';
 import * as yauzl from 'yauzl';
 import { Failure } from '../../../shared/failure.ts';
 import { inMegabytes } from '../../../shared/limits.ts';
+import { damagedFile, lockedFile } from './unreadable.ts';
 
 const MOST_ENTRIES = 10_000;
 /** Of all that is unpacked of one file, in bytes. */
@@ -35,13 +36,9 @@ export async function openZip(named: string, bytes: Uint8Array): Promise<ZipArch
     for await (const entry of zip.eachEntry()) if (!entries.has(entry.fileName)) entries.set(entry.fileName, entry);
   } catch (error) {
     if (error instanceof Failure) throw error;
-    throw damaged(named, error);
+    throw damagedFile(named, error);
   }
-  if ([...entries.values()].some((entry) => entry.isEncrypted()))
-    throw new Failure(
-      'unreadable-file',
-      `${named} cannot be read: it is locked with a password. Open it in its own program and save it without one.`,
-    );
+  if ([...entries.values()].some((entry) => entry.isEncrypted())) throw lockedFile(named);
   let unpacked = 0;
   return {
     names: [...entries.keys()].filter((name) => !name.endsWith('/')),
@@ -59,10 +56,10 @@ export async function openZip(named: string, bytes: Uint8Array): Promise<ZipArch
         }
       } catch (error) {
         if (error instanceof Failure) throw error;
-        throw damaged(named, error);
+        throw damagedFile(named, error);
       }
       const whole = Buffer.concat(chunks);
-      if (crc32(whole) !== entry.crc32) throw damaged(named);
+      if (crc32(whole) !== entry.crc32) throw damagedFile(named);
       return whole;
     },
   };
@@ -72,13 +69,5 @@ function tooLarge(named: string): Failure {
   return new Failure(
     'file-too-large',
     `${named} cannot be read: unpacked, it is larger than ${inMegabytes(MOST_UNPACKED)}, more than an article can be.`,
-  );
-}
-
-function damaged(named: string, cause?: unknown): Failure {
-  return new Failure(
-    'unreadable-file',
-    `${named} cannot be read: it is damaged or was cut off; get a whole copy of it.`,
-    { cause },
   );
 }
