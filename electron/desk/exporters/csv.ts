@@ -1,6 +1,6 @@
-import { readableDate } from '../../../shared/dates.ts';
 import type { Report, ReportEvidence } from '../../../shared/report.ts';
 import { partsByState } from './parts-by-state.ts';
+import { sourceAndDay } from './passage-words.ts';
 import type { ReportView, ShownClaim } from './report-view.ts';
 import { sentenceText } from './verdict-sentence.ts';
 
@@ -71,7 +71,7 @@ export function csvReport(view: ReportView): string {
   ];
   const rows = view.claims.flatMap((claim) => {
     const evidence = [...claim.deciding, ...claim.others];
-    const sentence = sentenceText(claim.sentence, (item) => `${from(item)}, ${readableDate(item.publishedOn)}`);
+    const sentence = sentenceText(claim.sentence, (item) => sourceAndDay(item, view));
     return (evidence.length === 0 ? [null] : evidence).map((item) => [
       ...claimCells(claim),
       ...(item === null ? Array<string>(8).fill('') : evidenceCells(item)),
@@ -99,10 +99,6 @@ export function csvReport(view: ReportView): string {
       String(item.score),
       item.chosenBy,
     ];
-  }
-
-  function from(item: ReportEvidence): string {
-    return sourceOf.get(item.articleId)?.outlet ?? item.articleTitle;
   }
 }
 

@@ -1,5 +1,4 @@
-import { readableDate } from '../../../shared/dates.ts';
-import type { ReportEvidence } from '../../../shared/report.ts';
+import { sourceAndDay } from './passage-words.ts';
 import type { ReportView, ShownClaim } from './report-view.ts';
 import { sentenceText } from './verdict-sentence.ts';
 
@@ -32,12 +31,11 @@ export function jsonReport(view: ReportView): string {
 
 function claimInJson(
   { mark: _mark, sentence, deciding, others, evidence: _evidence, ...claim }: ShownClaim,
-  { sourceOf }: ReportView,
+  view: ReportView,
 ) {
-  const from = (item: ReportEvidence) => sourceOf.get(item.articleId)?.outlet ?? item.articleTitle;
   return {
     ...claim,
-    sentence: sentenceText(sentence, (item) => `${from(item)}, ${readableDate(item.publishedOn)}`),
+    sentence: sentenceText(sentence, (item) => sourceAndDay(item, view)),
     evidence: [
       ...deciding.map((item) => ({ ...item, decides: true })),
       ...others.map((item) => ({ ...item, decides: false })),

@@ -3,10 +3,12 @@ import { shortened } from '../../../shared/shortened.ts';
 import { readableInstant } from './instants.ts';
 import type { NumberedClaim } from './numbered-claims.ts';
 import type { ReportView } from './report-view.ts';
-import { whoAgreed } from './who-checked.ts';
+import { nameOr, whoAgreed } from './who-checked.ts';
 
 /** In code units, of a claim that has no number because it was taken away. */
 const LONGEST_QUOTE = 120;
+
+const asIs = (text: string) => text;
 
 export interface LogLine {
   /** “3 May 2026”, in UTC as the time is. */
@@ -25,7 +27,7 @@ function logLines({ report, all }: ReportView): LogLine[] {
   const numbers = new Map(all.map((claim) => [claim.id, claim]));
   return report.log.map((entry) => ({
     ...dayAndTime(entry.at),
-    who: nameOf(entry.by),
+    who: nameOr(entry.by, asIs),
     claim: claimWords(entry, numbers),
     what: entry.text,
   }));
@@ -76,10 +78,10 @@ function disagreementWords(
   const answer = log
     .slice(log.indexOf(entry) + 1)
     .find(({ kind, claimId }) => claimId === entry.claimId && ANSWERS.has(kind));
-  const what = `${nameOf(entry.by)} disagreed on ${claimWords(entry, numbers).replace(/^Claim/, 'claim')}, ${readableInstant(entry.at)}`;
+  const what = `${nameOr(entry.by, asIs)} disagreed on ${claimWords(entry, numbers).replace(/^Claim/, 'claim')}, ${readableInstant(entry.at)}`;
   if (answer === undefined) return `${what}; this is still open.`;
   const how = `${answer.text.charAt(0).toLowerCase()}${answer.text.slice(1)}`;
-  return `${what}; resolved by ${nameOf(answer.by)}, ${readableInstant(answer.at)}: ${how}.`;
+  return `${what}; resolved by ${nameOr(answer.by, asIs)}, ${readableInstant(answer.at)}: ${how}.`;
 }
 
 /** What ends a disagreement. */
@@ -89,8 +91,4 @@ function claimWords({ claimId, quote }: LogEntry, numbers: ReadonlyMap<string, N
   if (claimId === null) return '';
   const claim = numbers.get(claimId);
   return claim === undefined ? `“${shortened(quote ?? '', LONGEST_QUOTE)}”` : `Claim ${claim.number}`;
-}
-
-function nameOf(by: string): string {
-  return by.trim() === '' ? 'an editor who gave no name' : by.trim();
 }

@@ -1,3 +1,5 @@
+import { webAddress } from './web-address.ts';
+
 /** Stands for a claim's number while a line is escaped; a private-use character that is taken out of other text. */
 export const PLACE = '\uE0F7';
 
@@ -36,9 +38,9 @@ export function markdownQuotation(text: string, indent = ''): string {
 
 /** A link to a web address, or the text as code when it is not one that may be followed. */
 export function markdownAddress(address: string): string {
-  const url = URL.canParse(address) ? new URL(address) : null;
-  const safe = url !== null && /^https?:$/.test(url.protocol) && !/[\s<>\\`]/.test(url.href);
-  return safe ? `<${url.href}>` : codeSpan(visible(address).replace(/\s+/gu, ' ').trim());
+  const target = webAddress(address);
+  const isSafe = target !== null && !/[\s<>\\`]/.test(target);
+  return isSafe ? `<${target}>` : codeSpan(visible(address).replace(/\s+/gu, ' ').trim());
 }
 
 function visible(text: string): string {

@@ -15,8 +15,10 @@ import { markdownAddress, markdownLine, markdownQuotation, PLACE } from './markd
 import { type MarkedBlock, markedBlocks } from './marked-text.ts';
 import type { NumberedClaim } from './numbered-claims.ts';
 import { partsByState } from './parts-by-state.ts';
+import { sourceName } from './passage-words.ts';
 import type { NumberedSource, ReportView, ShownClaim } from './report-view.ts';
 import { secondCheckWords, signOffWords } from './second-check-words.ts';
+import { decidedWords } from './who-checked.ts';
 import { CHOOSER_WORDS, MARK_WORDS, METHOD, NO_EVIDENCE, RELATION_WORDS, UNDRAFTED } from './wording.ts';
 
 /** A report as CommonMark, without HTML and without tables, to be read as it is or set by any Markdown program. */
@@ -166,10 +168,7 @@ function claimEntry(claim: ShownClaim, view: ReportView): string {
   const further = claim.deciding.filter((item) => item !== claim.sentence.passage);
   if (further.length > 0) parts.push(further.map((item) => passageEntry(item, view)).join('\n'));
   if (claim.evidence.length === 0) parts.push(NO_EVIDENCE);
-  if (verdict !== null)
-    parts.push(
-      `Decided by ${verdict.decidedBy.trim() === '' ? 'an editor who gave no name' : markdownLine(verdict.decidedBy)}, ${readableInstant(verdict.decidedAt)}.`,
-    );
+  if (verdict !== null) parts.push(`${decidedWords(verdict, markdownLine)}.`);
   if (secondCheck !== null) {
     parts.push(`**Second check:** ${secondCheckWords(secondCheck, markdownLine)}.`);
     if (secondCheck.note.trim() !== '') parts.push(markdownQuotation(secondCheck.note));
@@ -187,7 +186,7 @@ function quotedPassage(item: ReportEvidence, view: ReportView): string {
   const source = view.sourceOf.get(item.articleId);
   const number = source === undefined || !view.has('sources') ? '' : ` \\[${source.number}\\]`;
   const chosen = item.chosenBy === 'editor' ? `; ${CHOOSER_WORDS.editor}` : '';
-  const from = markdownLine(source?.outlet ?? item.articleTitle);
+  const from = markdownLine(sourceName(item, view));
   return `“${markdownLine(item.quote)}” (${from}, ${readableDate(item.publishedOn)}${number}${chosen})`;
 }
 

@@ -4,12 +4,22 @@ import type { ReportView, ShownClaim } from './report-view.ts';
 import { sentenceText } from './verdict-sentence.ts';
 import { CHOOSER_WORDS, RELATION_WORDS } from './wording.ts';
 
+/** What the source of a passage is called: its outlet, or its title where that is not known. */
+export function sourceName(item: ReportEvidence, view: ReportView): string {
+  return view.sourceOf.get(item.articleId)?.outlet ?? item.articleTitle;
+}
+
+/** “Digital Spy, 12 January 2016”, as plain text. */
+export function sourceAndDay(item: ReportEvidence, view: ReportView): string {
+  return `${sourceName(item, view)}, ${readableDate(item.publishedOn)}`;
+}
+
 /** “Digital Spy, 12 January 2016 [1]”, as plain text. */
 export function sourceWords(item: ReportEvidence, view: ReportView): string {
   const source = view.sourceOf.get(item.articleId);
   const number = source === undefined || !view.has('sources') ? '' : ` [${source.number}]`;
   const chosen = item.chosenBy === 'editor' ? `; ${CHOOSER_WORDS.editor}` : '';
-  return `${source?.outlet ?? item.articleTitle}, ${readableDate(item.publishedOn)}${number}${chosen}`;
+  return `${sourceAndDay(item, view)}${number}${chosen}`;
 }
 
 /** “Supports the claim: “…” (Digital Spy, 12 January 2016 [1])”, as plain text. */

@@ -1,4 +1,6 @@
-import type { Report } from '../../../shared/report.ts';
+import type { Report, ReportClaim } from '../../../shared/report.ts';
+import { readableInstant } from './instants.ts';
+import { NO_NAME } from './wording.ts';
 
 interface Person {
   readonly name: string;
@@ -25,11 +27,24 @@ export function whoAgreed({ claims }: Report): Person[] {
  */
 export function peopleInWords(people: readonly Person[], write: (text: string) => string): string {
   const named = people.map(({ name, claims }, at) => {
-    const who = name === '' ? 'an editor who gave no name' : write(name);
+    const who = nameOr(name, write);
     if (people.length === 1) return who;
     return `${who} (${claims}${at > 0 ? '' : claims === 1 ? ' claim' : ' claims'})`;
   });
   return new Intl.ListFormat('en-GB').format(named);
+}
+
+/**
+ * A person's name, or what is said where it is not known.
+ * @param write sets a name in the report’s own format.
+ */
+export function nameOr(name: string, write: (text: string) => string): string {
+  return name.trim() === '' ? NO_NAME : write(name.trim());
+}
+
+/** “Decided by Ada Lund, 3 May 2026, 14:05 UTC”. @param write sets a name in the report’s own format. */
+export function decidedWords(verdict: NonNullable<ReportClaim['verdict']>, write: (text: string) => string): string {
+  return `Decided by ${nameOr(verdict.decidedBy, write)}, ${readableInstant(verdict.decidedAt)}`;
 }
 
 function counted(names: readonly string[]): Person[] {

@@ -34,6 +34,9 @@ export const RELATION_WORDS: Readonly<Record<Relation, string>> = {
   mentions: 'Mentions the same matter',
 };
 
+/** Whose name is not known. */
+export const NO_NAME = 'an editor who gave no name';
+
 export const CHOOSER_WORDS = { engine: 'found by the program', editor: 'chosen by an editor' } as const;
 
 /** Said wherever a claim has no evidence, so that silence is never taken for support. */

@@ -12,6 +12,7 @@ import {
 } from 'docx';
 import { type MarkedBlock, markedBlocks } from '../marked-text.ts';
 import type { ReportView, ShownClaim } from '../report-view.ts';
+import { brokenLines } from './broken-lines.ts';
 import { type TrackedChange, trackedChanges } from './tracked-changes.ts';
 import { xmlText } from './xml-text.ts';
 
@@ -80,7 +81,7 @@ class ArticleSetter {
       // Words that take the place of others stand behind them; those at a claim's end stand before its comment ends.
       return [
         ...this.#added(start, (claim) => start < claim.end),
-        ...(change === undefined ? plainRuns(text) : [this.#deleted(text, change)]),
+        ...(change === undefined ? brokenLines(text) : [this.#deleted(text, change)]),
       ];
     });
   }
@@ -102,12 +103,6 @@ class ArticleSetter {
     const id = this.#view.all.length + this.#changeId;
     return { id, author: xmlText(author), date: claim.verdict?.decidedAt ?? this.#view.report.generatedAt };
   }
-}
-
-function plainRuns(text: string): ParagraphChild[] {
-  return xmlText(text)
-    .split('\n')
-    .map((line, at) => new TextRun(at === 0 ? { text: line } : { text: line, break: 1 }));
 }
 
 function styleOf(block: MarkedBlock): Pick<IParagraphOptions, 'heading' | 'bullet' | 'style' | 'indent'> {

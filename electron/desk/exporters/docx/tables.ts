@@ -13,7 +13,9 @@ import { logByDay, logSummary } from '../log-words.ts';
 import { passageWords, verdictWords } from '../passage-words.ts';
 import type { NumberedSource, ReportView, ShownClaim } from '../report-view.ts';
 import { secondCheckWords, signOffWords } from '../second-check-words.ts';
+import { decidedWords } from '../who-checked.ts';
 import { METHOD } from '../wording.ts';
+import { brokenLines } from './broken-lines.ts';
 import { xmlText } from './xml-text.ts';
 
 /** In twentieths of a point: number, words as published, verdict. */
@@ -78,9 +80,7 @@ function decided(claim: ShownClaim, view: ReportView): string[] {
     verdict?.note.trim() ?? '',
     (verdict?.correction ?? '').trim() === '' ? '' : `Proposed correction: ${verdict?.correction.trim()}`,
     ...deciding.filter((item) => item !== sentence.passage).map((item) => passageWords(item, view)),
-    verdict === null
-      ? ''
-      : `Decided by ${verdict.decidedBy.trim() || 'an editor who gave no name'}, ${readableInstant(verdict.decidedAt)}`,
+    verdict === null ? '' : decidedWords(verdict, asIs),
     secondCheck === null ? '' : `Second check: ${secondCheckWords(secondCheck, asIs)}`,
   ].filter((line) => line !== '');
 }
@@ -154,9 +154,7 @@ function heading(text: string): Paragraph {
 function plain(text: string, after = 120): Paragraph {
   return new Paragraph({
     spacing: { after },
-    children: xmlText(text)
-      .split('\n')
-      .map((line, at) => new TextRun(at === 0 ? { text: line } : { text: line, break: 1 })),
+    children: brokenLines(text),
   });
 }
 

@@ -1,11 +1,11 @@
 import { confidenceWords, KIND_WORDS, MODALITY_WORDS } from '../../../../shared/claim-words.ts';
 import type { ReportClaim } from '../../../../shared/report.ts';
 import { passagesLeftOutWords } from '../checked-words.ts';
-import { readableInstant } from '../instants.ts';
 import type { NumberedClaim } from '../numbered-claims.ts';
 import { partsByState } from '../parts-by-state.ts';
 import type { ReportView, ShownClaim } from '../report-view.ts';
 import { secondCheckWords } from '../second-check-words.ts';
+import { decidedWords } from '../who-checked.ts';
 import { MARK_WORDS, NO_EVIDENCE, RELATION_WORDS } from '../wording.ts';
 import { markWord } from './mark.ts';
 import { quotedPassage } from './passage.ts';
@@ -88,10 +88,7 @@ function decided(claim: ShownClaim, view: ReportView): string {
     );
   if (claim.evidence.length === 0) parts.push(`<p class="none">${NO_EVIDENCE}</p>`);
   const who: string[] = [];
-  if (verdict !== null)
-    who.push(
-      `Decided by ${verdict.decidedBy.trim() === '' ? 'an editor who gave no name' : htmlText(verdict.decidedBy)}, ${readableInstant(verdict.decidedAt)}`,
-    );
+  if (verdict !== null) who.push(decidedWords(verdict, htmlText));
   if (secondCheck !== null) {
     const why = secondCheck.note.trim() === '' ? '' : `: <span dir="auto">${htmlLines(secondCheck.note)}</span>`;
     who.push(`Second check: ${secondCheckWords(secondCheck, htmlText)}${why}`);

@@ -1,3 +1,5 @@
+import { webAddress } from '../web-address.ts';
+
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -25,7 +27,7 @@ export function htmlLines(text: string): string {
 
 /** A web address as a link that tells the other side nothing; any other address as text. */
 export function htmlAddress(address: string): string {
-  const url = URL.canParse(address) ? new URL(address) : null;
-  if (url === null || !/^https?:$/.test(url.protocol)) return htmlText(address);
-  return `<a class="address" href="${htmlText(url.href)}" rel="noreferrer noopener nofollow">${htmlText(address)}</a>`;
+  const target = webAddress(address);
+  if (target === null) return htmlText(address);
+  return `<a class="address" href="${htmlText(target)}" rel="noreferrer noopener nofollow">${htmlText(address)}</a>`;
 }

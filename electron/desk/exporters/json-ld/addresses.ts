@@ -1,17 +1,11 @@
 import type { ReportArticle } from '../../../../shared/report.ts';
+import { webAddress } from '../web-address.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** An identifier of Stet’s as a URI. */
 export function uriOf(id: string): string {
   return UUID.test(id) ? `urn:uuid:${id.toLowerCase()}` : `urn:stet:${encodeURIComponent(id.toWellFormed())}`;
-}
-
-/** A web address that may be followed; null for any other. */
-export function webAddress(address: string | null): string | null {
-  if (address === null || !URL.canParse(address)) return null;
-  const url = new URL(address);
-  return /^https?:$/.test(url.protocol) ? url.href : null;
 }
 
 /** Where an article is: its web address, else the fingerprint of its file. */

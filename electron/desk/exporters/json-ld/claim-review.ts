@@ -2,8 +2,9 @@ import { dayOf } from '../../../../shared/dates.ts';
 import type { ReportArticle, ReportEvidence, ReportSource } from '../../../../shared/report.ts';
 import { verdictWords } from '../passage-words.ts';
 import type { ReportView, ShownClaim } from '../report-view.ts';
+import { webAddress } from '../web-address.ts';
 import { MARK_WORDS } from '../wording.ts';
-import { articleUri, uriOf, webAddress } from './addresses.ts';
+import { articleUri, uriOf } from './addresses.ts';
 import { written } from './written.ts';
 
 /**
