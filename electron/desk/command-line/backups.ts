@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { Failure } from '../../../shared/failure.ts';
 import { readableInstant } from '../exporters/instants.ts';
 import { type BackupFile, backupFolder, backupsOf } from '../store/backup-files.ts';
 import { inspect } from '../store/inspection.ts';
+import { parseWords } from './parse-words.ts';
 import { UsageFailure } from './usage-failure.ts';
 import { contentsInWords } from './workspace-words.ts';
 
@@ -38,16 +38,8 @@ function contentsOf(path: string): string {
 }
 
 function workspaceIn(args: readonly string[]): string {
-  const { workspace } = parse(args);
+  const { workspace } = parseWords(args, { options: { workspace: { type: 'string' } } }).values;
   if (workspace === undefined)
     throw new UsageFailure('Say whose backups to list, with --workspace FILE; Settings shows where yours lies.');
   return workspace;
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: { workspace: { type: 'string' } } }).values;
-  } catch (error) {
-    throw new UsageFailure(`${(error as Error).message.replace(/\.?$/, '.')}`);
-  }
 }

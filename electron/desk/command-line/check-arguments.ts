@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import type { PartialDate } from '../../../shared/dates.ts';
 import { endingsInWords, REPORT_FORMATS, type ReportFormat, reportFormatOf } from '../../../shared/formats.ts';
 import { typedDate } from '../../../shared/typed-dates.ts';
+import { parseWords } from './parse-words.ts';
 import { UsageFailure } from './usage-failure.ts';
 
 export interface DatedFile {
@@ -26,7 +26,19 @@ export interface CheckArguments {
 
 /** Reads the words after `check`. @throws UsageFailure with one sentence. */
 export function readCheckArguments(args: readonly string[]): CheckArguments {
-  const { values, positionals } = parse(args);
+  const { values, positionals } = parseWords(args, {
+    allowPositionals: true,
+    options: {
+      published: { type: 'string' },
+      against: { type: 'string', multiple: true },
+      'as-of': { type: 'string' },
+      report: { type: 'string', multiple: true },
+      'all-passages': { type: 'boolean' },
+      workspace: { type: 'string' },
+      checker: { type: 'string' },
+      force: { type: 'boolean' },
+    },
+  });
   const [article, ...others] = positionals;
   if (article === undefined) throw new UsageFailure('Say which article to check.');
   if (others.length > 0)
@@ -50,27 +62,6 @@ export function readCheckArguments(args: readonly string[]): CheckArguments {
     checker: values.checker ?? null,
     force: values.force ?? false,
   };
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        published: { type: 'string' },
-        against: { type: 'string', multiple: true },
-        'as-of': { type: 'string' },
-        report: { type: 'string', multiple: true },
-        'all-passages': { type: 'boolean' },
-        workspace: { type: 'string' },
-        checker: { type: 'string' },
-        force: { type: 'boolean' },
-      },
-    });
-  } catch (error) {
-    throw new UsageFailure(`${(error as Error).message.replace(/\.?$/, '.')}`);
-  }
 }
 
 /** `FILE@DATE`, split at the last `@`; a file whose own name holds an `@` may stand alone. */

@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import { Failure } from '../../../shared/failure.ts';
 import { inspect } from '../store/inspection.ts';
+import { parseWords } from './parse-words.ts';
 import { UsageFailure } from './usage-failure.ts';
 import { contentsInWords } from './workspace-words.ts';
 
@@ -20,16 +20,8 @@ export function checkWorkspace(args: readonly string[]): void {
 }
 
 function pathIn(args: readonly string[]): string {
-  const { positionals } = parse(args);
+  const { positionals } = parseWords(args, { allowPositionals: true, options: {} });
   const [path, ...others] = positionals;
   if (path === undefined || others.length > 0) throw new UsageFailure('Say which workspace to check, and only one.');
   return path;
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], allowPositionals: true, options: {} });
-  } catch (error) {
-    throw new UsageFailure(`${(error as Error).message.replace(/\.?$/, '.')}`);
-  }
 }

@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { Failure } from '../../../shared/failure.ts';
 import { saveJudgedPairs } from '../services/judged-pairs.ts';
 import { Outputs } from '../services/outputs.ts';
 import { openWorkspace } from '../store/open.ts';
 import { expectOwnFiles } from './own-files.ts';
+import { parseWords } from './parse-words.ts';
 import { UsageFailure } from './usage-failure.ts';
 
 /**
@@ -33,20 +33,15 @@ export async function decisions(args: readonly string[]): Promise<void> {
 }
 
 function readArguments(args: readonly string[]): { out: string; workspace: string; force: boolean } {
-  const { out, workspace, force = false } = parse(args);
+  const {
+    out,
+    workspace,
+    force = false,
+  } = parseWords(args, {
+    options: { out: { type: 'string' }, workspace: { type: 'string' }, force: { type: 'boolean' } },
+  }).values;
   if (out === undefined) throw new UsageFailure('Say where to save the decisions, with --out FILE.');
   if (workspace === undefined)
     throw new UsageFailure('Say whose decisions to save, with --workspace FILE; Settings shows where yours lies.');
   return { out, workspace, force };
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: { out: { type: 'string' }, workspace: { type: 'string' }, force: { type: 'boolean' } },
-    }).values;
-  } catch (error) {
-    throw new UsageFailure(`${(error as Error).message.replace(/\.?$/, '.')}`);
-  }
 }

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
-import { parseArgs } from 'node:util';
 import Database from 'better-sqlite3';
 import { Failure } from '../../../shared/failure.ts';
 import type { ReadableDatabase } from '../store/database.ts';
 import { inspect } from '../store/inspection.ts';
 import { copySoundly } from '../store/sound-copy.ts';
+import { parseWords } from './parse-words.ts';
 import { UsageFailure } from './usage-failure.ts';
 import { contentsInWords } from './workspace-words.ts';
 
@@ -35,17 +35,9 @@ export async function restore(args: readonly string[]): Promise<void> {
 }
 
 function readArguments(args: readonly string[]): { backup: string; out: string } {
-  const { positionals, values } = parse(args);
+  const { positionals, values } = parseWords(args, { allowPositionals: true, options: { out: { type: 'string' } } });
   const [backup, ...others] = positionals;
   if (backup === undefined || others.length > 0) throw new UsageFailure('Say which backup to restore, and only one.');
   if (values.out === undefined) throw new UsageFailure('Say which new file to restore into, with --out FILE.');
   return { backup, out: values.out };
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], allowPositionals: true, options: { out: { type: 'string' } } });
-  } catch (error) {
-    throw new UsageFailure(`${(error as Error).message.replace(/\.?$/, '.')}`);
-  }
 }

@@ -12,7 +12,7 @@ const SENTENCES: readonly (readonly [string, FailureCode, (path: string) => stri
     'SQLITE_CORRUPT',
     'damaged-workspace',
     (path) =>
-      `“${path}” is damaged, so this was not done. Close Stet and run “stet check-workspace” on it: it says what is wrong, and which backup is sound.`,
+      `“${path}” is damaged, so this was not done. Close Stet and run “stet check-workspace” on it, which says what is wrong; “stet backups” says which backup is sound.`,
   ],
   [
     'SQLITE_NOTADB',

@@ -1,27 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { runCommandLine } from '../../../electron/desk/command-line/run.ts';
 import { damage } from '../store/damage.ts';
 import { scratchFolder, scratchWorkspace, storeArticle } from '../store/scratch-workspace.ts';
+import { saidInTerminal } from './said-in-terminal.ts';
 import { surroundings } from './surroundings.ts';
 
-let out = '';
-let err = '';
-
-beforeEach(() => {
-  out = '';
-  err = '';
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    out += String(text);
-    return true;
-  });
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    err += String(text);
-    return true;
-  });
-  return () => vi.restoreAllMocks();
-});
+const said = saidInTerminal();
 
 const run = (...args: string[]) => runCommandLine(['check-workspace', ...args], surroundings);
 
@@ -37,7 +23,7 @@ test('a sound workspace is called sound, with what is in it, and is as it was', 
   const path = workspace();
   const before = readFileSync(path);
   expect(await run(path)).toBe(0);
-  expect(out).toBe(`“${path}” is sound: 2 articles, 0 claims, 0 verdicts\n`);
+  expect(said.out).toBe(`“${path}” is sound: 2 articles, 0 claims, 0 verdicts\n`);
   expect(readFileSync(path).equals(before)).toBe(true);
 });
 
@@ -48,8 +34,8 @@ test.each(['drafts', 'articles', 'sqlite_autoindex_articles_1'])(
     damage(path, name);
     const before = readFileSync(path);
     expect(await run(path)).toBe(1);
-    expect(out).toMatch(/^ {2}\S/);
-    expect(err).toMatch(/^stet: “.*workspace\.stet” is damaged\. What can be read: /);
+    expect(said.out).toMatch(/^ {2}\S/);
+    expect(said.err).toMatch(/^stet: “.*workspace\.stet” is damaged\. What can be read: /);
     expect(readFileSync(path).equals(before)).toBe(true);
   },
 );
@@ -61,7 +47,7 @@ test('what is no workspace is said not to be one, and no file is made', async ()
   expect(await run(join(scratchFolder(), 'nowhere.stet'))).toBe(1);
   expect(await run()).toBe(2);
   expect(await run('--nonsense')).toBe(2);
-  expect(err.split('\n')).toEqual([
+  expect(said.err.split('\n')).toEqual([
     `stet: “${notes}” is not a Stet workspace.`,
     expect.stringMatching(/^stet: There is no workspace “.*nowhere\.stet”\.$/),
     'stet: Say which workspace to check, and only one. See: stet --help',

@@ -1,28 +1,14 @@
 import { existsSync, linkSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { runCommandLine } from '../../../electron/desk/command-line/run.ts';
 import type { Report } from '../../../shared/report.ts';
 import { scratchFolder } from '../store/scratch-workspace.ts';
+import { saidInTerminal } from './said-in-terminal.ts';
 import { NEWER, OLDER } from './scratch-desk.ts';
 import { surroundings } from './surroundings.ts';
 
-let out = '';
-let err = '';
-
-beforeEach(() => {
-  out = '';
-  err = '';
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    out += String(text);
-    return true;
-  });
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    err += String(text);
-    return true;
-  });
-  return () => vi.restoreAllMocks();
-});
+const said = saidInTerminal();
 
 function files() {
   const folder = scratchFolder();
@@ -55,8 +41,8 @@ test('check writes every report, prints a summary and leaves nothing else behind
   expect(report.sources.map((source) => source.publishedOn)).toEqual(['2019-03']);
   for (const claim of report.claims) expect(report.article.text.slice(claim.start, claim.end)).toBe(claim.quote);
   for (const name of ['r.html', 'r.md', 'r.csv']) expect(readFileSync(at(name), 'utf8')).toContain('140 million');
-  expect(out).toContain('Stet suggests');
-  expect(err).toContain('Wrote');
+  expect(said.out).toContain('Stet suggests');
+  expect(said.err).toContain('Wrote');
 });
 
 test('what was published after the as-of day plays no part', async () => {
@@ -78,7 +64,7 @@ test('what was published after the as-of day plays no part', async () => {
   const report = JSON.parse(readFileSync(at('r.json'), 'utf8')) as Report;
   expect(report.asOf).toBe('2018-12-31');
   expect(report.sources).toEqual([]);
-  expect(err).toContain('Left out “newer.txt”');
+  expect(said.err).toContain('Left out “newer.txt”');
 });
 
 test('an as-of month or year stands for its end, as in the window', async () => {
@@ -111,10 +97,10 @@ test('a workspace named on the command line keeps the article; checking again do
     at('w.stet'),
   ];
   expect(await run(...words)).toBe(0);
-  const first = out;
-  out = '';
+  const first = said.out;
+  said.out = '';
   expect(await run(...words)).toBe(0);
-  expect(out).toBe(first);
+  expect(said.out).toBe(first);
 });
 
 test('no output takes the place of the workspace, of an article or of another output', async () => {
@@ -141,9 +127,9 @@ test('no output takes the place of the workspace, of an article or of another ou
   ];
   for (const [words, sentence, code] of cases) {
     for (const force of code === 1 ? [[]] : [[], ['--force']]) {
-      err = '';
+      said.err = '';
       expect([await run(...words, ...force), words]).toEqual([code, words]);
-      expect(err.match(/^stet: .*\n$/)?.[0]).toMatch(sentence);
+      expect(said.err.match(/^stet: .*\n$/)?.[0]).toMatch(sentence);
     }
   }
   expect(Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(at(name))]))).toEqual(before);
@@ -171,9 +157,9 @@ test('bad input ends with one sentence, a code other than 0, and no report', asy
     [['frobnicate'], /not a command/, 2],
   ];
   for (const [words, sentence, code] of cases) {
-    err = '';
+    said.err = '';
     expect([await run(...words), words]).toEqual([code, words]);
-    const failure = err.split('\n').filter((line) => line.startsWith('stet: '));
+    const failure = said.err.split('\n').filter((line) => line.startsWith('stet: '));
     expect(failure).toHaveLength(1);
     expect(failure[0]).toMatch(sentence);
   }

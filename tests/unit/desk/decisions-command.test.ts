@@ -1,28 +1,14 @@
 import { existsSync, linkSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { runCommandLine } from '../../../electron/desk/command-line/run.ts';
 import { judgedPairSchema } from '../../../shared/judged-pair.ts';
 import { scratchFolder } from '../store/scratch-workspace.ts';
+import { saidInTerminal } from './said-in-terminal.ts';
 import { NEWER, OLDER, scratchDesk } from './scratch-desk.ts';
 import { surroundings } from './surroundings.ts';
 
-let out = '';
-let err = '';
-
-beforeEach(() => {
-  out = '';
-  err = '';
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    out += String(text);
-    return true;
-  });
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    err += String(text);
-    return true;
-  });
-  return () => vi.restoreAllMocks();
-});
+const said = saidInTerminal();
 
 const run = (...args: string[]) => runCommandLine(['decisions', ...args], surroundings);
 
@@ -44,8 +30,8 @@ test('decisions writes one line for each pair, whole sentences and nothing else 
   const text = readFileSync(file, 'utf8');
   const lines = text.trimEnd().split('\n');
   for (const line of lines) judgedPairSchema.parse(JSON.parse(line));
-  expect(out).toBe(`${lines.length} pairs of claim and passage saved\n`);
-  expect(err).toContain(`Wrote ${file}`);
+  expect(said.out).toBe(`${lines.length} pairs of claim and passage saved\n`);
+  expect(said.err).toContain(`Wrote ${file}`);
   for (const words of ['Ask the office', 'Harbour tram to open in 2019', 'Ada', '2018-05'])
     expect(text).not.toContain(words);
 });
@@ -53,7 +39,9 @@ test('decisions writes one line for each pair, whole sentences and nothing else 
 test('decisions refuses with one sentence, and writes nothing, where it is switched off', async () => {
   const file = join(scratchFolder(), 'eval.jsonl');
   expect(await run('--out', file, '--workspace', await workspace(false))).toBe(1);
-  expect(err).toBe('stet: Saving decisions for evaluation is switched off; it can be switched on under “Settings”.\n');
+  expect(said.err).toBe(
+    'stet: Saving decisions for evaluation is switched off; it can be switched on under “Settings”.\n',
+  );
   expect(existsSync(file)).toBe(false);
 });
 
@@ -64,12 +52,12 @@ test('decisions replaces a file only when told to, and never the workspace', asy
   writeFileSync(file, 'mine');
   linkSync(path, join(folder, 'hard.jsonl'));
   expect(await run('--out', file, '--workspace', path)).toBe(1);
-  expect(err).toBe(`stet: “eval.jsonl” is there already; add --force to replace it.\n`);
+  expect(said.err).toBe(`stet: “eval.jsonl” is there already; add --force to replace it.\n`);
   expect(readFileSync(file, 'utf8')).toBe('mine');
   for (const name of [path, `${path}-wal`, join(folder, 'hard.jsonl')]) {
-    err = '';
+    said.err = '';
     expect([await run('--out', name, '--workspace', path, '--force'), name]).toEqual([2, name]);
-    expect(err).toMatch(/^stet: “.*” is the workspace; the decisions need a file of their own\./);
+    expect(said.err).toMatch(/^stet: “.*” is the workspace; the decisions need a file of their own\./);
   }
   expect(await run('--out', file, '--workspace', path, '--force')).toBe(0);
   expect(readFileSync(file, 'utf8')).toMatch(/^\{/);
@@ -90,9 +78,9 @@ test('decisions makes no workspace where there is none, and says what is missing
     [['--out', at('d.jsonl'), 'more'], /more/, 2],
   ];
   for (const [words, sentence, code] of cases) {
-    err = '';
+    said.err = '';
     expect([await run(...words), words]).toEqual([code, words]);
-    expect(err.match(/^stet: .*\n$/)?.[0]).toMatch(sentence);
+    expect(said.err.match(/^stet: .*\n$/)?.[0]).toMatch(sentence);
   }
   expect(existsSync(at('none.stet'))).toBe(false);
   expect(existsSync(at('d.jsonl'))).toBe(false);

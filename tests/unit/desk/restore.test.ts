@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { runCommandLine } from '../../../electron/desk/command-line/run.ts';
 import { backupFolder, backupPath } from '../../../electron/desk/store/backup-files.ts';
 import { inspect } from '../../../electron/desk/store/inspection.ts';
@@ -8,24 +8,10 @@ import { openWorkspace } from '../../../electron/desk/store/open.ts';
 import { copySoundly } from '../../../electron/desk/store/sound-copy.ts';
 import { damage } from '../store/damage.ts';
 import { scratchWorkspace, storeArticle } from '../store/scratch-workspace.ts';
+import { saidInTerminal } from './said-in-terminal.ts';
 import { surroundings } from './surroundings.ts';
 
-let out = '';
-let err = '';
-
-beforeEach(() => {
-  out = '';
-  err = '';
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    out += String(text);
-    return true;
-  });
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    err += String(text);
-    return true;
-  });
-  return () => vi.restoreAllMocks();
-});
+const said = saidInTerminal();
 
 const run = (...args: string[]) => runCommandLine(args, surroundings);
 
@@ -44,11 +30,13 @@ async function backedUp(): Promise<{ path: string; backup: string }> {
 test('backups are listed with when they were made and what is in them, damaged ones as such', async () => {
   const { path, backup } = await backedUp();
   expect(await run('backups', '--workspace', path)).toBe(0);
-  expect(out).toMatch(/^28 November 2026, 03:15 UTC: 1 article, 0 claims, 0 verdicts\n {2}\S.*\.stet \(\d+ KB\)\n$/);
+  expect(said.out).toMatch(
+    /^28 November 2026, 03:15 UTC: 1 article, 0 claims, 0 verdicts\n {2}\S.*\.stet \(\d+ KB\)\n$/,
+  );
   damage(backup, 'drafts');
-  out = '';
+  said.out = '';
   expect(await run('backups', '--workspace', path)).toBe(0);
-  expect(out).toMatch(/^28 November 2026, 03:15 UTC: damaged\n/);
+  expect(said.out).toMatch(/^28 November 2026, 03:15 UTC: damaged\n/);
 });
 
 test('a backup is restored into a new file that opens with what was in it; backup and workspace are as they were', async () => {
@@ -56,7 +44,7 @@ test('a backup is restored into a new file that opens with what was in it; backu
   const before = [path, backup].map((file) => readFileSync(file));
   const restored = join(dirname(path), 'restored.stet');
   expect(await run('restore', backup, '--out', restored)).toBe(0);
-  expect(out).toBe(`Restored to “${restored}”: 1 article, 0 claims, 0 verdicts\n`);
+  expect(said.out).toBe(`Restored to “${restored}”: 1 article, 0 claims, 0 verdicts\n`);
   const { db, isReadOnly, close } = openWorkspace(restored);
   expect(isReadOnly).toBe(false);
   expect(db.prepare('SELECT count(*) FROM articles').pluck().get()).toBe(1);
@@ -68,11 +56,11 @@ test('a damaged backup restores nothing, and no file is ever replaced', async ()
   const { path, backup } = await backedUp();
   const before = readFileSync(path);
   expect(await run('restore', backup, '--out', path)).toBe(1);
-  expect(err).toMatch(/“workspace\.stet” is there already and was left as it is\./);
+  expect(said.err).toMatch(/“workspace\.stet” is there already and was left as it is\./);
   damage(backup, 'drafts');
   const restored = join(dirname(path), 'restored.stet');
   expect(await run('restore', backup, '--out', restored)).toBe(1);
-  expect(err).toMatch(/is damaged, so nothing was restored\. Take another backup\.\n$/);
+  expect(said.err).toMatch(/is damaged, so nothing was restored\. Take another backup\.\n$/);
   expect(existsSync(restored)).toBe(false);
   expect(readFileSync(path).equals(before)).toBe(true);
   expect(readdirSync(dirname(path)).filter((name) => name.endsWith('.part'))).toEqual([]);
@@ -83,5 +71,5 @@ test('words that make no sense are said to make none', async () => {
   expect(await run('restore')).toBe(2);
   expect(await run('restore', 'a.stet')).toBe(2);
   expect(await run('restore', 'nowhere.stet', '--out', 'b.stet')).toBe(1);
-  expect(err).toMatch(/There is no workspace “nowhere\.stet”\.\n$/);
+  expect(said.err).toMatch(/There is no workspace “nowhere\.stet”\.\n$/);
 });
