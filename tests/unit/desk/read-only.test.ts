@@ -1,24 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { insertClaim } from '../../../electron/desk/store/claims.ts';
 import { openWorkspace } from '../../../electron/desk/store/open.ts';
-import type { ClaimDraft } from '../../../shared/claim.ts';
 import { damage } from '../store/damage.ts';
-import { scratchFolder, storeArticle, testId } from '../store/scratch-workspace.ts';
+import { scratchFolder, storeArticle, storeClaim } from '../store/scratch-workspace.ts';
 import { ScratchDesk } from './scratch-desk.ts';
-
-const CLAIM: ClaimDraft = {
-  start: 0,
-  end: 10,
-  kind: 'event',
-  modality: 'settled',
-  hedges: [],
-  dates: [],
-  dueOn: null,
-  speaker: null,
-  checkWorthiness: 0.5,
-};
 
 /** A workspace that holds an article with one claim, as a file of a desk that is not open yet. */
 async function closedDesk(): Promise<{ desk: ScratchDesk; articleId: string; claimId: string }> {
@@ -30,8 +16,7 @@ async function closedDesk(): Promise<{ desk: ScratchDesk; articleId: string; cla
     text,
     blocks: [{ kind: 'paragraph', level: 0, start: 0, end: text.length }],
   });
-  const claimId = testId();
-  insertClaim(db, { ...CLAIM, end: text.length, id: claimId, articleId, origin: 'editor', engine: 'test' });
+  const claimId = storeClaim(db, articleId, { end: text.length });
   close();
   return { desk, articleId, claimId };
 }

@@ -39,22 +39,6 @@ test('what programs write into a document by themselves is no byline and no titl
   expect(await importFile('a.docx', made)).toMatchObject({ title: { value: 'Tram to open' }, byline: null });
 });
 
-test.each(['tracked-pandoc.docx', 'tracked-libreoffice.docx'])(
-  'tracked changes are counted and read as accepted or as never made; comments are told of (%s)',
-  async (name) => {
-    const accepted = await read(name);
-    const original = await read(name, 'original');
-    expect(accepted.text).toContain('will open in June 2019 with 12 stops');
-    expect(original.text).toContain('will open in May 2019 with 12 stops');
-    expect(original.text).toContain('Tickets stay at 2.40 euros.');
-    expect(accepted.text).not.toContain('2.40');
-    expect(accepted.tracked).toEqual({ changes: 3, text: 'accepted' });
-    expect(original.tracked).toEqual({ changes: 3, text: 'original' });
-    expect(accepted.notes).toEqual(['1 comment by Ilse Kern in the file is not part of the text and not brought in.']);
-    expect(accepted.text).not.toContain('I am not sure');
-  },
-);
-
 test('a paragraph break that was deleted joins two paragraphs, one that was inserted parts them', async () => {
   const file = word(
     paragraph('Tram to open') +

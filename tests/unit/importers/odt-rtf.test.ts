@@ -17,21 +17,6 @@ test.each(['tram-pandoc.odt', 'tram-libreoffice.rtf', 'tram-pandoc.rtf'])(
   },
 );
 
-test.each(['tracked-libreoffice.odt', 'tracked-libreoffice.rtf'])(
-  'tracked changes are counted and read as accepted or as never made; comments are told of (%s)',
-  async (name) => {
-    const accepted = await read(name);
-    const original = await read(name, 'original');
-    expect(accepted.text).toContain('will open in June 2019 with 12 stops');
-    expect(original.text).toContain('will open in May 2019 with 12 stops');
-    expect(original.text).toContain('Tickets stay at 2.40 euros.');
-    expect(accepted.tracked).toEqual({ changes: 3, text: 'accepted' });
-    expect(original.tracked).toEqual({ changes: 3, text: 'original' });
-    expect(accepted.notes).toEqual(['1 comment by Ilse Kern in the file is not part of the text and not brought in.']);
-    expect(original.text).not.toContain('I am not sure');
-  },
-);
-
 test('a deletion of OpenDocument that parted paragraphs is put back as paragraphs, an insertion is taken out of them', async () => {
   const office =
     'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"';

@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { insertArticle, type NewArticle } from '../../../electron/desk/store/articles.ts';
+import { insertClaim } from '../../../electron/desk/store/claims.ts';
 import type { WritableDatabase } from '../../../electron/desk/store/database.ts';
 import { digestOf } from '../../../electron/desk/store/digest.ts';
 import { openWorkspace } from '../../../electron/desk/store/open.ts';
+import type { ClaimDraft } from '../../../shared/claim.ts';
 import { partialDate } from '../../../shared/dates.ts';
 
 /** A folder that is gone after the test. */
@@ -56,4 +58,23 @@ export function storeArticle(db: WritableDatabase, given: Partial<NewArticle> = 
   };
   insertArticle(db, article);
   return article;
+}
+
+const CLAIM: ClaimDraft = {
+  start: 0,
+  end: 10,
+  kind: 'event',
+  modality: 'settled',
+  hedges: [],
+  dates: [],
+  dueOn: null,
+  speaker: null,
+  checkWorthiness: 0.5,
+};
+
+/** Stores a claim of the engine's; what is not given is made up. @returns its id. */
+export function storeClaim(db: WritableDatabase, articleId: string, given: Partial<ClaimDraft> = {}): string {
+  const id = testId();
+  insertClaim(db, { ...CLAIM, ...given, id, articleId, origin: 'engine', engine: 'test' });
+  return id;
 }

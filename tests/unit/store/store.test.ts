@@ -7,8 +7,7 @@ import {
   originalBytes,
   putArticleState,
 } from '../../../electron/desk/store/articles.ts';
-import { claimsOf, insertClaim } from '../../../electron/desk/store/claims.ts';
-import type { WritableDatabase } from '../../../electron/desk/store/database.ts';
+import { claimsOf } from '../../../electron/desk/store/claims.ts';
 import { digestOf } from '../../../electron/desk/store/digest.ts';
 import {
   embeddingOf,
@@ -26,28 +25,9 @@ import { laterThan } from '../../../electron/desk/store/later.ts';
 import { insertPassages, passagesOf, searchPassages } from '../../../electron/desk/store/passages.ts';
 import { readSettings, writeSettings } from '../../../electron/desk/store/settings.ts';
 import { appendVerdict, verdictsOf } from '../../../electron/desk/store/verdicts.ts';
-import type { ClaimDraft } from '../../../shared/claim.ts';
 import { partialDate } from '../../../shared/dates.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/settings.ts';
-import { scratchWorkspace, storeArticle, testId } from './scratch-workspace.ts';
-
-const draft: ClaimDraft = {
-  start: 0,
-  end: 10,
-  kind: 'event',
-  modality: 'settled',
-  hedges: [],
-  dates: [],
-  dueOn: null,
-  speaker: null,
-  checkWorthiness: 0.5,
-};
-
-function storeClaim(db: WritableDatabase, articleId: string, given: Partial<ClaimDraft> = {}): string {
-  const id = testId();
-  insertClaim(db, { ...draft, ...given, id, articleId, origin: 'engine', engine: 'test' });
-  return id;
-}
+import { scratchWorkspace, storeArticle, storeClaim, testId } from './scratch-workspace.ts';
 
 test('an article comes back as it was stored, whatever characters it holds', () => {
   const { db } = scratchWorkspace();
