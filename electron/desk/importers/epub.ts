@@ -69,6 +69,10 @@ export async function importEpub({ fileName, named, bytes }: SourceFile): Promis
     publisher: said('dc:publisher'),
   });
   const where = 'the book’s own description';
+  const changed = descendantsOf(metadata, 'meta').find(({ attributes }) => attributes.property === 'dcterms:modified');
+  // Programs that make books put the instant of the making where the day of publication belongs.
+  const isOfMaking = said('dc:date') !== '' && said('dc:date') === textIn(changed);
+  const dates = dateField(said('dc:date'), isOfMaking ? `${where}, as the day on which the file was made` : where);
   const found = (value: { value: string } | null | undefined) => (value ? { value: value.value, where } : null);
   return articleOfPieces({
     format: 'epub',
@@ -78,9 +82,9 @@ export async function importEpub({ fileName, named, bytes }: SourceFile): Promis
       marked: {
         title: found(properties.title),
         byline: found(properties.byline),
-        dates: dateField(said('dc:date'), where),
+        dates: isOfMaking ? [] : dates,
       },
-      properties: { outlet: found(properties.outlet) },
+      properties: { outlet: found(properties.outlet), dates: isOfMaking ? dates : [] },
     },
     notes: [],
   });

@@ -57,6 +57,25 @@ test('an EPUB gives its chapters in their order and what it says of itself', asy
   expect(lines).toContain('quotation: “We will keep the date,” said Mayor Ilse Kern.');
 });
 
+test('the instant at which a program made a book is not taken for its day of publication', async () => {
+  const container =
+    '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="b.opf"/></rootfiles></container>';
+  const opf =
+    '<package xmlns="http://www.idpf.org/2007/opf"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:date>2026-11-28T06:20:46Z</dc:date><meta property="dcterms:modified">2026-11-28T06:20:46Z</meta></metadata><manifest><item id="a" href="a.xhtml" media-type="application/xhtml+xml"/></manifest><spine><itemref idref="a"/></spine></package>';
+  const page =
+    '<html><body><h1>Tram to open</h1><p>7 May 2018</p><p>It has 12 stops, the office said.</p></body></html>';
+  const files = {
+    mimetype: 'application/epub+zip',
+    'META-INF/container.xml': container,
+    'b.opf': opf,
+    'a.xhtml': page,
+  };
+  expect((await importFile('a.epub', zipFile(files))).dates.map(({ value }) => value)).toEqual([
+    '2018-05-07',
+    '2026-11-28',
+  ]);
+});
+
 test('a protected book, one without chapters and a mail without a header are refused in a sentence each', async () => {
   const container =
     '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="b.opf"/></rootfiles></container>';
