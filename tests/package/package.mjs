@@ -20,6 +20,7 @@ import { extractAll, listPackage } from '@electron/asar';
 import { getCurrentFuseWire } from '@electron/fuses';
 import { Arch, build, Platform } from 'electron-builder';
 import { build as buildBundles, node } from '../../.ci/machine.mjs';
+import { FORMATS, REPORT_FORMATS } from '../../shared/formats.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'stet-package-'));
@@ -145,13 +146,18 @@ function inspectArchive(resources) {
 function runCheck(app) {
   const samples = join(app, 'resources', 'samples');
   const articles = readdirSync(samples).filter((name) => name !== 'README.md');
-  const report = join(folder, 'report.json');
+  // A PDF is printed by a browser, which is not part of the package.
+  const reports = REPORT_FORMATS.filter((format) => format !== 'pdf').map((format) =>
+    join(folder, `report${FORMATS[format].endings[0]}`),
+  );
+  const documents = join(root, 'tests', 'cases', 'documents');
+  const later = readdirSync(documents).filter((name) => name.startsWith('tram-') && !name.endsWith('.doc'));
   const words = [
     'check',
     join(samples, articles[0]),
     ...articles.slice(1).flatMap((name) => ['--against', join(samples, name)]),
-    '--report',
-    report,
+    ...later.flatMap((name) => ['--against', `${join(documents, name)}@2040`]),
+    ...reports.flatMap((path) => ['--report', path]),
   ];
   const { status, stdout, stderr } = spawnSync(node, [join(app, 'out/main/main.js'), ...words], {
     cwd: folder,
@@ -160,7 +166,9 @@ function runCheck(app) {
   assert.equal(status, 0, stderr);
   assert.doesNotMatch(stderr, /by their words alone/, 'the packed sentence model does not load');
   assert.match(stdout, /claims?:/);
-  const { article, claims } = JSON.parse(readFileSync(report, 'utf8'));
+  assert.doesNotMatch(stderr, /Left out/, 'a file of a known format cannot be read by the packed program');
+  for (const path of reports) assert.ok(statSync(path).size > 0, `${path} is empty`);
+  const { article, claims } = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8'));
   assert.ok(claims.length > 0, 'no claim was found');
   for (const claim of claims) assert.equal(article.text.slice(claim.start, claim.end), claim.quote);
 }

@@ -1,4 +1,5 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+// The library’s build for Node declares `require`, which the bundle around it has declared already.
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate/browser';
 
 /** The first day that a zip archive can name, in the computer's own time zone as the format has it. */
 const NO_DAY = new Date(1980, 0, 1);
