@@ -1,3 +1,4 @@
+import { confidenceWords } from '../../../shared/claim-words.ts';
 import { readableDate } from '../../../shared/dates.ts';
 import type { ReportEvidence } from '../../../shared/report.ts';
 import type { ReportView, ShownClaim } from './report-view.ts';
@@ -26,6 +27,13 @@ export function sourceWords(item: ReportEvidence, view: ReportView): string {
 export function passageWords(item: ReportEvidence, view: ReportView): string {
   const quote = item.quote.replaceAll(/\s+/g, ' ').trim();
   return `${RELATION_WORDS[item.relation]}: “${quote}” (${sourceWords(item, view)})`;
+}
+
+/** What the program suggests where no editor has decided yet, as plain text; '' where it suggests nothing. */
+export function suggestionWords({ verdict, suggestion }: ShownClaim): string {
+  if (verdict !== null || suggestion === null) return '';
+  const reasons = suggestion.reasons.map(({ text }) => text).join(' ');
+  return `The program’s suggestion, not a verdict: ${suggestion.value} (${confidenceWords(suggestion.confidence)}). ${reasons}`.trim();
 }
 
 /** The verdict as a sentence of plain text. */

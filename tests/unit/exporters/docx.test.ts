@@ -88,6 +88,23 @@ test('each claim has one comment, anchored on its words, with verdict, note and 
   expect(anchored.replaceAll(/^[^>]*>|<[^>]*>/g, '').replace(/<[^>]*$/, '')).toBe('Tickets cost two crowns.');
 });
 
+test('what the program suggests of an undecided claim is said to be no verdict, in its comment and in the table', async () => {
+  const suggestion = {
+    value: 'outdated',
+    confidence: 0.8,
+    reasons: [{ code: 'says', text: 'It opened.' }],
+    engine: 'e',
+  } as const;
+  const files = await filesOf(
+    reportWith([claimOn('Tickets cost two crowns.', { suggestion, evidence: [evidenceWith()] })]),
+  );
+  for (const part of ['word/comments.xml', 'word/document.xml']) {
+    expect(xmlOf(files, part).documentElement.textContent).toMatch(
+      /The program’s suggestion, not a verdict: outdated \(.+\)\. It opened\./,
+    );
+  }
+});
+
 test('corrections are tracked changes: rejected they give the article as published, accepted the corrected one', async () => {
   const files = await filesOf(report);
   expect(articleText(files, 'rejected')).toEqual(report.article.text.split('\n\n'));

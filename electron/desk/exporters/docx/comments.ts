@@ -1,6 +1,5 @@
 import { type ICommentOptions, Paragraph } from 'docx';
-import { confidenceWords } from '../../../../shared/claim-words.ts';
-import { passageWords, verdictWords } from '../passage-words.ts';
+import { passageWords, suggestionWords, verdictWords } from '../passage-words.ts';
 import type { ReportView, ShownClaim } from '../report-view.ts';
 import { secondCheckWords } from '../second-check-words.ts';
 import { NO_EVIDENCE } from '../wording.ts';
@@ -21,17 +20,13 @@ export function claimComments(view: ReportView): ICommentOptions[] {
 }
 
 function commentLines(claim: ShownClaim, view: ReportView): string[] {
-  const { verdict, secondCheck, suggestion, sentence, deciding } = claim;
+  const { verdict, secondCheck, sentence, deciding } = claim;
   const lines = [`Claim ${claim.number}. ${verdictWords(claim, view)}`];
   if (verdict !== null && verdict.note.trim() !== '') lines.push(`Note: ${verdict.note.trim()}`);
   if (verdict !== null && verdict.correction.trim() !== '')
     lines.push(`Proposed correction: ${verdict.correction.trim()}`);
-  if (verdict === null && suggestion !== null) {
-    const reasons = suggestion.reasons.map(({ text }) => text).join(' ');
-    lines.push(
-      `The program’s suggestion, not a verdict: ${suggestion.value} (${confidenceWords(suggestion.confidence)}). ${reasons}`.trim(),
-    );
-  }
+  const suggested = suggestionWords(claim);
+  if (suggested !== '') lines.push(suggested);
   for (const item of deciding) if (item !== sentence.passage) lines.push(passageWords(item, view));
   if (claim.evidence.length === 0) lines.push(NO_EVIDENCE);
   if (secondCheck !== null) {

@@ -10,7 +10,7 @@ import {
 } from '../checked-words.ts';
 import { readableInstant } from '../instants.ts';
 import { logByDay, logSummary } from '../log-words.ts';
-import { passageWords, verdictWords } from '../passage-words.ts';
+import { passageWords, suggestionWords, verdictWords } from '../passage-words.ts';
 import type { NumberedSource, ReportView, ShownClaim } from '../report-view.ts';
 import { secondCheckWords, signOffWords } from '../second-check-words.ts';
 import { decidedWords } from '../who-checked.ts';
@@ -79,6 +79,7 @@ function decided(claim: ShownClaim, view: ReportView): string[] {
     verdictWords(claim, view),
     verdict?.note.trim() ?? '',
     (verdict?.correction ?? '').trim() === '' ? '' : `Proposed correction: ${verdict?.correction.trim()}`,
+    suggestionWords(claim),
     ...deciding.filter((item) => item !== sentence.passage).map((item) => passageWords(item, view)),
     verdict === null ? '' : decidedWords(verdict, asIs),
     secondCheck === null ? '' : `Second check: ${secondCheckWords(secondCheck, asIs)}`,
