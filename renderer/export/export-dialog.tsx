@@ -48,6 +48,7 @@ export function ExportDialog({ articleId, shownAsOf, onClose }: ExportDialogProp
   return (
     <Dialog
       title="Export a report"
+      size="wide"
       onClose={onClose}
       footer={
         <>

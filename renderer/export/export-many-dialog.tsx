@@ -35,6 +35,7 @@ export function ExportManyDialog({ articleIds, onClose }: { articleIds: readonly
   return (
     <Dialog
       title={`Export ${count(articleIds.length, 'report')}`}
+      size="wide"
       onClose={onClose}
       footer={
         <>
