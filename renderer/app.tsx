@@ -24,7 +24,7 @@ import { useInboxNews } from './inbox/inbox-news.ts';
 import { newlyFailed } from './jobs/current-job.ts';
 import { StatusBar } from './jobs/status-bar.tsx';
 import { useCommands, useRunCommand } from './keys/commands.tsx';
-import { AuditHint, FiguresHint, InboxHint, LibraryHint, ReviewHint } from './keys/hints.tsx';
+import { AsOfHint, AuditHint, FiguresHint, InboxHint, LibraryHint, ReviewHint } from './keys/hints.tsx';
 import { KeySettings } from './keys/key-settings.tsx';
 import { KeySheet } from './keys/key-sheet.tsx';
 import { stepThroughTyping } from './keys/typing-history.ts';
@@ -70,6 +70,7 @@ export function App() {
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const [jobs, setJobs] = useState<readonly Job[]>([]);
   const [exportAsOf, setExportAsOf] = useState<PartialDate | null>(null);
+  const [isPastShown, setIsPastShown] = useState(false);
   const [sought, setSought] = useState('');
   const selectAgain = useRef<() => void>(() => undefined);
   const knownJobs = useRef<readonly Job[]>([]);
@@ -212,6 +213,7 @@ export function App() {
             onLibrary={goToLibrary}
             onUndo={undo}
             onRedo={redo}
+            onPast={setIsPastShown}
             onExport={(asOf) => {
               setExportAsOf(asOf);
               setDialog('export');
@@ -221,7 +223,7 @@ export function App() {
       </div>
       <StatusBar
         jobs={jobs}
-        hint={<Hint place={place.name} />}
+        hint={<Hint place={place.name} isPast={isPastShown} />}
         onKeys={() => setDialog('keys')}
         checker={settings.data?.checker ?? ''}
         onChecker={() => setDialog('checkers')}
@@ -287,8 +289,8 @@ export function App() {
   );
 }
 
-function Hint({ place }: { place: Place['name'] }) {
-  if (place === 'review') return <ReviewHint />;
+function Hint({ place, isPast }: { place: Place['name']; isPast: boolean }) {
+  if (place === 'review') return isPast ? <AsOfHint /> : <ReviewHint />;
   if (place === 'audit') return <AuditHint />;
   if (place === 'figures') return <FiguresHint />;
   return place === 'inbox' ? <InboxHint /> : <LibraryHint />;

@@ -48,6 +48,7 @@ export function AsOfCard(props: AsOfCardProps) {
         claimQuote={claim.quote}
         later={props.later}
         analysis={props.analysis}
+        past
         currentId={props.evidenceId}
         onCurrent={props.onEvidence}
         onOpen={props.onOpenEvidence}

@@ -15,6 +15,8 @@ interface EvidenceListProps {
   currentId: string | null;
   onCurrent: (evidenceId: string) => void;
   onOpen: (evidence: Evidence) => void;
+  /** True where the claim is shown as of an earlier day. */
+  past?: boolean;
   /** Not given where nothing may be changed. */
   onDetach?: (evidence: Evidence) => void;
   onAttach?: () => void;
@@ -22,6 +24,8 @@ interface EvidenceListProps {
 
 const NOTHING_LATER =
   'No article in the library was published later. This says nothing about whether the claim is true.';
+const NOTHING_LATER_BY_THEN =
+  'No article in the library had been published later by that day. This says nothing about whether the claim is true.';
 const COMPARING = 'Stet is still comparing this article with later ones. What bears on this claim appears here.';
 const NOTHING_FOUND: Readonly<Record<AnalysisState, string>> = {
   waiting: COMPARING,
@@ -44,7 +48,7 @@ export function EvidenceList(props: EvidenceListProps) {
         )}
       </header>
       {evidence.length === 0 ? (
-        <p className="no-evidence">{later.length === 0 ? NOTHING_LATER : NOTHING_FOUND[props.analysis]}</p>
+        <p className="no-evidence">{nothingWords(props)}</p>
       ) : (
         <ol>
           {evidence.map((piece) => (
@@ -54,6 +58,11 @@ export function EvidenceList(props: EvidenceListProps) {
       )}
     </section>
   );
+}
+
+function nothingWords({ later, analysis, past = false }: EvidenceListProps): string {
+  if (later.length > 0) return NOTHING_FOUND[analysis];
+  return past ? NOTHING_LATER_BY_THEN : NOTHING_LATER;
 }
 
 function EvidencePiece({

@@ -50,7 +50,8 @@ export function StatusBar({ jobs, hint, checker, onChecker, onKeys, onSettings }
         </>
       )}
       <button type="button" className="button quiet small checker-button" onClick={onChecker}>
-        {checker === '' ? 'Who is checking?' : `Checking as ${checker}`} <Keys command="checker.switch" hidden />
+        <span className="checker-name">{checker === '' ? 'Who is checking?' : `Checking as ${checker}`}</span>{' '}
+        <Keys command="checker.switch" hidden />
       </button>
       <button type="button" className="button quiet small strip-extra" onClick={() => run('search.open')}>
         Search everything

@@ -1,73 +1,121 @@
-import { Fragment } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { VERDICT_VALUES } from '../../shared/claim.ts';
 import { useLibrary } from '../desk/queries.ts';
+import type { Command } from './keymap.ts';
 import { Keys } from './keys.tsx';
 
-/** The keys of the verdicts, side by side. */
-function KeysOfEach({ place }: { place: 'verdict' | 'entry' }) {
-  return VERDICT_VALUES.map((value, index) => (
-    <Fragment key={value}>
-      {index > 0 && ' '}
-      <Keys command={`${place}.${value}`} />
+type HintLine = readonly (readonly [keys: Command | readonly Command[], words: string])[];
+
+const VERDICTS = VERDICT_VALUES.map((value) => `verdict.${value}` as const);
+const ENTRIES = VERDICT_VALUES.map((value) => `entry.${value}` as const);
+
+/** Keys with what they do, for the strip at the bottom; the last ones go where there is no room for them. */
+function Line({ hints }: { hints: HintLine }): ReactNode {
+  return hints.map(([keys, words]) => (
+    <Fragment key={words}>
+      <span className="hint-item">
+        {[keys].flat().map((command) => (
+          <Fragment key={command}>
+            <Keys command={command} />{' '}
+          </Fragment>
+        ))}
+        {words}
+      </span>{' '}
     </Fragment>
   ));
 }
 
-/** The few keys that a review needs, for the strip at the bottom. */
+/** The few keys that a review needs. */
 export function ReviewHint() {
   return (
-    <>
-      <Keys command="claim.next" /> next claim <Keys command="claim.previous" /> previous <KeysOfEach place="verdict" />{' '}
-      decide <Keys command="history.undo" /> undo
-    </>
+    <Line
+      hints={[
+        ['claim.next', 'next claim'],
+        ['claim.previous', 'previous'],
+        [VERDICTS, 'decide'],
+        ['history.undo', 'undo'],
+      ]}
+    />
+  );
+}
+
+/** The few keys with which a review of an earlier day is read; nothing in it can be decided. */
+export function AsOfHint() {
+  return (
+    <Line
+      hints={[
+        ['claim.next', 'next claim'],
+        ['claim.previous', 'previous'],
+        ['evidence.open', 'open evidence'],
+        ['pane.close', 'back to now'],
+      ]}
+    />
   );
 }
 
 /** The few keys that the library needs; an empty one needs others. */
 export function LibraryHint() {
   const articles = useLibrary().data;
-  if (articles?.length === 0) {
-    return (
-      <>
-        <Keys command="import.pick" /> import <Keys command="import.paste" /> paste a text{' '}
-        <Keys command="manual.open" /> manual
-      </>
-    );
-  }
-  return (
-    <>
-      <Keys command="row.next" /> next article <Keys command="row.previous" /> previous <Keys command="row.open" /> open
-    </>
+  return articles?.length === 0 ? (
+    <Line
+      hints={[
+        ['import.pick', 'import'],
+        ['import.paste', 'paste a text'],
+        ['manual.open', 'manual'],
+      ]}
+    />
+  ) : (
+    <Line
+      hints={[
+        ['row.next', 'next article'],
+        ['row.previous', 'previous'],
+        ['row.open', 'open'],
+      ]}
+    />
   );
 }
 
 /** The few keys that the audit needs. */
 export function AuditHint() {
   return (
-    <>
-      <Keys command="line.next" /> next <Keys command="line.previous" /> previous <Keys command="line.open" /> open{' '}
-      <Keys command="line.select" /> select <Keys command="line.compare" /> compare again <Keys command="line.reopen" />{' '}
-      open again
-    </>
+    <Line
+      hints={[
+        ['line.next', 'next'],
+        ['line.previous', 'previous'],
+        ['line.open', 'open'],
+        ['line.select', 'select'],
+        ['line.compare', 'compare again'],
+        ['line.reopen', 'reopen'],
+      ]}
+    />
   );
 }
 
 /** The few keys that the figures need. */
 export function FiguresHint() {
   return (
-    <>
-      <Keys command="bar.next" /> next article <Keys command="bar.previous" /> previous <Keys command="bar.open" /> open{' '}
-      <Keys command="figures.tables" /> as tables
-    </>
+    <Line
+      hints={[
+        ['bar.next', 'next article'],
+        ['bar.previous', 'previous'],
+        ['bar.open', 'open'],
+        ['figures.tables', 'as tables'],
+      ]}
+    />
   );
 }
 
 /** The few keys that the inbox needs. */
 export function InboxHint() {
   return (
-    <>
-      <Keys command="entry.next" /> next <Keys command="entry.previous" /> previous <KeysOfEach place="entry" /> decide{' '}
-      <Keys command="entry.select" /> select <Keys command="entry.dismiss" /> not now
-    </>
+    <Line
+      hints={[
+        ['entry.next', 'next'],
+        ['entry.previous', 'previous'],
+        [ENTRIES, 'decide'],
+        ['entry.select', 'select'],
+        ['entry.dismiss', 'not now'],
+      ]}
+    />
   );
 }

@@ -42,7 +42,7 @@ export function KeyRecorder({ binding, replaced, keymap, onKeep, onCancel }: Key
     event.preventDefault();
     event.stopPropagation();
     if (chord === 'Escape') onCancel();
-    else if (chord === 'Enter' && pressed !== null && event.timeStamp - lastAt.current > SEQUENCE_PAUSE_MS / 3) keep();
+    else if (chord === 'Enter' && pressed !== null) keep();
     else {
       const follows =
         pressed !== null && !pressed.includes(' ') && event.timeStamp - lastAt.current < SEQUENCE_PAUSE_MS;

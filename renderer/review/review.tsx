@@ -23,6 +23,8 @@ interface ReviewPlaceProps {
   onLibrary: () => void;
   onUndo: () => void;
   onRedo: () => void;
+  /** Told whether an earlier day is shown. */
+  onPast: (isPast: boolean) => void;
   /** Asks for a report; of the day that is shown, or null for the review as it stands. */
   onExport: (asOf: PartialDate | null) => void;
 }
@@ -66,6 +68,12 @@ function ReviewInTime({ review, lead: leadIn, ...props }: ReviewPlaceProps & { r
   // An undo or a search leads to the review as it stands.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new lead does
   useEffect(() => setAsOf(null), [leadIn?.at, props.passage?.at]);
+  const isPast = asOf !== null;
+  const { onPast } = props;
+  useEffect(() => {
+    onPast(isPast);
+    return () => onPast(false);
+  }, [isPast, onPast]);
   const backToNow = useCallback(() => show(null), [show]);
 
   // The timeline takes room from the text; the claim in hand stays in sight.

@@ -19,6 +19,8 @@ export interface PlacedLane {
 }
 
 const GAP = 4;
+/** How many times as long as a day's disc a month or year is at least, so that it is never taken for a day. */
+const LEAST_BAR = 1.5;
 
 /**
  * Places events lane by lane, each in the first row where it touches no other. Where nobody checks a second time there
@@ -34,7 +36,7 @@ export function placeEvents(events: readonly TimelineEvent[], scale: Scale, size
         const { from, to } = stretchOf(event.date);
         const isDay = to - from === 1;
         const x = scale.x(isDay ? from + 0.5 : from);
-        const length = isDay ? 0 : Math.max(scale.x(to) - x, size);
+        const length = isDay ? 0 : Math.max(scale.x(to) - x, LEAST_BAR * size);
         const [left, right] = isDay ? [x - size / 2, x + size / 2] : [x, x + length];
         const free = ends.findIndex((end) => end + GAP <= left);
         const row = free < 0 ? ends.length : free;

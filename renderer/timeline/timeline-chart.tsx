@@ -179,7 +179,7 @@ function Shape({ item: { event, x, length }, lane, y, later, selected }: ShapePr
     <g
       className={`timeline-shape ${lane} ${event.mark ?? event.outcome ?? ''}${later ? ' later' : ''}${selected ? ' selected' : ''}`}
     >
-      {length === 0 ? <circle cx={x} cy={y} r={10} /> : <rect x={x} y={y - 10} width={length} height={20} rx={10} />}
+      {length === 0 ? <circle cx={x} cy={y} r={10} /> : <rect x={x} y={y - 9} width={length} height={18} rx={3} />}
       <text x={middle} y={y + 4.2}>
         {glyph}
       </text>

@@ -17,6 +17,12 @@ export function misplaced(page: Page): Promise<string[]> {
       if (box.left < -1 || box.right > innerWidth + 1)
         found.push(`${control.textContent ?? control.tagName} is cut off`);
     }
+    for (const hint of document.querySelectorAll('.hint-item')) {
+      const line = hint.closest('.hint-line')?.getBoundingClientRect();
+      const box = hint.getBoundingClientRect();
+      if (line && box.top < line.bottom - 1 && (box.right > line.right + 1 || box.bottom > line.bottom + 1))
+        found.push(`the hint “${hint.textContent}” is cut off`);
+    }
     return found;
   });
 }

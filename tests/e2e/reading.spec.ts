@@ -15,6 +15,11 @@ function sizes(page: Page): Promise<number[]> {
     .evaluateAll((articles) => articles.map((article) => Number.parseFloat(getComputedStyle(article).fontSize)));
 }
 
+/** The size of the claim’s words on the card. */
+function quotedSize(page: Page): Promise<number> {
+  return page.locator('.card-quote').evaluate((quote) => Number.parseFloat(getComputedStyle(quote).fontSize));
+}
+
 /** How many characters the fullest lines of a paragraph hold, on average. */
 function measure(page: Page): Promise<number> {
   return page
@@ -38,6 +43,7 @@ test('the reading text grows to 200 % by key, menu and setting, stays where it w
   let { page } = stet;
   await openArticle(page, MAIN_ARTICLE);
   const [usual] = (await sizes(page)) as [number];
+  const quoted = await quotedSize(page);
   expect(await measure(page)).toBeGreaterThan(60);
   expect(await measure(page)).toBeLessThan(75);
 
@@ -52,6 +58,7 @@ test('the reading text grows to 200 % by key, menu and setting, stays where it w
   for (let press = 0; press < 8; press += 1) await page.keyboard.press('Control++');
   await expect.poll(() => sizes(page)).toEqual([usual * 2]);
   await expect(page.getByText('The reading text is set at 200 %.')).toBeVisible();
+  expect(await quotedSize(page), 'the card grows with the page').toBeCloseTo(quoted * 2, 2);
   expect(await misplaced(page)).toEqual([]);
   await page.keyboard.press('j');
   expect(await inSight()).toBe(true);

@@ -75,6 +75,9 @@ test('an earlier day shows the review as it would have stood, to be read only', 
   await showAsOf(page, '2022-03-07');
   await expect(page.getByText('As of 7 March 2022')).toBeVisible();
   await expect(page.getByText('Read only')).toBeVisible();
+  const strip = page.getByRole('status').filter({ hasText: 'next claim' });
+  await expect(strip).toContainText('back to now');
+  await expect(strip, 'nothing can be decided on an earlier day').not.toContainText('decide');
   await expect(claimInHand(page)).toHaveAttribute('aria-label', /undecided: “A bed in a shared compartment/);
   const panel = page.getByRole('complementary', { name: 'Claim' });
   await expect(panel).toContainText('Nothing had been decided.');
@@ -86,6 +89,8 @@ test('an earlier day shows the review as it would have stood, to be read only', 
   await expect(page.getByText('This is the review as of 7 March 2022, to be read only.')).toBeVisible();
   await page.keyboard.press('u');
   await expect(claimInHand(page)).toHaveAttribute('aria-label', /undecided: “A bed/);
+  await showAsOf(page, '2021-12-31');
+  await expect(panel).toContainText('No article in the library had been published later by that day.');
 
   await event(page, /^8 March 2022/).click();
   await timeline(page).getByRole('button', { name: 'Review as of then' }).click();

@@ -1,6 +1,7 @@
 import type { Report, ReportEvidence } from '../../../shared/report.ts';
 import { partsByState } from './parts-by-state.ts';
 import { sourceAndDay } from './passage-words.ts';
+import { reasonsSentence } from './reasons-sentence.ts';
 import type { ReportView, ShownClaim } from './report-view.ts';
 import { sentenceText } from './verdict-sentence.ts';
 
@@ -124,7 +125,7 @@ function claimCells(claim: ShownClaim): string[] {
     secondCheck?.note ?? '',
     suggestion?.value ?? '',
     suggestion === null ? '' : String(suggestion.confidence),
-    suggestion?.reasons.map((reason) => reason.text).join(' ') ?? '',
+    suggestion === null ? '' : reasonsSentence(suggestion.reasons),
   ];
 }
 

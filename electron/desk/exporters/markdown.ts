@@ -16,6 +16,7 @@ import { type MarkedBlock, markedBlocks } from './marked-text.ts';
 import type { NumberedClaim } from './numbered-claims.ts';
 import { partsByState } from './parts-by-state.ts';
 import { sourceName } from './passage-words.ts';
+import { reasonsSentence } from './reasons-sentence.ts';
 import type { NumberedSource, ReportView, ShownClaim } from './report-view.ts';
 import { secondCheckWords, signOffWords } from './second-check-words.ts';
 import { decidedWords } from './who-checked.ts';
@@ -117,7 +118,12 @@ function setBlock(block: MarkedBlock): string {
           .join(''),
     )
     .join('');
-  const line = markdownLine(raw).replaceAll(PLACE, () => numberMark(numbers.shift()));
+  // A heading is bold as a whole, and bold inside bold is not read as such.
+  const numbered = block.kind === 'heading' ? numberMark : (claim: NumberedClaim) => `**${numberMark(claim)}**`;
+  const line = markdownLine(raw).replaceAll(PLACE, () => {
+    const claim = numbers.shift();
+    return claim === undefined ? '' : ` ${numbered(claim)}`;
+  });
   if (line === '') return '';
   switch (block.kind) {
     case 'heading':
@@ -133,8 +139,8 @@ function setBlock(block: MarkedBlock): string {
   }
 }
 
-function numberMark(claim: NumberedClaim | undefined): string {
-  return claim === undefined ? '' : ` **(${claim.number} ${MARK_WORDS[claim.mark].glyph})**`;
+function numberMark(claim: NumberedClaim): string {
+  return `(${claim.number} ${MARK_WORDS[claim.mark].glyph})`;
 }
 
 function claimsSection(view: ReportView): string {
@@ -195,7 +201,7 @@ function passageEntry(item: ReportEvidence, view: ReportView): string {
 }
 
 function suggested(suggestion: NonNullable<ReportClaim['suggestion']>): string {
-  const reasons = suggestion.reasons.map((reason) => markdownLine(reason.text)).join(' ');
+  const reasons = markdownLine(reasonsSentence(suggestion.reasons));
   return `*The program’s suggestion, not a verdict:* ${MARK_WORDS[suggestion.value].word.toLowerCase()} (${confidenceWords(suggestion.confidence)}). ${reasons}`.trim();
 }
 

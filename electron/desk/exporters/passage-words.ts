@@ -1,6 +1,7 @@
 import { confidenceWords } from '../../../shared/claim-words.ts';
 import { readableDate } from '../../../shared/dates.ts';
 import type { ReportEvidence } from '../../../shared/report.ts';
+import { reasonsSentence } from './reasons-sentence.ts';
 import type { ReportView, ShownClaim } from './report-view.ts';
 import { sentenceText } from './verdict-sentence.ts';
 import { CHOOSER_WORDS, RELATION_WORDS } from './wording.ts';
@@ -32,7 +33,7 @@ export function passageWords(item: ReportEvidence, view: ReportView): string {
 /** What the program suggests where no editor has decided yet, as plain text; '' where it suggests nothing. */
 export function suggestionWords({ verdict, suggestion }: ShownClaim): string {
   if (verdict !== null || suggestion === null) return '';
-  const reasons = suggestion.reasons.map(({ text }) => text).join(' ');
+  const reasons = reasonsSentence(suggestion.reasons);
   return `The program’s suggestion, not a verdict: ${suggestion.value} (${confidenceWords(suggestion.confidence)}). ${reasons}`.trim();
 }
 

@@ -160,3 +160,9 @@ test('the report says what was decided, by whom, on what evidence, and what the 
     expect(text).toContain(words);
   }
 });
+
+test('a headline that is a claim is bold as a whole, with its number inside', () => {
+  const text = exportReport(reportWith([claimOn('The lighthouse line opens')]), 'markdown');
+  expect(text).toContain('\n\n**The lighthouse line opens (1 ·)**\n\n');
+  expect(words(text)).toContain('The lighthouse line opens (1 ·)');
+});

@@ -3,6 +3,7 @@ import type { ReportClaim } from '../../../../shared/report.ts';
 import { passagesLeftOutWords } from '../checked-words.ts';
 import type { NumberedClaim } from '../numbered-claims.ts';
 import { partsByState } from '../parts-by-state.ts';
+import { reasonsSentence } from '../reasons-sentence.ts';
 import type { ReportView, ShownClaim } from '../report-view.ts';
 import { secondCheckWords } from '../second-check-words.ts';
 import { decidedWords } from '../who-checked.ts';
@@ -100,6 +101,6 @@ function decided(claim: ShownClaim, view: ReportView): string {
 /** What the program suggests where an editor has not decided yet, or in the appendix. */
 export function suggested(suggestion: NonNullable<ReportClaim['suggestion']>): string {
   const { glyph, word } = MARK_WORDS[suggestion.value];
-  const reasons = suggestion.reasons.map((reason) => htmlText(reason.text)).join(' ');
+  const reasons = htmlText(reasonsSentence(suggestion.reasons));
   return `<p class="suggestion"><span class="label">The program’s suggestion, not a verdict:</span> <span aria-hidden="true">${glyph}</span> ${word.toLowerCase()} (${confidenceWords(suggestion.confidence)}). ${reasons}</p>`;
 }
