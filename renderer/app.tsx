@@ -4,6 +4,8 @@ import type { PartialDate } from '../shared/dates.ts';
 import type { Changes, Job } from '../shared/job.ts';
 import { MENU_COMMANDS } from '../shared/menu-commands.ts';
 import { Audit } from './audit/audit.tsx';
+import { CheckDialog } from './backups/check-dialog.tsx';
+import { RestoreDialog } from './backups/restore-dialog.tsx';
 import { SwitchCheckerDialog } from './checkers/switch-checker-dialog.tsx';
 import { desk } from './desk/call.ts';
 import { caughtUp } from './desk/change-feed.ts';
@@ -54,6 +56,8 @@ type OpenDialog =
   | 'palette'
   | 'search'
   | 'manual'
+  | 'backups'
+  | 'check-workspace'
   | null;
 
 /** The window: one place at a time, and what can be done from every place. */
@@ -162,6 +166,8 @@ export function App() {
     'figures.open': goToFigures,
     'settings.open': () => setDialog('settings'),
     'manual.open': () => setDialog('manual'),
+    'backups.open': () => setDialog('backups'),
+    'workspace.check': () => setDialog('check-workspace'),
     'keys.show': () => setDialog('keys'),
     'keys.change': () => setDialog('key-settings'),
   });
@@ -263,7 +269,15 @@ export function App() {
           onClose={close}
         />
       )}
-      {dialog === 'settings' && <SettingsDialog onKeys={() => setDialog('key-settings')} onClose={close} />}
+      {dialog === 'settings' && (
+        <SettingsDialog
+          onKeys={() => setDialog('key-settings')}
+          onRestore={() => setDialog('backups')}
+          onClose={close}
+        />
+      )}
+      {dialog === 'backups' && <RestoreDialog onClose={close} />}
+      {dialog === 'check-workspace' && <CheckDialog onRestore={() => setDialog('backups')} onClose={close} />}
       {dialog === 'export' && place.name === 'review' && (
         <ExportDialog articleId={place.articleId} shownAsOf={exportAsOf} onClose={close} />
       )}

@@ -36,6 +36,8 @@ export type MenuCommand =
   | 'palette'
   | 'search'
   | 'manual'
+  | 'restore'
+  | 'check-workspace'
   | 'text-larger'
   | 'text-smaller'
   | 'text-usual';

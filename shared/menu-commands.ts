@@ -10,6 +10,8 @@ export const MENU_COMMANDS = {
   find: 'find.open',
   manual: 'manual.open',
   keys: 'keys.show',
+  restore: 'backups.open',
+  'check-workspace': 'workspace.check',
   export: 'report.export',
   settings: 'settings.open',
   palette: 'palette.open',

@@ -42,6 +42,8 @@ export const settingsSchema = z.object({
   reportChoices: reportChoicesSchema,
   /** True once the editor allows decisions to be saved to a file for evaluation. */
   shareDecisions: z.boolean(),
+  /** The folder for backups; empty for the one beside the workspace. */
+  backupFolder: z.string().max(4096),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
@@ -62,8 +64,12 @@ export const DEFAULT_SETTINGS: Settings = {
   auditViews: [],
   reportChoices: DEFAULT_CHOICES,
   shareDecisions: false,
+  backupFolder: '',
 };
 
-/** A change of some settings; the others stay. */
-export const settingsChangeSchema = settingsSchema.partial().strict();
+/** A change of some settings; the others stay. Another folder for backups is chosen in the system's dialog alone. */
+export const settingsChangeSchema = settingsSchema
+  .extend({ backupFolder: z.string().refine(({ length }) => length === 0, 'a folder is chosen in its dialog') })
+  .partial()
+  .strict();
 export type SettingsChange = z.infer<typeof settingsChangeSchema>;

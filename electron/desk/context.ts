@@ -21,6 +21,8 @@ export interface DeskOptions {
   readonly dialogs: Dialogs;
   /** How a page becomes a PDF; left out, with a browser that is installed. */
   readonly printPage?: PrintPage;
+  /** Opens another workspace in a window of its own; left out where there are no windows. */
+  readonly openAnother?: (path: string) => Promise<void>;
   /** How long the worker threads may say nothing; as long as is good for an editor unless a test is in a hurry. */
   readonly patience?: Patience;
 }

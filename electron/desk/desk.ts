@@ -24,6 +24,7 @@ import { LineByLine, partProcedures } from './services/line-by-line.ts';
 import { Outputs } from './services/outputs.ts';
 import { Reporting, reportProcedures } from './services/reporting.ts';
 import { manyReportsProcedures } from './services/reporting-many.ts';
+import { Restoring, restoringProcedures } from './services/restoring.ts';
 import { Reviewing, reviewProcedures } from './services/reviewing.ts';
 import { Searching, searchProcedures } from './services/searching.ts';
 import { SecondChecking, secondCheckProcedures } from './services/second-checking.ts';
@@ -66,8 +67,8 @@ export class Desk {
     this.analysis = new Analysis(ctx);
     this.reporting = new Reporting(ctx);
     this.settings = new SettingsInForce(ctx);
-    this.#handlers = this.#join();
     this.backingUp = new BackingUp(ctx);
+    this.#handlers = this.#join();
     if (ctx.isReadOnly) return;
     this.analysis.resume();
     this.backingUp.start();
@@ -126,6 +127,7 @@ export class Desk {
     const reviewing = new Reviewing(ctx, editing, analysis);
     return joined(
       workspaceProcedures(ctx, importing),
+      restoringProcedures(new Restoring(ctx, this.backingUp)),
       settingsProcedures(this.settings),
       libraryProcedures(ctx),
       importProcedures(importing),

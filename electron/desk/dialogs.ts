@@ -23,7 +23,7 @@ export interface Dialogs {
   savePath(question: {
     readonly title: string;
     readonly proposed: string;
-    readonly format: FormatName;
+    readonly format: FormatName | 'workspace';
   }): Promise<Destination | null>;
   chooseFolder(question: { readonly title: string; readonly button: string }): Promise<string | null>;
 }

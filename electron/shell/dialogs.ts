@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import { type BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
 import { FORMATS, type FormatName } from '../../shared/formats.ts';
+import { WORKSPACE_FILE } from '../../shared/workspace-file.ts';
 import type { Dialogs } from '../desk/desk.ts';
 
 /** Asks with the system's own dialogs. @param windowOf the window that they belong to; null where none is open. */
@@ -32,10 +33,11 @@ export function systemDialogs(windowOf: () => BrowserWindow | null): Dialogs {
     },
 
     savePath: async ({ title, proposed, format }) => {
+      const { name, endings } = format === 'workspace' ? WORKSPACE_FILE : FORMATS[format];
       const options: SaveDialogOptions = {
         title,
         defaultPath: proposed,
-        filters: [{ name: FORMATS[format].name, extensions: extensionsOf(format) }],
+        filters: [{ name, extensions: endings.map(withoutDot) }],
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       };
       const window = windowOf();
@@ -45,7 +47,7 @@ export function systemDialogs(windowOf: () => BrowserWindow | null): Dialogs {
       if (canceled || filePath === '') return null;
       // The system asks before a file is replaced, but only about the name that it was given.
       return !hasEnding(filePath)
-        ? { path: `${filePath}${FORMATS[format].endings[0]}`, mayReplace: false }
+        ? { path: `${filePath}${endings[0]}`, mayReplace: false }
         : { path: filePath, mayReplace: true };
     },
   };
@@ -56,7 +58,11 @@ function hasEnding(path: string): boolean {
   return /^\.[\p{L}\d]*\p{L}/u.test(extname(path));
 }
 
-/** The system’s dialogs know the last part of an ending alone. */
 function extensionsOf(format: FormatName): string[] {
-  return FORMATS[format].endings.map((ending) => extname(`name${ending}`).slice(1));
+  return FORMATS[format].endings.map(withoutDot);
+}
+
+/** The system’s dialogs know the last part of an ending alone. */
+function withoutDot(ending: string): string {
+  return extname(`name${ending}`).slice(1);
 }

@@ -65,7 +65,16 @@ export function setMenu(command: (command: MenuCommand) => void, keys: Settings[
         ],
       },
       { role: 'windowMenu' },
-      { role: 'help', submenu: [item('&Manual', 'manual', 'F1'), item('&Keyboard Shortcuts', 'keys')] },
+      {
+        role: 'help',
+        submenu: [
+          item('&Manual', 'manual', 'F1'),
+          item('&Keyboard Shortcuts', 'keys'),
+          { type: 'separator' },
+          item('&Restore…', 'restore'),
+          item('&Check Workspace', 'check-workspace'),
+        ],
+      },
     ]),
   );
 }

@@ -61,7 +61,8 @@ export class Workspaces {
     const dialogs = systemDialogs(() => opened.window);
     // Where something else stands in for Electron, a browser that is installed prints.
     const printing = 'electron' in process.versions ? { printPage: printInWindow } : {};
-    const desk = await openDesk({ ...this.#options, ...printing, workspacePath: path, dialogs });
+    const openAnother = (other: string) => this.show(other);
+    const desk = await openDesk({ ...this.#options, ...printing, workspacePath: path, dialogs, openAnother });
     const opened: OpenWorkspace = { path, desk, window: null };
     this.#open.push(opened);
     this.#inHand = opened;

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import type { Settings } from '../../shared/settings.ts';
 import { USUAL_TEXT_SIZE } from '../../shared/text-size.ts';
+import { BackupsSection } from '../backups/backups-section.tsx';
 import { CheckerSettings } from '../checkers/checker-settings.tsx';
 import { sentenceOf } from '../desk/call.ts';
 import { useChangeSettings } from '../desk/change-settings.ts';
@@ -18,8 +19,14 @@ const THEMES: readonly { readonly theme: Settings['theme']; readonly label: stri
   { theme: 'dark', label: 'Dark' },
 ];
 
+interface SettingsDialogProps {
+  onKeys: () => void;
+  onRestore: () => void;
+  onClose: () => void;
+}
+
 /** What the editor can choose, and facts about the workspace. Choices are kept as they are made. */
-export function SettingsDialog({ onKeys, onClose }: { onKeys: () => void; onClose: () => void }) {
+export function SettingsDialog({ onKeys, onRestore, onClose }: SettingsDialogProps) {
   const changeSettings = useChangeSettings();
   const settings = useSettings();
   const workspace = useWorkspaceInfo();
@@ -123,6 +130,16 @@ export function SettingsDialog({ onKeys, onClose }: { onKeys: () => void; onClos
                 Stet {workspace.data.appVersion}, engine {workspace.data.engine}
               </p>
             </section>
+          )}
+          {settings.data && (
+            <BackupsSection
+              folder={settings.data.backupFolder}
+              onBeside={() => void set({ backupFolder: '' })}
+              onRestore={() => {
+                keepChecker();
+                onRestore();
+              }}
+            />
           )}
           {settings.data && (
             <DecisionsSection

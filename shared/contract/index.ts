@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { joined } from '../joined.ts';
 import { attention } from './attention.ts';
+import { backups } from './backups.ts';
 import { changes } from './changes.ts';
 import { claims } from './claims.ts';
 import { drafts } from './drafts.ts';
@@ -20,6 +21,7 @@ export type { WorkspaceInfo } from './workspace.ts';
 /** Every call that a window can make, by name: one file a topic. Both sides take their types from here. */
 export const contract = joined(
   workspace,
+  backups,
   library,
   imports,
   search,

@@ -1,6 +1,9 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import Database from 'better-sqlite3';
+import { expectAxeClean } from './axe.ts';
 import { mark, openArticle } from './desk-steps.ts';
+import { tabTo } from './focus.ts';
 import { expect, test } from './stet.ts';
 
 const UNDATED = 'Harbour tram to open\n\nThe harbour tram of Lindmark will open with 12 stops.\n';
@@ -77,6 +80,38 @@ test('the menu opens the same places as the keys', async ({ stet }) => {
   await expect(stet.page.getByRole('button', { name: 'All keys' })).toBeVisible();
   await stet.chooseMenuItem('Keyboard Shortcuts');
   await expect(stet.page.getByRole('dialog')).toContainText('Next claim');
+});
+
+test('the menu checks the workspace and restores a backup into a new file', async ({ stet }) => {
+  const { page, folder } = stet;
+  const backup = join(folder, 'workspace.backups', 'workspace 2026-01-02T03-04-05Z.stet');
+  mkdirSync(dirname(backup));
+  const db = new Database(join(folder, 'workspace.stet'), { readonly: true });
+  db.prepare('VACUUM INTO ?').run(backup);
+  db.close();
+
+  await stet.chooseMenuItem('Check Workspace');
+  const check = page.getByRole('dialog', { name: 'Check the workspace' });
+  await expect(check.getByRole('status')).toHaveText('The workspace is sound: 0 articles, 0 verdicts.');
+  await expectAxeClean(page, 'check the workspace');
+  await page.keyboard.press('Escape');
+  await expect(check).toBeHidden();
+
+  await stet.chooseMenuItem('Restore…');
+  const restore = page.getByRole('dialog', { name: 'Restore a backup' });
+  const button = restore.getByRole('button', { name: /^Restore the backup of 2 January 2026/ });
+  await expect(restore.getByRole('row', { name: /2 January 2026/ })).toContainText('0 articles, 0 verdicts');
+  await expectAxeClean(page, 'restore a backup');
+  const restored = join(folder, 'restored.stet');
+  await stet.answerSaveDialog(restored);
+  await tabTo(page, button);
+  await page.keyboard.press('Enter');
+  await expect(restore.getByRole('status')).toContainText(`Restored 0 articles, 0 verdicts to ${restored}`);
+  await expect(restore.getByRole('button', { name: 'Open in a new window' })).toBeVisible();
+  expect(existsSync(restored)).toBe(true);
+  await stet.answerSaveDialog(restored);
+  await button.click();
+  await expect(restore.getByRole('alert')).toHaveText(/“restored\.stet” is there already/);
 });
 
 test('what was read for a page that has ended waits no longer', async ({ stet }) => {

@@ -3,6 +3,7 @@ import { Failure } from '../../../shared/failure.ts';
 import { readableInstant } from '../exporters/instants.ts';
 import { type BackupFile, backupFolder, backupsOf } from '../store/backup-files.ts';
 import { inspect } from '../store/inspection.ts';
+import { keptBackupFolder } from '../store/settings.ts';
 import { parseWords } from './parse-words.ts';
 import { UsageFailure } from './usage-failure.ts';
 import { contentsInWords } from './workspace-words.ts';
@@ -12,12 +13,13 @@ import { contentsInWords } from './workspace-words.ts';
  * workspace itself may be gone. @throws Failure `not-found` where there are none.
  */
 export function backups(args: readonly string[]): void {
-  const workspace = workspaceIn(args);
-  const found = backupsOf(workspace);
+  const { workspace, folder } = argumentsIn(args);
+  const chosen = folder ?? keptBackupFolder(workspace);
+  const found = backupsOf(workspace, chosen);
   if (found.length === 0)
     throw new Failure(
       'not-found',
-      `There are no backups of “${workspace}”; they would lie in “${backupFolder(workspace)}”.`,
+      `There are no backups of “${workspace}”; they would lie in “${backupFolder(workspace, chosen)}”.`,
     );
   for (const backup of found) process.stdout.write(`${lineOf(backup)}\n`);
 }
@@ -37,9 +39,11 @@ function contentsOf(path: string): string {
   }
 }
 
-function workspaceIn(args: readonly string[]): string {
-  const { workspace } = parseWords(args, { options: { workspace: { type: 'string' } } }).values;
+function argumentsIn(args: readonly string[]): { workspace: string; folder: string | undefined } {
+  const { workspace, folder } = parseWords(args, {
+    options: { workspace: { type: 'string' }, folder: { type: 'string' } },
+  }).values;
   if (workspace === undefined)
     throw new UsageFailure('Say whose backups to list, with --workspace FILE; Settings shows where yours lies.');
-  return workspace;
+  return { workspace, folder };
 }

@@ -42,6 +42,8 @@ export const HELP = `Stet: check an article against what was published later, of
 
   Lists the backups of a workspace, with when each was made and what is in it
 
+  --folder FOLDER       where they lie, if the workspace that says so is lost
+
   stet restore BACKUP --out FILE
 
   Makes a new workspace out of a backup; replaces nothing

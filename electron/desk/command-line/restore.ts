@@ -1,10 +1,4 @@
-import { existsSync } from 'node:fs';
-import { basename } from 'node:path';
-import Database from 'better-sqlite3';
-import { Failure } from '../../../shared/failure.ts';
-import type { ReadableDatabase } from '../store/database.ts';
-import { inspect } from '../store/inspection.ts';
-import { copySoundly } from '../store/sound-copy.ts';
+import { restoreBackup } from '../store/restore-backup.ts';
 import { parseWords } from './parse-words.ts';
 import { UsageFailure } from './usage-failure.ts';
 import { contentsInWords } from './workspace-words.ts';
@@ -16,20 +10,7 @@ import { contentsInWords } from './workspace-words.ts';
  */
 export async function restore(args: readonly string[]): Promise<void> {
   const { backup, out } = readArguments(args);
-  const inspection = inspect(backup);
-  if (inspection.problems.length > 0)
-    throw new Failure('damaged-workspace', `“${backup}” is damaged, so nothing was restored. Take another backup.`);
-  if (existsSync(out))
-    throw new Failure(
-      'cannot-write',
-      `“${basename(out)}” is there already and was left as it is. Restore into a new file.`,
-    );
-  const db = new Database(backup, { readonly: true, fileMustExist: true }) as ReadableDatabase;
-  try {
-    await copySoundly(db, out, inspect);
-  } finally {
-    db.close();
-  }
+  const inspection = await restoreBackup(backup, out);
   process.stdout.write(`Restored to “${out}”: ${contentsInWords(inspection)}\n`);
   process.stderr.write('Open it with: stet --workspace FILE\n');
 }

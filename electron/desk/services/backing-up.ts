@@ -1,12 +1,16 @@
-import { mkdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
 import { Failure, failureData } from '../../../shared/failure.ts';
 import type { DeskContext } from '../context.ts';
 import { hasArticles } from '../store/articles.ts';
 import { backupFolder, backupPath, backupsOf, writtenAt } from '../store/backup-files.ts';
-import { inspect } from '../store/inspection.ts';
+import { type Inspection, inspect } from '../store/inspection.ts';
+import { readSettings } from '../store/settings.ts';
 import { copySoundly } from '../store/sound-copy.ts';
 import { thinned } from '../store/thinned.ts';
 
+/** Names of backups tell seconds apart. */
+const SECOND_MS = 1000;
 const MINUTE_MS = 60_000;
 /** What was written is in a backup after so long at the latest, as long as Stet is open. */
 const HOUR_MS = 60 * MINUTE_MS;
@@ -45,6 +49,21 @@ export class BackingUp {
     return this.#running;
   }
 
+  /**
+   * Makes a backup of all that was written since the last one, however young that is, where there is anything to lose;
+   * what goes wrong is told as a warning.
+   */
+  async backUpNow(): Promise<void> {
+    await this.#running;
+    if (this.#closed || this.#ctx.isReadOnly) return;
+    this.#running = this.#backUp(SECOND_MS)
+      .catch((error: unknown) => this.#tell(error))
+      .finally(() => {
+        this.#running = null;
+      });
+    await this.#running;
+  }
+
   /** Gives up the backup that is being made, if one is; nothing half-written is left. */
   async close(): Promise<void> {
     this.#closed = true;
@@ -52,23 +71,21 @@ export class BackingUp {
     await this.#running;
   }
 
-  async #backUp(): Promise<void> {
-    const { db, options, worker } = this.#ctx;
+  async #backUp(apart = HOUR_MS): Promise<void> {
+    const { db, options } = this.#ctx;
     const { workspacePath } = options;
     const now = Date.parse(this.#ctx.now());
-    const newest = backupsOf(workspacePath)[0]?.madeAt ?? null;
-    if (!hasArticles(db) || !isDue(newest, writtenAt(workspacePath), now)) return;
-    mkdirSync(backupFolder(workspacePath), { recursive: true });
+    const chosen = readSettings(db).backupFolder;
+    const newest = backupsOf(workspacePath, chosen)[0]?.madeAt ?? null;
+    if (!hasArticles(db) || !isDue(newest, writtenAt(workspacePath), now, apart)) return;
+    expectFolder(workspacePath, chosen);
     await copySoundly(
       db,
-      backupPath(workspacePath, now),
-      (path) =>
-        statSync(path).size <= LOOKED_AT_HERE
-          ? inspect(path)
-          : worker.run('inspect', { path }, { subject: 'Looking at a backup' }),
+      backupPath(workspacePath, now, chosen),
+      (path) => lookAt(this.#ctx, path),
       () => !this.#closed,
     );
-    const all = backupsOf(workspacePath);
+    const all = backupsOf(workspacePath, chosen);
     const needless = new Set(
       thinned(
         all.map(({ madeAt }) => madeAt),
@@ -85,9 +102,24 @@ export class BackingUp {
   }
 }
 
-/** Whether something was written since the newest backup, and that one is an hour old. Instants in milliseconds. */
-export function isDue(newest: number | null, written: number, now: number): boolean {
+/** Looks at every page of a workspace or of a copy of one: of a large one in a thread. @throws Failure see `inspect`. */
+export function lookAt({ worker }: DeskContext, path: string): Inspection | Promise<Inspection> {
+  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  return size <= LOOKED_AT_HERE
+    ? inspect(path)
+    : worker.run('inspect', { path }, { subject: `Looking at “${basename(path)}”` });
+}
+
+/** The folder beside the workspace is made; one that the editor chose may be on a drive that is not connected. */
+function expectFolder(workspacePath: string, chosen: string): void {
+  if (chosen === '') mkdirSync(backupFolder(workspacePath), { recursive: true });
+  else if (!existsSync(chosen))
+    throw new Failure('cannot-write', `The folder that was chosen for backups, “${chosen}”, is not there.`);
+}
+
+/** Whether something was written since the newest backup, and that one is old enough. Instants in milliseconds. */
+export function isDue(newest: number | null, written: number, now: number, apart = HOUR_MS): boolean {
   if (newest === null) return true;
   // One from the future says nothing: a clock was wrong.
-  return newest > now || (written > newest && now - newest >= HOUR_MS);
+  return newest > now || (written > newest && now - newest >= apart);
 }

@@ -10,20 +10,37 @@ export interface BackupFile {
 
 const ENDING = '.stet';
 
-/** The folder that holds a workspace's backups: `case.backups` beside `case.stet`. */
-export function backupFolder(workspacePath: string): string {
-  return join(dirname(workspacePath), `${stemOf(workspacePath)}.backups`);
+/**
+ * The folder that holds a workspace's backups: `case.backups` beside `case.stet`.
+ * @param chosen the folder that the editor chose instead; empty where none was.
+ */
+export function backupFolder(workspacePath: string, chosen = ''): string {
+  return chosen === '' ? join(dirname(workspacePath), nameOfFolder(workspacePath)) : chosen;
+}
+
+/**
+ * The folder for a workspace's backups within one that the editor picked. It is the workspace's own, so that another
+ * one of the same name neither shows these backups nor thins them out; one that holds this workspace's backups already
+ * is taken as it is.
+ */
+export function ownBackupFolder(workspacePath: string, picked: string): string {
+  const isTaken = (folder: string) => namesIn(folder).length > 0;
+  if (backupsOf(workspacePath, picked).length > 0) return picked;
+  const name = nameOfFolder(workspacePath);
+  let free = join(picked, name);
+  for (let number = 2; isTaken(free); number += 1) free = join(picked, `${name}-${number}`);
+  return free;
 }
 
 /** Where a backup made at an instant lies: `case 2026-11-28T03-15-22Z.stet`, in UTC. */
-export function backupPath(workspacePath: string, madeAt: number): string {
+export function backupPath(workspacePath: string, madeAt: number, chosen = ''): string {
   const instant = new Date(madeAt).toISOString().slice(0, 19).replaceAll(':', '-');
-  return join(backupFolder(workspacePath), `${stemOf(workspacePath)} ${instant}Z${ENDING}`);
+  return join(backupFolder(workspacePath, chosen), `${stemOf(workspacePath)} ${instant}Z${ENDING}`);
 }
 
 /** A workspace's backups, newest first; other files of their folder are not among them. */
-export function backupsOf(workspacePath: string): BackupFile[] {
-  const folder = backupFolder(workspacePath);
+export function backupsOf(workspacePath: string, chosen = ''): BackupFile[] {
+  const folder = backupFolder(workspacePath, chosen);
   const beginning = `${stemOf(workspacePath)} `;
   return namesIn(folder)
     .filter((name) => name.startsWith(beginning))
@@ -38,6 +55,10 @@ export function backupsOf(workspacePath: string): BackupFile[] {
 export function writtenAt(workspacePath: string): number {
   const log = statSync(`${workspacePath}-wal`, { throwIfNoEntry: false });
   return Math.max(statSync(workspacePath).mtimeMs, log?.size ? log.mtimeMs : 0);
+}
+
+function nameOfFolder(workspacePath: string): string {
+  return `${stemOf(workspacePath)}.backups`;
 }
 
 function stemOf(workspacePath: string): string {

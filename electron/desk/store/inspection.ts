@@ -4,14 +4,18 @@ import { Failure } from '../../../shared/failure.ts';
 import type { ReadableDatabase } from './database.ts';
 import { APPLICATION_ID } from './migrate.ts';
 
-/** What a look at every page of a workspace has shown. */
-export interface Inspection {
-  /** What is wrong with it, as SQLite says it; none where it is sound. */
-  readonly problems: readonly string[];
+/** How much is in a workspace. */
+export interface Contents {
   /** Articles that are in the library, claims that were not taken away, and all verdicts; null where damage hides them. */
   readonly articles: number | null;
   readonly claims: number | null;
   readonly verdicts: number | null;
+}
+
+/** What a look at every page of a workspace has shown. */
+export interface Inspection extends Contents {
+  /** What is wrong with it, as SQLite says it; none where it is sound. */
+  readonly problems: readonly string[];
 }
 
 const MOST_PROBLEMS = 20;
@@ -22,21 +26,36 @@ const MOST_PROBLEMS = 20;
  * @throws Failure `not-found` where there is no file, `not-a-workspace` where it is something else.
  */
 export function inspect(path: string): Inspection {
+  return looking(path, (db) => ({ problems: problemsOf(db), ...contentsIn(db) }));
+}
+
+/**
+ * How much is in a workspace, without a look at every page.
+ * @throws Failure as {@link inspect} does.
+ */
+export function contentsOf(path: string): Contents {
+  return looking(path, contentsIn);
+}
+
+function looking<T>(path: string, look: (db: ReadableDatabase) => T): T {
   if (!statSync(path, { throwIfNoEntry: false })?.size)
     throw new Failure('not-found', `There is no workspace “${path}”.`);
   const db = open(path);
   try {
     if (applicationOf(db, path) !== APPLICATION_ID)
       throw new Failure('not-a-workspace', `“${path}” is not a Stet workspace.`);
-    return {
-      problems: problemsOf(db),
-      articles: counted(db, 'articles WHERE removed_at IS NULL'),
-      claims: counted(db, 'claims WHERE removed_at IS NULL'),
-      verdicts: counted(db, 'verdicts'),
-    };
+    return look(db);
   } finally {
     db.close();
   }
+}
+
+function contentsIn(db: ReadableDatabase): Contents {
+  return {
+    articles: counted(db, 'articles WHERE removed_at IS NULL'),
+    claims: counted(db, 'claims WHERE removed_at IS NULL'),
+    verdicts: counted(db, 'verdicts'),
+  };
 }
 
 function open(path: string): ReadableDatabase {

@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3';
 import {
   DEFAULT_SETTINGS,
   MOST_CHECKERS,
@@ -16,6 +17,20 @@ export function readSettings(db: ReadableDatabase): Settings {
     if (read.success) Object.assign(settings, read.data);
   }
   return settings;
+}
+
+/** The folder that the editor of a workspace chose for backups; empty where none was, or the workspace cannot be read. */
+export function keptBackupFolder(workspacePath: string): string {
+  try {
+    const db = new Database(workspacePath, { readonly: true, fileMustExist: true }) as ReadableDatabase;
+    try {
+      return readSettings(db).backupFolder;
+    } finally {
+      db.close();
+    }
+  } catch {
+    return '';
+  }
 }
 
 /** Keeps some settings anew. A checker's name that is not known yet joins the names to switch between. */

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { isDue } from '../../../electron/desk/services/backing-up.ts';
@@ -6,7 +6,8 @@ import { backupFolder, backupPath, backupsOf } from '../../../electron/desk/stor
 import { inspect } from '../../../electron/desk/store/inspection.ts';
 import { openWorkspace } from '../../../electron/desk/store/open.ts';
 import { Workers } from '../../../electron/desk/worker/workers.ts';
-import { storeArticle } from '../store/scratch-workspace.ts';
+import { damage } from '../store/damage.ts';
+import { scratchFolder, storeArticle } from '../store/scratch-workspace.ts';
 import { ScratchDesk } from './scratch-desk.ts';
 import { surroundings } from './surroundings.ts';
 
@@ -127,4 +128,74 @@ test('a large backup is looked at in a thread, with the same outcome', async () 
   );
   onTestFinished(() => workers.close());
   expect(await workers.run('inspect', { path: desk.path })).toEqual(inspect(desk.path));
+});
+
+test('backups go where the editor chose, each workspace’s in a folder of its own, and only the dialog chooses', async () => {
+  const desk = await filledDesk();
+  const drive = scratchFolder();
+  mkdirSync(`${drive}/workspace.backups`);
+  writeFileSync(`${drive}/workspace.backups/workspace 2026-01-01T00-00-00Z.stet`, 'of somebody else');
+  desk.dialogs.folder = drive;
+  const own = `${drive}/workspace.backups-2`;
+  expect(await desk.call('backups.chooseFolder', {})).toEqual({ folder: own, isChosen: true, backups: [] });
+  await desk.desk.backingUp.backUpWhereDue();
+  expect(existsSync(backupFolder(desk.path))).toBe(false);
+  expect((await desk.call('backups.list', {})).backups).toMatchObject([{ articles: 1, claims: 0, verdicts: 0 }]);
+  expect(readdirSync(`${drive}/workspace.backups`)).toHaveLength(1);
+  // Picked again, the folder that holds them is taken as it is.
+  desk.dialogs.folder = own;
+  expect(await desk.call('backups.chooseFolder', {})).toMatchObject({ folder: own });
+  await expect(desk.call('settings.set', { backupFolder: '/elsewhere' })).rejects.toThrow(/chosen in its dialog/);
+
+  rmSync(own, { recursive: true });
+  await desk.call('settings.set', { checker: 'Ada' });
+  await desk.desk.backingUp.backUpWhereDue();
+  expect((await desk.call('workspace.info', {})).warnings).toEqual([expect.stringContaining(`“${own}”, is not there`)]);
+  await desk.call('settings.set', { backupFolder: '' });
+  expect(await desk.call('backups.list', {})).toEqual({
+    folder: backupFolder(desk.path),
+    isChosen: false,
+    backups: [],
+  });
+});
+
+test('a backup is restored into a new file; the open workspace stays, and what was not in a backup gets into one', async () => {
+  const desk = await filledDesk();
+  await desk.desk.backingUp.backUpWhereDue();
+  const [backup] = (await desk.call('backups.list', {})).backups;
+  vi.useFakeTimers({ now: Date.now() + 60_000, toFake: ['Date'] });
+  onTestFinished(() => void vi.useRealTimers());
+  await desk.call('settings.set', { checker: 'Ada' });
+  utimesSync(desk.path, new Date(), new Date());
+
+  const name = backup?.name as string;
+  expect(await desk.call('backups.restore', { name })).toBeNull();
+  desk.dialogs.path = desk.path;
+  await expect(desk.call('backups.restore', { name })).rejects.toThrow(/is there already and was left as it is/);
+  desk.dialogs.path = `${scratchFolder()}/restored.stet`;
+  expect(await desk.call('backups.restore', { name })).toEqual({
+    path: desk.dialogs.path,
+    articles: 1,
+    claims: 0,
+    verdicts: 0,
+    canBeOpened: false,
+  });
+  expect(desk.dialogs.proposed).toMatch(/workspace as of \d{4}-\d\d-\d\d\.stet$/);
+  expect(inspect(desk.dialogs.path)).toMatchObject({ problems: [], articles: 1 });
+  expect((await desk.call('backups.list', {})).backups[0]?.name).not.toBe(name);
+  expect((await desk.call('workspace.info', {})).warnings).toEqual([]);
+  await expect(desk.call('backups.restore', { name: '../workspace.stet' })).rejects.toThrow(/no longer there/);
+  await expect(desk.call('backups.openRestored', { path: desk.path })).rejects.toThrow(/cannot be opened from here/);
+});
+
+test('the open workspace is looked at as a whole, and what is wrong with it is said', async () => {
+  const desk = await filledDesk();
+  const sound = { path: desk.path, problems: [], articles: 1, claims: 0, verdicts: 0 };
+  expect(await desk.call('workspace.check', {})).toEqual(sound);
+  await desk.close();
+  damage(desk.path, 'drafts');
+  await desk.open();
+  const { problems, articles } = await desk.call('workspace.check', {});
+  expect(problems).not.toEqual([]);
+  expect(articles).toBe(1);
 });
