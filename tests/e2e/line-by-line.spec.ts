@@ -84,11 +84,14 @@ test('what is not ticked is left with a reason; then the article is done, and th
   await turnOn(page);
   await page.keyboard.press('t');
   await expect(box(page, /eight carriages/)).toBeChecked();
+  await painted(page);
   await page.keyboard.press('l');
   const dialog = page.getByRole('dialog', { name: 'Leave the rest' });
   await dialog.getByRole('combobox', { name: 'Reason' }).fill('The depot does not answer');
   await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
   await expect(box(page, /212 sleepers/)).toContainText('Left: The depot does not answer');
+  await painted(page);
 
   const rest = await unticked(page);
   await page.keyboard.press('Shift+T');
@@ -98,6 +101,8 @@ test('what is not ticked is left with a reason; then the article is done, and th
   await dialog.getByRole('radio', { name: /rest of the article/ }).check();
   await page.getByRole('button', { name: 'Leave with this reason' }).click();
   await expect(page.getByText('Done line by line')).toBeVisible();
+  await expect(dialog).toBeHidden();
+  await painted(page);
   await page.keyboard.press('u');
   expect(await unticked(page)).toBe(rest);
 

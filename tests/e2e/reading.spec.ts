@@ -55,9 +55,12 @@ test('the reading text grows to 200 % by key, menu and setting, stays where it w
       const box = element.getBoundingClientRect();
       return box.top > 0 && box.bottom < innerHeight;
     });
-  for (let press = 0; press < 8; press += 1) await page.keyboard.press('Control++');
+  // The message leaves by itself: it is waited for while the keys are pressed, not after.
+  const enlarge = async () => {
+    for (let press = 0; press < 8; press += 1) await page.keyboard.press('Control++');
+  };
+  await Promise.all([expect(page.getByText('The reading text is set at 200 %.')).toBeVisible(), enlarge()]);
   await expect.poll(() => sizes(page)).toEqual([usual * 2]);
-  await expect(page.getByText('The reading text is set at 200 %.')).toBeVisible();
   expect(await quotedSize(page), 'the card grows with the page').toBeCloseTo(quoted * 2, 2);
   expect(await misplaced(page)).toEqual([]);
   await page.keyboard.press('j');
