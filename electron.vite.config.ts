@@ -1,26 +1,16 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'electron-vite';
+import { defineConfig, type MainViteConfig } from 'electron-vite';
 import { manualModule } from './bundling/manual-module.ts';
+import { ownBundle } from './bundling/own-bundle.ts';
 
 const native = ['better-sqlite3', 'onnxruntime-node', 'onnxruntime-web'];
 
 export default defineConfig({
   main: {
-    build: {
-      outDir: 'out/main',
-      target: 'node24',
-      // Everything but what holds native or WebAssembly files is bundled, so that little goes into the package.
-      externalizeDeps: false,
-      rollupOptions: {
-        external: ['electron', ...native],
-        input: {
-          main: resolve(import.meta.dirname, 'electron/main.ts'),
-          worker: resolve(import.meta.dirname, 'electron/desk/worker/worker.ts'),
-        },
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
-      },
-    },
+    ...forNode('main', 'electron/main.ts'),
+    // The main code lies inside the archive, whose integrity is checked; the worker's lies beside it.
+    plugins: [ownBundle(forNode('worker', 'electron/desk/worker/worker.ts'))],
   },
   preload: {
     build: {
@@ -45,3 +35,19 @@ export default defineConfig({
     },
   },
 });
+
+/** A bundle for Node: everything but what holds native or WebAssembly files, so that little goes into the package. */
+function forNode(name: string, entry: string): MainViteConfig {
+  return {
+    build: {
+      outDir: `out/${name}`,
+      target: 'node24',
+      externalizeDeps: false,
+      rollupOptions: {
+        external: ['electron', ...native],
+        input: { [name]: resolve(import.meta.dirname, entry) },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  };
+}

@@ -92,7 +92,7 @@ function packagesNamedIn(file) {
 
 /** Builds the three bundles when a source is newer than they are. */
 export function build() {
-  const built = ['out/main/main.js', 'out/main/worker.js', 'out/preload/preload.cjs', 'out/renderer/index.html'].map(
+  const built = ['out/main/main.js', 'out/worker/worker.js', 'out/preload/preload.cjs', 'out/renderer/index.html'].map(
     (file) => join(root, file),
   );
   const sources = ['electron', 'renderer', 'shared', 'package.json', 'electron.vite.config.ts'].map((path) =>

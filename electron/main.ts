@@ -11,8 +11,10 @@ const isPackaged =
 const words = process.argv.slice(isPackaged ? 1 : 2);
 
 const surroundings = {
-  // Worker scripts and models are unpacked beside the archive: not everything can read inside it.
-  workerUrl: pathToFileURL(join(import.meta.dirname.replace('app.asar', 'app.asar.unpacked'), 'worker.js')),
+  // The worker lies beside the archive: a thread and the native parts that it opens cannot all read inside it.
+  workerUrl: pathToFileURL(
+    join(dirname(import.meta.dirname).replace('app.asar', 'app.asar.unpacked'), 'worker', 'worker.js'),
+  ),
   resourcesPath: isPackaged
     ? join(process.resourcesPath, 'stet')
     : join(dirname(dirname(import.meta.dirname)), 'resources'),

@@ -1,5 +1,6 @@
 import { app, type Session } from 'electron';
 import { APP_ORIGIN } from './app-protocol.ts';
+import { openOutside } from './open-outside.ts';
 
 /**
  * Takes away from the window everything that it does not need: permissions, navigation, new windows, embedded
@@ -16,7 +17,10 @@ export function lockDown(session: Session): void {
     contents.on('will-navigate', (event) => event.preventDefault());
     contents.on('will-redirect', (event) => event.preventDefault());
     contents.on('will-attach-webview', (event) => event.preventDefault());
-    contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+    contents.setWindowOpenHandler(({ url }) => {
+      void openOutside(url).catch(console.error);
+      return { action: 'deny' };
+    });
   });
 }
 

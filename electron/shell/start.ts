@@ -1,14 +1,15 @@
 import { userInfo } from 'node:os';
-import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { join } from 'node:path';
 import { app, dialog, session } from 'electron';
 import { z } from 'zod';
 import { failureData } from '../../shared/failure.ts';
 import type { Surroundings } from '../desk/command-line/surroundings.ts';
 import { declareScheme, serveRenderer } from './app-protocol.ts';
 import { answerCalls } from './calls.ts';
+import { FilesOpened } from './files-opened.ts';
 import { lockDown } from './lockdown.ts';
 import { closeBeforeQuit } from './quit.ts';
+import { workspaceNamed } from './workspace-named.ts';
 import { Workspaces } from './workspaces.ts';
 
 /**
@@ -16,8 +17,10 @@ import { Workspaces } from './workspaces.ts';
  * ready: Electron waits for the entry to be read before it gets ready, so the entry must not wait for that.
  */
 export function startShell(words: readonly string[], surroundings: Surroundings): void {
+  sandboxEveryPage();
   declareScheme();
   const workspace = workspaceNamed(words);
+  const opened = new FilesOpened();
   // Where the program runs already, it hears what this launch was to open and opens it.
   if (!app.requestSingleInstanceLock({ workspace })) {
     app.quit();
@@ -25,14 +28,22 @@ export function startShell(words: readonly string[], surroundings: Surroundings)
   }
   app
     .whenReady()
-    .then(() => open(workspace, surroundings))
+    .then(() => open(workspace ?? opened.first(), surroundings, opened))
     .catch((error: unknown) => {
       tellWhyNot(error);
       app.exit(1);
     });
 }
 
-async function open(workspace: string | null, surroundings: Surroundings): Promise<void> {
+/**
+ * Not only the pages whose window asks for it. Who starts Stet where there can be no sandbox says so with `--no-sandbox`,
+ * which Electron would take back here.
+ */
+function sandboxEveryPage(): void {
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+}
+
+async function open(workspace: string | null, surroundings: Surroundings, opened: FilesOpened): Promise<void> {
   const usual = join(app.getPath('userData'), 'workspace.stet');
   const workspaces = new Workspaces({ ...surroundings, userName: userName() }, usual);
   lockDown(session.defaultSession);
@@ -41,6 +52,7 @@ async function open(workspace: string | null, surroundings: Surroundings): Promi
   closeBeforeQuit(() => workspaces.close());
 
   const show = (path: string | null) => void workspaces.show(path).catch(tellWhyNot);
+  opened.follow(show);
   app.on('second-instance', (_event, _argv, _folder, data) => show(launchSchema.parse(data).workspace));
   app.on('activate', () => show(null));
   app.on('window-all-closed', () => {
@@ -51,12 +63,6 @@ async function open(workspace: string | null, surroundings: Surroundings): Promi
 
 /** What a second launch says of itself. */
 const launchSchema = z.object({ workspace: z.string().nullable().catch(null) }).catch({ workspace: null });
-
-/** The workspace that the words name, as an absolute path; null where they name none. */
-function workspaceNamed(words: readonly string[]): string | null {
-  const { values } = parseArgs({ args: [...words], strict: false, options: { workspace: { type: 'string' } } });
-  return typeof values.workspace === 'string' ? resolve(values.workspace) : null;
-}
 
 function tellWhyNot(error: unknown): void {
   dialog.showErrorBox('Stet cannot open the workspace', failureData(error).sentence);

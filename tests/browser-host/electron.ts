@@ -37,6 +37,10 @@ let menu: Electron.MenuItemConstructorOptions[] = [];
 class HostApp extends EventEmitter {
   #quitting = false;
 
+  readonly commandLine = { hasSwitch: (name: string) => process.argv.includes(`--${name}`) };
+  /** A browser's pages are sandboxed by the browser. */
+  enableSandbox(): void {}
+
   readonly #entryRead = Promise.withResolvers<void>();
 
   /** As in Electron, ready only once the entry has been read to its end. */
@@ -85,8 +89,8 @@ export function entryRead(): void {
 
 export const app = hostApp as unknown as Pick<
   Electron.App,
-  'whenReady' | 'requestSingleInstanceLock' | 'getPath' | 'quit' | 'exit' | 'on'
->;
+  'whenReady' | 'requestSingleInstanceLock' | 'enableSandbox' | 'getPath' | 'quit' | 'exit' | 'on'
+> & { commandLine: Pick<Electron.CommandLine, 'hasSwitch'> };
 
 type PermissionCheck = Parameters<Electron.Session['setPermissionCheckHandler']>[0];
 type Permission = Parameters<NonNullable<PermissionCheck>>[1];
@@ -360,6 +364,12 @@ class HostedWindow extends EventEmitter implements Pick<Electron.BrowserWindow, 
 
 export const BrowserWindow = HostedWindow;
 
+export const shell = {
+  async openExternal(address: string): Promise<void> {
+    console.error(`Open this address in another tab: ${address}`);
+  },
+} satisfies Pick<Electron.Shell, 'openExternal'>;
+
 /** The window that a dialog belongs to, as given before its options. */
 function asked(given: readonly unknown[]): HostedWindow | undefined {
   return given[0] instanceof HostedWindow ? given[0] : windows[0];
@@ -371,8 +381,9 @@ export const dialog = {
     tell({ kind: 'error-box', sentence: content });
   },
   async showMessageBox(...given: unknown[]): Promise<Electron.MessageBoxReturnValue> {
-    console.error((given.at(-1) as Electron.MessageBoxOptions).message);
-    return { response: 0, checkboxChecked: false };
+    const { message, cancelId = 0 } = given.at(-1) as Electron.MessageBoxOptions;
+    console.error(message);
+    return { response: cancelId, checkboxChecked: false };
   },
   async showOpenDialog(...given: unknown[]): Promise<Electron.OpenDialogReturnValue> {
     const options = given.at(-1) as Electron.OpenDialogOptions;

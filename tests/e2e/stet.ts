@@ -69,6 +69,13 @@ class ElectronHost implements Host {
       args: [`--user-data-dir=${join(folder, 'user')}`, join(root, 'out/main/main.js'), ...words(folder)],
       chromiumSandbox: process.getuid?.() !== 0,
     });
+    // Nobody sits there to answer a question.
+    await this.#app.evaluate(({ dialog }) => {
+      dialog.showMessageBox = async (...given: unknown[]) => ({
+        response: (given.at(-1) as { cancelId?: number }).cancelId ?? 0,
+        checkboxChecked: false,
+      });
+    });
     const page = await this.#app.firstWindow();
     await page.getByRole('main').waitFor();
     return page;

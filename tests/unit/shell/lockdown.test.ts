@@ -128,7 +128,10 @@ test.each(['will-navigate', 'will-redirect', 'will-attach-webview'])('every page
   expect(locked().contents.isPrevented(name)).toBe(true);
 });
 
-test('no page opens a window', () => {
-  const details = { url: 'https://example.org/', frameName: '', features: '', disposition: 'new-window' };
-  expect(locked().contents.opens(details as Parameters<OpenContents['opens']>[0])).toEqual({ action: 'deny' });
-});
+test.each(['https://example.org/', 'file:///etc/passwd', 'stet://app/index.html', 'about:blank'])(
+  'no page opens a window on %s',
+  (url) => {
+    const details = { url, frameName: '', features: '', disposition: 'new-window' };
+    expect(locked().contents.opens(details as Parameters<OpenContents['opens']>[0])).toEqual({ action: 'deny' });
+  },
+);

@@ -15,6 +15,23 @@ class RecordedApp extends EventEmitter {
   readonly quit = () => void this.quits.push(Date.now());
   readonly quits: number[] = [];
   userData = '';
+  readonly switches: string[] = [];
+  isSandboxed = false;
+  isReady: () => void = () => undefined;
+  readonly commandLine = { hasSwitch: (name: string) => this.switches.includes(name) };
+
+  enableSandbox(): void {
+    this.isSandboxed = true;
+  }
+  requestSingleInstanceLock(data: unknown): boolean {
+    launches.push(data);
+    return true;
+  }
+  whenReady(): Promise<void> {
+    return new Promise((resolve) => {
+      this.isReady = resolve;
+    });
+  }
 
   getPath(): string {
     return this.userData;
@@ -97,12 +114,26 @@ export const session = {
 export const app = new RecordedApp();
 export const BrowserWindow = RecordedWindow;
 export const nativeTheme = { shouldUseDarkColors: false };
-export const protocol = {};
+export const protocol = { registerSchemesAsPrivileged: (schemes: unknown[]) => void privileged.push(...schemes) };
+/** The schemes that were given privileges. */
+export const privileged: unknown[] = [];
 export const screen = { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }] };
+
+/** What each start said that it was to open. */
+export const launches: unknown[] = [];
+/** Which of the buttons of the next questions is pressed. */
+export const pressed: number[] = [];
+/** The addresses that the person’s own browser was given. */
+export const openedOutside: string[] = [];
+export const shell = { openExternal: async (address: string) => void openedOutside.push(address) };
 
 export const dialog = {
   showErrorBox: (title: string) => void told.push(title),
-  showMessageBox: async (_window: unknown, { message }: { message: string }) => void told.push(message),
+  showMessageBox: async (...given: unknown[]) => {
+    const { message, cancelId = 0 } = given.at(-1) as { message: string; cancelId?: number };
+    told.push(message);
+    return { response: pressed.shift() ?? cancelId };
+  },
   showSaveDialog: async () => saveAnswers.shift(),
 };
 
