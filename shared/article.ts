@@ -83,8 +83,10 @@ export interface ArticleSummary extends Article, VerdictCounts {
   readonly words: number;
   readonly analysis: AnalysisState;
   readonly claims: number;
-  /** Claims without a verdict for which the engine has a suggestion. */
+  /** Claims without a verdict, and not set aside, for which the engine has a suggestion. */
   readonly suggested: number;
+  /** Claims without a verdict that were set aside with a reason. */
+  readonly aside: number;
   /** How many articles of the library are, or may be, published later. */
   readonly laterArticles: number;
   /** How many earlier versions of its text are kept behind it. */

@@ -33,6 +33,11 @@ export function checkInForce(claim: Pick<ClaimUnderReview, 'verdict' | 'checks'>
   return claim.checks.find((check) => check.verdictId === claim.verdict?.id) ?? null;
 }
 
+/** True when nobody needs to decide a claim any more: it has a verdict, or was set aside with a reason. */
+export function isHandled({ verdict, aside }: Pick<ClaimUnderReview, 'verdict' | 'aside'>): boolean {
+  return (verdict?.value ?? null) !== null || aside !== null;
+}
+
 /** The disagreement that reopened a claim, as long as nobody has decided it again; otherwise null. */
 export function openDisagreement(claim: Pick<ClaimUnderReview, 'verdict' | 'checks'>): SecondCheck | null {
   if (claim.verdict === null || claim.verdict.value !== null) return null;
@@ -60,13 +65,13 @@ function notCompared({ analysis }: Blockable): Blocker[] {
 function openDisagreements({ claims }: Blockable): Blocker[] {
   return claims.flatMap((claim) => {
     const check = openDisagreement(claim);
-    return check === null ? [] : [on(claim, 'disagreement', `${check.checkedBy} disagrees`)];
+    return check === null || isHandled(claim) ? [] : [on(claim, 'disagreement', `${check.checkedBy} disagrees`)];
   });
 }
 
 function undecided({ claims }: Blockable): Blocker[] {
   return claims
-    .filter((claim) => (claim.verdict?.value ?? null) === null && openDisagreement(claim) === null)
+    .filter((claim) => !isHandled(claim) && openDisagreement(claim) === null)
     .map((claim) => on(claim, 'undecided', 'Undecided'));
 }
 

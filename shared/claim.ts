@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ClaimOrigin } from './claim-fate.ts';
 import type { PartialDate } from './dates.ts';
+import type { SetAside } from './set-aside.ts';
 import type { SecondCheck } from './sign-off.ts';
 import type { Span } from './span.ts';
 
@@ -155,6 +156,8 @@ export interface ClaimUnderReview extends Claim {
   readonly suggestion: Suggestion | null;
   /** The verdict in force; null where there never was one. */
   readonly verdict: Verdict | null;
+  /** That it was set aside without a verdict, and nothing has come up since; otherwise null. */
+  readonly aside: SetAside | null;
   /** Oldest first; begins with what was decided on an earlier version of the article. */
   readonly history: readonly Verdict[];
   /** What can be checked by itself, read from the text; in reading order and apart from each other. */

@@ -8,6 +8,8 @@ export interface ClaimFigures extends VerdictCounts {
 }
 
 export interface ArticleFigures extends ClaimFigures {
+  /** How many of the undecided claims were set aside with a reason. */
+  readonly aside: number;
   readonly articleId: string;
   readonly title: string;
   readonly outlet: string | null;
@@ -18,10 +20,12 @@ export interface ArticleFigures extends ClaimFigures {
 
 /** How far a library is checked. */
 export interface TotalFigures extends ClaimFigures {
+  /** How many of the undecided claims were set aside with a reason. */
+  readonly aside: number;
   readonly articles: number;
-  /** Articles that have claims, all of them decided. */
+  /** Articles that have claims, all of them decided or set aside. */
   readonly finished: number;
-  /** Articles of which some claims are decided and some are not. */
+  /** Articles of which some claims are decided or set aside and some are not. */
   readonly begun: number;
   readonly signedOff: number;
 }

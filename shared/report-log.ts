@@ -19,6 +19,8 @@ export const LOG_KINDS = [
   'part-ticked',
   'part-left',
   'part-unticked',
+  'claim-set-aside',
+  'claim-brought-back',
   'set-aside',
   'brought-back',
   'described',

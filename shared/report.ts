@@ -4,6 +4,7 @@ import type { PartialDate } from './dates.ts';
 import type { ClaimFigures } from './figures.ts';
 import type { ArticleFormat } from './formats.ts';
 import type { LogEntry } from './report-log.ts';
+import type { SetAside } from './set-aside.ts';
 import type { SecondCheck, SignOff } from './sign-off.ts';
 
 /**
@@ -74,6 +75,8 @@ export interface ReportClaim {
     readonly decidedBy: string;
     readonly decidedAt: string;
   };
+  /** Why an editor set it aside without a verdict; not there where nobody did. */
+  readonly setAside?: SetAside;
   /** What a second person said of the verdict, or the disagreement that opened the claim again. */
   readonly secondCheck: null | Omit<SecondCheck, 'id' | 'verdictId'>;
   /** What was ticked off or left line by line, in reading order; not there where nothing was. */

@@ -28,6 +28,7 @@ import { Restoring, restoringProcedures } from './services/restoring.ts';
 import { Reviewing, reviewProcedures } from './services/reviewing.ts';
 import { Searching, searchProcedures } from './services/searching.ts';
 import { SecondChecking, secondCheckProcedures } from './services/second-checking.ts';
+import { asideProcedures, SettingAside } from './services/setting-aside.ts';
 import { SettingsInForce, settingsProcedures } from './services/settings.ts';
 import { workspaceProcedures } from './services/workspace.ts';
 import { hasArticles } from './store/articles.ts';
@@ -135,6 +136,7 @@ export class Desk {
       openingProcedures(ctx, reviewing, analysis),
       reviewProcedures(reviewing),
       partProcedures(new LineByLine(ctx, editing)),
+      asideProcedures(new SettingAside(ctx, editing)),
       secondCheckProcedures(new SecondChecking(ctx, editing)),
       attendingProcedures(new Attending(ctx, editing)),
       figureProcedures(ctx),

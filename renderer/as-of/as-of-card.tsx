@@ -1,6 +1,7 @@
 import type { AnalysisState } from '../../shared/article.ts';
 import type { CheckedPart, ClaimUnderReview, Evidence } from '../../shared/claim.ts';
 import type { LaterArticle } from '../../shared/review.ts';
+import { AsideNote } from '../claim/aside-note.tsx';
 import { ClaimFacts } from '../claim/claim-facts.tsx';
 import { ClaimFrame } from '../claim/claim-frame.tsx';
 import { EvidenceList } from '../claim/evidence-list.tsx';
@@ -30,6 +31,7 @@ export function AsOfCard(props: AsOfCardProps) {
       <Quote text={claim.quote} />
       <ClaimFacts claim={claim} />
       <Ticks parts={claim.parts} />
+      {claim.aside && <AsideNote aside={claim.aside} />}
       <section className="as-of-verdict" aria-label="Verdict">
         <p>
           <VerdictWord mark={verdict?.value ?? 'undecided'} />{' '}

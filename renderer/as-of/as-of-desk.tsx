@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { isHandled } from '../../shared/blockers.ts';
 import { type Evidence, VERDICT_VALUES } from '../../shared/claim.ts';
 import { type PartialDate, readableDate } from '../../shared/dates.ts';
 import type { Review } from '../../shared/review.ts';
@@ -93,7 +94,8 @@ export function AsOfDesk({ review, asOf, waiting, lead, inHand, onNow, onExport 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a lead is followed once, when it comes
   useEffect(() => select(lead?.claimId ?? wantedId), [lead?.at]);
 
-  const isDecided = (id: string) => Boolean(claims.find((candidate) => candidate.id === id)?.verdict?.value);
+  const handled = new Set(claims.filter(isHandled).map(({ id }) => id));
+  const isDecided = (id: string) => handled.has(id);
   const openPiece = ({ articleId, start, end }: Evidence) => setOpen({ articleId, passage: { start, end } });
 
   function walkEvidence(step: 1 | -1): void {

@@ -43,6 +43,18 @@ export const KEYMAP = [
     decides: true,
   },
   { command: 'verdict.undecided', place: 'review', keys: ['0'], label: 'Undecided again', decides: true },
+  { command: 'aside.nothing-found', place: 'review', keys: ['4'], label: 'Set aside: nothing found', decides: true },
+  {
+    command: 'aside.cannot-be-checked',
+    place: 'review',
+    keys: ['5'],
+    label: 'Set aside: cannot be checked',
+    decides: true,
+  },
+  { command: 'aside.opinion', place: 'review', keys: ['6'], label: 'Set aside: opinion', decides: true },
+  { command: 'aside.not-a-claim', place: 'review', keys: ['7'], label: 'Set aside: not a claim', decides: true },
+  { command: 'aside.out-of-scope', place: 'review', keys: ['8'], label: 'Set aside: out of scope', decides: true },
+  { command: 'aside.own', place: 'review', keys: ['9'], label: 'Set aside for another reason' },
   {
     command: 'check.agree',
     place: 'review',

@@ -3,7 +3,6 @@ import type { ArticleText, Block } from '../../shared/article.ts';
 import { readableDate } from '../../shared/dates.ts';
 import { languageNotice } from '../../shared/languages.ts';
 import type { Span } from '../../shared/span.ts';
-import { MARK_NAMES } from '../ui/verdict.tsx';
 import { lineAt } from './line-at.ts';
 import type { PageMark } from './page-marks.ts';
 import { claimHandles, type MarkedSpan, type Segment, splitIntoSegments } from './segments.ts';
@@ -237,6 +236,7 @@ function SegmentText(props: SegmentTextProps) {
   const className = [
     'claim',
     shown.mark,
+    shown.aside ? 'aside' : '',
     shown.saving ? 'saving' : '',
     selected ? 'selected' : '',
     marks.length > 1 ? 'nested' : '',
@@ -244,8 +244,8 @@ function SegmentText(props: SegmentTextProps) {
   ].join(' ');
   // Each claim that ends here shows its glyph, also one that lies under another.
   const glyph = marks
-    .filter((mark) => mark.end === segment.end && mark.mark !== 'undecided')
-    .map((mark) => MARK_NAMES[mark.mark].glyph)
+    .filter((mark) => mark.end === segment.end)
+    .map((mark) => mark.glyph)
     .join('');
 
   if (!handle) {

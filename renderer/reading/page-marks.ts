@@ -1,11 +1,16 @@
 import { useMemo, useRef } from 'react';
 import type { ClaimUnderReview } from '../../shared/claim.ts';
+import { ASIDE_GLYPH, asideWords } from '../../shared/set-aside.ts';
 import { MARK_NAMES, type Mark } from '../ui/verdict.tsx';
 import type { MarkedSpan } from './segments.ts';
 
 /** A claim as the page paints it. */
 export interface PageMark extends MarkedSpan {
   readonly mark: Mark;
+  /** The sign at its end; empty for a claim that nobody has handled. */
+  readonly glyph: string;
+  /** Set aside without a verdict. */
+  readonly aside: boolean;
   /** True while the desk has not yet answered for a new verdict. */
   readonly saving: boolean;
   /** “Claim 7 of 23, outdated: “…””. */
@@ -39,13 +44,17 @@ export function usePageMarks(
 
 function pageMark(claim: ClaimUnderReview, at: number, total: number, saving: boolean): PageMark {
   const mark = claim.verdict?.value ?? 'undecided';
-  const state = saving ? 'saving' : MARK_NAMES[mark].word.toLowerCase();
+  const { aside } = claim;
+  const stands = aside === null ? MARK_NAMES[mark].word.toLowerCase() : `set aside as ${asideWords(aside)}`;
+  const state = saving ? 'saving' : stands;
   const position = `Claim ${at + 1} of ${total}`;
   return {
     id: claim.id,
     start: claim.start,
     end: claim.end,
     mark,
+    glyph: aside !== null ? ASIDE_GLYPH : mark === 'undecided' ? '' : MARK_NAMES[mark].glyph,
+    aside: aside !== null,
     saving,
     label: `${position}, ${state}: “${claim.quote}”`,
     position,

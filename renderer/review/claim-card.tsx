@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { AnalysisState } from '../../shared/article.ts';
 import type { ClaimUnderReview, Evidence, VerdictValue } from '../../shared/claim.ts';
 import type { LaterArticle } from '../../shared/review.ts';
+import { AsideNote } from '../claim/aside-note.tsx';
 import { CarriedFrom } from '../claim/carried-from.tsx';
 import { ClaimFacts } from '../claim/claim-facts.tsx';
 import { ClaimFrame } from '../claim/claim-frame.tsx';
@@ -33,6 +34,7 @@ interface ClaimCardProps {
   onOpenEvidence: (evidence: Evidence) => void;
   onDetach: (evidence: Evidence) => void;
   onAttach: () => void;
+  onSetAside: () => void;
   onRemove: () => void;
   secondCheck: ReactNode;
   /** The claim's parts, where the editor checks line by line. */
@@ -60,6 +62,11 @@ export function ClaimCard(props: ClaimCardProps) {
               {saving === 'undecided' ? 'Saving…' : 'Undecided again'} <Keys command="verdict.undecided" hidden />
             </button>
           )}
+          {!claim.verdict?.value && claim.aside === null && (
+            <button type="button" className="button quiet small" onClick={props.onSetAside}>
+              Set aside… <Keys command="aside.own" hidden />
+            </button>
+          )}
           <button type="button" className="button quiet small" onClick={props.onRemove}>
             Remove <Keys command="claim.remove" hidden />
           </button>
@@ -71,6 +78,13 @@ export function ClaimCard(props: ClaimCardProps) {
       <ClaimFacts claim={claim} />
       {props.parts}
       <VerdictBar value={claim.verdict?.value ?? null} saving={saving} onDecide={props.onDecide} />
+      {claim.aside && (
+        <AsideNote aside={claim.aside}>
+          <button type="button" className="button quiet small" onClick={() => props.onDecide(null)}>
+            Bring back <Keys command="verdict.undecided" hidden />
+          </button>
+        </AsideNote>
+      )}
       {props.secondCheck}
       {claim.suggestion && <SuggestionNote suggestion={claim.suggestion} />}
       <EvidenceList

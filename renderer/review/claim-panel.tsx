@@ -41,6 +41,7 @@ export function ClaimPanel({ work, onSwitchChecker }: ClaimPanelProps) {
         onOpenEvidence={beside.showPiece}
         onDetach={(piece) => void edits.detach(piece.id)}
         onAttach={() => dispatch({ do: 'attach', open: true })}
+        onSetAside={() => dispatch({ do: 'set-aside', open: true })}
         onRemove={() => void edits.remove(claim.id)}
         secondCheck={
           <SecondCheckSection

@@ -1,7 +1,9 @@
+import { flushSync } from 'react-dom';
 import { CheckerDialog } from '../checkers/checker-dialog.tsx';
 import { useSettings, useWorkspaceInfo } from '../desk/queries.ts';
 import { LeaveDialog } from '../line-by-line/leave-dialog.tsx';
 import { AttachDialog } from './attach-dialog.tsx';
+import { SetAsideDialog } from './set-aside-dialog.tsx';
 import { SignOffDialog } from './sign-off-dialog.tsx';
 import type { ReviewWork } from './use-review-work.ts';
 
@@ -26,6 +28,16 @@ export function ReviewDialogs({ work, onSwitchChecker }: ReviewDialogsProps) {
           onAttach={work.attach}
           onOpen={work.beside.show}
           onClose={() => dispatch({ do: 'attach', open: false })}
+        />
+      )}
+      {state.settingAside && claim && (
+        <SetAsideDialog
+          onSetAside={(reason, words) => {
+            // The dialog gives the focus back as it closes; the next claim must get it after that.
+            flushSync(() => dispatch({ do: 'set-aside', open: false }));
+            work.deciding.setAside(claim.id, { reason, words });
+          }}
+          onClose={() => dispatch({ do: 'set-aside', open: false })}
         />
       )}
       {state.signingOff && settings.data && (

@@ -1,4 +1,5 @@
 import type { VerdictValue } from '../../shared/claim.ts';
+import type { SetAside } from '../../shared/set-aside.ts';
 import type { OpenLater } from '../reading/open-later.ts';
 
 /** What only the window knows of a review. */
@@ -10,10 +11,16 @@ export interface ReviewState {
   readonly finding: boolean;
   readonly attaching: boolean;
   readonly signingOff: boolean;
+  /** The reason is asked for which the claim in hand is set aside. */
+  readonly settingAside: boolean;
   /** The claim whose correction field the editor asked for. */
   readonly correctionFor: string | null;
-  /** The verdict that waits for the checker's name. */
-  readonly askingChecker: { readonly claimId: string; readonly value: VerdictValue | null } | null;
+  /** The verdict, or the setting aside, that waits for the checker's name. */
+  readonly askingChecker: {
+    readonly claimId: string;
+    readonly value: VerdictValue | null;
+    readonly aside?: Pick<SetAside, 'reason' | 'words'>;
+  } | null;
 }
 
 export type ReviewAction =
@@ -23,6 +30,7 @@ export type ReviewAction =
   | { readonly do: 'find'; readonly open: boolean }
   | { readonly do: 'attach'; readonly open: boolean }
   | { readonly do: 'sign-off'; readonly open: boolean }
+  | { readonly do: 'set-aside'; readonly open: boolean }
   | { readonly do: 'ask-correction'; readonly claimId: string }
   | { readonly do: 'ask-checker'; readonly waiting: ReviewState['askingChecker'] };
 
@@ -34,6 +42,7 @@ export function firstReviewState(claimId: string | null, later: OpenLater | null
     finding: false,
     attaching: false,
     signingOff: false,
+    settingAside: false,
     correctionFor: null,
     askingChecker: null,
   };
@@ -61,6 +70,8 @@ export function reviewReducer(state: ReviewState, action: ReviewAction): ReviewS
       return { ...state, attaching: action.open };
     case 'sign-off':
       return { ...state, signingOff: action.open };
+    case 'set-aside':
+      return { ...state, settingAside: action.open };
     case 'ask-correction':
       return { ...state, correctionFor: action.claimId };
     case 'ask-checker':

@@ -1,8 +1,12 @@
 import type { Dispatch } from 'react';
 import { flushSync } from 'react-dom';
+import { isHandled } from '../../shared/blockers.ts';
 import type { VerdictValue } from '../../shared/claim.ts';
 import type { Review } from '../../shared/review.ts';
+import { asideWords, type SetAside } from '../../shared/set-aside.ts';
+import { desk } from '../desk/call.ts';
 import { useChangeSettings } from '../desk/change-settings.ts';
+import { useHeld } from '../desk/held.ts';
 import { useSettings } from '../desk/queries.ts';
 import { afterVerdict } from '../reading/claim-walk.ts';
 import { useTeller } from '../ui/toasts.tsx';
@@ -22,6 +26,7 @@ interface DecidingInput {
 /** Decides claims, asks once whose verdicts these are, and leads to the next claim that is still open. */
 export function useDeciding({ review, waiting, dispatch, onSelect, onFocus, onExport }: DecidingInput) {
   const { claims } = review;
+  const held = useHeld();
   const teller = useTeller();
   const settings = useSettings();
   const changeSettings = useChangeSettings();
@@ -32,11 +37,45 @@ export function useDeciding({ review, waiting, dispatch, onSelect, onFocus, onEx
   /** True also while the verdict is on its way to the desk. */
   function isDecided(claimId: string): boolean {
     const pending = saving.get(claimId);
-    return pending ? pending !== 'undecided' : Boolean(claimOf(claimId)?.verdict?.value);
+    const claim = claimOf(claimId);
+    return pending ? pending !== 'undecided' : claim !== undefined && isHandled(claim);
   }
 
   const goOnFrom = (decidedId: string) =>
     onSelect(afterVerdict(claims, decidedId, (id) => id === decidedId || isDecided(id)));
+
+  /** Keeps why a claim is set aside, or with null that it is not any more; the window shows it once it is on disk. */
+  async function keepAside(claimId: string, aside: Pick<SetAside, 'reason' | 'words'> | null): Promise<void> {
+    try {
+      const kept = await desk('claim.setAside', { claimId, reason: aside?.reason ?? null, words: aside?.words ?? '' });
+      held.changeReview(review.article.id, (known) => ({
+        ...known,
+        claims: known.claims.map((claim) => (claim.id === claimId ? { ...claim, aside: kept } : claim)),
+      }));
+      teller.announce(kept === null ? 'No longer set aside.' : `Set aside: ${asideWords(kept)}.`);
+    } catch (thrown) {
+      teller.fail(thrown);
+      onSelect(claimId);
+    }
+  }
+
+  /** Sets a claim aside and goes on to the next that is open. */
+  function setAside(claimId: string, aside: Pick<SetAside, 'reason' | 'words'>): void {
+    if (review.supersededBy !== null) {
+      teller.tell('This is an earlier version. Work goes on in the newest one.');
+      return;
+    }
+    if (claimOf(claimId)?.verdict?.value) {
+      teller.tell('This claim has a verdict. Take the verdict away before you set the claim aside.');
+      return;
+    }
+    if (isNameless) {
+      dispatch({ do: 'ask-checker', waiting: { claimId, value: null, aside } });
+      return;
+    }
+    void keepAside(claimId, aside);
+    goOnFrom(claimId);
+  }
 
   function decide(claimId: string, value: VerdictValue | null): void {
     const claim = claimOf(claimId);
@@ -47,6 +86,10 @@ export function useDeciding({ review, waiting, dispatch, onSelect, onFocus, onEx
     }
     if (isNameless) {
       dispatch({ do: 'ask-checker', waiting: { claimId, value } });
+      return;
+    }
+    if (value === null && claim.aside !== null) {
+      void keepAside(claimId, null);
       return;
     }
     void record(claim, value);
@@ -74,9 +117,10 @@ export function useDeciding({ review, waiting, dispatch, onSelect, onFocus, onEx
     flushSync(() => dispatch({ do: 'ask-checker', waiting: null }));
     const claim = waiting === null ? undefined : claimOf(waiting.claimId);
     if (!claim || !waiting) return;
-    void record(claim, waiting.value);
-    if (waiting.value !== null) goOnFrom(claim.id);
+    if (waiting.aside) void keepAside(claim.id, waiting.aside);
+    else void record(claim, waiting.value);
+    if (waiting.value !== null || waiting.aside) goOnFrom(claim.id);
   }
 
-  return { saving, isDecided, decide, saveNote, keepName };
+  return { saving, isDecided, decide, setAside, saveNote, keepName };
 }

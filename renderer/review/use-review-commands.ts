@@ -1,5 +1,6 @@
 import { flushSync } from 'react-dom';
 import type { ClaimUnderReview } from '../../shared/claim.ts';
+import { ASIDE_REASONS } from '../../shared/set-aside.ts';
 import type { Span } from '../../shared/span.ts';
 import { commandOfEach } from '../keys/command-of-each.ts';
 import { useCommands } from '../keys/commands.tsx';
@@ -39,6 +40,13 @@ export function useReviewCommands(work: ReviewWork, onExport: () => void): void 
     'claim.previousUndecided': () => select(nextUndecided(claims, claimId, deciding.isDecided, -1) ?? claimId),
     ...commandOfEach('verdict', (value) => withClaim(({ id }) => deciding.decide(id, value))()),
     'verdict.undecided': withClaim(({ id }) => deciding.decide(id, null)),
+    ...Object.fromEntries(
+      ASIDE_REASONS.map((reason) => [
+        `aside.${reason}`,
+        withClaim(({ id }) => deciding.setAside(id, { reason, words: '' })),
+      ]),
+    ),
+    'aside.own': withClaim(() => dispatch({ do: 'set-aside', open: true })),
     'note.write': withClaim(() => write(NOTE_FIELD)),
     'note.save': withClaim(({ id }) => deciding.saveNote(id)),
     'correction.write': withClaim(({ id }) => {

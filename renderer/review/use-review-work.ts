@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useEffect, useReducer, useRef, useState } from 'react';
+import { isHandled } from '../../shared/blockers.ts';
 import type { Relation } from '../../shared/claim.ts';
 import type { Review } from '../../shared/review.ts';
 import type { Span } from '../../shared/span.ts';
@@ -131,5 +132,6 @@ export function useReviewWork({ review, lead, passage, inHand, onUndo, onExport 
 }
 
 function firstToDecide({ claims }: Review): string | null {
-  return nextUndecided(claims, null, (id) => Boolean(claims.find((claim) => claim.id === id)?.verdict?.value));
+  const handled = new Set(claims.filter(isHandled).map(({ id }) => id));
+  return nextUndecided(claims, null, (id) => handled.has(id));
 }

@@ -24,8 +24,8 @@ export interface TimelineEvent {
   readonly date: PartialDate;
   /** “5 claims marked as outdated”, “Evidence: “Title”, Outlet”. */
   readonly what: string;
-  /** What was decided, where the event is a verdict. */
-  readonly mark: Mark | null;
+  /** What was decided, where the event is a verdict or a setting aside. */
+  readonly mark: Mark | 'set-aside' | null;
   /** What a second person said, where the event is a second check. */
   readonly outcome: SecondCheck['outcome'] | null;
   readonly claims: readonly TimelineClaim[];
@@ -33,7 +33,8 @@ export interface TimelineEvent {
 
 /**
  * What happened to an article, oldest first: its publication, each later article that evidence comes from, what was
- * decided on each day, and what a second person said of it. A claim that was decided more than once on a day counts with what stood at its end.
+ * decided or set aside on each day, and what a second person said of it. A claim that was decided more than once on a day
+ * counts with what stood at its end.
  */
 export function timelineEvents({ article, claims }: Pick<Review, 'article' | 'claims'>): TimelineEvent[] {
   const published: TimelineEvent = {
@@ -46,9 +47,13 @@ export function timelineEvents({ article, claims }: Pick<Review, 'article' | 'cl
     claims: [],
   };
   const rank = (event: TimelineEvent) => LANES.indexOf(event.lane);
-  return [published, ...evidenceEvents(claims), ...verdictEvents(claims), ...checkEvents(claims)].sort(
-    (a, b) => earliestFirst(a.date, b.date) || rank(a) - rank(b) || (a.id < b.id ? -1 : 1),
-  );
+  return [
+    published,
+    ...evidenceEvents(claims),
+    ...verdictEvents(claims),
+    ...asideEvents(claims),
+    ...checkEvents(claims),
+  ].sort((a, b) => earliestFirst(a.date, b.date) || rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
 }
 
 /** An event as screen readers say it: “3 May 2019: …, claims 2 and 7”. */
@@ -105,6 +110,25 @@ function verdictEvents(claims: readonly ClaimUnderReview[]): TimelineEvent[] {
     mark,
     outcome: null,
     claims: decided,
+  }));
+}
+
+/** What stands aside now, by the day on which it was set aside. */
+function asideEvents(claims: readonly ClaimUnderReview[]): TimelineEvent[] {
+  const byDay = new Map<PartialDate, TimelineClaim[]>();
+  claims.forEach((claim, at) => {
+    if (claim.aside === null) return;
+    const date = dayOf(claim.aside.setAt);
+    byDay.set(date, [...(byDay.get(date) ?? []), named(claim, at)]);
+  });
+  return [...byDay].map(([date, concerned]) => ({
+    id: `verdicts ${date} set-aside`,
+    lane: 'verdicts',
+    date,
+    what: `${count(concerned.length, 'claim')} set aside`,
+    mark: 'set-aside',
+    outcome: null,
+    claims: concerned,
   }));
 }
 

@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import { MARK_NAMES } from '../../shared/claim-words.ts';
 import type { PartialDate } from '../../shared/dates.ts';
+import { ASIDE_GLYPH } from '../../shared/set-aside.ts';
 import { useWidth } from '../ui/use-width.ts';
 import { type Lane, spokenEvent, type TimelineEvent } from './events.ts';
 import { eventToward, type PlacedEvent, placeEvents } from './layout.ts';
@@ -193,6 +194,7 @@ function Shape({ item: { event, x, length }, lane, y, later, selected }: ShapePr
 }
 
 function glyphOf({ mark, outcome, claims }: TimelineEvent): string {
+  if (mark === 'set-aside') return ASIDE_GLYPH;
   if (mark !== null) return MARK_NAMES[mark].glyph;
   if (outcome !== null) return OUTCOME_GLYPHS[outcome];
   return claims.length > 0 ? String(claims.length) : '';

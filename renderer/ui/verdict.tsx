@@ -19,6 +19,8 @@ export function VerdictWord({ mark }: { mark: Mark }) {
 
 export interface MarkCounts extends VerdictCounts {
   readonly claims: number;
+  /** Claims without a verdict that were set aside with a reason. */
+  readonly aside: number;
 }
 
 /** How far a review has come: “7 of 23 decided”, a bar, and each verdict's count with its glyph and word. */
@@ -35,6 +37,7 @@ export function Progress({ counts }: { counts: MarkCounts }) {
         ))}
         <span style={{ flexGrow: Math.max(counts.claims - decided, counts.claims === 0 ? 1 : 0) }} />
       </span>
+      {counts.aside > 0 && <span className="progress-words">{counts.aside} set aside</span>}
       <span className="progress-counts">
         {VERDICT_VALUES.map((value) => (
           <span key={value} className={`count ${value}${counts[value] === 0 ? ' none' : ''}`}>

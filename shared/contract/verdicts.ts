@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { faultSchema, type Verdict, verdictValueSchema } from '../claim.ts';
+import { asideReasonSchema, type SetAside } from '../set-aside.ts';
 import { id, line, offset, procedure, prose } from './procedure.ts';
 
 /** What a checker decides of claims, and of their parts. */
@@ -21,6 +22,10 @@ export const verdicts = {
   /** One verdict for many claims, as one edit; their notes and corrections stay. */
   'verdict.recordMany': procedure<null>()(
     z.strictObject({ claimIds: z.array(id).min(1).max(1000), value: verdictValueSchema.nullable() }),
+  ),
+  /** Sets a claim aside without a verdict, with a reason; null brings it back. Answers what is kept. */
+  'claim.setAside': procedure<SetAside | null>()(
+    z.strictObject({ claimId: id, reason: asideReasonSchema.nullable(), words: line.default('') }),
   ),
   /** Ticks one part of a claim, or takes away its tick or the reason it was left for. */
   'part.tick': procedure<null>()(

@@ -166,3 +166,31 @@ test('an article that could not be compared is not signed off, and is compared a
   await expect(failed).toBeHidden();
   await expect(signing.getByRole('button', { name: /^Undecided/ }).first()).toBeVisible();
 });
+
+test('a claim is set aside by one key, shows why, and is brought back', async ({ stet }) => {
+  const { page, folder } = stet;
+  const file = join(folder, 'tram.txt');
+  writeFileSync(file, TEXT);
+  await stet.answerOpenDialog([file]);
+  await page.keyboard.press('i');
+  await page.getByRole('button', { name: 'Import 1 article' }).click();
+  await openArticle(page, 'Harbour tram opens');
+  await expect(page.getByText(/^0 of \d+ decided$/)).toBeVisible();
+  await page.keyboard.press('6');
+  await giveName(page, 'Ada Lund');
+  await expect(page.getByRole('button', { name: /^Claim 1 of \d+, set aside as opinion/ })).toBeVisible();
+  await expect(page.getByText('1 set aside')).toBeVisible();
+  await page.keyboard.press('k');
+  const card = page.getByRole('complementary', { name: 'Claim' });
+  await expect(card.getByRole('region', { name: 'Set aside' })).toContainText('opinion');
+  await expectAxeClean(page, 'a claim that is set aside');
+  await painted(page);
+  await page.keyboard.press('0');
+  await expect(page.getByRole('button', { name: /^Claim 1 of \d+, undecided/ })).toBeVisible();
+  await page.keyboard.press('9');
+  const dialog = page.getByRole('dialog', { name: 'Set the claim aside' });
+  await expectAxeClean(page, 'why a claim is set aside');
+  await dialog.getByRole('textbox').fill('The desk upstairs checks it');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: /set aside as The desk upstairs checks it/ })).toBeVisible();
+});

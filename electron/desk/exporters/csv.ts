@@ -1,4 +1,5 @@
 import type { Report, ReportEvidence } from '../../../shared/report.ts';
+import { asideWords } from '../../../shared/set-aside.ts';
 import { partsByState } from './parts-by-state.ts';
 import { sourceAndDay } from './passage-words.ts';
 import { reasonsSentence } from './reasons-sentence.ts';
@@ -52,6 +53,9 @@ const COLUMNS = [
   'Verdict as a sentence',
   'Evidence: plays a part in the verdict',
   'Evidence: source number',
+  'Set aside for',
+  'Set aside by',
+  'Set aside at',
 ] as const;
 
 /**
@@ -84,6 +88,7 @@ export function csvReport(view: ReportView): string {
       sentence,
       item === null ? '' : claim.deciding.includes(item) ? 'yes' : 'no',
       item === null ? '' : String(sourceOf.get(item.articleId)?.number ?? ''),
+      ...asideCells(claim),
     ]);
   });
   return BYTE_ORDER_MARK + [COLUMNS, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
@@ -104,7 +109,7 @@ export function csvReport(view: ReportView): string {
 }
 
 function claimCells(claim: ShownClaim): string[] {
-  const { number, quote, kind, modality, hedges, mark, verdict, secondCheck, suggestion } = claim;
+  const { number, quote, kind, modality, hedges, verdict, secondCheck, suggestion } = claim;
   const { ticked, left } = partsByState(claim.checkedParts);
   return [
     String(number),
@@ -112,7 +117,7 @@ function claimCells(claim: ShownClaim): string[] {
     kind,
     modality,
     hedges.join('; '),
-    mark,
+    verdict?.value ?? 'undecided',
     verdict?.note ?? '',
     verdict?.correction ?? '',
     ticked.map(({ words }) => words).join('; '),
@@ -127,6 +132,11 @@ function claimCells(claim: ShownClaim): string[] {
     suggestion === null ? '' : String(suggestion.confidence),
     suggestion === null ? '' : reasonsSentence(suggestion.reasons),
   ];
+}
+
+function asideCells({ verdict, setAside }: ShownClaim): string[] {
+  if (verdict !== null || setAside === undefined) return ['', '', ''];
+  return [asideWords(setAside), setAside.setBy, setAside.setAt];
 }
 
 function signOffCells({ signOff }: Report): string[] {

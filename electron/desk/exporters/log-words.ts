@@ -1,5 +1,6 @@
 import type { LogEntry } from '../../../shared/report-log.ts';
 import { shortened } from '../../../shared/shortened.ts';
+import { countAside } from './brief.ts';
 import { readableInstant } from './instants.ts';
 import type { NumberedClaim } from './numbered-claims.ts';
 import type { ReportView } from './report-view.ts';
@@ -55,6 +56,7 @@ export function logSummary({ report, all }: ReportView): string[] {
       : `Checked by a second person: ${agreed} of ${decided} ${decided === 1 ? 'verdict' : 'verdicts'}.`,
     ...disagreements.map((entry) => disagreementWords(entry, report.log, numbers)),
     counted('Verdicts changed', count('changed')),
+    counted('Claims set aside', countAside(report.claims)),
     counted('Claims removed', new Set(removed.map(({ claimId }) => claimId)).size),
     counted('Parts left unchecked', left.length),
   ].filter((sentence) => sentence !== '');

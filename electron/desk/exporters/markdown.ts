@@ -1,7 +1,7 @@
 import { confidenceWords, KIND_WORDS, MARKS, MODALITY_WORDS } from '../../../shared/claim-words.ts';
 import { readableDate } from '../../../shared/dates.ts';
 import type { Report, ReportClaim, ReportEvidence } from '../../../shared/report.ts';
-import { brief } from './brief.ts';
+import { brief, countAside } from './brief.ts';
 import {
   againstWords,
   checkedByWords,
@@ -20,7 +20,15 @@ import { reasonsSentence } from './reasons-sentence.ts';
 import type { NumberedSource, ReportView, ShownClaim } from './report-view.ts';
 import { secondCheckWords, signOffWords } from './second-check-words.ts';
 import { decidedWords } from './who-checked.ts';
-import { CHOOSER_WORDS, MARK_WORDS, METHOD, NO_EVIDENCE, RELATION_WORDS, UNDRAFTED } from './wording.ts';
+import {
+  CHOOSER_WORDS,
+  MARK_WORDS,
+  METHOD,
+  NO_EVIDENCE,
+  RELATION_WORDS,
+  type ReportMark,
+  UNDRAFTED,
+} from './wording.ts';
 
 /** A report as CommonMark, without HTML and without tables, to be read as it is or set by any Markdown program. */
 export function markdownReport(view: ReportView): string {
@@ -28,7 +36,7 @@ export function markdownReport(view: ReportView): string {
   const leftOut = leftOutWords(report.summary, view.choices.marks, view.claims.length);
   const sections = [
     titleBlock(report),
-    `## In brief\n\n${brief(report.summary)}\n\n${leftOut === '' ? '' : `${leftOut}\n\n`}${MARKS.map((mark) => `- ${MARK_WORDS[mark].glyph} **${MARK_WORDS[mark].word}: ${report.summary[mark]}.** ${MARK_WORDS[mark].meaning}`).join('\n')}`,
+    `## In brief\n\n${brief(report)}\n\n${leftOut === '' ? '' : `${leftOut}\n\n`}${key(report)}`,
     view.has('corrections') ? corrections(view) : '',
     view.has('text')
       ? `## The article, annotated\n\nA number in bold stands where a claim ends.\n\n${annotated(report, view.claims)}`
@@ -42,6 +50,19 @@ export function markdownReport(view: ReportView): string {
     `Made with ${markdownLine(report.app.name)} ${markdownLine(report.app.version)}${report.checker.trim() === '' ? '' : ` by ${markdownLine(report.checker)}`} on ${readableInstant(report.generatedAt)}.`,
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+
+/** The marks with their counts and what they mean. */
+function key({ summary, claims }: Report): string {
+  const aside = countAside(claims);
+  const counts: [ReportMark, number][] = MARKS.map((mark) => [mark, summary[mark]]);
+  if (aside > 0) counts.push(['set-aside', aside]);
+  return counts
+    .map(([mark, count]) => {
+      const { glyph, word, meaning } = MARK_WORDS[mark];
+      return `- ${glyph} **${word}: ${count}.** ${meaning}`;
+    })
+    .join('\n');
 }
 
 function titleBlock(report: Report): string {

@@ -39,7 +39,7 @@ export function reportView(report: Report, choices: ReportChoices = DEFAULT_CHOI
   const withOthers = choices.evidence === 'all';
   const all = numberedClaims(report);
   const parted = all
-    .filter(({ mark }) => choices.marks.includes(mark))
+    .filter(({ mark }) => choices.marks.includes(mark === 'set-aside' ? 'undecided' : mark))
     .map((claim) => ({ claim, ...partedEvidence(claim) }));
   const claims = parted.map(({ claim, deciding, others }) => ({
     ...claim,

@@ -1,11 +1,13 @@
-import { MARK_NAMES, type Mark } from '../../../shared/claim-words.ts';
+import { MARK_NAMES } from '../../../shared/claim-words.ts';
 import { restingOn } from '../../../shared/correction.ts';
 import { orderOf, type PartialDate, readableDate } from '../../../shared/dates.ts';
 import type { ReportClaim, ReportEvidence } from '../../../shared/report.ts';
+import { asideWords, type SetAside } from '../../../shared/set-aside.ts';
+import { MARK_WORDS, type ReportMark } from './wording.ts';
 
 /** A verdict as a sentence, in the pieces that each format sets in its own way. */
 export interface VerdictSentence {
-  readonly mark: Mark;
+  readonly mark: ReportMark;
   /** The verdict’s word. */
   readonly word: string;
   /** What follows the word: “ since 12 January 2016”, “, wrong when it was published” or nothing. */
@@ -26,7 +28,15 @@ export function verdictSentence(
   deciding: readonly ReportEvidence[],
   publishedOn: PartialDate,
 ): VerdictSentence {
-  const { verdict, secondCheck } = claim;
+  const { verdict, secondCheck, setAside } = claim;
+  if (verdict === null && setAside !== undefined)
+    return {
+      mark: 'set-aside',
+      word: MARK_WORDS['set-aside'].word,
+      since: '',
+      passage: null,
+      without: whyAside(setAside),
+    };
   if (verdict === null) {
     const objection =
       secondCheck?.outcome === 'disagrees' ? `${secondCheck.checkedBy} disagrees with the verdict.` : '';
@@ -71,4 +81,11 @@ function sinceWords({ verdict }: ReportClaim, passage: ReportEvidence | null, pu
   if (verdict.fault === 'wrong') return ', wrong when it was published';
   const isLater = passage !== null && orderOf(passage.publishedOn, publishedOn) === 'later';
   return isLater ? ` since ${readableDate(passage.publishedOn)}` : '';
+}
+
+/** “Nothing found (Ada Lund).” */
+function whyAside(setAside: SetAside): string {
+  const why = asideWords(setAside).replace(/[.\s]+$/, '');
+  const by = setAside.setBy === '' ? '' : ` (${setAside.setBy})`;
+  return `${why.charAt(0).toUpperCase()}${why.slice(1)}${by}.`;
 }

@@ -1,9 +1,13 @@
 import type { Relation } from '../../../shared/claim.ts';
 import { MARK_NAMES, type Mark } from '../../../shared/claim-words.ts';
+import { ASIDE_GLYPH } from '../../../shared/set-aside.ts';
+
+/** What a report shows of a claim: its verdict, that there is none, or that it was set aside with a reason. */
+export type ReportMark = Mark | 'set-aside';
 
 /** The glyph, the word and the meaning of each mark; colour only repeats what they say. */
 export const MARK_WORDS: Readonly<
-  Record<Mark, { readonly glyph: string; readonly word: string; readonly meaning: string; readonly line: string }>
+  Record<ReportMark, { readonly glyph: string; readonly word: string; readonly meaning: string; readonly line: string }>
 > = {
   confirmed: {
     ...MARK_NAMES.confirmed,
@@ -24,6 +28,12 @@ export const MARK_WORDS: Readonly<
     ...MARK_NAMES.undecided,
     meaning: 'No editor has decided on it yet.',
     line: 'thin dashes',
+  },
+  'set-aside': {
+    glyph: ASIDE_GLYPH,
+    word: 'Set aside',
+    meaning: 'An editor said why it needs no verdict.',
+    line: 'thin line',
   },
 };
 

@@ -13,6 +13,7 @@ import { detachedPassages } from '../store/evidence.ts';
 import { putReadings } from '../store/pair-readings.ts';
 import { partLinesOf } from '../store/part-ticks.ts';
 import { quoter } from '../store/quoter.ts';
+import { asideInForce, asideLinesOf } from '../store/set-aside.ts';
 import type { SuggestionPart } from '../worker/tasks.ts';
 import type { Analysis } from './analysis.ts';
 import { checkedParts } from './line-by-line.ts';
@@ -40,6 +41,7 @@ export async function claimsAsOf(
     ([claimId, all]) => [claimId, all.filter(({ madeAt }) => isThen(madeAt))] as const,
   );
   const parts = checkedParts(textOf(db, articleId), claimsOf(db, articleId), new Map(lines));
+  const asides = asideLinesOf(db, articleId);
   return claimsUnderReview(db, articleId).map((claim) => {
     const part = suggested.get(claim.id);
     const byHand = claim.evidence.filter((item) => item.chosenBy === 'editor' && mayBeBy(item.publishedOn, asOf));
@@ -62,11 +64,14 @@ export async function claimsAsOf(
       ];
     });
     const history = claim.history.filter(({ madeAt }) => isThen(madeAt));
+    const verdict = history.at(-1) ?? null;
+    const aside = asides.get(claim.id)?.findLast(({ madeAt }) => isThen(madeAt))?.aside ?? null;
     return {
       ...claim,
       evidence: [...byHand, ...found],
       suggestion: part?.suggestion ?? null,
-      verdict: history.at(-1) ?? null,
+      verdict,
+      aside: asideInForce(aside, verdict, null),
       history,
       parts: parts.get(claim.id) ?? [],
       checks: claim.checks.filter(

@@ -17,6 +17,7 @@ import {
 } from '../store/edits.ts';
 import { putEvidenceState } from '../store/evidence.ts';
 import { appendPartTick, type PartState } from '../store/part-ticks.ts';
+import { type AsideState, appendAside } from '../store/set-aside.ts';
 import { appendSignOff, type SignOffState } from '../store/sign-offs.ts';
 import { putVersionState } from '../store/versions.ts';
 import { applySecondCheck } from './apply-second-check.ts';
@@ -94,6 +95,9 @@ export class Editing {
       case 'second-check':
         applySecondCheck(this.#ctx, change.id, to, cause);
         break;
+      case 'set-aside':
+        this.#setAside(change.id, to, cause);
+        break;
       case 'sign-off':
         this.#sign(change.id, to, cause);
         break;
@@ -127,6 +131,11 @@ export class Editing {
   #sign(articleId: string, { signed }: { signed: SignOffState }, cause: Cause): void {
     const { db, newId, now, checker } = this.#ctx;
     appendSignOff(db, { id: newId(), articleId, signed, by: checker(), at: now(), cause });
+  }
+
+  #setAside(claimId: string, { aside }: AsideState, cause: Cause): void {
+    const { db, newId, now, checker } = this.#ctx;
+    appendAside(db, newId(), { claimId, aside, cause, madeBy: checker(), madeAt: now() });
   }
 
   #tick(states: readonly PartState[], cause: Cause): void {

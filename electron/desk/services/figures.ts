@@ -21,17 +21,22 @@ export function figures(db: ReadableDatabase, words: string): Figures {
   return {
     library: library.length,
     total: allOf(articles),
-    articles: articles.toSorted((a, b) => b.undecided - a.undecided || b.claims - a.claims),
+    articles: articles.toSorted((a, b) => openIn(b) - openIn(a) || b.claims - a.claims),
     months: verdictsByMonth(verdictLines(db, ids)),
   };
 }
 
 function articleFigures(article: ArticleSummary): ArticleFigures {
-  const { id, title, outlet, publishedOn, claims, signOff } = article;
+  const { id, title, outlet, publishedOn, claims, aside, signOff } = article;
   const decided = countsOf((value) => article[value]);
   const undecided = claims - totalOf(decided);
   const signedOff = signOff?.valid === true;
-  return { articleId: id, title, outlet, publishedOn, claims, ...decided, undecided, signedOff };
+  return { articleId: id, title, outlet, publishedOn, claims, ...decided, undecided, aside, signedOff };
+}
+
+/** How many claims have neither a verdict nor a reason for which they were set aside. */
+function openIn({ undecided, aside }: ArticleFigures): number {
+  return undecided - aside;
 }
 
 function allOf(articles: readonly ArticleFigures[]): TotalFigures {
@@ -42,8 +47,9 @@ function allOf(articles: readonly ArticleFigures[]): TotalFigures {
     claims: sum(({ claims }) => claims),
     ...countsOf((value) => sum((article) => article[value])),
     undecided: sum(({ undecided }) => undecided),
-    finished: sum(({ claims, undecided }) => claims > 0 && undecided === 0),
-    begun: sum(({ claims, undecided }) => undecided > 0 && undecided < claims),
+    aside: sum(({ aside }) => aside),
+    finished: sum((article) => article.claims > 0 && openIn(article) === 0),
+    begun: sum((article) => openIn(article) > 0 && openIn(article) < article.claims),
     signedOff: sum(({ signedOff }) => signedOff),
   };
 }

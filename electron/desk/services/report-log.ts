@@ -1,6 +1,7 @@
 import type { Verdict } from '../../../shared/claim.ts';
 import { dayOf, mayBeBy, type PartialDate } from '../../../shared/dates.ts';
 import type { LogEntry, LogKind } from '../../../shared/report-log.ts';
+import { asideWords } from '../../../shared/set-aside.ts';
 import { shortened } from '../../../shared/shortened.ts';
 import { textOf } from '../store/articles.ts';
 import { dismissalLines } from '../store/attention.ts';
@@ -10,6 +11,7 @@ import { type EditLine, editsOf } from '../store/edits.ts';
 import { passageOfEvidence } from '../store/evidence.ts';
 import { type PartLine, partLinesOf } from '../store/part-ticks.ts';
 import { type SecondCheckLine, secondCheckLines } from '../store/second-checks.ts';
+import { type AsideLine, asideLinesOf } from '../store/set-aside.ts';
 import { signOffLines } from '../store/sign-offs.ts';
 import { verdictsOf } from '../store/verdicts.ts';
 
@@ -39,6 +41,7 @@ export function reviewLog(db: ReadableDatabase, articleId: string, asOf: Partial
       checked(line, claimOfVerdict.get(line.verdictId) ?? null),
     ),
     ...[...parts].flatMap(([claimId, lines]) => ticked(claimId, lines, text)),
+    ...[...asideLinesOf(db, articleId).values()].flat().map(setAside),
     ...dismissalLines(db, articleId).map(({ claimId, isAside, madeBy, madeAt }) =>
       isAside
         ? entry('set-aside', madeAt, madeBy, claimId, 'Put aside in the inbox')
@@ -135,7 +138,15 @@ function tickedTogether(claimId: string, run: readonly PartLine[], text: string)
   }
 }
 
-/** What is kept as an edit alone; verdicts, checks, ticks, claims put aside and sign-offs have logs of their own. */
+function setAside({ aside, claimId, cause, madeBy, madeAt }: AsideLine): Event {
+  const again =
+    cause === 'decision' ? '' : cause === 'carried' ? ', carried over from the earlier version' : ` (${cause})`;
+  return aside === null
+    ? entry('claim-brought-back', madeAt, madeBy, claimId, `No longer set aside${again}`)
+    : entry('claim-set-aside', madeAt, madeBy, claimId, `Set aside: ${asideWords(aside)}${again}`);
+}
+
+/** What is kept as an edit alone; verdicts, checks, ticks, claims set or put aside and sign-offs have logs of their own. */
 function edited(db: ReadableDatabase, edit: EditLine): Event[] {
   const { change, claimId, madeAt, madeBy, stands } = edit;
   const told = (kind: LogKind, text: string) => [
@@ -168,6 +179,7 @@ function edited(db: ReadableDatabase, edit: EditLine): Event[] {
     case 'verdict':
     case 'verdicts':
     case 'second-check':
+    case 'set-aside':
     case 'sign-off':
     case 'attention':
     case 'parts':

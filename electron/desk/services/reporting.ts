@@ -143,6 +143,7 @@ function inReport(claim: ClaimUnderReview): ReportClaim {
     modality: claim.modality,
     hedges: claim.hedges.map((hedge) => hedge.words),
     verdict: verdictInReport(claim.verdict ?? undefined),
+    ...(claim.aside === null ? {} : { setAside: claim.aside }),
     secondCheck: checkInReport(claim),
     ...(checkedParts.length === 0 ? {} : { checkedParts }),
     suggestion:

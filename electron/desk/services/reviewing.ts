@@ -17,6 +17,7 @@ import { laterThan } from '../store/later.ts';
 import { partLinesOf } from '../store/part-ticks.ts';
 import { passageById, searchPassages } from '../store/passages.ts';
 import { secondChecks } from '../store/second-checks.ts';
+import { asideInForce, asideLinesOf, lastBearing } from '../store/set-aside.ts';
 import { signOffs } from '../store/sign-offs.ts';
 import { suggestionsOf } from '../store/suggestions.ts';
 import type { VerdictState } from '../store/verdict-state.ts';
@@ -42,15 +43,20 @@ export function claimsUnderReview(db: ReadableDatabase, articleId: string): Clai
     db,
     [...histories.values()].flatMap((history) => history.map(({ id }) => id)),
   );
+  const asides = asideLinesOf(db, articleId);
+  const bearing = lastBearing(db, articleId);
   const claims = claimsOf(db, articleId);
   const parts = checkedParts(textOf(db, articleId), claims, partLinesOf(db, articleId));
   return claims.map((claim) => {
     const history = histories.get(claim.id) ?? [];
+    const verdict = history.at(-1) ?? null;
+    const aside = asides.get(claim.id)?.at(-1)?.aside ?? null;
     return {
       ...claim,
       evidence: evidence.get(claim.id) ?? [],
       suggestion: suggestions.get(claim.id) ?? null,
-      verdict: history.at(-1) ?? null,
+      verdict,
+      aside: asideInForce(aside, verdict, bearing.get(claim.id) ?? null),
       history,
       parts: parts.get(claim.id) ?? [],
       carriedFrom: origins.get(claim.id) ?? null,

@@ -15,6 +15,7 @@ import { copyEvidence } from '../store/evidence.ts';
 import { appendPartTick, partLinesOf } from '../store/part-ticks.ts';
 import { passagesOf } from '../store/passages.ts';
 import { appendSecondCheck, secondCheckOf } from '../store/second-checks.ts';
+import { appendAside, lastAside } from '../store/set-aside.ts';
 import { appendVerdict, verdictInForce, verdictsOf } from '../store/verdicts.ts';
 import { articlesAlike, insertClaimOrigin } from '../store/versions.ts';
 
@@ -115,6 +116,7 @@ export class Versions {
       insertClaimOrigin(db, claimId, claim.id, fate);
       const isSameWording = fate === 'unchanged' || fate === 'moved';
       this.#carryVerdict(claim.id, claimId, isSameWording);
+      if (isSameWording) this.#carryAside(claim.id, claimId);
       if (isSameWording) carryTicks(this.#ctx, claim, claimId, span.start - claim.start);
       spans.push(span);
     }
@@ -137,6 +139,13 @@ export class Versions {
       if (check !== null)
         appendSecondCheck(db, { ...check, ...made, id: newId(), verdictId: carried.id, cause: 'carried' });
     } else appendVerdict(db, { ...carried, value: null, decidedBy: checker(), decidedAt: now(), cause: 'reworded' });
+  }
+
+  #carryAside(earlierId: string, claimId: string): void {
+    const { db, newId, now, checker } = this.#ctx;
+    const aside = lastAside(db, earlierId);
+    if (aside !== null)
+      appendAside(db, newId(), { claimId, aside, cause: 'carried', madeBy: checker(), madeAt: now() });
   }
 
   #anchored(newer: NewerText, earlierId: string): CarriedClaim[] {

@@ -3,6 +3,7 @@ import { endOfDay, lastDay, type PartialDate } from '../../../shared/dates.ts';
 import type { AttentionReason, Inbox, InboxEntry, TellingPassage } from '../../../shared/inbox.ts';
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
 import { type Quote, quoter } from './quoter.ts';
+import { ASIDE_NOW } from './set-aside.ts';
 
 /** Whether a claim was put aside, and when; null brings it back. */
 export interface DismissalState {
@@ -92,7 +93,7 @@ const ATTENTION = `
      GROUP BY e.claim_id
   ), aside AS MATERIALIZED (
     SELECT claim_id, dismissed_at, max(sequence) FROM attention_dismissals GROUP BY claim_id
-  ), asking AS (
+  ), ${ASIDE_NOW}, asking AS (
     SELECT c.*, a.title, a.outlet, a.published_on, standing.value, standing.note, standing.correction, standing.fault,
            standing.decided_by, standing.decided_at, fresh.since,
            s.value AS suggested, s.confidence, s.reasons, s.engine AS suggested_engine,
@@ -102,7 +103,8 @@ const ATTENTION = `
              WHEN standing.value = 'speculative' AND last_day(c.due_on) < @today
                   AND day_of(standing.settled_at) <= last_day(c.due_on)
                   AND coalesce(day_of(aside.dismissed_at), '') <= last_day(c.due_on) THEN 'fallen-due'
-             WHEN standing.value IS NULL AND s.claim_id IS NOT NULL AND fresh.since > coalesce(standing.settled_at, '')
+             WHEN standing.value IS NULL AND aside_now.claim_id IS NULL AND s.claim_id IS NOT NULL
+                  AND fresh.since > coalesce(standing.settled_at, '')
                   AND fresh.since > coalesce(aside.dismissed_at, '') THEN 'new-suggestion'
            END AS reason
       FROM claims c
@@ -110,6 +112,7 @@ const ATTENTION = `
       LEFT JOIN standing ON standing.claim_id = c.id
       LEFT JOIN fresh ON fresh.claim_id = c.id
       LEFT JOIN aside ON aside.claim_id = c.id
+      LEFT JOIN aside_now ON aside_now.claim_id = c.id
       LEFT JOIN suggestions s ON s.claim_id = c.id
      WHERE c.removed_at IS NULL
   )`;

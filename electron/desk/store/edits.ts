@@ -5,6 +5,7 @@ import type { ReadableDatabase, WritableDatabase } from './database.ts';
 import type { EvidenceState } from './evidence.ts';
 import type { PartState } from './part-ticks.ts';
 import type { SecondCheckState } from './second-checks.ts';
+import type { AsideState } from './set-aside.ts';
 import type { SignOffState } from './sign-offs.ts';
 import type { VerdictState } from './verdict-state.ts';
 import type { VersionState } from './versions.ts';
@@ -23,6 +24,8 @@ export type Change =
   | { readonly entity: 'version'; readonly id: string; readonly before: VersionState; readonly after: VersionState }
   | { readonly entity: 'evidence'; readonly id: string; readonly before: EvidenceState; readonly after: EvidenceState }
   | { readonly entity: 'verdict'; readonly id: string; readonly before: VerdictState; readonly after: VerdictState }
+  /** That a claim is set aside, by the claim's id. */
+  | { readonly entity: 'set-aside'; readonly id: string; readonly before: AsideState; readonly after: AsideState }
   /** The second check of a claim, by the claim's id. */
   | {
       readonly entity: 'second-check';

@@ -4,6 +4,7 @@ import { mayBeLater } from '../../../shared/dates.ts';
 import type { VerdictCounts } from '../../../shared/verdict-counts.ts';
 import { liveArticles } from './articles.ts';
 import type { ReadableDatabase } from './database.ts';
+import { ASIDE_NOW } from './set-aside.ts';
 import { signOffs } from './sign-offs.ts';
 import { countEarlierVersions } from './versions.ts';
 
@@ -13,19 +14,22 @@ interface Counts extends VerdictCounts {
   analysis: AnalysisState;
   claims: number;
   suggested: number;
+  aside: number;
 }
 
 const COUNTS = `
   WITH last AS MATERIALIZED (
-    SELECT claim_id, value FROM verdicts
+    SELECT claim_id, value, cause, made_at FROM verdicts
      WHERE sequence IN (SELECT max(sequence) FROM verdicts GROUP BY claim_id)
-  )
+  ), ${ASIDE_NOW}
   SELECT a.id, a.words, a.analysis, count(c.id) AS claims,
          ${VERDICT_VALUES.map((value) => `count(CASE last.value WHEN '${value}' THEN 1 END) AS ${value},`).join(' ')}
-         count(CASE WHEN last.value IS NULL AND s.claim_id IS NOT NULL THEN 1 END) AS suggested
+         count(CASE WHEN last.value IS NULL AND aside_now.claim_id IS NULL AND s.claim_id IS NOT NULL THEN 1 END) AS suggested,
+         count(aside_now.claim_id) AS aside
     FROM articles a
     LEFT JOIN claims c ON c.article_id = a.id AND c.removed_at IS NULL
     LEFT JOIN last ON last.claim_id = c.id
+    LEFT JOIN aside_now ON aside_now.claim_id = c.id
     LEFT JOIN suggestions s ON s.claim_id = c.id
    WHERE a.removed_at IS NULL GROUP BY a.id`;
 

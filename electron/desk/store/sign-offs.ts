@@ -136,9 +136,15 @@ const TICKS = `
    WHERE t.sequence IN (SELECT max(sequence) FROM part_ticks GROUP BY claim_id, start, end)
      AND c.removed_at IS NULL AND c.article_id IN`;
 
+const ASIDE = `
+  SELECT c.article_id AS article, s.claim_id, s.reason, s.words FROM claims_set_aside s
+    JOIN claims c ON c.id = s.claim_id
+   WHERE s.sequence IN (SELECT max(sequence) FROM claims_set_aside GROUP BY claim_id)
+     AND s.reason IS NOT NULL AND c.removed_at IS NULL AND c.article_id IN`;
+
 /**
  * A digest of everything that a sign-off vouches for, by article: the description, the claims with their verdicts and
- * second checks, the evidence that editors chose and what was ticked. What the engine found plays no part.
+ * second checks, the evidence that editors chose, what was ticked and what was set aside. What the engine found plays no part.
  */
 export function contentDigests(db: ReadableDatabase, articleIds: readonly string[]): Map<string, string> {
   const content = new Map<string, unknown[]>(articleIds.map((id) => [id, []]));
@@ -148,6 +154,7 @@ export function contentDigests(db: ReadableDatabase, articleIds: readonly string
     [CLAIMS, 'c.start, c.end, c.id'],
     [EVIDENCE, 'e.id'],
     [TICKS, 't.claim_id, t.start, t.end'],
+    [ASIDE, 's.claim_id'],
   ]) {
     const rows = db.prepare(`${query} (SELECT value FROM json_each(?)) ORDER BY ${order}`).all(given);
     for (const row of rows as { article: string }[]) content.get(row.article)?.push(row);

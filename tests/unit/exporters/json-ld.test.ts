@@ -29,7 +29,8 @@ const SCHEMA_ORG: Readonly<Record<string, readonly string[]>> = {
     'reviewBody',
     'citation',
   ],
-  Claim: ['text', 'datePublished', 'author', 'appearance'],
+  Claim: ['text', 'datePublished', 'author', 'appearance', 'comment'],
+  Comment: ['text', 'datePublished', 'author'],
   Article: ['headline', 'datePublished', 'url', 'author', 'publisher', 'correction'],
   CorrectionComment: ['text'],
   Rating: ['alternateName', 'ratingExplanation'],
@@ -94,6 +95,9 @@ test('each decided claim is a ClaimReview with what was claimed, where, the verd
 
 test('only properties that schema.org and the Web Annotation model know are written', () => {
   expect(faults(read('claimreview')['@graph'], SCHEMA_ORG, '@type', '@id')).toEqual([]);
+  const setAside = { reason: 'opinion', words: '', setBy: '', setAt: '2023-02-02T09:15:00.000Z' } as const;
+  const aside = reportWith([claimOn('It may carry 4,000 people a day', { setAside })]);
+  expect(faults(read('claimreview', aside)['@graph'], SCHEMA_ORG, '@type', '@id')).toEqual([]);
   const { '@context': context, ...page } = read('annotations');
   expect(context).toBe('http://www.w3.org/ns/anno.jsonld');
   const items = page.items.map(({ target, ...item }: Record<string, unknown>) => ({

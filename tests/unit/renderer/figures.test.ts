@@ -121,7 +121,7 @@ describe('figures in words', () => {
 
   it('tell how far articles are', () => {
     const total = { claims: 9, confirmed: 3, outdated: 0, speculative: 0, undecided: 6 };
-    expect(articlesInWords({ ...total, articles: 6, finished: 1, begun: 2, signedOff: 0 })).toBe(
+    expect(articlesInWords({ ...total, articles: 6, aside: 0, finished: 1, begun: 2, signedOff: 0 })).toBe(
       'Articles: 1 of 6 decided throughout, 2 begun, 0 signed off.',
     );
     expect(claimsInWords(total)).toBe('9 claims: 3 confirmed, 6 undecided');

@@ -23,6 +23,7 @@ const article = (title: string, publishedOn: string, more: Partial<ArticleSummar
   outdated: 0,
   speculative: 0,
   suggested: 0,
+  aside: 0,
   laterArticles: 0,
   earlierVersions: 0,
   signOff: null,

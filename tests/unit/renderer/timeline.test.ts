@@ -17,7 +17,14 @@ function evidence(articleId: string, publishedOn: string): Evidence {
 }
 
 function claim(id: string, history: Verdict[], pieces: Evidence[] = []): ClaimUnderReview {
-  return { id, quote: `Quote ${id}`, history, evidence: pieces, checks: [] } as unknown as ClaimUnderReview;
+  return {
+    id,
+    quote: `Quote ${id}`,
+    history,
+    evidence: pieces,
+    checks: [],
+    aside: null,
+  } as unknown as ClaimUnderReview;
 }
 
 function review(claims: ClaimUnderReview[]): Pick<Review, 'article' | 'claims'> {
@@ -38,6 +45,13 @@ describe('what happened to an article', () => {
       '2020: Evidence: “Title y”, The Wake, claim 2',
       '3 February 2021: 2 claims marked as outdated, claims 1 and 2',
     ]);
+  });
+
+  it('tells which claims were set aside on a day and still are', () => {
+    const aside = { reason: 'opinion', words: '', setBy: 'Ada', setAt: '2021-02-03T12:00:00Z' } as const;
+    const events = timelineEvents(review([{ ...claim('a', []), aside }, claim('b', []), { ...claim('c', []), aside }]));
+    expect(events.map(spokenEvent).at(-1)).toBe('3 February 2021: 2 claims set aside, claims 1 and 3');
+    expect(events.at(-1)).toMatchObject({ lane: 'verdicts', mark: 'set-aside' });
   });
 
   it('tells second checks with who made them, the last word of a day, and has a lane for them only then', () => {

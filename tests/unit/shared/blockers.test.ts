@@ -55,6 +55,7 @@ function claim(
     evidence: [],
     suggestion: null,
     verdict: history.at(-1) ?? null,
+    aside: null,
     history,
     parts,
     carriedFrom: null,

@@ -8,12 +8,12 @@ import { xmlText } from './xml-text.ts';
 /** One comment for each claim, by the claim’s number: the verdict as a sentence, the note, and what it rests on. */
 export function claimComments(view: ReportView): ICommentOptions[] {
   return view.claims.map((claim) => {
-    const author = claim.verdict?.decidedBy.trim() || view.report.app.name;
+    const author = (claim.verdict?.decidedBy ?? claim.setAside?.setBy ?? '').trim() || view.report.app.name;
     return {
       id: claim.number,
       author: xmlText(author),
       initials: initialsOf(xmlText(author)),
-      date: new Date(claim.verdict?.decidedAt ?? view.report.generatedAt),
+      date: new Date(claim.verdict?.decidedAt ?? claim.setAside?.setAt ?? view.report.generatedAt),
       children: commentLines(claim, view).map((line) => new Paragraph({ text: xmlText(line).replaceAll('\n', ' ') })),
     };
   });

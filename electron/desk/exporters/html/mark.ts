@@ -1,8 +1,7 @@
-import type { Mark } from '../../../../shared/claim-words.ts';
-import { MARK_WORDS } from '../wording.ts';
+import { MARK_WORDS, type ReportMark } from '../wording.ts';
 
 /** A mark as glyph and word; the glyph is for the eye, the word for everyone. */
-export function markWord(mark: Mark): string {
+export function markWord(mark: ReportMark): string {
   const { glyph, word } = MARK_WORDS[mark];
   return `<span class="word ${mark}"><span class="glyph" aria-hidden="true">${glyph}</span> ${word}</span>`;
 }

@@ -41,7 +41,7 @@ h2 { margin: 0 0 .9rem; font: 600 1.45rem/1.2 var(--serif); }
 .bar { display: block; width: 100%; height: 10px; margin: 1rem 0 1.2rem; }
 rect.confirmed { fill: var(--confirmed); } rect.outdated { fill: var(--outdated); }
 rect.speculative { fill: var(--speculative); } rect.undecided { fill: var(--line); }
-.key { display: grid; grid-template-columns: repeat(4, 1fr); gap: 1.2rem 2rem; padding: 0; list-style: none; }
+.key { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: 1.2rem 2rem; padding: 0; list-style: none; }
 .key li { display: grid; align-content: start; }
 .count { font: 600 2rem/1.1 var(--serif); font-variant-numeric: lining-nums; }
 .meaning { margin-top: .25rem; font-size: .85rem; line-height: 1.45; color: var(--soft); }
@@ -49,7 +49,7 @@ rect.speculative { fill: var(--speculative); } rect.undecided { fill: var(--line
 .word.confirmed, .ref.confirmed { color: var(--confirmed); }
 .word.outdated, .ref.outdated { color: var(--outdated); }
 .word.speculative, .ref.speculative { color: var(--speculative); }
-.word.undecided, .ref.undecided { color: var(--undecided); }
+.word.undecided, .ref.undecided, .word.set-aside, .ref.set-aside { color: var(--undecided); }
 
 .text { max-width: 41rem; margin: 0 auto; font: 400 1.14rem/1.75 var(--serif); }
 .text > * { margin: 0 0 1em; }
@@ -67,6 +67,7 @@ mark.confirmed, .sample.confirmed { text-decoration: underline solid 2px var(--c
 mark.outdated, .sample.outdated { text-decoration: underline double 1.5px var(--outdated); text-decoration-skip-ink: none; }
 mark.speculative, .sample.speculative { text-decoration: underline dotted 2.5px var(--speculative); text-decoration-skip-ink: none; }
 mark.undecided, .sample.undecided { text-decoration: underline dashed 1px var(--undecided); text-decoration-skip-ink: none; }
+mark.set-aside, .sample.set-aside { text-decoration: underline solid 1px var(--undecided); text-decoration-skip-ink: none; }
 .ref { padding: 0 .12em 0 .18em; font: 700 .64em/1 var(--sans); vertical-align: .5em; white-space: nowrap; text-decoration: none; }
 .ref:hover { text-decoration: underline; }
 .ref:target { background: var(--ink); color: var(--paper); border-radius: 2px; }

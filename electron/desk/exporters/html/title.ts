@@ -1,11 +1,11 @@
 import { MARKS } from '../../../../shared/claim-words.ts';
 import { readableDate } from '../../../../shared/dates.ts';
 import type { Report } from '../../../../shared/report.ts';
-import { brief } from '../brief.ts';
+import { brief, countAside } from '../brief.ts';
 import { againstWords, checkedByWords, leftOutWords, secondCheckedByWords } from '../checked-words.ts';
 import type { ReportView } from '../report-view.ts';
 import { signOffWords } from '../second-check-words.ts';
-import { MARK_WORDS } from '../wording.ts';
+import { MARK_WORDS, type ReportMark } from '../wording.ts';
 import { markWord } from './mark.ts';
 import { htmlAddress, htmlText } from './text.ts';
 
@@ -40,18 +40,24 @@ ${facts.map(([label, value]) => `<div><dt>${label}</dt> <dd>${value}</dd></div>`
 export function briefSection(view: ReportView): string {
   const { summary } = view.report;
   const leftOut = leftOutWords(summary, view.choices.marks, view.claims.length);
-  const entries = MARKS.map(
-    (mark) => `<li class="${mark}"><span class="count">${summary[mark]}</span>
-${markWord(mark)}
-<span class="meaning">${MARK_WORDS[mark].meaning} In the article: <span class="sample ${mark}">${MARK_WORDS[mark].line}</span>.</span></li>`,
-  );
+  const aside = countAside(view.report.claims);
+  const entries = [
+    ...MARKS.map((mark) => keyEntry(mark, summary[mark])),
+    ...(aside === 0 ? [] : [keyEntry('set-aside', aside)]),
+  ];
   return `<section class="brief" aria-labelledby="brief">
 <h2 id="brief">In brief</h2>
-<p class="sentence">${brief(summary)}</p>
+<p class="sentence">${brief(view.report)}</p>
 ${leftOut === '' ? '' : `<p class="aside">${leftOut}</p>\n`}${bar(summary)}<ul class="key">
 ${entries.join('\n')}
 </ul>
 </section>`;
+}
+
+function keyEntry(mark: ReportMark, count: number): string {
+  return `<li class="${mark}"><span class="count">${count}</span>
+${markWord(mark)}
+<span class="meaning">${MARK_WORDS[mark].meaning} In the article: <span class="sample ${mark}">${MARK_WORDS[mark].line}</span>.</span></li>`;
 }
 
 function bar(summary: Report['summary']): string {

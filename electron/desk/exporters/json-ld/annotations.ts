@@ -22,15 +22,15 @@ export function annotationReport(view: ReportView): string {
 }
 
 function annotation(claim: ShownClaim, view: ReportView): object {
-  const { verdict } = claim;
+  const { verdict, setAside } = claim;
   const { app, article, generatedAt } = view.report;
-  const name = verdict?.decidedBy.trim() ?? '';
+  const name = (verdict?.decidedBy ?? setAside?.setBy ?? '').trim();
   return {
     id: uriOf(claim.id),
     type: 'Annotation',
     motivation: 'assessing',
     creator: name === '' ? null : { type: 'Person', name },
-    created: verdict?.decidedAt ?? null,
+    created: verdict?.decidedAt ?? setAside?.setAt ?? null,
     generator: { type: 'Software', name: `${app.name} ${app.version}` },
     generated: generatedAt,
     body: [

@@ -1,5 +1,6 @@
 import { dayOf } from '../../../../shared/dates.ts';
 import type { ReportArticle, ReportEvidence, ReportSource } from '../../../../shared/report.ts';
+import type { SetAside } from '../../../../shared/set-aside.ts';
 import { verdictWords } from '../passage-words.ts';
 import type { ReportView, ShownClaim } from '../report-view.ts';
 import { webAddress } from '../web-address.ts';
@@ -10,7 +11,7 @@ import { written } from './written.ts';
 /**
  * The verdicts as schema.org’s ClaimReview, one for each decided claim, and the drafted corrections as CorrectionComment
  * of the article, as JSON-LD. A verdict is given in words alone, as it says whether a claim still holds and not how true
- * it was. The address at which the review will stand is for the outlet to add.
+ * it was. A claim that was set aside has no rating: it is given as a claim with the reason as a comment. The address at which the review will stand is for the outlet to add.
  */
 export function claimReviewReport(view: ReportView): string {
   const { report } = view;
@@ -26,14 +27,15 @@ export function claimReviewReport(view: ReportView): string {
           ? corrections.map(({ note }) => ({ '@type': 'CorrectionComment', text: note }))
           : [],
       },
-      ...view.claims.flatMap((claim) => (claim.verdict === null ? [] : [review(claim, claim.verdict, view)])),
+      ...view.claims.flatMap((claim) => {
+        if (claim.verdict !== null) return [review(claim, claim.verdict, view)];
+        return claim.setAside === undefined ? [] : [setAside(claim, claim.setAside, view)];
+      }),
     ],
   });
 }
 
 function review(claim: ShownClaim, verdict: NonNullable<ShownClaim['verdict']>, view: ReportView): object {
-  const checked = view.report.article;
-  const { byline, outlet } = checked;
   const said = verdictWords(claim, view);
   return {
     '@type': 'ClaimReview',
@@ -42,16 +44,34 @@ function review(claim: ShownClaim, verdict: NonNullable<ShownClaim['verdict']>, 
     datePublished: dayOf(verdict.decidedAt),
     inLanguage: 'en',
     author: { '@type': 'Person', name: verdict.decidedBy.trim() || view.report.app.name },
-    itemReviewed: {
-      '@type': 'Claim',
-      text: claim.quote,
-      datePublished: checked.publishedOn,
-      author: author(byline, outlet),
-      appearance: { '@id': articleUri(checked) },
-    },
+    itemReviewed: claimed(claim, view),
     reviewRating: { '@type': 'Rating', alternateName: MARK_WORDS[verdict.value].word, ratingExplanation: said },
     reviewBody: [said, verdict.note.trim()].filter((text) => text !== '').join('\n\n'),
     citation: [...claim.deciding, ...claim.others].map((item) => quotation(item, view.sourceOf.get(item.articleId))),
+  };
+}
+
+function setAside(claim: ShownClaim, { setBy, setAt }: SetAside, view: ReportView): object {
+  return {
+    ...claimed(claim, view),
+    '@id': uriOf(claim.id),
+    comment: {
+      '@type': 'Comment',
+      text: verdictWords(claim, view),
+      datePublished: dayOf(setAt),
+      author: { '@type': 'Person', name: setBy.trim() || view.report.app.name },
+    },
+  };
+}
+
+function claimed({ quote }: ShownClaim, { report: { article: checked } }: ReportView): object {
+  const { byline, outlet, publishedOn } = checked;
+  return {
+    '@type': 'Claim',
+    text: quote,
+    datePublished: publishedOn,
+    author: author(byline, outlet),
+    appearance: { '@id': articleUri(checked) },
   };
 }
 

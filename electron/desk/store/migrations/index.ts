@@ -13,6 +13,7 @@ import { sql as anyFormat } from './012-any-format.ts';
 import { sql as whoMadeEachLine } from './013-who-made-each-line.ts';
 import { sql as earlierVersionsBack } from './014-earlier-versions-back.ts';
 import { sql as languages } from './015-languages.ts';
+import { sql as claimsSetAside } from './016-claims-set-aside.ts';
 
 /**
  * In order; the workspace's version (`user_version`) is how many have been applied. Never edit one that has shipped.
@@ -34,6 +35,7 @@ export const migrations: readonly string[] = [
   whoMadeEachLine,
   earlierVersionsBack,
   languages,
+  claimsSetAside,
 ];
 
 /** The version that this program writes. */

@@ -1,0 +1,120 @@
+import type { Verdict } from '../../../shared/claim.ts';
+import type { SetAside } from '../../../shared/set-aside.ts';
+import type { ReadableDatabase, WritableDatabase } from './database.ts';
+
+/** That a claim is set aside; null where it is not, or was brought back. */
+export interface AsideState {
+  readonly aside: SetAside | null;
+}
+
+/** A line of the log of claims set aside. */
+export interface AsideLine extends AsideState {
+  readonly claimId: string;
+  readonly cause: 'decision' | 'undo' | 'redo' | 'carried';
+  /** Who added the line and when; what it says can be somebody else's and older. */
+  readonly madeBy: string;
+  /** ISO 8601 instant, UTC. */
+  readonly madeAt: string;
+}
+
+/** Appends a line; there is no way to change or delete one. */
+export function appendAside(db: WritableDatabase, id: string, line: AsideLine): void {
+  const { aside, claimId, cause, madeBy, madeAt } = line;
+  db.prepare(
+    `INSERT INTO claims_set_aside (id, claim_id, reason, words, set_by, set_at, cause, made_by, made_at)
+     VALUES (@id, @claimId, @reason, @words, @setBy, @setAt, @cause, @madeBy, @madeAt)`,
+  ).run({
+    ...{ id, claimId, cause, madeBy, madeAt },
+    reason: aside?.reason ?? null,
+    words: aside?.words ?? '',
+    setBy: aside?.setBy ?? madeBy,
+    setAt: aside?.setAt ?? madeAt,
+  });
+}
+
+interface AsideRow {
+  claim_id: string;
+  reason: SetAside['reason'] | null;
+  words: string;
+  set_by: string;
+  set_at: string;
+  cause: AsideLine['cause'];
+  made_by: string;
+  made_at: string;
+}
+
+/** Every line on an article's claims, by claim, each oldest first. */
+export function asideLinesOf(db: ReadableDatabase, articleId: string): Map<string, AsideLine[]> {
+  const rows = db
+    .prepare(
+      `SELECT s.* FROM claims_set_aside s JOIN claims c ON c.id = s.claim_id WHERE c.article_id = ? ORDER BY s.sequence`,
+    )
+    .all(articleId) as AsideRow[];
+  return Map.groupBy(rows.map(fromRow), ({ claimId }) => claimId);
+}
+
+/** What the last line on a claim says; null where it was never set aside or was brought back. */
+export function lastAside(db: ReadableDatabase, claimId: string): SetAside | null {
+  const row = db
+    .prepare('SELECT * FROM claims_set_aside WHERE claim_id = ? ORDER BY sequence DESC LIMIT 1')
+    .get(claimId) as AsideRow | undefined;
+  return row === undefined ? null : fromRow(row).aside;
+}
+
+/** When the last live passage that bears on a claim came to it, by claim. One that only mentions counts by hand alone. */
+export function lastBearing(db: ReadableDatabase, articleId: string): Map<string, string> {
+  const rows = db
+    .prepare(
+      `SELECT e.claim_id AS claimId, max(e.added_at) AS addedAt
+         FROM evidence e JOIN claims c ON c.id = e.claim_id JOIN articles later ON later.id = e.article_id
+        WHERE c.article_id = ? AND e.removed_at IS NULL AND later.removed_at IS NULL
+          AND (e.chosen_by = 'editor' OR e.relation <> 'mentions')
+        GROUP BY e.claim_id`,
+    )
+    .all(articleId) as { readonly claimId: string; readonly addedAt: string }[];
+  return new Map(rows.map(({ claimId, addedAt }) => [claimId, addedAt]));
+}
+
+/**
+ * Whether a claim stands aside: as long as it has no verdict, no passage came to it since, and nobody has disagreed or
+ * reworded it since. A verdict that is taken back leaves the claim as it was before.
+ * @param bearing when the last passage came, see {@link lastBearing}.
+ */
+export function asideInForce(
+  last: SetAside | null,
+  verdict: Pick<Verdict, 'value' | 'cause' | 'madeAt'> | null,
+  bearing: string | null,
+): SetAside | null {
+  if (last === null || (verdict !== null && verdict.value !== null)) return null;
+  if (bearing !== null && bearing > last.setAt) return null;
+  const isReopened = verdict?.cause === 'disagreement' || verdict?.cause === 'reworded';
+  return isReopened && verdict.madeAt > last.setAt ? null : last;
+}
+
+/**
+ * The claims of the whole library that stand aside, as {@link asideInForce} says, for a query that has `last`
+ * (`claim_id`, `value`, `cause`, `made_at` of each claim's last verdict line): a common table `aside_now`.
+ */
+export const ASIDE_NOW = `
+  last_aside AS MATERIALIZED (
+    SELECT claim_id, reason, set_at, max(sequence) FROM claims_set_aside GROUP BY claim_id
+  ), aside_now AS MATERIALIZED (
+    SELECT s.claim_id, s.set_at FROM last_aside s LEFT JOIN last ON last.claim_id = s.claim_id
+     WHERE s.reason IS NOT NULL AND last.value IS NULL
+       AND NOT (coalesce(last.cause, '') IN ('disagreement', 'reworded') AND last.made_at > s.set_at)
+       AND NOT EXISTS (
+         SELECT 1 FROM evidence e JOIN articles later ON later.id = e.article_id
+          WHERE e.claim_id = s.claim_id AND e.removed_at IS NULL AND later.removed_at IS NULL
+            AND (e.chosen_by = 'editor' OR e.relation <> 'mentions') AND e.added_at > s.set_at)
+  )`;
+
+function fromRow(row: AsideRow): AsideLine {
+  const { reason, words, set_by: setBy, set_at: setAt } = row;
+  return {
+    claimId: row.claim_id,
+    aside: reason === null ? null : { reason, words, setBy, setAt },
+    cause: row.cause,
+    madeBy: row.made_by,
+    madeAt: row.made_at,
+  };
+}
