@@ -4,7 +4,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { Arch, build, Platform } from 'electron-builder';
+import { build } from 'electron-builder';
 import { build as buildBundles } from '../../.ci/machine.mjs';
 import { checkWithPacked } from './check-with-packed.mjs';
 import { inspectArchive } from './inspect-archive.mjs';
@@ -12,18 +12,10 @@ import { inspectFuses } from './inspect-fuses.mjs';
 import { inspectSize } from './inspect-size.mjs';
 import { inspectSystem } from './inspect-system.mjs';
 import { standInForElectron } from './stand-in-electron.mjs';
+import { TARGETS, unpackedIn } from './targets.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'stet-package-'));
-
-const TARGETS = {
-  'linux-x64': [Platform.LINUX, Arch.x64],
-  'linux-arm64': [Platform.LINUX, Arch.arm64],
-  'win32-x64': [Platform.WINDOWS, Arch.x64],
-  'win32-arm64': [Platform.WINDOWS, Arch.arm64],
-  'darwin-x64': [Platform.MAC, Arch.x64],
-  'darwin-arm64': [Platform.MAC, Arch.arm64],
-};
 
 try {
   buildBundles();
@@ -49,33 +41,19 @@ try {
 /** @returns where the packed program and its parts lie. */
 async function pack(name) {
   const [target, arch] = TARGETS[name];
-  const [platform, processor] = name.split('-');
   const output = join(folder, name);
   await build({
     projectDir: root,
     targets: target.createTarget('dir', arch),
     publish: 'never',
     config: {
-      electronDist: standInForElectron(join(folder, `electron-${name}`), platform),
+      electronDist: standInForElectron(join(folder, `electron-${name}`), name.split('-')[0]),
       directories: { output },
       mac: { identity: null, icon: emptyIcon() },
       win: { signAndEditExecutable: false },
     },
   });
-  const suffix = arch === Arch.x64 ? '' : `-${processor}`;
-  const where = {
-    linux: { program: `linux${suffix}-unpacked/stet`, resources: `linux${suffix}-unpacked/resources` },
-    win32: { program: `win${suffix}-unpacked/Stet.exe`, resources: `win${suffix}-unpacked/resources` },
-    darwin: { program: `mac${suffix}/Stet.app`, resources: `mac${suffix}/Stet.app/Contents/Resources` },
-  }[platform];
-  return {
-    name,
-    platform,
-    processor,
-    output,
-    program: join(output, where.program),
-    resources: join(output, where.resources),
-  };
+  return unpackedIn(output, name);
 }
 
 /** A Mac's icon without pictures: making one of ours takes tools that cannot be had everywhere. */
