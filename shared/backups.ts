@@ -34,4 +34,6 @@ export interface WorkspaceCheck extends Counted {
   readonly path: string;
   /** What is wrong with it, as SQLite says it; none where it is sound. */
   readonly problems: readonly string[];
+  /** The ledger of decisions, with where it breaks; null where the pages are not sound. */
+  readonly ledger: { readonly entries: number; readonly head: string; readonly faults: readonly string[] } | null;
 }

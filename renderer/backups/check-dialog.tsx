@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { WorkspaceCheck } from '../../shared/backups.ts';
 import { desk, sentenceOf } from '../desk/call.ts';
+import { count } from '../ui/count.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { contentsInWords } from './contents-words.ts';
 import './backups.css';
@@ -18,6 +19,7 @@ export function CheckDialog({ onRestore, onClose }: { onRestore: () => void; onC
     <Dialog title="Check the workspace" onClose={onClose}>
       <p role="status">{failure === '' && sentenceAbout(check)}</p>
       {check && <p className="backup-path">{check.path}</p>}
+      {check?.ledger && <LedgerFound ledger={check.ledger} />}
       {failure && (
         <p className="failure-line" role="alert">
           {failure}
@@ -38,6 +40,22 @@ export function CheckDialog({ onRestore, onClose }: { onRestore: () => void; onC
         </>
       )}
     </Dialog>
+  );
+}
+
+function LedgerFound({ ledger }: { ledger: NonNullable<WorkspaceCheck['ledger']> }) {
+  const { entries, faults } = ledger;
+  if (faults.length === 0)
+    return <p>Every decision is as it was recorded: {count(entries, 'entry', 'entries')} in the ledger.</p>;
+  return (
+    <>
+      <p className="failure-line">The ledger is broken. Something was changed outside Stet.</p>
+      <ul className="problems" aria-label="Breaks in the ledger">
+        {faults.map((fault) => (
+          <li key={fault}>{fault}</li>
+        ))}
+      </ul>
+    </>
   );
 }
 

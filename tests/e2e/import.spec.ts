@@ -93,6 +93,7 @@ test('the menu checks the workspace and restores a backup into a new file', asyn
   await stet.chooseMenuItem('Check Workspace');
   const check = page.getByRole('dialog', { name: 'Check the workspace' });
   await expect(check.getByRole('status')).toHaveText('The workspace is sound: 0 articles, 0 verdicts.');
+  await expect(check.getByText('Every decision is as it was recorded: 0 entries in the ledger.')).toBeVisible();
   await expectAxeClean(page, 'check the workspace');
   await page.keyboard.press('Escape');
   await expect(check).toBeHidden();

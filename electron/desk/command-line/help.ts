@@ -36,7 +36,8 @@ export const HELP = `Stet: check an article against what was published later, of
 
   stet check-workspace FILE
 
-  Looks at every page of a workspace and says whether it is sound. Changes nothing
+  Looks at every page of a workspace and at the ledger of its decisions, and says
+  whether they are sound. Changes nothing
 
   stet backups --workspace FILE
 

@@ -16,7 +16,7 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const ASKED_EVERY_MS = 5 * MINUTE_MS;
 /** Up to so many bytes a copy is looked at sooner than a thread is started for it. */
-const LOOKED_AT_HERE = 32 * 1024 * 1024;
+export const LOOKED_AT_HERE = 32 * 1024 * 1024;
 
 /** Makes backups of the workspace while it is open, an hour apart where something was written, and thins out old ones. */
 export class BackingUp {

@@ -3,7 +3,7 @@ import type { DeskContext } from '../context.ts';
 import { engine } from '../engine/engine.ts';
 import type { Handlers } from '../handlers.ts';
 import { articlesToAnalyse, liveArticles } from '../store/articles.ts';
-import { lookAt } from './backing-up.ts';
+import { checkWorkspace } from './checking.ts';
 import type { Importing } from './importing.ts';
 import { loadSamples } from './samples.ts';
 
@@ -25,8 +25,7 @@ export function workspaceProcedures(
       userName: options.userName,
       goesOnComparing,
     }),
-    // The file itself; where it may only be read, the copy that stands in for it.
-    'workspace.check': async () => ({ ...(await lookAt(ctx, db.name)), path: options.workspacePath }),
+    'workspace.check': () => checkWorkspace(ctx),
     'workspace.loadSamples': async () => ({
       articleIds: await loadSamples(join(options.resourcesPath, 'samples'), importing),
     }),

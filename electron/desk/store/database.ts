@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { Failure } from '../../../shared/failure.ts';
+import { recordEntries } from './ledger/record-entries.ts';
 
 declare const readable: unique symbol;
 declare const writable: unique symbol;
@@ -21,11 +22,13 @@ export function rememberFile(db: WritableDatabase): void {
 }
 
 /**
- * Runs `work` in one transaction that takes the write lock at once; what it throws undoes everything.
+ * Runs `work` in one transaction that takes the write lock at once; what it throws undoes everything. What it appends to
+ * a log gets its entry in the ledger.
  * @throws Failure `cannot-write` where the file was moved, replaced or deleted while it was open: SQLite would go on
  *   writing to one that nobody finds again.
  */
 export function inTransaction<T>(db: WritableDatabase, work: () => T): T {
+  const isInner = db.inTransaction;
   const file = opened.get(db);
   if (file !== undefined && file !== fileAt(db.name)) {
     throw new Failure(
@@ -33,7 +36,7 @@ export function inTransaction<T>(db: WritableDatabase, work: () => T): T {
       `“${db.name}” was moved, replaced or deleted while Stet had it open, so this was not done. Close Stet, put the file back, and start again.`,
     );
   }
-  return db.transaction(work).immediate();
+  return db.transaction(() => (isInner ? work() : recordEntries(db, work))).immediate();
 }
 
 /** What tells the file at `path` from all others; null where there is none. */

@@ -3,6 +3,7 @@ import { Failure } from '../../../shared/failure.ts';
 import { backUp } from './back-up.ts';
 import type { WritableDatabase } from './database.ts';
 import { digestOf } from './digest.ts';
+import { BEFORE_THE_FIRST, entryHash, type Field, fieldsInWriting } from './ledger/entry-hash.ts';
 import { CURRENT_VERSION, migrations } from './migrations/index.ts';
 
 /** “Stet” in ASCII: marks a SQLite file as a workspace (`PRAGMA application_id`). */
@@ -19,7 +20,7 @@ export interface Migration {
  * which commits only when references and pages are sound. An empty database becomes a workspace in the same way, at
  * once. Steps run with foreign keys off, so that one may rebuild a table which others refer to: make the new one, copy,
  * drop the old one, give the new one its name. They may call `id_of(value, …)`, an identifier (UUID version 8, RFC
- * 9562) that is the same for the same values.
+ * 9562) that is the same for the same values, and what an entry of the ledger is made of (`store/ledger/entry-hash.ts`).
  * @throws Failure `newer-workspace` when a newer Stet has written the file; `damaged-workspace` or `cannot-write` when
  *   it cannot be migrated. It is as it was then.
  */
@@ -37,6 +38,12 @@ export function migrate(db: WritableDatabase, target: number = CURRENT_VERSION):
   const isNew = isEmpty(db);
   const backup = isNew ? null : backUp(db, `version-${found}`);
   db.function('id_of', { varargs: true, deterministic: true }, idOf);
+  db.function('ledger_fields', { varargs: true, deterministic: true }, (...fields) =>
+    fieldsInWriting(fields as Field[]),
+  );
+  db.function('ledger_hash', { deterministic: true }, (sequence, previous, kind, fields) =>
+    entryHash(sequence as number, (previous as string | null) ?? BEFORE_THE_FIRST, kind as string, fields as string),
+  );
   db.pragma('foreign_keys = OFF');
   try {
     db.transaction(() => {

@@ -5,6 +5,7 @@ import type { Weighing } from '../engine/suggesting/weighing.ts';
 import type { Embedding } from '../store/embeddings.ts';
 import type { FoundEvidence } from '../store/evidence.ts';
 import type { Inspection } from '../store/inspection.ts';
+import type { LedgerCheck } from '../store/ledger/check-ledger.ts';
 import type { StoredReading } from '../store/pair-readings.ts';
 
 /** What the worker thread can do: input, parts sent on the way, and the result. */
@@ -18,6 +19,8 @@ export interface Tasks {
   };
   /** Looks at every page of a workspace, or of a copy of one. */
   inspect: { input: { path: string }; part: never; result: Inspection };
+  /** Looks at every entry of the ledger of a workspace. */
+  checkLedger: { input: { path: string }; part: never; result: LedgerCheck | null };
   read: { input: ArticleToRead; part: never; result: Reading };
   /** Gives vectors to the article's passages that have none. */
   embed: { input: { articleId: string }; part: EmbeddingPart; result: null };

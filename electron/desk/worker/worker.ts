@@ -15,6 +15,7 @@ import type { ReadableDatabase } from '../store/database.ts';
 import { digestOf } from '../store/digest.ts';
 import { embeddingOf, passagesWithoutVector } from '../store/embeddings.ts';
 import { inspect } from '../store/inspection.ts';
+import { checkLedgerAt } from '../store/ledger/check-ledger.ts';
 import { openForReading } from '../store/open.ts';
 import { workspaceFailure } from '../store/workspace-failure.ts';
 import { embedQueries, findPassages, gather, readBest, suggestFor } from './comparing.ts';
@@ -64,6 +65,10 @@ const tasks: Carried = {
 
   async inspect({ path }) {
     return inspect(path);
+  },
+
+  async checkLedger({ path }, { progress }) {
+    return checkLedgerAt(path, (done) => progress(done, done));
   },
 
   async read(article) {

@@ -1,7 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { runCommandLine } from '../../../electron/desk/command-line/run.ts';
+import { inTransaction } from '../../../electron/desk/store/database.ts';
 import { damage } from '../store/damage.ts';
 import { scratchFolder, scratchWorkspace, storeArticle } from '../store/scratch-workspace.ts';
 import { saidInTerminal } from './said-in-terminal.ts';
@@ -13,8 +15,8 @@ const run = (...args: string[]) => runCommandLine(['check-workspace', ...args], 
 
 function workspace(): string {
   const { db, path } = scratchWorkspace();
-  storeArticle(db);
-  storeArticle(db);
+  inTransaction(db, () => storeArticle(db));
+  inTransaction(db, () => storeArticle(db));
   db.close();
   return path;
 }
@@ -23,8 +25,20 @@ test('a sound workspace is called sound, with what is in it, and is as it was', 
   const path = workspace();
   const before = readFileSync(path);
   expect(await run(path)).toBe(0);
-  expect(said.out).toBe(`“${path}” is sound: 2 articles, 0 claims, 0 verdicts\n`);
+  expect(said.out).toMatch(
+    /^“.*” is sound: 2 articles, 0 claims, 0 verdicts\nLedger: 2 entries, unbroken\. Last: [0-9a-f]{64}\n$/,
+  );
   expect(readFileSync(path).equals(before)).toBe(true);
+});
+
+test('what was changed by another program is named, and the exit code says so', async () => {
+  const path = workspace();
+  const db = new Database(path);
+  db.exec("DROP TRIGGER articles_text_never_changes; UPDATE articles SET text = 'Forged.' WHERE rowid = 2");
+  db.close();
+  expect(await run(path)).toBe(1);
+  expect(said.out).toMatch(/\n {2}Entry 2: the article of .* is not what was recorded\.\n$/);
+  expect(said.err).toMatch(/^stet: The ledger of “.*” is broken: something was changed outside Stet\.\n$/);
 });
 
 test.each(['drafts', 'articles', 'sqlite_autoindex_articles_1'])(

@@ -14,6 +14,7 @@ import { sql as whoMadeEachLine } from './013-who-made-each-line.ts';
 import { sql as earlierVersionsBack } from './014-earlier-versions-back.ts';
 import { sql as languages } from './015-languages.ts';
 import { sql as claimsSetAside } from './016-claims-set-aside.ts';
+import { sql as ledger } from './017-ledger.ts';
 
 /**
  * In order; the workspace's version (`user_version`) is how many have been applied. Never edit one that has shipped.
@@ -36,6 +37,7 @@ export const migrations: readonly string[] = [
   earlierVersionsBack,
   languages,
   claimsSetAside,
+  ledger,
 ];
 
 /** The version that this program writes. */

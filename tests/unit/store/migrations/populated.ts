@@ -171,4 +171,10 @@ const ROWS: readonly (readonly [number, number, string])[] = [
               ('x2', 'c1', NULL, 'Ada', '2026-01-13T11:00:00.000Z', 'undo');`,
   ],
   [10, EVER, `INSERT INTO drafts VALUES ('notes', 'c2', 'Ring them', '2026-01-14T10:00:00.000Z');`],
+  [
+    16,
+    EVER,
+    `INSERT INTO claims_set_aside (id, claim_id, reason, words, set_by, set_at, cause, made_by, made_at)
+       VALUES ('w1', 'c2', 'opinion', '', 'Bo', '2026-01-08T12:00:00.000Z', 'decision', 'Bo', '2026-01-08T12:00:00.000Z');`,
+  ],
 ];
