@@ -3,6 +3,7 @@ import type { ClaimKind, ClaimPart, Fault, Modality, PartTick, Reason, Relation,
 import type { PartialDate } from './dates.ts';
 import type { ClaimFigures } from './figures.ts';
 import type { ArticleFormat } from './formats.ts';
+import type { ReportLedger } from './report-ledger.ts';
 import type { LogEntry } from './report-log.ts';
 import type { SetAside } from './set-aside.ts';
 import type { SecondCheck, SignOff } from './sign-off.ts';
@@ -38,6 +39,8 @@ export interface Report {
   readonly signOff: SignOff | null;
   /** Everything that was done in the review by then, oldest first. */
   readonly log: readonly LogEntry[];
+  /** What the workspace's ledger recorded of this review. */
+  readonly ledger?: ReportLedger;
   /** For the exporters that set the article as a page; not part of the JSON shape. */
   readonly layout: { readonly format: ArticleFormat; readonly blocks: readonly Block[] };
 }

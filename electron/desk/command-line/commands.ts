@@ -3,6 +3,7 @@ export const COMMANDS: readonly string[] = [
   'check',
   'decisions',
   'check-workspace',
+  'verify',
   'backups',
   'restore',
   'help',

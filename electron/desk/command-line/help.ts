@@ -39,6 +39,11 @@ export const HELP = `Stet: check an article against what was published later, of
   Looks at every page of a workspace and at the ledger of its decisions, and says
   whether they are sound. Changes nothing
 
+  stet verify REPORT WORKSPACE
+
+  Says whether a report (JSON or HTML) agrees with the workspace that it was made
+  from: its ledger and, in JSON, the article, the verdicts and the sign-off
+
   stet backups --workspace FILE
 
   Lists the backups of a workspace, with when each was made and what is in it

@@ -8,6 +8,7 @@ const COMMANDS: Readonly<Record<string, (words: readonly string[], surroundings:
   check: async (words, surroundings) => (await import('./check.ts')).check(words, surroundings),
   decisions: async (words) => (await import('./decisions.ts')).decisions(words),
   'check-workspace': async (words) => (await import('./check-workspace.ts')).checkWorkspace(words),
+  verify: async (words) => (await import('./verify.ts')).verify(words),
   backups: async (words) => (await import('./backups.ts')).backups(words),
   restore: async (words) => (await import('./restore.ts')).restore(words),
 };

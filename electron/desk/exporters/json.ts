@@ -7,8 +7,20 @@ import { sentenceText } from './verdict-sentence.ts';
  * choices of claims and evidence and may leave the log out; its other parts are always there.
  */
 export function jsonReport(view: ReportView): string {
-  const { schema, generatedAt, asOf, app, checker, article, checkedAgainst, summary, corrections, signOff, log } =
-    view.report;
+  const {
+    schema,
+    generatedAt,
+    asOf,
+    app,
+    checker,
+    article,
+    checkedAgainst,
+    summary,
+    corrections,
+    signOff,
+    log,
+    ledger,
+  } = view.report;
   const shown = new Set(view.claims.map(({ id }) => id));
   const written = {
     schema,
@@ -25,6 +37,7 @@ export function jsonReport(view: ReportView): string {
     sources: view.sources,
     signOff,
     ...(view.has('log') ? { log } : {}),
+    ...(ledger === undefined ? {} : { ledger }),
   };
   return `${JSON.stringify(written, null, 2)}\n`;
 }

@@ -13,6 +13,7 @@ import { reportFile } from '../exporters/export-report.ts';
 import type { Handlers } from '../handlers.ts';
 import { articleText, liveArticles } from '../store/articles.ts';
 import { laterThan } from '../store/later.ts';
+import { ledgerOf } from '../store/ledger/article-entries.ts';
 import { signOffs } from '../store/sign-offs.ts';
 import { claimsAsOf, signOffAsOf } from './as-of.ts';
 import { printInBrowser } from './print-in-browser.ts';
@@ -126,6 +127,7 @@ export class Reporting {
       sources,
       signOff: isPast ? signOffAsOf(signOff, asOf) : signOff,
       log: reviewLog(db, articleId, isPast ? asOf : null),
+      ledger: ledgerOf(db, articleId),
       layout: { format: article.format, blocks },
     };
   }

@@ -5,6 +5,7 @@ import { appendixSection } from './appendix.ts';
 import { articleSection } from './article.ts';
 import { claimsSection } from './claims.ts';
 import { correctionsSection } from './corrections.ts';
+import { ledgerMeta } from './ledger.ts';
 import { logSection } from './log.ts';
 import { notesSection } from './notes.ts';
 import { imprint, sourcesSection } from './sources.ts';
@@ -35,7 +36,7 @@ export function htmlReport(view: ReportView): string {
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
 <meta name="generator" content="${htmlText(`${report.app.name} ${report.app.version}`)}">
-<title>Fact-check: ${htmlText(report.article.title)}</title>
+${ledgerMeta(report)}<title>Fact-check: ${htmlText(report.article.title)}</title>
 <style>${STYLE}</style>
 </head>
 <body>

@@ -3,6 +3,7 @@ import type { Report } from '../../../../shared/report.ts';
 import { readableInstant } from '../instants.ts';
 import type { NumberedSource, ReportView } from '../report-view.ts';
 import { METHOD } from '../wording.ts';
+import { ledgerLine } from './ledger.ts';
 import { htmlAddress, htmlText } from './text.ts';
 
 /** The later articles that the report cites. */
@@ -26,12 +27,13 @@ function sourceEntry(source: NumberedSource): string {
 }
 
 /** How the report came about, and what identifies it. */
-export function imprint({ app, checker, generatedAt }: Report): string {
+export function imprint(report: Report): string {
+  const { app, checker, generatedAt } = report;
   return `<footer class="imprint">
 <h2>How to read this report</h2>
 <ul>
 ${METHOD.map((sentence) => `<li>${sentence}</li>`).join('\n')}
 </ul>
-<p>Made with ${htmlText(app.name)} ${htmlText(app.version)}${checker.trim() === '' ? '' : ` by ${htmlText(checker.trim())}`}, ${readableInstant(generatedAt)}.</p>
+<p>Made with ${htmlText(app.name)} ${htmlText(app.version)}${checker.trim() === '' ? '' : ` by ${htmlText(checker.trim())}`}, ${readableInstant(generatedAt)}.</p>${ledgerLine(report)}
 </footer>`;
 }
