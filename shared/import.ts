@@ -6,12 +6,15 @@ import type { VersionProposal } from './versions.ts';
 /**
  * A file that was read but not yet stored. It waits in memory until the editor accepts or discards it.
  * `ready`: can be stored as it is; `needs-date`: no publication date was found; `duplicate`: the same bytes are in
- * the library already; `failed`: cannot become an article, `problem` says why.
+ * the library already; `failed`: cannot become an article, `problem` says why; `archive`: stands for a file that holds
+ * many, whose articles are drafts of their own, and its `notes` say what was left out.
  */
 export interface ImportDraft {
   readonly draftId: string;
   readonly fileName: string;
-  readonly status: 'ready' | 'needs-date' | 'duplicate' | 'failed';
+  /** The name of the archive that it stands in; null for a file of its own. */
+  readonly within: string | null;
+  readonly status: 'ready' | 'needs-date' | 'duplicate' | 'failed' | 'archive';
   readonly problem: string | null;
   readonly existingArticleId: string | null;
   /** An article of the library that this looks like a newer version of. */
@@ -32,4 +35,11 @@ export interface ImportDraft {
   readonly language: string | null;
   /** The first few hundred characters, for recognising the article. */
   readonly excerpt: string;
+}
+
+/** How an import ended. */
+export interface Imported {
+  readonly articleIds: readonly string[];
+  /** Drafts that still wait, and why the import stopped before them; null where all were stored. */
+  readonly left: { readonly draftIds: readonly string[]; readonly why: string } | null;
 }

@@ -60,6 +60,7 @@ export class Desk {
   readonly settings: SettingsInForce;
   /** Backups, which are made while the workspace is open. */
   readonly backingUp: BackingUp;
+  readonly #importing: Importing;
   #closing: Promise<void> | null = null;
 
   constructor(options: DeskOptions) {
@@ -69,7 +70,9 @@ export class Desk {
     this.reporting = new Reporting(ctx);
     this.settings = new SettingsInForce(ctx);
     this.backingUp = new BackingUp(ctx);
-    this.#handlers = this.#join();
+    const editing = new Editing(ctx, (articleIds) => this.analysis.request(articleIds));
+    this.#importing = new Importing(ctx, this.analysis, editing);
+    this.#handlers = this.#join(editing);
     if (ctx.isReadOnly) return;
     this.analysis.resume();
     this.backingUp.start();
@@ -115,16 +118,16 @@ export class Desk {
     this.#ctx.jobs.cancelAll();
     this.#ctx.changes.release();
     await this.analysis.settled();
+    await this.#importing.close();
     await Promise.all([this.backingUp.close(), this.#ctx.worker.close()]);
     this.#ctx.closeWorkspace();
   }
 
   /** Every service answers its own procedures; the compiler sees to it that each has one answer and only one. */
-  #join(): Handlers<ProcedureName> {
+  #join(editing: Editing): Handlers<ProcedureName> {
     const ctx = this.#ctx;
     const { analysis } = this;
-    const editing = new Editing(ctx, (articleIds) => analysis.request(articleIds));
-    const importing = new Importing(ctx, analysis, editing);
+    const importing = this.#importing;
     const reviewing = new Reviewing(ctx, editing, analysis);
     return joined(
       workspaceProcedures(ctx, importing),

@@ -18,6 +18,8 @@ export interface Dialogs {
     /** What is looked for, as the dialog's choice of files names it. */
     readonly kind: string;
     readonly formats: readonly FormatName[];
+    /** Other endings that are looked for, with the dot. */
+    readonly alsoEndings?: readonly string[];
   }): Promise<readonly string[]>;
   /** Where a new file goes, with its ending. */
   savePath(question: {

@@ -16,13 +16,13 @@ export function systemDialogs(windowOf: () => BrowserWindow | null): Dialogs {
   }
 
   return {
-    openFiles: ({ title, button, kind, formats }) =>
+    openFiles: ({ title, button, kind, formats, alsoEndings = [] }) =>
       open({
         title,
         buttonLabel: button,
         properties: ['openFile', 'multiSelections'],
         filters: [
-          { name: kind, extensions: formats.flatMap(extensionsOf) },
+          { name: kind, extensions: [...formats.flatMap(extensionsOf), ...alsoEndings.map(withoutDot)] },
           { name: 'All files', extensions: ['*'] },
         ],
       }),

@@ -6,7 +6,7 @@ import { canBeStored, type DraftForm, descriptionOf } from './draft-form.ts';
 import { DraftNotes } from './draft-notes.tsx';
 import { VersionChoice } from './version-choice.tsx';
 
-interface DraftCardProps {
+export interface DraftCardProps {
   form: DraftForm;
   onChange: (form: DraftForm) => void;
   /** Asks for the other text of a file that carries tracked changes. */

@@ -118,3 +118,15 @@ function isWebAddress(text: string): boolean {
     return false;
   }
 }
+
+/**
+ * Drafts in the order in which they need the editor, as they came from the desk, so that none moves while it is described:
+ * first what lacks something, then what can be stored as it is, then what cannot be.
+ */
+export function missingFirst(forms: readonly DraftForm[]): DraftForm[] {
+  const rank = ({ draft }: DraftForm) => {
+    if (!canBeStored(draft)) return 2;
+    return draft.status === 'needs-date' || draft.versionOf !== null ? 0 : 1;
+  };
+  return forms.toSorted((a, b) => rank(a) - rank(b));
+}

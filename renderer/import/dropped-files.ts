@@ -1,3 +1,4 @@
+import { mayBeArchive } from '../../shared/archives.ts';
 import { mayBeArticle } from '../../shared/article-files.ts';
 import { inMegabytes, MAX_FILE_BYTES, MAX_FILES, MAX_IMPORT_BYTES } from '../../shared/limits.ts';
 
@@ -30,8 +31,12 @@ export async function readDropped(items: DataTransferItemList): Promise<DroppedF
   async function read(name: string, open: () => Promise<File>): Promise<void> {
     if (!mayBeArticle(name)) return;
     const file = await open();
-    if (file.size > MAX_FILE_BYTES) {
-      leftOut.push(`“${name}” is larger than ${inMegabytes(MAX_FILE_BYTES)} and was left out.`);
+    if (mayBeArchive(name) ? file.size > MAX_IMPORT_BYTES : file.size > MAX_FILE_BYTES) {
+      leftOut.push(
+        mayBeArchive(name)
+          ? `“${name}” is larger than ${inMegabytes(MAX_IMPORT_BYTES)}, too large to be dropped. Choose it under Import articles instead.`
+          : `“${name}” is larger than ${inMegabytes(MAX_FILE_BYTES)} and was left out.`,
+      );
       return;
     }
     if (files.length === MAX_FILES || bytes + file.size > MAX_IMPORT_BYTES) {

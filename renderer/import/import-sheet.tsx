@@ -4,8 +4,8 @@ import { desk, sentenceOf } from '../desk/call.ts';
 import { count } from '../ui/count.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { DiscardDialog } from '../ui/discard-dialog.tsx';
-import { DraftCard } from './draft-card.tsx';
 import { canBeStored, type DraftForm, importable, rereadForm, wasTouched } from './draft-form.ts';
+import { DraftList } from './draft-list.tsx';
 import './import.css';
 
 interface ImportSheetProps {
@@ -30,7 +30,8 @@ export function ImportSheet({ forms, leftOut, onChange, onDone, onOpenExisting }
   });
   const ready = importable(forms);
   const waiting = forms.filter((form) => form.included && canBeStored(form.draft)).length - ready.length;
-  const dropped = forms.filter((form) => !canBeStored(form.draft)).length + leftOut.length;
+  const known = forms.filter((form) => form.draft.status === 'duplicate').length;
+  const dropped = forms.filter((form) => form.draft.status === 'failed').length + leftOut.length;
 
   function discard(remaining: readonly DraftForm[]): void {
     const draftIds = remaining.map((form) => form.draft.draftId);
@@ -57,9 +58,11 @@ export function ImportSheet({ forms, leftOut, onChange, onDone, onOpenExisting }
     setStoring(true);
     setFailure('');
     try {
-      const { articleIds } = await desk('import.accept', { drafts: ready });
-      const stored = new Set(ready.map((draft) => draft.draftId));
+      const { articleIds, left } = await desk('import.accept', { drafts: ready });
+      const waits = new Set(left?.draftIds);
+      const stored = new Set(ready.map((draft) => draft.draftId).filter((draftId) => !waits.has(draftId)));
       const remaining = forms.filter((form) => !stored.has(form.draft.draftId));
+      setFailure(left?.why ?? '');
       if (remaining.some((form) => form.included && canBeStored(form.draft))) {
         onChange(remaining);
       } else {
@@ -82,6 +85,7 @@ export function ImportSheet({ forms, leftOut, onChange, onDone, onOpenExisting }
         <>
           <span className="import-state" role="status">
             {waiting > 0 && `${count(waiting, 'article waits', 'articles wait')} for a date, a title or a choice. `}
+            {known > 0 && `${count(known, 'article is', 'articles are')} in the library already. `}
             {dropped > 0 &&
               `${count(dropped, 'file cannot', 'files cannot')} be imported; the reason stands beside each.`}
           </span>
@@ -113,26 +117,20 @@ export function ImportSheet({ forms, leftOut, onChange, onDone, onOpenExisting }
           onDiscard={cancel}
         />
       )}
-      <ul className="drafts">
-        {forms.map((form) => (
-          <DraftCard
-            key={form.draft.draftId}
-            form={form}
-            onChange={(changed) => onChange(forms.map((other) => (other === form ? changed : other)))}
-            onTracked={(tracked) => void reread(form.draft.draftId, tracked)}
-            onOpenExisting={(articleId) => {
-              discard(forms);
-              onDone([]);
-              onOpenExisting(articleId);
-            }}
-          />
-        ))}
-        {leftOut.map((sentence) => (
-          <li key={sentence} className="draft closed">
-            <p className="draft-problem">{sentence}</p>
-          </li>
-        ))}
-      </ul>
+      <DraftList
+        forms={forms}
+        leftOut={leftOut}
+        propsOf={(form) => ({
+          form,
+          onChange: (changed) => onChange(forms.map((other) => (other === form ? changed : other))),
+          onTracked: (tracked) => void reread(form.draft.draftId, tracked),
+          onOpenExisting: (articleId) => {
+            discard(forms);
+            onDone([]);
+            onOpenExisting(articleId);
+          },
+        })}
+      />
     </Dialog>
   );
 }

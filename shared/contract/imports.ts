@@ -1,9 +1,13 @@
 import { z } from 'zod';
-import type { ImportDraft } from '../import.ts';
+import { MAX_ENTRIES } from '../archives.ts';
+import type { ImportDraft, Imported } from '../import.ts';
 import { inMegabytes, MAX_FILE_BYTES, MAX_FILES, MAX_IMPORT_BYTES } from '../limits.ts';
 import type { VersionPreview } from '../versions.ts';
 import { describedSchema } from './described.ts';
 import { id, nothing, procedure } from './procedure.ts';
+
+/** Files, and articles of archives, that can wait at once. */
+const MAX_DRAFTS = MAX_FILES + 5 * MAX_ENTRIES;
 
 /** How articles come in: read into drafts, which wait until they are accepted or discarded. */
 export const imports = {
@@ -31,7 +35,11 @@ export const imports = {
   'import.reread': procedure<ImportDraft>()(z.strictObject({ draftId: id, tracked: z.enum(['accepted', 'original']) })),
   /** What accepting a draft as a newer version of an article would do to that article's claims; stores nothing. */
   'import.preview': procedure<VersionPreview>()(z.strictObject({ draftId: id, articleId: id })),
-  'import.accept': procedure<{ articleIds: string[] }>()(
+  /**
+   * Stores drafts: files in one step, whole or not at all; the articles of archives after them, one by one, so that an
+   * import that is stopped goes on where it was.
+   */
+  'import.accept': procedure<Imported>()(
     z.strictObject({
       drafts: z
         .array(
@@ -44,9 +52,9 @@ export const imports = {
             declined: z.array(id).max(100_000).default([]),
           }),
         )
-        .max(MAX_FILES),
+        .max(MAX_DRAFTS),
     }),
   ),
   /** Forgets drafts; null forgets all, for a window that is gone. */
-  'import.discard': procedure<null>()(z.strictObject({ draftIds: z.array(id).max(MAX_FILES).nullable() })),
+  'import.discard': procedure<null>()(z.strictObject({ draftIds: z.array(id).max(MAX_DRAFTS).nullable() })),
 } as const;

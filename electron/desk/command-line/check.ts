@@ -59,6 +59,12 @@ async function bringIn(
   const failed = drafts.find((draft) => draft.status === 'failed');
   if (failed !== undefined)
     throw new Failure('unreadable-file', failed.problem ?? `“${failed.fileName}” cannot be read.`);
+  const archive = drafts.find((draft) => draft.status === 'archive');
+  if (archive !== undefined)
+    throw new Failure(
+      'bad-input',
+      `“${archive.fileName}” holds many articles; name a file with one, or bring the archive into a workspace in the window.`,
+    );
   if (drafts.length !== files.length) throw new Failure('bad-input', 'Name files, not folders.');
   const dated = drafts.map((draft, index) => ({
     draft,

@@ -1,18 +1,19 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
+import { ARCHIVE_ENDINGS, mayBeArchive } from '../../../shared/archives.ts';
 import type { ArticleDescription, TrackedText } from '../../../shared/article.ts';
 import { mayBeArticle } from '../../../shared/article-files.ts';
 import { mayBeLater } from '../../../shared/dates.ts';
 import { Failure, failureData } from '../../../shared/failure.ts';
 import { ARTICLE_FORMATS } from '../../../shared/formats.ts';
-import type { ImportDraft } from '../../../shared/import.ts';
+import type { ImportDraft, Imported } from '../../../shared/import.ts';
 import { inMegabytes, MAX_FILE_BYTES, MAX_FILES, MAX_IMPORT_BYTES } from '../../../shared/limits.ts';
-import { beginningOf } from '../../../shared/shortened.ts';
 import type { VersionPreview } from '../../../shared/versions.ts';
 import type { DeskContext } from '../context.ts';
 import type { Reading } from '../engine/article/reading.ts';
 import { engine } from '../engine/engine.ts';
 import type { Handlers } from '../handlers.ts';
+import type { JobControl } from '../jobs/jobs.ts';
 import { articleText, articleWithHash, insertArticle, liveArticles } from '../store/articles.ts';
 import { insertClaim } from '../store/claims.ts';
 import { inTransaction } from '../store/database.ts';
@@ -20,11 +21,11 @@ import type { Edit } from '../store/edits.ts';
 import { insertPassages } from '../store/passages.ts';
 import type { Tasks } from '../worker/tasks.ts';
 import type { Analysis } from './analysis.ts';
+import { Archives, type LookingThrough } from './archives.ts';
+import { type DraftIdentity, draftOf, failedDraft } from './draft-of-file.ts';
 import type { Editing } from './editing.ts';
 import { readingDay, Versions } from './versions.ts';
 import { type WaitingDraft, WaitingDrafts } from './waiting-drafts.ts';
-
-const EXCERPT = 320;
 
 /** A draft that the editor accepts. */
 export interface DraftToAccept {
@@ -53,6 +54,7 @@ export class Importing {
   readonly #analysis: Analysis;
   readonly #editing: Editing;
   readonly #versions: Versions;
+  readonly #archives: Archives;
   readonly #waiting = new WaitingDrafts();
 
   constructor(ctx: DeskContext, analysis: Analysis, editing: Editing) {
@@ -60,6 +62,7 @@ export class Importing {
     this.#analysis = analysis;
     this.#editing = editing;
     this.#versions = new Versions(ctx);
+    this.#archives = new Archives(ctx, this.#versions);
   }
 
   /** Reads the files that a person names; none where the dialog is cancelled. */
@@ -69,6 +72,7 @@ export class Importing {
       button: 'Import',
       kind: 'Articles',
       formats: ARTICLE_FORMATS,
+      alsoEndings: ARCHIVE_ENDINGS,
     });
     return paths.length === 0 ? [] : this.readPaths(paths);
   }
@@ -82,9 +86,7 @@ export class Importing {
         if ((await stat(path)).isDirectory()) files.push(...(await articlesInFolder(path)));
         else files.push({ path, name: basename(path) });
       } catch {
-        drafts.push(
-          failed(this.#ctx.newId(), basename(path), new Failure('unreadable-file', `“${path}” cannot be opened.`)),
-        );
+        drafts.push(failedDraft(this.#identity(basename(path)), `“${path}” cannot be opened.`));
       }
     }
     if (files.length > MAX_FILES) {
@@ -95,17 +97,21 @@ export class Importing {
     }
     await expectOneImport(files.map(({ path }) => path));
     for (const { path } of files) await this.#ctx.outputs.keepSource(path);
-    drafts.push(
-      ...(await this.#readAll(files, async ({ path, name }) => ({ name, bytes: await readWithinLimit(path) }))),
-    );
-    return drafts;
+    const read = await this.#readAll(files, {
+      open: async ({ path, name }) => ({ name, bytes: await readWithinLimit(path) }),
+      archive: ({ path }, looking) => this.#archives.read(path, looking),
+    });
+    return [...drafts, ...read];
   }
 
   /** Reads files whose bytes the window has sent. */
   readBytes(files: readonly FileToRead[]): Promise<ImportDraft[]> {
     return this.#readAll(
       files.filter(({ name }) => mayBeArticle(name)),
-      async (file) => file,
+      {
+        open: async (file) => file,
+        archive: ({ name, bytes }, looking) => this.#archives.readBytes(name, bytes, looking),
+      },
     );
   }
 
@@ -129,7 +135,7 @@ export class Importing {
   /** What accepting a draft as a newer version of an article would do. @throws Failure `not-found`. */
   async preview(draftId: string, earlierId: string): Promise<VersionPreview> {
     const { db, worker } = this.#ctx;
-    const { document } = this.#waiting.get(draftId);
+    const { document } = this.#archives.has(draftId) ? await this.#archives.load(draftId) : this.#waiting.get(draftId);
     const { text, blocks, title, dates } = document;
     const publishedOn = readingDay(dates[0]?.value ?? null, articleText(db, earlierId).publishedOn);
     const reading = await worker.run(
@@ -141,46 +147,110 @@ export class Importing {
   }
 
   /**
-   * Stores the drafts, all or none, and has them compared. A draft that is a newer version of an article takes its place
-   * in the library, with its claims and their history; that is one edit, which can be undone.
-   * @returns the ids of the stored articles, in the order of the drafts.
-   * @throws Failure when a draft is gone or its file has come into the library meanwhile; nothing is stored then.
+   * Stores drafts and has them compared. Files come first, all or none; then the articles of archives, one by one, each
+   * read again from its archive: where that stops, by cancelling, a fault or a crash, those before it are in the library
+   * and the others still wait, or are known when the archive is brought in again. A draft that is a newer version of an
+   * article takes its place in the library, with its claims and their history; that is one edit, which can be undone.
+   * @throws Failure when a file's draft is gone or has come into the library meanwhile; nothing is stored then.
    */
-  async accept(drafts: readonly DraftToAccept[]): Promise<string[]> {
-    const { db, worker, changes } = this.#ctx;
-    const read: ReadDraft[] = [];
-    await this.#ctx.jobs.run('import', `Bringing in ${articles(drafts.length)}`, drafts.length, async (control) => {
-      for (const { draftId, description, newerVersionOf = null, declined = [] } of drafts) {
-        const draft = this.#waiting.get(draftId);
-        const { text, blocks } = draft.document;
-        const { title, publishedOn } = description;
-        read.push({
-          draftId,
-          draft,
-          description,
-          newerVersionOf,
-          declined,
-          reading: await worker.run(
-            'read',
-            { title, text, blocks, publishedOn },
-            { signal: control.signal, subject: `“${title}”` },
-          ),
-        });
-        control.progress(read.length, drafts.length);
-      }
-    });
+  async accept(drafts: readonly DraftToAccept[]): Promise<Imported> {
+    const entries = this.#archives.inOrder(drafts.filter(({ draftId }) => this.#archives.has(draftId)));
+    const files = drafts.filter(({ draftId }) => !this.#archives.has(draftId));
     const edits: Omit<Edit, 'sequence'>[] = [];
+    const articleIds = new Map<string, string>();
+    let why: string | null = null;
+    await this.#ctx.jobs
+      .run('import', `Bringing in ${articles(drafts.length)}`, drafts.length, async (control) => {
+        await this.#storeFiles(files, control, articleIds, edits);
+        await this.#storeEntries(entries, control, articleIds, edits);
+      })
+      .catch((error: unknown) => {
+        // Where nothing was stored the reason is all that there is to say.
+        if (articleIds.size === 0) throw error;
+        const { code, sentence } = failureData(error);
+        why = code === 'cancelled' ? 'The import was stopped.' : sentence;
+      })
+      .finally(() => this.#compare([...articleIds.values()], drafts, edits));
+    const draftIds = drafts.map(({ draftId }) => draftId).filter((draftId) => !articleIds.has(draftId));
+    return {
+      articleIds: drafts.flatMap(({ draftId }) => articleIds.get(draftId) ?? []),
+      left: why === null ? null : { draftIds, why: `${why} ${stored(articleIds.size, draftIds.length)}` },
+    };
+  }
+
+  async #storeFiles(
+    files: readonly DraftToAccept[],
+    { signal, progress }: JobControl,
+    articleIds: Map<string, string>,
+    edits: Omit<Edit, 'sequence'>[],
+  ): Promise<void> {
+    const read: ReadDraft[] = [];
+    for (const file of files) {
+      read.push(await this.#readForStoring(file, this.#waiting.get(file.draftId), signal));
+      progress(read.length, files.length);
+    }
     const importedAt = this.#ctx.now();
-    const articleIds = inTransaction(db, () => read.map((item) => this.#store(item, importedAt, edits)));
-    this.discard(read.map(({ draftId }) => draftId));
-    changes.note(['articles']);
+    const ids = inTransaction(this.#ctx.db, () => read.map((item) => this.#store(item, importedAt, edits)));
+    for (const [at, { draftId }] of files.entries()) articleIds.set(draftId, ids[at] as string);
+    this.discard(files.map(({ draftId }) => draftId));
+  }
+
+  async #storeEntries(
+    entries: readonly DraftToAccept[],
+    { signal, progress }: JobControl,
+    articleIds: Map<string, string>,
+    edits: Omit<Edit, 'sequence'>[],
+  ): Promise<void> {
+    const { db, now, changes } = this.#ctx;
+    try {
+      for (const [at, entry] of entries.entries()) {
+        if (signal.aborted) throw new Failure('cancelled', 'The import was stopped.');
+        const draft = await this.#archives.load(entry.draftId, signal);
+        const known = articleWithHash(db, draft.sha256);
+        if (known !== null) articleIds.set(entry.draftId, known.id);
+        else {
+          const item = await this.#readForStoring(entry, draft, signal);
+          articleIds.set(
+            entry.draftId,
+            inTransaction(db, () => this.#store(item, now(), edits)),
+          );
+        }
+        progress(articleIds.size, articleIds.size + entries.length - at - 1);
+        if ((at + 1) % SHOWN_EACH === 0) changes.note(['articles']);
+      }
+    } finally {
+      await this.#archives.rest();
+      this.#archives.forget(entries.map(({ draftId }) => draftId).filter((draftId) => articleIds.has(draftId)));
+    }
+  }
+
+  async #readForStoring(
+    { draftId, description, newerVersionOf = null, declined = [] }: DraftToAccept,
+    draft: WaitingDraft,
+    signal: AbortSignal,
+  ): Promise<ReadDraft> {
+    const { text, blocks } = draft.document;
+    const { title, publishedOn } = description;
+    const reading = await this.#ctx.worker.run(
+      'read',
+      { title, text, blocks, publishedOn },
+      { signal, subject: `“${title}”` },
+    );
+    return { draftId, draft, description, newerVersionOf, declined, reading };
+  }
+
+  /** Has what was stored compared, and with it all that it may bear on. */
+  #compare(articleIds: readonly string[], drafts: readonly DraftToAccept[], edits: readonly Omit<Edit, 'sequence'>[]) {
+    if (articleIds.length === 0) return;
+    this.#ctx.changes.note(['articles']);
     for (const edit of edits) this.#editing.announce(edit);
-    const dates = read.map(({ description }) => description.publishedOn);
-    const older = liveArticles(db).filter(
-      (article) => !articleIds.includes(article.id) && dates.some((date) => mayBeLater(date, article.publishedOn)),
+    const fresh = new Set(articleIds);
+    // The latest first: it is later than most.
+    const dates = [...new Set(drafts.map(({ description }) => description.publishedOn))].sort().reverse();
+    const older = liveArticles(this.#ctx.db).filter(
+      (article) => !fresh.has(article.id) && dates.some((date) => mayBeLater(date, article.publishedOn)),
     );
     this.#analysis.request([...articleIds, ...older.map((article) => article.id)]);
-    return articleIds;
   }
 
   #store(
@@ -235,37 +305,76 @@ export class Importing {
 
   /** Forgets drafts. @param draftIds null for all of a window that is gone, and what is being read for it. */
   discard(draftIds: readonly string[] | null): void {
-    if (draftIds === null) this.#waiting.windowGone();
-    else this.#waiting.forget(draftIds);
+    if (draftIds === null) {
+      this.#waiting.windowGone();
+      void this.#archives.close();
+    } else {
+      this.#waiting.forget(draftIds);
+      this.#archives.forget(draftIds);
+    }
+  }
+
+  /** Forgets all that waits; nothing of it stays on the disk. */
+  async close(): Promise<void> {
+    this.#waiting.windowGone();
+    await this.#archives.close();
   }
 
   async #readAll<T extends { name: string }>(
     files: readonly T[],
-    open: (file: T) => Promise<FileToRead>,
+    {
+      open,
+      archive,
+    }: {
+      open: (file: T) => Promise<FileToRead>;
+      /** The drafts of a file that is an archive; null for one that is not. */
+      archive: (file: T, looking: LookingThrough) => Promise<ImportDraft[] | null>;
+    },
   ): Promise<ImportDraft[]> {
-    if (files.length === 0) return [];
     const { window } = this.#waiting;
-    const readOne = async (file: T) => {
+    const readOne = async (file: T, looking: LookingThrough) => {
       try {
+        const many = mayBeArchive(file.name) ? await archive(file, looking) : null;
+        if (many !== null) return many;
         const { name, bytes } = await open(file);
-        return await this.#read(basename(name), bytes, window, false);
+        return [await this.#read(basename(name), bytes, window, false)];
       } catch (error) {
-        return failed(this.#ctx.newId(), basename(file.name), error);
+        if (error instanceof Failure && error.code === 'cancelled') throw error;
+        return [failedDraft(this.#identity(basename(file.name)), error)];
       }
     };
-    if (files.length === 1) return [await readOne(files[0] as T)];
-    return this.#ctx.jobs.run('import', `Reading ${files.length} files`, files.length, async ({ signal, progress }) => {
-      const drafts: ImportDraft[] = [];
-      for (const file of files) {
-        if (signal.aborted || window !== this.#waiting.window) {
-          this.discard(drafts.map((draft) => draft.draftId));
-          throw new Failure('cancelled', 'The import was cancelled; nothing was stored.');
+    const [first] = files;
+    if (first === undefined) return [];
+    if (files.length === 1 && !mayBeArchive(first.name))
+      return readOne(first, { signal: new AbortController().signal, found: () => undefined });
+    const sentence = files.length === 1 ? `Reading “${basename(first.name)}”` : `Reading ${files.length} files`;
+    const drafts: ImportDraft[] = [];
+    try {
+      return await this.#ctx.jobs.run('import', sentence, files.length, async ({ signal, progress }) => {
+        for (const [done, file] of files.entries()) {
+          const found = (number: number) =>
+            progress(
+              done,
+              files.length,
+              `${sentence}: ${number.toLocaleString('en-GB')} articles in an archive so far`,
+            );
+          drafts.push(...(await readOne(file, { signal, found })));
+          if (signal.aborted || window !== this.#waiting.window)
+            throw new Failure('cancelled', 'The import was cancelled; nothing was stored.');
+          progress(done + 1, files.length, sentence);
         }
-        drafts.push(await readOne(file));
-        progress(drafts.length, files.length);
-      }
-      return drafts;
-    });
+        return drafts;
+      });
+    } catch (error) {
+      this.discard(drafts.map(({ draftId }) => draftId));
+      throw failureData(error).code === 'cancelled'
+        ? new Failure('cancelled', 'The import was cancelled; nothing was stored.')
+        : error;
+    }
+  }
+
+  #identity(fileName: string): DraftIdentity {
+    return { draftId: this.#ctx.newId(), fileName, within: null };
   }
 
   async #read(fileName: string, bytes: Uint8Array, window: number, pasted: boolean): Promise<ImportDraft> {
@@ -276,7 +385,7 @@ export class Importing {
       if (waiting !== null) this.#waiting.keep(draftId, waiting, window);
       return draft;
     } catch (error) {
-      return failed(draftId, fileName, error);
+      return failedDraft({ draftId, fileName, within: null }, error);
     }
   }
 
@@ -287,60 +396,27 @@ export class Importing {
   ): Promise<{ draft: ImportDraft; waiting: WaitingDraft | null }> {
     const { db, worker, outputs } = this.#ctx;
     const { fileName, bytes } = file;
-    const { document, sha256, words, language, sentences } = await worker.run('parse', file, {
-      subject: `“${fileName}”`,
-    });
-    outputs.keepBytes(sha256);
-    const twin = articleWithHash(db, sha256);
+    const parsed = await worker.run('parse', file, { subject: `“${fileName}”` });
+    outputs.keepBytes(parsed.sha256);
+    const twin = articleWithHash(db, parsed.sha256);
+    const versionOf = twin === null ? this.#versions.propose(parsed.document, parsed.sentences) : null;
     return {
-      waiting: twin === null ? { fileName, bytes, sha256, words, language, document } : null,
-      draft: {
-        draftId,
-        fileName,
-        status: twin !== null ? 'duplicate' : document.dates.length === 0 ? 'needs-date' : 'ready',
-        problem: twin === null ? null : `“${fileName}” is in the library already, as “${twin.title}”.`,
-        existingArticleId: twin?.id ?? null,
-        versionOf: twin === null ? this.#versions.propose(document, sentences) : null,
-        format: document.format,
-        title: document.title,
-        byline: document.byline,
-        outlet: document.outlet,
-        sourceUrl: document.sourceUrl,
-        dates: document.dates,
-        tracked: document.tracked,
-        notes: document.notes,
-        words,
-        language,
-        excerpt: beginningOf(document.text, EXCERPT),
-      },
+      waiting: twin === null ? { fileName, bytes, ...parsed } : null,
+      draft: draftOf({ draftId, fileName, within: null }, parsed, twin, versionOf),
     };
   }
 }
 
-function articles(number: number): string {
-  return number === 1 ? 'one article' : `${number} articles`;
+/** How many articles of archives are stored before the window shows them. */
+const SHOWN_EACH = 200;
+
+function stored(number: number, left: number): string {
+  const still = left === 1 ? 'one still waits' : `${left} still wait`;
+  return `${number === 1 ? 'One article is' : `${number} articles are`} in the library, ${still}.`;
 }
 
-function failed(draftId: string, fileName: string, error: unknown): ImportDraft {
-  return {
-    draftId,
-    fileName,
-    status: 'failed',
-    problem: failureData(error).sentence,
-    existingArticleId: null,
-    versionOf: null,
-    format: null,
-    title: null,
-    byline: null,
-    outlet: null,
-    sourceUrl: null,
-    dates: [],
-    tracked: null,
-    notes: [],
-    words: 0,
-    language: null,
-    excerpt: '',
-  };
+function articles(number: number): string {
+  return number === 1 ? 'one article' : `${number} articles`;
 }
 
 async function articlesInFolder(folder: string): Promise<{ path: string; name: string }[]> {
@@ -362,7 +438,7 @@ async function expectOneImport(paths: readonly string[]): Promise<void> {
   for (const path of paths) {
     const found = await stat(path).catch(() => null);
     // A file that is too large by itself is left out by name, and counts no further.
-    if (found !== null && found.size <= MAX_FILE_BYTES) bytes += found.size;
+    if (found !== null && found.size <= MAX_FILE_BYTES && !mayBeArchive(path)) bytes += found.size;
   }
   if (bytes <= MAX_IMPORT_BYTES) return;
   throw new Failure(
@@ -406,7 +482,7 @@ export function importProcedures(
     'import.paste': ({ text }) => importing.readPasted(text),
     'import.reread': ({ draftId, tracked }) => importing.reread(draftId, tracked),
     'import.preview': ({ draftId, articleId }) => importing.preview(draftId, articleId),
-    'import.accept': async ({ drafts }) => ({ articleIds: await importing.accept(drafts) }),
+    'import.accept': ({ drafts }) => importing.accept(drafts),
     'import.discard': ({ draftIds }) => {
       importing.discard(draftIds);
       return null;

@@ -13,7 +13,9 @@ export async function loadSamples(folder: string, importing: Importing): Promise
   const files = await Promise.all(names.map(async (name) => ({ name, bytes: await readFile(join(folder, name)) })));
   const drafts = await importing.readBytes(files);
   const known = drafts.flatMap((draft) => draft.existingArticleId ?? []);
-  const stored = await importing.accept(drafts.filter((draft) => draft.status !== 'duplicate').map(asProposed));
+  const { articleIds: stored } = await importing.accept(
+    drafts.filter((draft) => draft.status !== 'duplicate').map(asProposed),
+  );
   return [...stored, ...known];
 }
 

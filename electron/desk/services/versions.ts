@@ -40,8 +40,25 @@ export class Versions {
     this.#ctx = ctx;
   }
 
-  /** The article of the library that a text looks like a newer version of; null where there is none. */
-  propose(document: Document, sentenceDigests: readonly string[]): VersionProposal | null {
+  /** The articles of the library by their web address, for whoever asks about many texts. */
+  addresses(): ReadonlyMap<string, readonly string[]> {
+    const addresses = new Map<string, string[]>();
+    for (const { id, sourceUrl } of liveArticles(this.#ctx.db)) {
+      const address = sourceUrl === null ? null : addressKey(sourceUrl);
+      if (address !== null) addresses.set(address, [...(addresses.get(address) ?? []), id]);
+    }
+    return addresses;
+  }
+
+  /**
+   * The article of the library that a text looks like a newer version of; null where there is none.
+   * @param addresses as {@link addresses} gave them.
+   */
+  propose(
+    document: Document,
+    sentenceDigests: readonly string[],
+    addresses: ReadonlyMap<string, readonly string[]> = this.addresses(),
+  ): VersionProposal | null {
     const { db } = this.#ctx;
     const { text, outlet, sourceUrl, dates } = document;
     const traits = {
@@ -51,11 +68,9 @@ export class Versions {
       text,
     };
     const address = traits.sourceUrl === null ? null : addressKey(traits.sourceUrl);
-    const sameAddress = liveArticles(db).filter(
-      (article) => address !== null && article.sourceUrl !== null && addressKey(article.sourceUrl) === address,
-    );
+    const sameAddress = address === null ? [] : (addresses.get(address) ?? []);
     const ids = new Set([
-      ...sameAddress.slice(0, CANDIDATES).map(({ id }) => id),
+      ...sameAddress.slice(0, CANDIDATES),
       ...articlesAlike(db, traits.title, sentenceDigests, CANDIDATES),
     ]);
     const publishedOn = dates[0]?.value ?? null;

@@ -1,7 +1,10 @@
+import type { ArchiveKind } from '../../../shared/archives.ts';
 import type { Document, TrackedText } from '../../../shared/article.ts';
 import type { PartialDate } from '../../../shared/dates.ts';
 import type { ArticleToRead, Reading } from '../engine/article/reading.ts';
 import type { Weighing } from '../engine/suggesting/weighing.ts';
+import type { ArchiveAt } from '../importers/archives/archive-cursor.ts';
+import type { LeftOut } from '../importers/archives/archive-item.ts';
 import type { Embedding } from '../store/embeddings.ts';
 import type { FoundEvidence } from '../store/evidence.ts';
 import type { Inspection } from '../store/inspection.ts';
@@ -14,9 +17,14 @@ export interface Tasks {
   parse: {
     input: { fileName: string; bytes: Uint8Array; pasted: boolean; tracked: TrackedText };
     part: never;
-    /** `sentences`: the digest of each sentence, by which versions of one text are found. */
-    result: { document: Document; sha256: string; words: number; language: string; sentences: readonly string[] };
+    result: ParsedFile;
   };
+  /** What kind of archive a file is; null for one that is to be read as an article. */
+  archiveKind: { input: { named: string; fileName: string; path: string }; part: never; result: ArchiveKind | null };
+  /** What stands at a place of an archive, from 0; null behind its end. One after the other costs one way through it. */
+  archiveItem: { input: { archive: ArchiveAt; position: number }; part: never; result: ReadItem | null };
+  /** Closes an archive's file. */
+  closeArchive: { input: { path: string }; part: never; result: null };
   /** Looks at every page of a workspace, or of a copy of one. */
   inspect: { input: { path: string }; part: never; result: Inspection };
   /** Looks at every entry of the ledger of a workspace. */
@@ -31,6 +39,22 @@ export interface Tasks {
     result: null;
   };
 }
+
+/** A file that was read, with what is asked of its text. */
+export interface ParsedFile {
+  readonly document: Document;
+  readonly sha256: string;
+  readonly words: number;
+  readonly language: string;
+  /** The digest of each sentence, by which versions of one text are found. */
+  readonly sentences: readonly string[];
+}
+
+/** An item of an archive as it was read; one that cannot become an article says why, and the others go on. */
+export type ReadItem =
+  | LeftOut
+  | { readonly kind: 'failed'; readonly fileName: string; readonly problem: string }
+  | { readonly kind: 'article'; readonly fileName: string; readonly bytes: Uint8Array; readonly parsed: ParsedFile };
 
 export interface EmbeddingPart {
   readonly kind: 'embeddings';

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
+import type { Document } from '../../../shared/article.ts';
 import { Failure, failureData } from '../../../shared/failure.ts';
 import { languageOf } from '../engine/article/language.ts';
 import { blocksOf, sentencesOf } from '../engine/article/segment.ts';
@@ -10,6 +11,9 @@ import type { ComparingModel, PairReading } from '../engine/models/comparing-mod
 import { openComparingModel } from '../engine/models/comparing-model.ts';
 import type { SentenceModel } from '../engine/models/sentence-model.ts';
 import { openSentenceModel } from '../engine/models/sentence-model.ts';
+import { ArchiveCursors } from '../importers/archives/archive-cursor.ts';
+import { entryDocument, entryFile } from '../importers/archives/entry-document.ts';
+import { archiveKind } from '../importers/archives/open-archive.ts';
 import { importFile, importPasted } from '../importers/import-document.ts';
 import type { ReadableDatabase } from '../store/database.ts';
 import { digestOf } from '../store/digest.ts';
@@ -20,7 +24,7 @@ import { openForReading } from '../store/open.ts';
 import { workspaceFailure } from '../store/workspace-failure.ts';
 import { embedQueries, findPassages, gather, readBest, suggestFor } from './comparing.ts';
 import { countWords } from './count-words.ts';
-import type { Dispatch, Order, TaskName, Tasks, WorkerSettings } from './tasks.ts';
+import type { Dispatch, Order, ParsedFile, TaskName, Tasks, WorkerSettings } from './tasks.ts';
 import { VectorIndex } from './vector-index.ts';
 
 // The worker thread: everything that takes longer than a moment. It reads the workspace and writes nothing; what it
@@ -44,6 +48,7 @@ type Carried = {
 let db: ReadableDatabase | null = null;
 let model: Promise<{ model: SentenceModel; index: VectorIndex } | null> | null = null;
 let comparing: Promise<ComparingModel | null> | null = null;
+const archives = new ArchiveCursors();
 const cancelledTasks = new Set<number>();
 const running = new Map<number, Promise<void>>();
 
@@ -52,15 +57,28 @@ const tasks: Carried = {
     const document = pasted
       ? importPasted(new TextDecoder().decode(bytes))
       : await importFile(fileName, bytes, tracked);
-    const { text, blocks } = document;
-    const sentences = blocksOf(text, blocks).flatMap((block) => sentencesOf(text, block));
-    return {
-      document,
-      sha256: digestOf(bytes),
-      words: countWords(text),
-      language: languageOf(text),
-      sentences: sentences.map(({ start, end }) => digestOf(text.slice(start, end))),
-    };
+    return parsedFile(document, bytes);
+  },
+
+  async archiveKind({ named, fileName, path }) {
+    return archiveKind(named, fileName, path);
+  },
+
+  async archiveItem({ archive, position }) {
+    const item = await archives.at(archive, position);
+    if (item?.kind !== 'article') return item;
+    const file = entryFile(item);
+    try {
+      return { kind: 'article', ...file, parsed: parsedFile(entryDocument(item, file), file.bytes) };
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      return { kind: 'failed', fileName: file.fileName, problem: error.message };
+    }
+  },
+
+  async closeArchive({ path }) {
+    await archives.release(path);
+    return null;
   },
 
   async inspect({ path }) {
@@ -129,6 +147,18 @@ const tasks: Carried = {
     return null;
   },
 };
+
+function parsedFile(document: Document, bytes: Uint8Array): ParsedFile {
+  const { text, blocks } = document;
+  const sentences = blocksOf(text, blocks).flatMap((block) => sentencesOf(text, block));
+  return {
+    document,
+    sha256: digestOf(bytes),
+    words: countWords(text),
+    language: languageOf(text),
+    sentences: sentences.map(({ start, end }) => digestOf(text.slice(start, end))),
+  };
+}
 
 function reading(): ReadableDatabase {
   db ??= openForReading(workspacePath);

@@ -1,11 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { canBeStored, descriptionOf, draftForm, importable, problemsOf } from '../../../renderer/import/draft-form.ts';
+import {
+  canBeStored,
+  descriptionOf,
+  draftForm,
+  importable,
+  missingFirst,
+  problemsOf,
+} from '../../../renderer/import/draft-form.ts';
 import { describedSchema } from '../../../shared/contract/described.ts';
 import { partialDate } from '../../../shared/dates.ts';
 import type { ImportDraft } from '../../../shared/import.ts';
 
 const draft = (more: Partial<ImportDraft> = {}): ImportDraft => ({
   draftId: '01920000-0000-7000-8000-000000000001',
+  within: null,
   fileName: 'harbour.txt',
   status: 'ready',
   problem: null,
@@ -63,4 +71,10 @@ describe('a draft on the import sheet', () => {
     expect(importable([draftForm(draft({ status: 'duplicate' })), draftForm(draft({ status: 'failed' }))])).toEqual([]);
     expect(importable([{ ...draftForm(draft()), included: false }])).toEqual([]);
   });
+});
+
+it('shows of many drafts first what lacks something, and last what cannot be stored', () => {
+  const statuses = ['ready', 'duplicate', 'needs-date', 'failed', 'ready'] as const;
+  const forms = statuses.map((status, at) => draftForm(draft({ status, fileName: `${at}` })));
+  expect(missingFirst(forms).map((form) => form.draft.fileName)).toEqual(['2', '0', '4', '1', '3']);
 });

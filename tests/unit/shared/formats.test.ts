@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { HELP } from '../../../electron/desk/command-line/help.ts';
+import { ARCHIVE_ENDINGS, archivesInWords } from '../../../shared/archives.ts';
 import {
   ARTICLE_FORMATS,
   articleFormatOf,
@@ -56,6 +57,8 @@ test('help, manual and README name every format that is read and every one that 
   const manual = readFileSync(join(root, 'docs/manual.md'), 'utf8');
   const readme = readFileSync(join(root, 'README.md'), 'utf8');
   expect(manual).toContain(`Stet reads ${articlesInWords('conjunction')}.`);
+  expect(manual).toContain(`Stet also reads ${archivesInWords()}:`);
+  for (const ending of ARCHIVE_ENDINGS) expect(lineWith(readme, '**Whole archives in:**')).toContain(`\`${ending}\``);
   for (const format of REPORT_FORMATS)
     expect(manual).toMatch(new RegExp(`^- \\*\\*${escaped(FORMATS[format].name)}`, 'm'));
   for (const format of ARTICLE_FORMATS) {

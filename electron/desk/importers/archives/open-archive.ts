@@ -1,0 +1,49 @@
+import { stat } from 'node:fs/promises';
+import { type ArchiveKind, MAX_ARCHIVE_BYTES, mayBeArchive } from '../../../../shared/archives.ts';
+import { Failure } from '../../../../shared/failure.ts';
+import { inMegabytes } from '../../../../shared/limits.ts';
+import type { ArchiveItem } from './archive-item.ts';
+import { feedItems } from './feeds.ts';
+import { openingOf, textChunks } from './text-chunks.ts';
+import { wordpressItems } from './wordpress.ts';
+
+const ITEMS: Readonly<Record<ArchiveKind, (named: string, path: string) => AsyncGenerator<ArchiveItem>>> = {
+  wordpress: (named, path) => wordpressItems(named, textChunks(named, path)),
+  feed: (named, path) => feedItems(named, textChunks(named, path)),
+};
+const OPENING = 64 * 1024;
+
+/**
+ * What kind of archive a file is, by its first bytes; null for a file that is none, which is read as one article.
+ * @throws Failure `unreadable-file` or `file-too-large`.
+ */
+export async function archiveKind(named: string, fileName: string, path: string): Promise<ArchiveKind | null> {
+  if (!mayBeArchive(fileName)) return null;
+  const opening = await openingOf(named, path, OPENING);
+  const kind = kindOfText(textOf(opening));
+  if (kind === null) return null;
+  const { size } = await stat(path);
+  if (size > MAX_ARCHIVE_BYTES)
+    throw new Failure(
+      'file-too-large',
+      `${named} is larger than ${inMegabytes(MAX_ARCHIVE_BYTES)}; export it in parts.`,
+    );
+  return kind;
+}
+
+/** All that an archive holds, in its own order. @throws Failure see the reader of each kind. */
+export function archiveItems(kind: ArchiveKind, named: string, path: string): AsyncGenerator<ArchiveItem> {
+  return ITEMS[kind](named, path);
+}
+
+function kindOfText(opening: string): ArchiveKind | null {
+  if (!/^\s*(?:<\?xml|<!--|<rss|<feed|<rdf:RDF)/i.test(opening)) return null;
+  if (/xmlns:\w+\s*=\s*["']http:\/\/wordpress\.org\/export\/1\.[0-2]\/["']/.test(opening)) return 'wordpress';
+  return /<(?:rss[\s>]|feed[\s>][^<]{0,4000}|rdf:RDF[\s>])/i.test(opening) ? 'feed' : null;
+}
+
+function textOf(opening: Uint8Array): string {
+  const [a, b] = opening;
+  const encoding = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : 'utf-8';
+  return new TextDecoder(encoding).decode(opening);
+}

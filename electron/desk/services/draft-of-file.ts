@@ -1,0 +1,67 @@
+import { failureData } from '../../../shared/failure.ts';
+import type { ImportDraft } from '../../../shared/import.ts';
+import { beginningOf } from '../../../shared/shortened.ts';
+import type { VersionProposal } from '../../../shared/versions.ts';
+import type { ParsedFile } from '../worker/tasks.ts';
+
+const EXCERPT = 320;
+
+/** What a draft is of: its id, the file's name, and the archive that it stands in. */
+export type DraftIdentity = Pick<ImportDraft, 'draftId' | 'fileName' | 'within'>;
+
+/** What the editor sees of a file that was read. @param twin the article of the library with the same bytes. */
+export function draftOf(
+  identity: DraftIdentity,
+  { document, words, language }: ParsedFile,
+  twin: { readonly id: string; readonly title: string } | null,
+  versionOf: VersionProposal | null,
+): ImportDraft {
+  return {
+    ...identity,
+    status: twin !== null ? 'duplicate' : document.dates.length === 0 ? 'needs-date' : 'ready',
+    problem: twin === null ? null : `“${identity.fileName}” is in the library already, as “${twin.title}”.`,
+    existingArticleId: twin?.id ?? null,
+    versionOf,
+    format: document.format,
+    title: document.title,
+    byline: document.byline,
+    outlet: document.outlet,
+    sourceUrl: document.sourceUrl,
+    dates: document.dates,
+    tracked: document.tracked,
+    notes: document.notes,
+    words,
+    language,
+    excerpt: beginningOf(document.text, EXCERPT),
+  };
+}
+
+/** A file that cannot become an article, and why. @param error a thrown value, or the sentence itself. */
+export function failedDraft(identity: DraftIdentity, error: unknown): ImportDraft {
+  const problem = typeof error === 'string' ? error : failureData(error).sentence;
+  return { ...withoutText(identity), status: 'failed', problem };
+}
+
+/** The line that stands for an archive. @param notes how much is in it, and what was left out. */
+export function archiveDraft(identity: DraftIdentity, notes: readonly string[]): ImportDraft {
+  return { ...withoutText(identity), status: 'archive', problem: null, notes };
+}
+
+function withoutText(identity: DraftIdentity): Omit<ImportDraft, 'status' | 'problem'> {
+  return {
+    ...identity,
+    existingArticleId: null,
+    versionOf: null,
+    format: null,
+    title: null,
+    byline: null,
+    outlet: null,
+    sourceUrl: null,
+    dates: [],
+    tracked: null,
+    notes: [],
+    words: 0,
+    language: null,
+    excerpt: '',
+  };
+}

@@ -1,0 +1,36 @@
+/** A kind of file that holds many articles. */
+interface ArchiveFormat {
+  /** In lower case, with the dot; several kinds can share one, the bytes decide. */
+  readonly endings: readonly string[];
+  /** As a sentence names such files (“Stet also reads …”). */
+  readonly archives: string;
+}
+
+/** Every kind of archive that Stet reads: one article for each entry. */
+export const ARCHIVES = {
+  wordpress: { endings: ['.xml'], archives: 'WordPress exports' },
+  feed: { endings: ['.rss', '.atom', '.xml'], archives: 'saved RSS and Atom feeds' },
+} as const satisfies Readonly<Record<string, ArchiveFormat>>;
+
+export type ArchiveKind = keyof typeof ARCHIVES;
+
+const KINDS = Object.keys(ARCHIVES) as ArchiveKind[];
+
+/** All endings that an archive can have, each once. */
+export const ARCHIVE_ENDINGS: readonly string[] = [...new Set(KINDS.flatMap((kind) => [...ARCHIVES[kind].endings]))];
+
+/** The largest archive that is read, in bytes; it is never in memory as a whole. */
+export const MAX_ARCHIVE_BYTES = 4 * 1024 * 1024 * 1024;
+/** How many articles one archive may hold: each is a line of the import sheet. */
+export const MAX_ENTRIES = 20_000;
+
+/** Whether a file can be an archive by its name. */
+export function mayBeArchive(fileName: string): boolean {
+  const name = fileName.toLowerCase();
+  return ARCHIVE_ENDINGS.some((ending) => name.endsWith(ending));
+}
+
+/** What can be brought in as a whole, as a sentence lists it. */
+export function archivesInWords(): string {
+  return new Intl.ListFormat('en-GB').format(KINDS.map((kind) => ARCHIVES[kind].archives));
+}
