@@ -1,16 +1,25 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type MainViteConfig } from 'electron-vite';
+import { Licences } from './bundling/licences.ts';
 import { manualModule } from './bundling/manual-module.ts';
 import { ownBundle } from './bundling/own-bundle.ts';
 
 const native = ['better-sqlite3', 'onnxruntime-node', 'onnxruntime-web'];
 
+/** Of all bundles; the window, which shows them, is built last. */
+const licences = new Licences(
+  [...native, 'onnxruntime-common'].map((name) => resolve(import.meta.dirname, 'node_modules', name)),
+);
+
 export default defineConfig({
   main: {
     ...forNode('main', 'electron/main.ts'),
     // The main code lies inside the archive, whose integrity is checked; the worker's lies beside it.
-    plugins: [ownBundle(forNode('worker', 'electron/desk/worker/worker.ts'))],
+    plugins: [
+      licences.gather(),
+      ownBundle({ ...forNode('worker', 'electron/desk/worker/worker.ts'), plugins: [licences.gather()] }),
+    ],
   },
   preload: {
     build: {
@@ -26,7 +35,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react(), manualModule()],
+    plugins: [react(), manualModule(), licences.gather(), licences.write()],
     build: {
       outDir: 'out/renderer',
       assetsInlineLimit: 0,

@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom';
 import type { PartialDate } from '../shared/dates.ts';
 import type { Changes, Job } from '../shared/job.ts';
 import { MENU_COMMANDS } from '../shared/menu-commands.ts';
+import { AboutDialog } from './about/about-dialog.tsx';
 import { Audit } from './audit/audit.tsx';
 import { CheckDialog } from './backups/check-dialog.tsx';
 import { RestoreDialog } from './backups/restore-dialog.tsx';
@@ -58,6 +59,7 @@ type OpenDialog =
   | 'manual'
   | 'backups'
   | 'check-workspace'
+  | 'about'
   | null;
 
 /** The window: one place at a time, and what can be done from every place. */
@@ -168,6 +170,7 @@ export function App() {
     'manual.open': () => setDialog('manual'),
     'backups.open': () => setDialog('backups'),
     'workspace.check': () => setDialog('check-workspace'),
+    'about.open': () => setDialog('about'),
     'keys.show': () => setDialog('keys'),
     'keys.change': () => setDialog('key-settings'),
   });
@@ -278,6 +281,7 @@ export function App() {
       )}
       {dialog === 'backups' && <RestoreDialog onClose={close} />}
       {dialog === 'check-workspace' && <CheckDialog onRestore={() => setDialog('backups')} onClose={close} />}
+      {dialog === 'about' && <AboutDialog onClose={close} />}
       {dialog === 'export' && place.name === 'review' && (
         <ExportDialog articleId={place.articleId} shownAsOf={exportAsOf} onClose={close} />
       )}

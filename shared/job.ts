@@ -38,6 +38,7 @@ export type MenuCommand =
   | 'manual'
   | 'restore'
   | 'check-workspace'
+  | 'about'
   | 'text-larger'
   | 'text-smaller'
   | 'text-usual';

@@ -12,6 +12,7 @@ export const MENU_COMMANDS = {
   keys: 'keys.show',
   restore: 'backups.open',
   'check-workspace': 'workspace.check',
+  about: 'about.open',
   export: 'report.export',
   settings: 'settings.open',
   palette: 'palette.open',

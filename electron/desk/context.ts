@@ -1,6 +1,7 @@
 import type { PartialDate } from '../../shared/dates.ts';
 import type { ChangeLog } from './changes.ts';
 import type { Dialogs } from './dialogs.ts';
+import type { FaultLog } from './faults/fault-log.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import type { PrintPage } from './print-page.ts';
 import type { Outputs } from './services/outputs.ts';
@@ -19,6 +20,8 @@ export interface DeskOptions {
   readonly userName: string;
   /** How a person is asked for files. */
   readonly dialogs: Dialogs;
+  /** Where faults are written down; left out where they are not. */
+  readonly faults?: FaultLog;
   /** How a page becomes a PDF; left out, with a browser that is installed. */
   readonly printPage?: PrintPage;
   /** Opens another workspace in a window of its own; left out where there are no windows. */

@@ -10,6 +10,7 @@ import { ChangeLog, changeProcedures } from './changes.ts';
 import type { DeskContext, DeskOptions } from './context.ts';
 import type { Handlers } from './handlers.ts';
 import { Jobs, jobProcedures } from './jobs/jobs.ts';
+import { aboutProcedures } from './services/about.ts';
 import { Analysis, analysisProcedures } from './services/analysis.ts';
 import { openingProcedures } from './services/as-of.ts';
 import { Attending, attendingProcedures } from './services/attending.ts';
@@ -39,6 +40,7 @@ import { PATIENCE, Workers } from './worker/workers.ts';
 
 export type { DeskOptions } from './context.ts';
 export type { Dialogs } from './dialogs.ts';
+export { FaultLog } from './faults/fault-log.ts';
 export { isSameFile } from './same-file.ts';
 
 /**
@@ -99,6 +101,9 @@ export class Desk {
     } catch (error) {
       const known = workspaceFailure(error, this.#ctx.options.workspacePath);
       if (known === null) console.error(error);
+      if (known === null || known.code === 'internal') {
+        this.#ctx.options.faults?.note(String(name).slice(0, 60), known?.cause ?? error);
+      }
       return { ok: false, failure: failureData(known ?? error) };
     }
   }
@@ -152,6 +157,7 @@ export class Desk {
       draftProcedures(ctx),
       jobProcedures(ctx.jobs),
       changeProcedures(ctx.changes),
+      aboutProcedures(ctx),
     );
   }
 }

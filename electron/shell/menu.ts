@@ -73,6 +73,8 @@ export function setMenu(command: (command: MenuCommand) => void, keys: Settings[
           { type: 'separator' },
           item('&Restore…', 'restore'),
           item('&Check Workspace', 'check-workspace'),
+          { type: 'separator' },
+          item('&About Stet', 'about'),
         ],
       },
     ]),

@@ -4,8 +4,10 @@ import { app, dialog, session } from 'electron';
 import { z } from 'zod';
 import { failureData } from '../../shared/failure.ts';
 import type { Surroundings } from '../desk/command-line/surroundings.ts';
+import { FaultLog } from '../desk/desk.ts';
 import { declareScheme, serveRenderer } from './app-protocol.ts';
 import { answerCalls } from './calls.ts';
+import { watchFaults } from './faults.ts';
 import { FilesOpened } from './files-opened.ts';
 import { lockDown } from './lockdown.ts';
 import { closeBeforeQuit } from './quit.ts';
@@ -45,7 +47,9 @@ function sandboxEveryPage(): void {
 
 async function open(workspace: string | null, surroundings: Surroundings, opened: FilesOpened): Promise<void> {
   const usual = join(app.getPath('userData'), 'workspace.stet');
-  const workspaces = new Workspaces({ ...surroundings, userName: userName() }, usual);
+  const faults = new FaultLog(join(app.getPath('userData'), 'logs'), surroundings.appVersion);
+  watchFaults(faults);
+  const workspaces = new Workspaces({ ...surroundings, userName: userName(), faults }, usual);
   lockDown(session.defaultSession);
   serveRenderer(session.defaultSession);
   answerCalls((page) => workspaces.deskOf(page));

@@ -206,6 +206,7 @@ export const KEYMAP = [
   { command: 'manual.open', place: 'everywhere', keys: ['F1'], label: 'Open the manual', whileTyping: true },
   { command: 'backups.open', place: 'everywhere', keys: [], label: 'Restore a backup' },
   { command: 'workspace.check', place: 'everywhere', keys: [], label: 'Check the workspace' },
+  { command: 'about.open', place: 'everywhere', keys: [], label: 'About Stet: versions, licences, files' },
   { command: 'keys.change', place: 'everywhere', keys: [], label: 'Change keys' },
   { command: 'keys.show', place: 'everywhere', keys: ['?'], label: 'Show all keys' },
 ] as const satisfies readonly KeyBinding[];

@@ -1,12 +1,21 @@
 import { Component, type ReactNode } from 'react';
+import { reportFault } from '../desk/report-faults.ts';
+import { copyText } from './copy-text.ts';
 import './error-boundary.css';
 
 /** Catches what a place throws while drawing itself, so that the window never goes blank. */
-export class ErrorBoundary extends Component<{ children: ReactNode }, { failed: boolean }> {
-  override state = { failed: false };
+export class ErrorBoundary extends Component<{ children: ReactNode }, { failed: boolean; details: string }> {
+  override state = { failed: false, details: '' };
 
-  static getDerivedStateFromError(): { failed: boolean } {
-    return { failed: true };
+  static getDerivedStateFromError(thrown: unknown): { failed: boolean; details: string } {
+    return {
+      failed: true,
+      details: thrown instanceof Error ? `${thrown.name}\n${thrown.stack ?? ''}` : String(thrown),
+    };
+  }
+
+  override componentDidCatch(thrown: unknown): void {
+    reportFault('drawing', thrown);
   }
 
   override render(): ReactNode {
@@ -17,6 +26,9 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { failed: 
         <p>Every decision is kept the moment it is made, so none of your work is lost.</p>
         <button type="button" className="button primary" onClick={() => window.location.reload()}>
           Open the window again
+        </button>
+        <button type="button" className="button" onClick={() => copyText(this.state.details)}>
+          Copy details
         </button>
       </main>
     );

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { joined } from '../joined.ts';
+import { about } from './about.ts';
 import { attention } from './attention.ts';
 import { backups } from './backups.ts';
 import { changes } from './changes.ts';
@@ -33,6 +34,7 @@ export const contract = joined(
   exports,
   drafts,
   changes,
+  about,
 );
 
 export type Contract = typeof contract;

@@ -37,6 +37,10 @@ let menu: Electron.MenuItemConstructorOptions[] = [];
 class HostApp extends EventEmitter {
   #quitting = false;
 
+  isReady(): boolean {
+    return true;
+  }
+
   readonly commandLine = { hasSwitch: (name: string) => process.argv.includes(`--${name}`) };
   /** A browser's pages are sandboxed by the browser. */
   enableSandbox(): void {}
@@ -89,7 +93,7 @@ export function entryRead(): void {
 
 export const app = hostApp as unknown as Pick<
   Electron.App,
-  'whenReady' | 'requestSingleInstanceLock' | 'enableSandbox' | 'getPath' | 'quit' | 'exit' | 'on'
+  'whenReady' | 'isReady' | 'requestSingleInstanceLock' | 'enableSandbox' | 'getPath' | 'quit' | 'exit' | 'on'
 > & { commandLine: Pick<Electron.CommandLine, 'hasSwitch'> };
 
 type PermissionCheck = Parameters<Electron.Session['setPermissionCheckHandler']>[0];
@@ -363,6 +367,11 @@ class HostedWindow extends EventEmitter implements Pick<Electron.BrowserWindow, 
 }
 
 export const BrowserWindow = HostedWindow;
+
+export const clipboard = {
+  /** The host has no clipboard; a page copies by itself. */
+  async writeText(): Promise<void> {},
+} satisfies Pick<Electron.Clipboard, 'writeText'>;
 
 export const shell = {
   async openExternal(address: string): Promise<void> {

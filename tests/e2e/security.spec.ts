@@ -70,3 +70,23 @@ test('the page cannot navigate away, open a window, run inline script or reach t
   });
   expect(outcome).toEqual({ injected: false, fetched: false, permission: 'denied' });
 });
+
+test('About says which versions run, where data and log are, and under which licences', async ({ stet }) => {
+  const { page } = stet;
+  await stet.chooseMenuItem('About Stet');
+  const dialog = page.getByRole('dialog', { name: 'About Stet' });
+  for (const part of [
+    /^Stet \d+\.\d+\.\d+\./,
+    'SQLite',
+    /workspace\.stet$/,
+    /stet\.log$/,
+    'No fault since Stet was started.',
+  ]) {
+    await expect(dialog.getByText(part).first()).toBeVisible();
+  }
+  await dialog.getByText(/^react-dom \d\S+, MIT$/).click();
+  await expect(dialog.locator('details[open] pre')).toContainText('Permission is hereby granted');
+  await expect(dialog.getByText(/^better-sqlite3 \d\S+, MIT$/)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Copy details' }).click();
+  await expect(dialog.getByRole('status')).toHaveText('Copied.');
+});

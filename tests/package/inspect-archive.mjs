@@ -52,7 +52,22 @@ export function inspectArchive({ name, platform, processor, resources }) {
   inspectBeside(join(resources, 'stet'));
 }
 
+/** Licences under which a program of ours may hand on what others wrote. */
+const PERMISSIVE = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT', 'MIT-0', 'OFL-1.1', 'Zlib'];
+
 function inspectWindow(archive, files) {
+  const licences = JSON.parse(extractFile(archive, 'out/renderer/licences.json').toString('utf8'));
+  for (const name of ['react-dom', 'pdfjs-dist', 'docx', 'better-sqlite3', 'onnxruntime-node']) {
+    assert.ok(
+      licences.some((licence) => licence.name === name),
+      `the licence of ${name} is missing from the package`,
+    );
+  }
+  assert.deepEqual(
+    licences.filter(({ licence }) => !PERMISSIVE.includes(licence)),
+    [],
+    'the package holds something that may not be handed on as the rest may',
+  );
   const scripts = files.filter((file) => /^\/out\/renderer\/assets\/[^/]+\.js$/.test(file));
   assert.ok(
     scripts.some((file) => extractFile(archive, file.slice(1)).includes('The manual of Stet')),

@@ -17,7 +17,8 @@ class RecordedApp extends EventEmitter {
   userData = '';
   readonly switches: string[] = [];
   isSandboxed = false;
-  isReady: () => void = () => undefined;
+  becomeReady: () => void = () => undefined;
+  readonly isReady = () => true;
   readonly commandLine = { hasSwitch: (name: string) => this.switches.includes(name) };
 
   enableSandbox(): void {
@@ -29,7 +30,7 @@ class RecordedApp extends EventEmitter {
   }
   whenReady(): Promise<void> {
     return new Promise((resolve) => {
-      this.isReady = resolve;
+      this.becomeReady = resolve;
     });
   }
 
@@ -125,6 +126,9 @@ export const launches: unknown[] = [];
 export const pressed: number[] = [];
 /** The addresses that the person’s own browser was given. */
 export const openedOutside: string[] = [];
+/** What was put on the clipboard. */
+export const copied: string[] = [];
+export const clipboard = { writeText: (text: string) => void copied.push(text) };
 export const shell = { openExternal: async (address: string) => void openedOutside.push(address) };
 
 export const dialog = {
