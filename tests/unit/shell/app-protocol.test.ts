@@ -1,7 +1,9 @@
 import { basename, dirname, join, sep } from 'node:path';
+import type { Session } from 'electron';
 import { expect, test, vi } from 'vitest';
-import { fileBehind } from '../../../electron/shell/app-protocol.ts';
+import { declareScheme, fileBehind, serveRenderer } from '../../../electron/shell/app-protocol.ts';
 import { CONTENT_POLICY } from '../../../electron/shell/content-policy.ts';
+import { privileged } from './recorded-electron.ts';
 
 vi.mock('electron', () => import('./recorded-electron.ts'));
 
@@ -38,4 +40,34 @@ test('a page of ours may load its own files and nothing inline', () => {
   expect(rules.get('script-src')).toBe("'self'");
   expect(rules.get('connect-src')).toBe("'self'");
   expect(CONTENT_POLICY).not.toMatch(/unsafe|\*|https?:/);
+});
+
+/** What the shell answers to a request of a page. */
+async function served(address: string): Promise<Response> {
+  const answers: ((request: Request) => Promise<Response>)[] = [];
+  const protocol = { handle: (_scheme: string, handler: (typeof answers)[number]) => void answers.push(handler) };
+  serveRenderer({ protocol } as unknown as Session);
+  const [answer] = answers;
+  if (answer === undefined) throw new Error('nothing is served');
+  return answer({ url: address } as Request);
+}
+
+test.each([
+  'stet://app/missing.js',
+  'stet://app/..%2Fmain%2Fmain.js',
+  'stet://app/%2e%2e/%2e%2e/package.json',
+  'stet://other/index.html',
+  'stet://app/assets',
+  'https://app/index.html',
+])('a request for %s is answered with “not found”, under the same policy', async (address) => {
+  const { status, headers } = await served(address);
+  expect([status, headers.get('content-security-policy')]).toEqual([404, CONTENT_POLICY]);
+});
+
+test('the scheme of the window passes by no policy, and has no workers that outlive a page', () => {
+  privileged.length = 0;
+  declareScheme();
+  expect(privileged).toEqual([
+    { scheme: 'stet', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+  ]);
 });
