@@ -33,9 +33,10 @@ import { asideProcedures, SettingAside } from './services/setting-aside.ts';
 import { SettingsInForce, settingsProcedures } from './services/settings.ts';
 import { workspaceProcedures } from './services/workspace.ts';
 import { hasArticles } from './store/articles.ts';
-import { openWorkspace } from './store/open.ts';
+import { type OpenedWorkspace, openWorkspace } from './store/open.ts';
 import { readSettings } from './store/settings.ts';
 import { workspaceFailure } from './store/workspace-failure.ts';
+import { holdWorkspace } from './store/workspace-lock.ts';
 import { PATIENCE, Workers } from './worker/workers.ts';
 
 export type { DeskOptions } from './context.ts';
@@ -162,9 +163,31 @@ export class Desk {
   }
 }
 
+/** Opens a workspace that no other program has open, and keeps it from others until it is closed. */
+function openAlone(path: string, userName: string): OpenedWorkspace {
+  // Before it is looked at, for that may bring it to a new version; a new one has no folder yet.
+  const before = holdWorkspace(path, userName);
+  try {
+    const opened = openWorkspace(path);
+    // What is only read is a copy.
+    if (opened.isReadOnly) before?.release();
+    const lock = opened.isReadOnly ? null : (before ?? holdWorkspace(path, userName));
+    return {
+      ...opened,
+      close: () => {
+        opened.close();
+        lock?.release();
+      },
+    };
+  } catch (error) {
+    before?.release();
+    throw error;
+  }
+}
+
 function contextOf(options: DeskOptions): DeskContext {
   const workspacePath = resolve(options.workspacePath);
-  const opened = openWorkspace(workspacePath);
+  const opened = openAlone(workspacePath, options.userName);
   const { db } = opened;
   const warnings = [...opened.warnings];
   const now = () => new Date().toISOString();

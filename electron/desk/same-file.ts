@@ -13,8 +13,8 @@ export async function isSameFile(one: string, other: string): Promise<boolean> {
   return folded(placeA) === folded(placeB);
 }
 
-/** What SQLite keeps beside a database, by what its name adds to the database's; and the database itself. */
-const PARTS = ['', '-wal', '-shm', '-journal'];
+/** What SQLite and Stet keep beside a workspace, by what its name adds to the workspace's; and the workspace itself. */
+const PARTS = ['', '-wal', '-shm', '-journal', '-lock'];
 
 /** Whether a path leads to a workspace or to something that SQLite keeps beside it, be that there now or not. */
 export async function isOfWorkspace(path: string, workspace: string): Promise<boolean> {
