@@ -88,7 +88,9 @@ export class Workspaces {
       if (this.#open.every((other) => other.window === null)) return;
       this.#open.splice(this.#open.indexOf(workspace), 1);
       this.#inHand = this.#open.find((other) => other.window !== null) ?? null;
-      void workspace.desk.close();
+      // Until it has closed, it keeps the workspace from whoever opens it again.
+      const closed = workspace.desk.close();
+      this.#opening = this.#opening.then(() => closed).catch(() => undefined);
     });
   }
 
