@@ -10,6 +10,12 @@ interface ArchiveFormat {
 export const ARCHIVES = {
   wordpress: { endings: ['.xml'], archives: 'WordPress exports' },
   feed: { endings: ['.rss', '.atom', '.xml'], archives: 'saved RSS and Atom feeds' },
+  jsonFeed: { endings: ['.json'], archives: 'saved JSON feeds' },
+  ghost: { endings: ['.json'], archives: 'Ghost exports' },
+  substack: { endings: ['.zip'], archives: 'Substack exports' },
+  medium: { endings: ['.zip'], archives: 'Medium exports' },
+  table: { endings: ['.csv', '.tsv'], archives: 'tables (CSV)' },
+  lines: { endings: ['.jsonl', '.ndjson'], archives: 'lines of JSON' },
 } as const satisfies Readonly<Record<string, ArchiveFormat>>;
 
 export type ArchiveKind = keyof typeof ARCHIVES;

@@ -98,8 +98,8 @@ export function shownPieces({ named, text }: Source): Piece[] {
   return piecesOf(page.body ?? page.documentElement);
 }
 
-/** @throws Failure `file-too-large` for a page with too many or too deeply nested elements. */
-function plainPage(named: string, text: string): Document {
+/** A page as data. @throws Failure `file-too-large` for one with too many or too deeply nested elements. */
+export function plainPage(named: string, text: string): Document {
   if (
     holdsMoreThan(MOST_TAGS, /<[a-z]/gi, text) ||
     holdsMoreThan(MOST_MARKS, /[<&]/g, text) ||

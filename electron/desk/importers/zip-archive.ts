@@ -28,11 +28,56 @@ export interface ZipArchive {
  */
 export async function openZip(named: string, bytes: Uint8Array): Promise<ZipArchive> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const entries = new Map<string, yauzl.Entry>();
   let zip: yauzl.ZipFile;
   try {
     zip = await yauzl.fromBufferPromise(buffer, { lazyEntries: true });
-    if (zip.entryCount > MOST_ENTRIES) throw tooLarge(named);
+  } catch (error) {
+    throw damagedFile(named, error);
+  }
+  return opened(named, zip, {
+    entries: MOST_ENTRIES,
+    inAll: MOST_UNPACKED,
+    tooLarge: `${named} cannot be read: unpacked, it is larger than ${inMegabytes(MOST_UNPACKED)}, more than an article can be.`,
+  });
+}
+
+/** A ZIP file that stays on the disk while it is read. */
+export interface ZipOnDisk extends ZipArchive {
+  close(): void;
+}
+
+interface ZipLimits {
+  readonly entries: number;
+  /** Of all that is unpacked, in bytes. */
+  readonly inAll?: number;
+  /** Of each file that is unpacked, in bytes. */
+  readonly each?: number;
+  /** The sentence where one of these is passed. */
+  readonly tooLarge: string;
+}
+
+/** As {@link openZip}, for a file on the disk. */
+export async function openZipAt(named: string, path: string, limits: ZipLimits): Promise<ZipOnDisk> {
+  let zip: yauzl.ZipFile;
+  try {
+    zip = await yauzl.openPromise(path, { lazyEntries: true, autoClose: false });
+  } catch (error) {
+    throw damagedFile(named, error);
+  }
+  try {
+    return { ...(await opened(named, zip, limits)), close: () => zip.close() };
+  } catch (error) {
+    zip.close();
+    throw error;
+  }
+}
+
+async function opened(named: string, zip: yauzl.ZipFile, limits: ZipLimits): Promise<ZipArchive> {
+  const entries = new Map<string, yauzl.Entry>();
+  const { inAll = Number.POSITIVE_INFINITY, each = Number.POSITIVE_INFINITY } = limits;
+  const tooLarge = () => new Failure('file-too-large', limits.tooLarge);
+  try {
+    if (zip.entryCount > limits.entries) throw tooLarge();
     for await (const entry of zip.eachEntry()) if (!entries.has(entry.fileName)) entries.set(entry.fileName, entry);
   } catch (error) {
     if (error instanceof Failure) throw error;
@@ -46,12 +91,14 @@ export async function openZip(named: string, bytes: Uint8Array): Promise<ZipArch
     async read(name) {
       const entry = entries.get(name);
       if (entry === undefined) return null;
-      if (unpacked + entry.uncompressedSize > MOST_UNPACKED) throw tooLarge(named);
+      if (unpacked + entry.uncompressedSize > inAll || entry.uncompressedSize > each) throw tooLarge();
+      let size = 0;
       const chunks: Buffer[] = [];
       try {
         for await (const chunk of await zip.openReadStreamPromise(entry)) {
           unpacked += (chunk as Buffer).length;
-          if (unpacked > MOST_UNPACKED) throw tooLarge(named);
+          size += (chunk as Buffer).length;
+          if (unpacked > inAll || size > each) throw tooLarge();
           chunks.push(chunk as Buffer);
         }
       } catch (error) {
@@ -63,11 +110,4 @@ export async function openZip(named: string, bytes: Uint8Array): Promise<ZipArch
       return whole;
     },
   };
-}
-
-function tooLarge(named: string): Failure {
-  return new Failure(
-    'file-too-large',
-    `${named} cannot be read: unpacked, it is larger than ${inMegabytes(MOST_UNPACKED)}, more than an article can be.`,
-  );
 }

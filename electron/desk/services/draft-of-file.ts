@@ -32,7 +32,7 @@ export function draftOf(
     notes: document.notes,
     words,
     language,
-    excerpt: beginningOf(document.text, EXCERPT),
+    excerpt: copied(beginningOf(document.text, EXCERPT)),
   };
 }
 
@@ -64,4 +64,9 @@ function withoutText(identity: DraftIdentity): Omit<ImportDraft, 'status' | 'pro
     language: null,
     excerpt: '',
   };
+}
+
+/** A part of a string keeps the whole of it in memory; of ten thousand articles that is too much. */
+function copied(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('utf16le');
 }

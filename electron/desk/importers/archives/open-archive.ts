@@ -4,12 +4,25 @@ import { Failure } from '../../../../shared/failure.ts';
 import { inMegabytes } from '../../../../shared/limits.ts';
 import type { ArchiveItem } from './archive-item.ts';
 import { feedItems } from './feeds.ts';
+import { ghostItems } from './ghost.ts';
+import { jsonFeedItems } from './json-feed.ts';
+import { jsonLineItems } from './json-lines.ts';
+import { isMedium, mediumItems } from './medium.ts';
+import { openPacked } from './packed-archive.ts';
+import { isSubstack, substackItems } from './substack.ts';
+import { tableItems } from './table.ts';
 import { openingOf, textChunks } from './text-chunks.ts';
 import { wordpressItems } from './wordpress.ts';
 
 const ITEMS: Readonly<Record<ArchiveKind, (named: string, path: string) => AsyncGenerator<ArchiveItem>>> = {
   wordpress: (named, path) => wordpressItems(named, textChunks(named, path)),
   feed: (named, path) => feedItems(named, textChunks(named, path)),
+  jsonFeed: (named, path) => jsonFeedItems(named, textChunks(named, path)),
+  ghost: ghostItems,
+  substack: substackItems,
+  medium: mediumItems,
+  table: (named, path) => tableItems(named, textChunks(named, path, true)),
+  lines: (named, path) => jsonLineItems(named, textChunks(named, path)),
 };
 const OPENING = 64 * 1024;
 
@@ -20,7 +33,7 @@ const OPENING = 64 * 1024;
 export async function archiveKind(named: string, fileName: string, path: string): Promise<ArchiveKind | null> {
   if (!mayBeArchive(fileName)) return null;
   const opening = await openingOf(named, path, OPENING);
-  const kind = kindOfText(textOf(opening));
+  const kind = isZip(opening) ? await kindOfZip(named, path) : kindOfText(fileName, textOf(opening));
   if (kind === null) return null;
   const { size } = await stat(path);
   if (size > MAX_ARCHIVE_BYTES)
@@ -36,7 +49,24 @@ export function archiveItems(kind: ArchiveKind, named: string, path: string): As
   return ITEMS[kind](named, path);
 }
 
-function kindOfText(opening: string): ArchiveKind | null {
+function isZip([a, b, c, d]: Uint8Array): boolean {
+  return a === 0x50 && b === 0x4b && c === 3 && d === 4;
+}
+
+/** Any other ZIP file is read, or refused, as the one article that it may be. */
+async function kindOfZip(named: string, path: string): Promise<ArchiveKind | null> {
+  const zip = await openPacked(named, path);
+  zip.close();
+  return isSubstack(zip.names) ? 'substack' : isMedium(zip.names) ? 'medium' : null;
+}
+
+function kindOfText(fileName: string, opening: string): ArchiveKind | null {
+  if (/\.(?:jsonl|ndjson)$/i.test(fileName)) return 'lines';
+  if (/\.(?:csv|tsv)$/i.test(fileName)) return 'table';
+  if (/^\ufeff?\s*\{/.test(opening)) {
+    if (/"version"\s*:\s*"https?:\/\/jsonfeed\.org\/version\//.test(opening)) return 'jsonFeed';
+    return /"exported_on"\s*:|^\ufeff?\s*\{\s*"db"\s*:/.test(opening) ? 'ghost' : null;
+  }
   if (!/^\s*(?:<\?xml|<!--|<rss|<feed|<rdf:RDF)/i.test(opening)) return null;
   if (/xmlns:\w+\s*=\s*["']http:\/\/wordpress\.org\/export\/1\.[0-2]\/["']/.test(opening)) return 'wordpress';
   return /<(?:rss[\s>]|feed[\s>][^<]{0,4000}|rdf:RDF[\s>])/i.test(opening) ? 'feed' : null;

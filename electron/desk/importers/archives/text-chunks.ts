@@ -1,17 +1,20 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { Failure } from '../../../../shared/failure.ts';
+import { decode } from '../decode.ts';
 
 const PIECE = 256 * 1024;
+const SAMPLE = 1024 * 1024;
 
 /**
  * Reads a file as text, piece by piece: by its byte-order mark, as UTF-8 where all of it is that, or as its XML
  * declaration says.
  * @param named the file as a sentence names it.
+ * @param isTable of which spreadsheets save many in windows-1252, and say so nowhere.
  * @throws Failure `undecodable-text` for another encoding, `unreadable-file` where it cannot be opened.
  */
-export async function* textChunks(named: string, path: string): AsyncGenerator<string> {
-  const encoding = await encodingOf(named, path);
+export async function* textChunks(named: string, path: string, isTable = false): AsyncGenerator<string> {
+  const encoding = await encodingOf(named, path, isTable);
   const decoder = new TextDecoder(encoding, { fatal: true });
   try {
     for await (const piece of createReadStream(path, { highWaterMark: PIECE })) {
@@ -42,14 +45,20 @@ export async function openingOf(named: string, path: string, length: number): Pr
   }
 }
 
-async function encodingOf(named: string, path: string): Promise<string> {
-  const opening = await openingOf(named, path, 1024);
+async function encodingOf(named: string, path: string, isTable: boolean): Promise<string> {
+  const opening = await openingOf(named, path, SAMPLE);
   const [a, b, c, d] = opening;
   if (a === 0xff && b === 0xfe && !(c === 0 && d === 0)) return 'utf-16le';
   if (a === 0xfe && b === 0xff) return 'utf-16be';
+  // Says what it is instead, or that it is no text.
+  if (opening.includes(0)) decode(named, opening);
   if (await isUtf8(path)) return 'utf-8';
+  if (isTable) {
+    decode(named, opening);
+    return 'windows-1252';
+  }
   const declared = /^<\?xml[^>]{0,200}encoding\s*=\s*["']([\w:.-]{2,40})["']/i.exec(
-    new TextDecoder('latin1').decode(opening),
+    new TextDecoder('latin1').decode(opening.subarray(0, 1024)),
   )?.[1];
   try {
     const { encoding } = new TextDecoder(declared ?? '');
