@@ -44,6 +44,8 @@ export interface DeskContext {
   readonly changes: ChangeLog;
   /** Sentences about the workspace and the model, for `workspace.info`. */
   readonly warnings: string[];
+  /** Writes down what no sentence of our own explains, for whoever looks for the fault. */
+  noteFault(where: string, thrown: unknown): void;
   /** Tells the editor something of the workspace, in a sentence. */
   warn(sentence: string): void;
   /** A new globally unique, time-ordered identifier (UUID version 7, RFC 9562). */

@@ -102,9 +102,7 @@ export class Desk {
     } catch (error) {
       const known = workspaceFailure(error, this.#ctx.options.workspacePath);
       if (known === null) console.error(error);
-      if (known === null || known.code === 'internal') {
-        this.#ctx.options.faults?.note(String(name).slice(0, 60), known?.cause ?? error);
-      }
+      this.#ctx.noteFault(String(name).slice(0, 60), error);
       return { ok: false, failure: failureData(known ?? error) };
     }
   }
@@ -191,6 +189,10 @@ function contextOf(options: DeskOptions): DeskContext {
   const { db } = opened;
   const warnings = [...opened.warnings];
   const now = () => new Date().toISOString();
+  const noteFault = (where: string, thrown: unknown) => {
+    const known = workspaceFailure(thrown, workspacePath);
+    if (known === null || known.code === 'internal') options.faults?.note(where, known?.cause ?? thrown);
+  };
   const jobs = new Jobs(
     () => {
       changes.note(['jobs']);
@@ -198,7 +200,10 @@ function contextOf(options: DeskOptions): DeskContext {
     },
     uuidv7,
     now,
-    (error) => workspaceFailure(error, workspacePath) ?? error,
+    (error) => {
+      noteFault('a job', error);
+      return workspaceFailure(error, workspacePath) ?? error;
+    },
   );
   const changes = new ChangeLog((after) => jobs.since(after));
   const warn = (sentence: string) => {
@@ -222,6 +227,7 @@ function contextOf(options: DeskOptions): DeskContext {
       warn,
     ),
     warnings,
+    noteFault,
     warn,
     newId: uuidv7,
     now,

@@ -201,6 +201,7 @@ export class Analysis {
     } catch (error) {
       const cancelled = error instanceof Failure && error.code === 'cancelled';
       setAnalysis(db, articleId, cancelled ? 'waiting' : 'failed');
+      this.#ctx.noteFault('comparing an article', error);
       changes.note(['library'], [articleId]);
       if (cancelled) throw error;
       return false;

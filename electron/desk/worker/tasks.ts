@@ -85,12 +85,20 @@ export type Order =
   | { kind: 'prepare' }
   | { kind: 'close' };
 
+/** An error, in parts that can cross from thread to thread whatever it carries. */
+export interface Fault {
+  readonly name: string;
+  readonly message: string;
+  readonly stack: string;
+}
+
 /** From the worker thread to the desk. */
 export type Dispatch =
   | { kind: 'progress'; id: number; done: number; total: number }
   | { kind: 'part'; id: number; part: unknown }
   | { kind: 'done'; id: number; value: unknown }
-  | { kind: 'failed'; id: number; failure: { code: string; sentence: string } }
+  /** `fault` is what nothing explains, for the log. */
+  | { kind: 'failed'; id: number; failure: { code: string; sentence: string }; fault?: Fault }
   | { kind: 'warning'; sentence: string };
 
 /** What the worker thread is started with. */

@@ -189,7 +189,11 @@ export class WorkerClient {
         pending.resolve(dispatch.value);
         break;
       case 'failed':
-        pending.reject(new Failure(dispatch.failure.code as FailureCode, dispatch.failure.sentence));
+        pending.reject(
+          new Failure(dispatch.failure.code as FailureCode, dispatch.failure.sentence, {
+            cause: dispatch.fault && Object.assign(new Error(), dispatch.fault),
+          }),
+        );
         break;
     }
   }

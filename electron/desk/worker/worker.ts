@@ -24,7 +24,7 @@ import { openForReading } from '../store/open.ts';
 import { workspaceFailure } from '../store/workspace-failure.ts';
 import { embedQueries, findPassages, gather, readBest, suggestFor } from './comparing.ts';
 import { countWords } from './count-words.ts';
-import type { Dispatch, Order, ParsedFile, TaskName, Tasks, WorkerSettings } from './tasks.ts';
+import type { Dispatch, Fault, Order, ParsedFile, TaskName, Tasks, WorkerSettings } from './tasks.ts';
 import { VectorIndex } from './vector-index.ts';
 
 // The worker thread: everything that takes longer than a moment. It reads the workspace and writes nothing; what it
@@ -198,6 +198,10 @@ function send(dispatch: Dispatch): void {
   parentPort?.postMessage(dispatch);
 }
 
+function partsOf({ name, message, stack = '' }: Error): Fault {
+  return { name, message, stack };
+}
+
 async function carryOut(order: Extract<Order, { kind: 'start' }>): Promise<void> {
   const { id } = order;
   const context = {
@@ -209,7 +213,9 @@ async function carryOut(order: Extract<Order, { kind: 'start' }>): Promise<void>
     const task = tasks[order.task] as (input: unknown, context: unknown) => Promise<unknown>;
     send({ kind: 'done', id, value: await task(order.input, context) });
   } catch (error) {
-    send({ kind: 'failed', id, failure: failureData(workspaceFailure(error, workspacePath) ?? error) });
+    const explained = workspaceFailure(error, workspacePath);
+    const fault = explained === null && error instanceof Error ? { fault: partsOf(error) } : {};
+    send({ kind: 'failed', id, failure: failureData(explained ?? error), ...fault });
   } finally {
     cancelledTasks.delete(id);
   }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { digestOf } from '../../../electron/desk/store/digest.ts';
@@ -26,6 +27,7 @@ test('an article whose passages cannot be kept is marked as failed, and the othe
   }
   const states = new Map((await desk.call('library.list', {})).map(({ id, analysis }) => [id, analysis]));
   expect(ids.map((id) => states.get(id))).toEqual(['ready', 'failed', 'ready']);
+  expect(readFileSync(desk.faults.path, 'utf8')).toMatch(/comparing an article\nSqliteError SQLITE_CONSTRAINT_TRIGGER/);
 });
 
 test('another past day ends the work on the one before; the same day asked twice is answered twice', async () => {

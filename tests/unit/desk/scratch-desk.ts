@@ -1,7 +1,7 @@
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { type Desk, openDesk } from '../../../electron/desk/desk.ts';
+import { type Desk, FaultLog, openDesk } from '../../../electron/desk/desk.ts';
 import type { Input, Output, ProcedureName } from '../../../shared/contract/index.ts';
 import { partialDate } from '../../../shared/dates.ts';
 import { Failure } from '../../../shared/failure.ts';
@@ -17,12 +17,20 @@ export class ScratchDesk {
   readonly path = join(scratchFolder(), 'workspace.stet');
   /** What the person before the desk answers when it asks for files. */
   readonly dialogs = new AnsweringDialogs();
+  /** Where faults are written down. */
+  readonly faults = new FaultLog(scratchFolder(), surroundings.appVersion);
   #desk: Desk | null = null;
   /** What was brought in, as long as nothing else was done at this desk. */
   #story: Story | null = [];
 
   async open(): Promise<this> {
-    this.#desk = await openDesk({ ...surroundings, workspacePath: this.path, userName: 'Ada', dialogs: this.dialogs });
+    this.#desk = await openDesk({
+      ...surroundings,
+      workspacePath: this.path,
+      userName: 'Ada',
+      dialogs: this.dialogs,
+      faults: this.faults,
+    });
     return this;
   }
 

@@ -44,3 +44,10 @@ test('a thread without work may be silent as long as it likes', async () => {
   await new Promise((resolve) => setTimeout(resolve, 200));
   await expect(worker.close()).resolves.toBeUndefined();
 });
+
+test('a fault in the thread comes with its place, for the log', async () => {
+  await expect(parse(client(20_000), 'fault.txt')).rejects.toMatchObject({
+    code: 'internal',
+    cause: { name: 'RangeError', stack: expect.stringContaining('worker.js:1:2') },
+  });
+});
