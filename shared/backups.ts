@@ -29,6 +29,14 @@ export interface Restored extends Counted {
   readonly canBeOpened: boolean;
 }
 
+/** A workspace into which was taken over what could be read of a damaged one. */
+export interface Recovered extends Restored {
+  /** Rows that could be read but not taken over. */
+  readonly leftOut: number;
+  /** What the ledger recorded and is gone or changed, a sentence each. */
+  readonly missing: readonly string[];
+}
+
 /** What a look at the whole of the open workspace has shown. */
 export interface WorkspaceCheck extends Counted {
   readonly path: string;

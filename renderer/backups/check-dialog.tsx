@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { WorkspaceCheck } from '../../shared/backups.ts';
+import type { Recovered, WorkspaceCheck } from '../../shared/backups.ts';
 import { desk, sentenceOf } from '../desk/call.ts';
 import { count } from '../ui/count.ts';
 import { Dialog } from '../ui/dialog.tsx';
@@ -9,11 +9,25 @@ import './backups.css';
 /** Looks at the whole workspace and says what was found. */
 export function CheckDialog({ onRestore, onClose }: { onRestore: () => void; onClose: () => void }) {
   const [check, setCheck] = useState<WorkspaceCheck | null>(null);
+  const [recovering, setRecovering] = useState(false);
+  const [recovered, setRecovered] = useState<Recovered | null>(null);
   const [failure, setFailure] = useState('');
 
   useEffect(() => {
     desk('workspace.check', {}).then(setCheck, (thrown: unknown) => setFailure(sentenceOf(thrown)));
   }, []);
+
+  async function recover(): Promise<void> {
+    setRecovering(true);
+    setFailure('');
+    try {
+      setRecovered(await desk('workspace.recover', {}));
+    } catch (thrown) {
+      setFailure(sentenceOf(thrown));
+    } finally {
+      setRecovering(false);
+    }
+  }
 
   return (
     <Dialog title="Check the workspace" onClose={onClose}>
@@ -32,14 +46,43 @@ export function CheckDialog({ onRestore, onClose }: { onRestore: () => void; onC
               <li key={problem}>{problem}</li>
             ))}
           </ul>
-          <div>
+          <p>A sound backup is best. Without one, Stet can take over into a new file what is still readable.</p>
+          <div className="backup-buttons">
             <button type="button" className="button primary" onClick={onRestore}>
               Restore a backup…
             </button>
+            <button type="button" className="button" disabled={recovering} onClick={() => void recover()}>
+              {recovering ? 'Recovering…' : 'Recover what can be read…'}
+            </button>
           </div>
+          <div role="status">{recovered && <RecoveredFile recovered={recovered} onFailure={setFailure} />}</div>
         </>
       )}
     </Dialog>
+  );
+}
+
+function RecoveredFile({ recovered, onFailure }: { recovered: Recovered; onFailure: (sentence: string) => void }) {
+  const { path, missing, canBeOpened } = recovered;
+  const open = () => desk('backups.openRestored', { path }).catch((thrown: unknown) => onFailure(sentenceOf(thrown)));
+  return (
+    <>
+      <p>
+        Recovered {contentsInWords(recovered)} to <span className="backup-path">{path}</span>
+      </p>
+      {missing.length > 0 && (
+        <ul className="problems" aria-label="Missing">
+          {missing.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      )}
+      {canBeOpened && (
+        <button type="button" className="button primary" onClick={() => void open()}>
+          Open in a new window
+        </button>
+      )}
+    </>
   );
 }
 

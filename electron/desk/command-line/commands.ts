@@ -5,6 +5,7 @@ export const COMMANDS: readonly string[] = [
   'check-workspace',
   'verify',
   'backups',
+  'recover',
   'restore',
   'help',
   '--help',

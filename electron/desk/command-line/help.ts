@@ -54,6 +54,11 @@ export const HELP = `Stet: check an article against what was published later, of
 
   Makes a new workspace out of a backup; replaces nothing
 
+  stet recover FILE --to NEW
+
+  Takes over into a new workspace what can be read of a damaged one, and says what
+  is missing. The damaged file stays as it is
+
   stet --version
   stet --help
 

@@ -10,6 +10,7 @@ const COMMANDS: Readonly<Record<string, (words: readonly string[], surroundings:
   'check-workspace': async (words) => (await import('./check-workspace.ts')).checkWorkspace(words),
   verify: async (words) => (await import('./verify.ts')).verify(words),
   backups: async (words) => (await import('./backups.ts')).backups(words),
+  recover: async (words) => (await import('./recover.ts')).recover(words),
   restore: async (words) => (await import('./restore.ts')).restore(words),
 };
 

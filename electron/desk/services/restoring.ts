@@ -1,7 +1,7 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { BackupList, Restored } from '../../../shared/backups.ts';
+import type { BackupList, Recovered, Restored } from '../../../shared/backups.ts';
 import { dayOf } from '../../../shared/dates.ts';
 import { Failure } from '../../../shared/failure.ts';
 import type { DeskContext } from '../context.ts';
@@ -74,13 +74,30 @@ export class Restoring {
     if (backup === undefined) throw new Failure('not-found', `The backup “${name}” is no longer there.`);
     const to = await dialogs.savePath({
       title: 'Restore into a new file',
-      proposed: proposedFile(options.workspacePath, backup.madeAt),
+      proposed: besideWorkspace(options.workspacePath, `as of ${dayOf(new Date(backup.madeAt))}`),
       format: 'workspace',
     });
     if (to === null) return null;
     await this.#backingUp.backUpNow();
     const contents = await restoreBackup(backup.path, to.path, (path) => lookAt(this.#ctx, path));
     return this.#keep(to.path, contents);
+  }
+
+  /**
+   * Asks for a new file and takes over what can be read of the open workspace there, which stays as it is.
+   * @returns what was made; null where the dialog was cancelled. @throws Failure as `recover` does.
+   */
+  async recover(): Promise<Recovered | null> {
+    const { db, dialogs, options, worker } = this.#ctx;
+    const to = await dialogs.savePath({
+      title: 'Recover into a new file',
+      proposed: besideWorkspace(options.workspacePath, 'recovered'),
+      format: 'workspace',
+    });
+    if (to === null) return null;
+    const input = { path: db.name, to: to.path };
+    const { leftOut, missing, ...contents } = await worker.run('recover', input, { subject: 'Recovering' });
+    return { ...this.#keep(to.path, contents), leftOut, missing };
   }
 
   /** Opens a workspace that was made here in a window of its own. */
@@ -116,15 +133,17 @@ function contentsWhereSound(path: string): Contents {
 }
 
 /** `case as of 2026-11-28.stet`, beside the workspace. */
-function proposedFile(workspacePath: string, madeAt: number): string {
-  const stem = basename(workspacePath, extname(workspacePath));
-  return join(dirname(workspacePath), `${stem} as of ${dayOf(new Date(madeAt).toISOString())}.stet`);
+function besideWorkspace(workspacePath: string, words: string): string {
+  return join(dirname(workspacePath), `${basename(workspacePath, extname(workspacePath))} ${words}.stet`);
 }
 
 export function restoringProcedures(
   restoring: Restoring,
-): Handlers<'backups.list' | 'backups.chooseFolder' | 'backups.restore' | 'backups.openRestored'> {
+): Handlers<
+  'workspace.recover' | 'backups.list' | 'backups.chooseFolder' | 'backups.restore' | 'backups.openRestored'
+> {
   return {
+    'workspace.recover': () => restoring.recover(),
     'backups.list': () => restoring.list(),
     'backups.chooseFolder': () => restoring.chooseFolder(),
     'backups.restore': ({ name }) => restoring.restore(name),

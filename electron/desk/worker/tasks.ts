@@ -10,6 +10,7 @@ import type { FoundEvidence } from '../store/evidence.ts';
 import type { Inspection } from '../store/inspection.ts';
 import type { LedgerCheck } from '../store/ledger/check-ledger.ts';
 import type { StoredReading } from '../store/pair-readings.ts';
+import type { Recovery } from '../store/recover.ts';
 
 /** What the worker thread can do: input, parts sent on the way, and the result. */
 export interface Tasks {
@@ -29,6 +30,8 @@ export interface Tasks {
   inspect: { input: { path: string }; part: never; result: Inspection };
   /** Looks at every entry of the ledger of a workspace. */
   checkLedger: { input: { path: string }; part: never; result: LedgerCheck | null };
+  /** Takes over into a new workspace what can be read of a damaged one. */
+  recover: { input: { path: string; to: string }; part: never; result: Recovery };
   read: { input: ArticleToRead; part: never; result: Reading };
   /** Gives vectors to the article's passages that have none. */
   embed: { input: { articleId: string }; part: EmbeddingPart; result: null };

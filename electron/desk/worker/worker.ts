@@ -21,6 +21,7 @@ import { embeddingOf, passagesWithoutVector } from '../store/embeddings.ts';
 import { inspect } from '../store/inspection.ts';
 import { checkLedgerAt } from '../store/ledger/check-ledger.ts';
 import { openForReading } from '../store/open.ts';
+import { recover } from '../store/recover.ts';
 import { workspaceFailure } from '../store/workspace-failure.ts';
 import { embedQueries, findPassages, gather, readBest, suggestFor } from './comparing.ts';
 import { countWords } from './count-words.ts';
@@ -87,6 +88,10 @@ const tasks: Carried = {
 
   async checkLedger({ path }, { progress }) {
     return checkLedgerAt(path, (done) => progress(done, done));
+  },
+
+  async recover({ path, to }, { progress }) {
+    return recover(path, to, (rows) => progress(rows, rows));
   },
 
   async read(article) {

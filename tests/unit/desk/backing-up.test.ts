@@ -198,5 +198,9 @@ test('the open workspace is looked at as a whole, and what is wrong with it is s
   await desk.open();
   const { problems, articles } = await desk.call('workspace.check', {});
   expect(problems).not.toEqual([]);
+  desk.dialogs.path = `${scratchFolder()}/recovered.stet`;
+  expect(await desk.call('workspace.recover', {})).toMatchObject({ path: desk.dialogs.path, articles: 1, missing: [] });
+  expect(desk.dialogs.proposed).toMatch(/workspace recovered\.stet$/);
+  expect(inspect(desk.dialogs.path).problems).toEqual([]);
   expect(articles).toBe(1);
 });
