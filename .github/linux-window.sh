@@ -3,5 +3,5 @@
 # installed programs alone.
 set -euo pipefail
 sudo apt-get update -qq
-sudo DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends xvfb "$@" >/dev/null
+sudo DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends xvfb xauth "$@" >/dev/null
 sudo sysctl -q -w kernel.apparmor_restrict_unprivileged_userns=0
