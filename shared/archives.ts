@@ -25,6 +25,19 @@ const KINDS = Object.keys(ARCHIVES) as ArchiveKind[];
 /** All endings that an archive can have, each once. */
 export const ARCHIVE_ENDINGS: readonly string[] = [...new Set(KINDS.flatMap((kind) => [...ARCHIVES[kind].endings]))];
 
+/** What a column of a table, or a field of lines of JSON, can hold. */
+export const COLUMNS = ['text', 'title', 'byline', 'outlet', 'published', 'changed', 'sourceUrl', 'status'] as const;
+export type Column = (typeof COLUMNS)[number];
+
+/** Which column holds what; those that a file has not are left out. */
+export type Columns = Readonly<Partial<Record<Column, string>>>;
+
+/** The columns of an archive that is a table, and what each was read as. */
+export interface TableColumns {
+  readonly names: readonly string[];
+  readonly chosen: Columns;
+}
+
 /** The largest archive that is read, in bytes; it is never in memory as a whole. */
 export const MAX_ARCHIVE_BYTES = 4 * 1024 * 1024 * 1024;
 /** How many articles one archive may hold: each is a line of the import sheet. */

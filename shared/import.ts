@@ -1,3 +1,4 @@
+import type { TableColumns } from './archives.ts';
 import type { Found, TrackedChanges } from './article.ts';
 import type { PartialDate } from './dates.ts';
 import type { ArticleFormat } from './formats.ts';
@@ -28,6 +29,8 @@ export interface ImportDraft {
   readonly dates: readonly Found<PartialDate>[];
   /** The tracked changes in the file, and which text this is; the other can be asked for. */
   readonly tracked: TrackedChanges | null;
+  /** Of an archive that is a table, its columns, which can be chosen anew; otherwise null. */
+  readonly table: TableColumns | null;
   /** Sentences on what was left out, or has to be known before the article is taken in. */
   readonly notes: readonly string[];
   readonly words: number;

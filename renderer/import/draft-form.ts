@@ -130,3 +130,17 @@ export function missingFirst(forms: readonly DraftForm[]): DraftForm[] {
   };
   return forms.toSorted((a, b) => rank(a) - rank(b));
 }
+
+/** The forms after an archive was read anew: its own and those of its articles, which stand behind it, give way. */
+export function withArchiveReread(
+  forms: readonly DraftForm[],
+  archiveId: string,
+  drafts: readonly ImportDraft[],
+): DraftForm[] {
+  const at = forms.findIndex(({ draft }) => draft.draftId === archiveId);
+  if (at < 0) return [...forms];
+  const name = forms[at]?.draft.fileName;
+  const behind = forms.slice(at + 1);
+  const next = behind.findIndex(({ draft }) => draft.within !== name);
+  return [...forms.slice(0, at), ...drafts.map(draftForm), ...(next < 0 ? [] : behind.slice(next))];
+}

@@ -1,5 +1,7 @@
 import { useMemo, useState } from 'react';
+import type { Columns } from '../../shared/archives.ts';
 import { count } from '../ui/count.ts';
+import { ColumnChoice } from './column-choice.tsx';
 import { DraftCard, type DraftCardProps } from './draft-card.tsx';
 import { type DraftForm, missingFirst } from './draft-form.ts';
 import { DraftLine } from './draft-line.tsx';
@@ -15,10 +17,12 @@ interface DraftListProps {
   leftOut: readonly string[];
   /** What the card or line of a draft is given. */
   propsOf: (form: DraftForm) => DraftCardProps;
+  /** Asks for an archive that is a table to be read by other columns. */
+  onColumns: (draftId: string, columns: Columns) => void;
 }
 
 /** All drafts of an import: of a few each with its fields, of many each as a line, what needs the editor first. */
-export function DraftList({ forms, leftOut, propsOf }: DraftListProps) {
+export function DraftList({ forms, leftOut, propsOf, onColumns }: DraftListProps) {
   const [shown, setShown] = useState(SHOWN_AT_ONCE);
   const archives = forms.filter(({ draft }) => draft.status === 'archive');
   const drafts = forms.filter(({ draft }) => draft.status !== 'archive');
@@ -29,9 +33,16 @@ export function DraftList({ forms, leftOut, propsOf }: DraftListProps) {
   return (
     <>
       {archives.map(({ draft }) => (
-        <p key={draft.draftId} className="draft-note" role="note">
-          {draft.notes.join(' ')}
-        </p>
+        <div key={draft.draftId} className="draft-note">
+          <p role="note">{draft.notes.join(' ')}</p>
+          {draft.table && (
+            <ColumnChoice
+              fileName={draft.fileName}
+              table={draft.table}
+              onChoose={(columns) => onColumns(draft.draftId, columns)}
+            />
+          )}
+        </div>
       ))}
       <ul className={asLines ? 'drafts lines' : 'drafts'}>
         {ordered.slice(0, asLines ? shown : ordered.length).map((form) => (

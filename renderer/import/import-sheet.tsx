@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
+import type { Columns } from '../../shared/archives.ts';
 import type { TrackedText } from '../../shared/article.ts';
 import { desk, sentenceOf } from '../desk/call.ts';
 import { count } from '../ui/count.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { DiscardDialog } from '../ui/discard-dialog.tsx';
-import { canBeStored, type DraftForm, importable, rereadForm, wasTouched } from './draft-form.ts';
+import { canBeStored, type DraftForm, importable, rereadForm, wasTouched, withArchiveReread } from './draft-form.ts';
 import { DraftList } from './draft-list.tsx';
 import './import.css';
 
@@ -49,6 +50,16 @@ export function ImportSheet({ forms, leftOut, onChange, onDone, onOpenExisting }
     try {
       const draft = await desk('import.reread', { draftId, tracked });
       onChange(shown.current.map((form) => (form.draft.draftId === draftId ? rereadForm(form, draft) : form)));
+    } catch (thrown) {
+      setFailure(sentenceOf(thrown));
+    }
+  }
+
+  async function readByColumns(draftId: string, columns: Columns): Promise<void> {
+    setFailure('');
+    try {
+      const drafts = await desk('import.columns', { draftId, columns });
+      onChange(withArchiveReread(shown.current, draftId, drafts));
     } catch (thrown) {
       setFailure(sentenceOf(thrown));
     }
@@ -120,6 +131,7 @@ export function ImportSheet({ forms, leftOut, onChange, onDone, onOpenExisting }
       <DraftList
         forms={forms}
         leftOut={leftOut}
+        onColumns={(draftId, columns) => void readByColumns(draftId, columns)}
         propsOf={(form) => ({
           form,
           onChange: (changed) => onChange(forms.map((other) => (other === form ? changed : other))),

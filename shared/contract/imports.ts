@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MAX_ENTRIES } from '../archives.ts';
+import { COLUMNS, MAX_ENTRIES } from '../archives.ts';
 import type { ImportDraft, Imported } from '../import.ts';
 import { inMegabytes, MAX_FILE_BYTES, MAX_FILES, MAX_IMPORT_BYTES } from '../limits.ts';
 import type { VersionPreview } from '../versions.ts';
@@ -33,6 +33,13 @@ export const imports = {
   'import.paste': procedure<ImportDraft>()(z.strictObject({ text: z.string().max(MAX_FILE_BYTES) })),
   /** Reads a file that waits once more, for its other text: with its tracked changes, or as it was before them. */
   'import.reread': procedure<ImportDraft>()(z.strictObject({ draftId: id, tracked: z.enum(['accepted', 'original']) })),
+  /**
+   * Reads an archive that is a table once more, by other columns; the drafts that answer take the place of its own and of
+   * those of its articles.
+   */
+  'import.columns': procedure<ImportDraft[]>()(
+    z.strictObject({ draftId: id, columns: z.partialRecord(z.enum(COLUMNS), z.string().max(10_000)) }),
+  ),
   /** What accepting a draft as a newer version of an article would do to that article's claims; stores nothing. */
   'import.preview': procedure<VersionPreview>()(z.strictObject({ draftId: id, articleId: id })),
   /**

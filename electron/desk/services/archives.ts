@@ -1,12 +1,12 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { MAX_ENTRIES, mayBeArchive } from '../../../shared/archives.ts';
+import { type Columns, MAX_ENTRIES, mayBeArchive, type TableColumns } from '../../../shared/archives.ts';
 import { Failure } from '../../../shared/failure.ts';
 import type { ImportDraft } from '../../../shared/import.ts';
 import type { DeskContext } from '../context.ts';
-import type { ArchiveAt } from '../importers/archives/archive-cursor.ts';
 import { LeftOutCount } from '../importers/archives/left-out-sentence.ts';
+import type { ArchiveAt } from '../importers/archives/open-archive.ts';
 import { articleWithHash } from '../store/articles.ts';
 import { archiveDraft, draftOf, failedDraft } from './draft-of-file.ts';
 import type { Versions } from './versions.ts';
@@ -25,6 +25,9 @@ interface WaitingArchive {
   readonly temporary: string | null;
   readonly drafts: Set<string>;
 }
+
+/** In place of a position: the archive's own draft, which waits while its columns can be chosen. */
+const ITSELF = -1;
 
 /** How far an archive was looked through. */
 export interface LookingThrough {
@@ -60,11 +63,32 @@ export class Archives {
     if (!mayBeArchive(fileName)) return null;
     const kind = await worker.run('archiveKind', { named, fileName, path }, { subject: named });
     if (kind === null) return null;
-    const archive: WaitingArchive = { at: { kind, path, named }, temporary, drafts: new Set() };
+    return this.#readAs({ at: { kind, path, named, columns: null }, temporary, drafts: new Set() }, looking);
+  }
+
+  /**
+   * Looks an archive that is a table through once more, by other columns.
+   * @param draftId the archive's own draft.
+   * @returns as {@link read}; what was answered before no longer waits.
+   * @throws Failure as {@link read}; the archive and its articles then wait as before.
+   */
+  async readByColumns(draftId: string, columns: Columns, looking: LookingThrough): Promise<ImportDraft[]> {
+    const before = this.#entry(draftId).archive;
+    const drafts = await this.#readAs({ ...before, at: { ...before.at, columns }, drafts: new Set() }, looking);
+    for (const id of before.drafts) this.#waiting.delete(id);
+    return drafts;
+  }
+
+  async #readAs(archive: WaitingArchive, looking: LookingThrough): Promise<ImportDraft[]> {
     try {
-      return await this.#lookThrough(archive, fileName, looking);
+      const table = await this.#ctx.worker.run(
+        'archiveColumns',
+        { archive: archive.at },
+        { subject: archive.at.named, signal: looking.signal },
+      );
+      return await this.#lookThrough(archive, basename(archive.at.path), table, looking);
     } catch (error) {
-      this.forget([...archive.drafts]);
+      for (const id of archive.drafts) this.#waiting.delete(id);
       throw error;
     } finally {
       await this.#close(archive);
@@ -105,11 +129,10 @@ export class Archives {
 
   /** Reads an article that waits. @throws Failure `not-found`, also where its archive has changed meanwhile. */
   async load(draftId: string, signal?: AbortSignal): Promise<WaitingDraft> {
-    const entry = this.#waiting.get(draftId);
-    if (entry === undefined)
-      throw new Failure('not-found', 'This import is no longer waiting. Please bring the file in again.');
+    const entry = this.#entry(draftId);
     const { at } = entry.archive;
     const subject = `An article in ${at.named}`;
+    if (entry.position === ITSELF) throw new Failure('bad-input', `${at.named} is no article but holds many.`);
     const item = await this.#ctx.worker.run(
       'archiveItem',
       { archive: at, position: entry.position },
@@ -145,10 +168,28 @@ export class Archives {
     await Promise.all([...archives].map((archive) => this.#close(archive)));
   }
 
-  async #lookThrough(archive: WaitingArchive, fileName: string, looking: LookingThrough): Promise<ImportDraft[]> {
+  #entry(draftId: string): WaitingEntry {
+    const entry = this.#waiting.get(draftId);
+    if (entry === undefined)
+      throw new Failure('not-found', 'This import is no longer waiting. Please bring the file in again.');
+    return entry;
+  }
+
+  async #lookThrough(
+    archive: WaitingArchive,
+    fileName: string,
+    table: TableColumns | null,
+    looking: LookingThrough,
+  ): Promise<ImportDraft[]> {
     const { worker, newId, db, outputs } = this.#ctx;
     const { at } = archive;
     const drafts: ImportDraft[] = [];
+    const own = { draftId: newId(), fileName, within: null };
+    if (table !== null) {
+      this.#waiting.set(own.draftId, { archive, position: ITSELF, sha256: '' });
+      archive.drafts.add(own.draftId);
+      if (table.chosen.text === undefined) return [archiveDraft(own, [chooseText(at.named)], table)];
+    }
     const leftOut = new LeftOutCount();
     const seen = new Set<string>();
     let twice = 0;
@@ -194,7 +235,7 @@ export class Archives {
       leftOut.sentence(),
       twice === 0 ? null : `${twice === 1 ? 'One article stands' : `${twice} articles stand`} in it twice.`,
     ].filter((note) => note !== null);
-    return [archiveDraft({ draftId: newId(), fileName, within: null }, notes), ...drafts];
+    return [archiveDraft(own, notes, table), ...drafts];
   }
 
   async #close({ at }: WaitingArchive): Promise<void> {
@@ -205,4 +246,8 @@ export class Archives {
     await this.#close(archive);
     if (archive.temporary !== null) await rm(archive.temporary, { recursive: true, force: true });
   }
+}
+
+function chooseText(named: string): string {
+  return `Stet cannot tell which column of ${named} holds the articles: choose it.`;
 }

@@ -1,3 +1,4 @@
+import type { TableColumns } from '../../../shared/archives.ts';
 import { failureData } from '../../../shared/failure.ts';
 import type { ImportDraft } from '../../../shared/import.ts';
 import { beginningOf } from '../../../shared/shortened.ts';
@@ -29,6 +30,7 @@ export function draftOf(
     sourceUrl: document.sourceUrl,
     dates: document.dates,
     tracked: document.tracked,
+    table: null,
     notes: document.notes,
     words,
     language,
@@ -42,9 +44,13 @@ export function failedDraft(identity: DraftIdentity, error: unknown): ImportDraf
   return { ...withoutText(identity), status: 'failed', problem };
 }
 
-/** The line that stands for an archive. @param notes how much is in it, and what was left out. */
-export function archiveDraft(identity: DraftIdentity, notes: readonly string[]): ImportDraft {
-  return { ...withoutText(identity), status: 'archive', problem: null, notes };
+/** The line that stands for an archive. @param notes how much is in it, and what was left out. @param table its columns. */
+export function archiveDraft(
+  identity: DraftIdentity,
+  notes: readonly string[],
+  table: TableColumns | null,
+): ImportDraft {
+  return { ...withoutText(identity), status: 'archive', problem: null, notes, table };
 }
 
 function withoutText(identity: DraftIdentity): Omit<ImportDraft, 'status' | 'problem'> {
@@ -59,6 +65,7 @@ function withoutText(identity: DraftIdentity): Omit<ImportDraft, 'status' | 'pro
     sourceUrl: null,
     dates: [],
     tracked: null,
+    table: null,
     notes: [],
     words: 0,
     language: null,

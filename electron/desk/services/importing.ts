@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
-import { ARCHIVE_ENDINGS, mayBeArchive } from '../../../shared/archives.ts';
+import { ARCHIVE_ENDINGS, type Columns, mayBeArchive } from '../../../shared/archives.ts';
 import type { ArticleDescription, TrackedText } from '../../../shared/article.ts';
 import { mayBeArticle } from '../../../shared/article-files.ts';
 import { mayBeLater } from '../../../shared/dates.ts';
@@ -130,6 +130,16 @@ export class Importing {
     this.#waiting.forget([draftId]);
     if (waiting !== null) this.#waiting.keep(draftId, waiting, window);
     return draft;
+  }
+
+  /** Reads an archive that is a table once more, by other columns. @throws Failure see {@link Archives.readByColumns}. */
+  async readByColumns(draftId: string, columns: Columns): Promise<ImportDraft[]> {
+    return this.#ctx.jobs.run('import', 'Reading a table', 1, ({ signal, progress }) =>
+      this.#archives.readByColumns(draftId, columns, {
+        signal,
+        found: (number) => progress(0, 1, `Reading a table: ${number.toLocaleString('en-GB')} articles so far`),
+      }),
+    );
   }
 
   /** What accepting a draft as a newer version of an article would do. @throws Failure `not-found`. */
@@ -472,6 +482,7 @@ export function importProcedures(
   | 'import.read'
   | 'import.paste'
   | 'import.reread'
+  | 'import.columns'
   | 'import.preview'
   | 'import.accept'
   | 'import.discard'
@@ -481,6 +492,7 @@ export function importProcedures(
     'import.read': ({ files }) => importing.readBytes(files),
     'import.paste': ({ text }) => importing.readPasted(text),
     'import.reread': ({ draftId, tracked }) => importing.reread(draftId, tracked),
+    'import.columns': ({ draftId, columns }) => importing.readByColumns(draftId, columns as Columns),
     'import.preview': ({ draftId, articleId }) => importing.preview(draftId, articleId),
     'import.accept': ({ drafts }) => importing.accept(drafts),
     'import.discard': ({ draftIds }) => {

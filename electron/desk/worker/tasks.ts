@@ -1,10 +1,10 @@
-import type { ArchiveKind } from '../../../shared/archives.ts';
+import type { ArchiveKind, TableColumns } from '../../../shared/archives.ts';
 import type { Document, TrackedText } from '../../../shared/article.ts';
 import type { PartialDate } from '../../../shared/dates.ts';
 import type { ArticleToRead, Reading } from '../engine/article/reading.ts';
 import type { Weighing } from '../engine/suggesting/weighing.ts';
-import type { ArchiveAt } from '../importers/archives/archive-cursor.ts';
 import type { LeftOut } from '../importers/archives/archive-item.ts';
+import type { ArchiveAt } from '../importers/archives/open-archive.ts';
 import type { Embedding } from '../store/embeddings.ts';
 import type { FoundEvidence } from '../store/evidence.ts';
 import type { Inspection } from '../store/inspection.ts';
@@ -22,6 +22,8 @@ export interface Tasks {
   };
   /** What kind of archive a file is; null for one that is to be read as an article. */
   archiveKind: { input: { named: string; fileName: string; path: string }; part: never; result: ArchiveKind | null };
+  /** The columns of an archive that is a table; null for any other. */
+  archiveColumns: { input: { archive: ArchiveAt }; part: never; result: TableColumns | null };
   /** What stands at a place of an archive, from 0; null behind its end. One after the other costs one way through it. */
   archiveItem: { input: { archive: ArchiveAt; position: number }; part: never; result: ReadItem | null };
   /** Closes an archive's file. */

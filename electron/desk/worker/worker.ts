@@ -13,7 +13,7 @@ import type { SentenceModel } from '../engine/models/sentence-model.ts';
 import { openSentenceModel } from '../engine/models/sentence-model.ts';
 import { ArchiveCursors } from '../importers/archives/archive-cursor.ts';
 import { entryDocument, entryFile } from '../importers/archives/entry-document.ts';
-import { archiveKind } from '../importers/archives/open-archive.ts';
+import { archiveColumns, archiveKind } from '../importers/archives/open-archive.ts';
 import { importFile, importPasted } from '../importers/import-document.ts';
 import type { ReadableDatabase } from '../store/database.ts';
 import { digestOf } from '../store/digest.ts';
@@ -63,6 +63,10 @@ const tasks: Carried = {
 
   async archiveKind({ named, fileName, path }) {
     return archiveKind(named, fileName, path);
+  },
+
+  async archiveColumns({ archive }) {
+    return archiveColumns(archive);
   },
 
   async archiveItem({ archive, position }) {

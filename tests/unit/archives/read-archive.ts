@@ -15,7 +15,7 @@ export async function readArchive(fileName: string, content: string | Uint8Array
   const kind = await archiveKind(named, fileName, path);
   if (kind === null) return null;
   const items: ArchiveItem[] = [];
-  for await (const item of archiveItems(kind, named, path)) items.push(item);
+  for await (const item of archiveItems({ kind, named, path, columns: null })) items.push(item);
   const entries = items.filter((item) => item.kind === 'article');
   const leftOut = new LeftOutCount();
   for (const item of items) if (item.kind === 'left-out') leftOut.add(item);

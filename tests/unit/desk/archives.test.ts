@@ -108,3 +108,24 @@ test('a dropped export is brought in from its bytes, and when the desk closes no
   await desk.close();
   expect(copies()).toEqual(before);
 });
+
+test('a table whose columns cannot be told waits for the editor’s choice, and is read by it', async () => {
+  const desk = await scratchDesk();
+  const path = join(scratchFolder(), 'archive.csv');
+  writeFileSync(path, 'Titel,Wortlaut,Tag\nTram opens,The tram opened.,2019-05-06\nBridge,The bridge closed.,2019\n');
+  const [table, ...none] = await desk.pick(path);
+  expect(none).toEqual([]);
+  expect(table).toMatchObject({
+    status: 'archive',
+    notes: ['Stet cannot tell which column of “archive.csv” holds the articles: choose it.'],
+    table: { names: ['Titel', 'Wortlaut', 'Tag'], chosen: {} },
+  });
+  const columns = { title: 'Titel', text: 'Wortlaut', published: 'Tag' };
+  const read = await desk.call('import.columns', { draftId: table?.draftId ?? '', columns });
+  expect(read.map(({ title, dates }) => [title?.value, dates[0]?.value])).toEqual([
+    [undefined, undefined],
+    ['Tram opens', '2019-05-06'],
+    ['Bridge', '2019'],
+  ]);
+  expect((await desk.call('import.accept', { drafts: asProposed(read) })).articleIds).toHaveLength(2);
+});

@@ -6,6 +6,7 @@ import {
   importable,
   missingFirst,
   problemsOf,
+  withArchiveReread,
 } from '../../../renderer/import/draft-form.ts';
 import { describedSchema } from '../../../shared/contract/described.ts';
 import { partialDate } from '../../../shared/dates.ts';
@@ -26,6 +27,7 @@ const draft = (more: Partial<ImportDraft> = {}): ImportDraft => ({
   sourceUrl: null,
   dates: [{ value: partialDate('2019-03'), where: 'the file’s name' }],
   tracked: null,
+  table: null,
   notes: [],
   words: 200,
   language: 'en',
@@ -77,4 +79,17 @@ it('shows of many drafts first what lacks something, and last what cannot be sto
   const statuses = ['ready', 'duplicate', 'needs-date', 'failed', 'ready'] as const;
   const forms = statuses.map((status, at) => draftForm(draft({ status, fileName: `${at}` })));
   expect(missingFirst(forms).map((form) => form.draft.fileName)).toEqual(['2', '0', '4', '1', '3']);
+});
+
+it('puts the articles of a table that was read by other columns where the former ones stood', () => {
+  const one = draft({ draftId: 'a', fileName: 'a.csv', status: 'archive' });
+  const forms = [one, draft({ within: 'a.csv' }), draft({ within: 'a.csv' }), draft({ fileName: 'b.txt' })].map(
+    draftForm,
+  );
+  const anew = [
+    draft({ draftId: 'c', fileName: 'a.csv', status: 'archive' }),
+    draft({ within: 'a.csv', fileName: 'new' }),
+  ];
+  const names = withArchiveReread(forms, 'a', anew).map((form) => form.draft.fileName);
+  expect(names).toEqual(['a.csv', 'new', 'b.txt']);
 });

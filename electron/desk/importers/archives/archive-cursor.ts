@@ -1,18 +1,9 @@
-import type { ArchiveKind } from '../../../../shared/archives.ts';
 import type { ArchiveItem } from './archive-item.ts';
-import { archiveItems } from './open-archive.ts';
+import { type ArchiveAt, archiveItems } from './open-archive.ts';
 
 interface Cursor {
   readonly items: AsyncGenerator<ArchiveItem>;
   next: number;
-}
-
-/** Where an archive lies, and what it is. */
-export interface ArchiveAt {
-  readonly kind: ArchiveKind;
-  readonly path: string;
-  /** The file as a sentence names it. */
-  readonly named: string;
 }
 
 /**
@@ -27,7 +18,7 @@ export class ArchiveCursors {
     let cursor = this.#cursors.get(archive.path);
     if (cursor === undefined || cursor.next > position) {
       await this.release(archive.path);
-      cursor = { items: archiveItems(archive.kind, archive.named, archive.path), next: 0 };
+      cursor = { items: archiveItems(archive), next: 0 };
       this.#cursors.set(archive.path, cursor);
     }
     for (;;) {

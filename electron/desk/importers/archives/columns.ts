@@ -1,12 +1,10 @@
+import type { Column, Columns } from '../../../../shared/archives.ts';
 import type { Found } from '../../../../shared/article.ts';
 import { webAddress } from '../described-fields.ts';
 import { dateField, distinctDates } from '../printed-dates.ts';
 import { type ArchiveItem, DRAFT, EMPTY } from './archive-item.ts';
 import { plainAsHtml } from './plain-as-html.ts';
 import { foundLine } from './record-fields.ts';
-
-/** What a column can hold. */
-export type Column = 'text' | 'title' | 'byline' | 'outlet' | 'published' | 'changed' | 'sourceUrl' | 'status';
 
 /** The names by which columns are known, the surest first; capitals, spaces, dots and dashes do not count. */
 const NAMES: Readonly<Record<Column, readonly string[]>> = {
@@ -45,9 +43,6 @@ const NAMES: Readonly<Record<Column, readonly string[]>> = {
   sourceUrl: ['url', 'link', 'address', 'permalink', 'canonicalurl', 'sourceurl', 'weburl', 'source'],
   status: ['status', 'state'],
 };
-
-/** Which field of a row each column is; those that a file has not are left out. */
-export type Columns = Readonly<Partial<Record<Column, string>>>;
 
 /** Tells by their names what the columns of a table, or the fields of a line, hold. */
 export function columnsOf(names: readonly string[]): Columns {

@@ -1,3 +1,4 @@
+import type { Columns } from '../../../../shared/archives.ts';
 import { Failure } from '../../../../shared/failure.ts';
 import type { ArchiveItem } from './archive-item.ts';
 import { columnsOf, rowEntry } from './columns.ts';
@@ -7,16 +8,21 @@ const LONGEST_LINE = 30_000_000;
 
 /**
  * Reads lines of JSON (JSONL), an object each, line by line.
+ * @param chosen which field holds what; null to tell by their names.
  * @throws Failure `unreadable-file` naming the line that is none, `file-too-large` for one that no article can be.
  */
-export async function* jsonLineItems(named: string, chunks: AsyncIterable<string>): AsyncGenerator<ArchiveItem> {
+export async function* jsonLineItems(
+  named: string,
+  chunks: AsyncIterable<string>,
+  chosen: Columns | null = null,
+): AsyncGenerator<ArchiveItem> {
   let number = 0;
   let hasText = false;
   for await (const line of linesOf(named, chunks)) {
     number += 1;
     if (line.trim() === '') continue;
     const row = rowOf(named, line.replace(/^\ufeff/, ''), number);
-    const columns = columnsOf(Object.keys(row));
+    const columns = chosen ?? columnsOf(Object.keys(row));
     if (columns.text === undefined && !hasText)
       throw new Failure(
         'unreadable-file',
@@ -25,6 +31,13 @@ export async function* jsonLineItems(named: string, chunks: AsyncIterable<string
     hasText = true;
     yield rowEntry(columns, row, (name) => `the line’s field “${name}”`);
   }
+}
+
+/** The fields of the first line. @throws Failure as {@link jsonLineItems}. */
+export async function jsonLineHead(named: string, chunks: AsyncIterable<string>): Promise<string[]> {
+  for await (const line of linesOf(named, chunks))
+    if (line.trim() !== '') return Object.keys(rowOf(named, line.replace(/^\ufeff/, ''), 1));
+  return [];
 }
 
 async function* linesOf(named: string, chunks: AsyncIterable<string>): AsyncGenerator<string> {

@@ -1,30 +1,49 @@
 import { stat } from 'node:fs/promises';
-import { type ArchiveKind, MAX_ARCHIVE_BYTES, mayBeArchive } from '../../../../shared/archives.ts';
+import {
+  type ArchiveKind,
+  type Columns,
+  MAX_ARCHIVE_BYTES,
+  mayBeArchive,
+  type TableColumns,
+} from '../../../../shared/archives.ts';
 import { Failure } from '../../../../shared/failure.ts';
 import { inMegabytes } from '../../../../shared/limits.ts';
 import type { ArchiveItem } from './archive-item.ts';
+import { columnsOf } from './columns.ts';
 import { feedItems } from './feeds.ts';
 import { ghostItems } from './ghost.ts';
 import { jsonFeedItems } from './json-feed.ts';
-import { jsonLineItems } from './json-lines.ts';
+import { jsonLineHead, jsonLineItems } from './json-lines.ts';
 import { isMedium, mediumItems } from './medium.ts';
 import { openPacked } from './packed-archive.ts';
 import { isSubstack, substackItems } from './substack.ts';
-import { tableItems } from './table.ts';
+import { tableHead, tableItems } from './table.ts';
 import { openingOf, textChunks } from './text-chunks.ts';
 import { wordpressItems } from './wordpress.ts';
 
-const ITEMS: Readonly<Record<ArchiveKind, (named: string, path: string) => AsyncGenerator<ArchiveItem>>> = {
+const ITEMS: Readonly<
+  Record<ArchiveKind, (named: string, path: string, columns: Columns | null) => AsyncGenerator<ArchiveItem>>
+> = {
   wordpress: (named, path) => wordpressItems(named, textChunks(named, path)),
   feed: (named, path) => feedItems(named, textChunks(named, path)),
   jsonFeed: (named, path) => jsonFeedItems(named, textChunks(named, path)),
   ghost: ghostItems,
   substack: substackItems,
   medium: mediumItems,
-  table: (named, path) => tableItems(named, textChunks(named, path, true)),
-  lines: (named, path) => jsonLineItems(named, textChunks(named, path)),
+  table: (named, path, columns) => tableItems(named, textChunks(named, path, true), columns),
+  lines: (named, path, columns) => jsonLineItems(named, textChunks(named, path), columns),
 };
 const OPENING = 64 * 1024;
+
+/** Where an archive lies, and what it is. */
+export interface ArchiveAt {
+  readonly kind: ArchiveKind;
+  readonly path: string;
+  /** The file as a sentence names it. */
+  readonly named: string;
+  /** Of a table, which column holds what, where the editor has said so. */
+  readonly columns: Columns | null;
+}
 
 /**
  * What kind of archive a file is, by its first bytes; null for a file that is none, which is read as one article.
@@ -45,8 +64,16 @@ export async function archiveKind(named: string, fileName: string, path: string)
 }
 
 /** All that an archive holds, in its own order. @throws Failure see the reader of each kind. */
-export function archiveItems(kind: ArchiveKind, named: string, path: string): AsyncGenerator<ArchiveItem> {
-  return ITEMS[kind](named, path);
+export function archiveItems({ kind, named, path, columns }: ArchiveAt): AsyncGenerator<ArchiveItem> {
+  return ITEMS[kind](named, path, columns);
+}
+
+/** The columns of an archive that is a table, told by their names; null for any other. @throws Failure as its reader. */
+export async function archiveColumns({ kind, named, path, columns }: ArchiveAt): Promise<TableColumns | null> {
+  if (kind !== 'table' && kind !== 'lines') return null;
+  const chunks = textChunks(named, path, kind === 'table');
+  const names = await (kind === 'table' ? tableHead(named, chunks) : jsonLineHead(named, chunks));
+  return { names, chosen: columns ?? columnsOf(names) };
 }
 
 function isZip([a, b, c, d]: Uint8Array): boolean {
