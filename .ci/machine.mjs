@@ -95,8 +95,8 @@ export function build() {
   const built = ['out/main/main.js', 'out/worker/worker.js', 'out/preload/preload.cjs', 'out/renderer/index.html'].map(
     (file) => join(root, file),
   );
-  const sources = ['electron', 'renderer', 'shared', 'package.json', 'electron.vite.config.ts'].map((path) =>
-    join(root, path),
+  const sources = ['bundling', 'electron', 'renderer', 'shared', 'package.json', 'electron.vite.config.ts'].map(
+    (path) => join(root, path),
   );
   const oldest = Math.min(...built.map((file) => (existsSync(file) ? statSync(file).mtimeMs : 0)));
   if (newest(sources) <= oldest) return;
