@@ -1,18 +1,19 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir, userInfo } from 'node:os';
+import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import type { ArticleDescription } from '../../../shared/article.ts';
-import type { Input, Output, ProcedureName } from '../../../shared/contract/index.ts';
 import { mayBeBy, mayBeLater, type PartialDate, readableDate } from '../../../shared/dates.ts';
 import { Failure } from '../../../shared/failure.ts';
 import type { ImportDraft } from '../../../shared/import.ts';
 import { DEFAULT_CHOICES } from '../../../shared/report-choices.ts';
 import { type Desk, openDesk } from '../desk.ts';
+import { callDesk } from './call-desk.ts';
 import { type DatedFile, readCheckArguments } from './check-arguments.ts';
 import { NamedPaths } from './named-paths.ts';
 import { expectOwnFiles } from './own-files.ts';
+import { proposedDescription } from './proposed-description.ts';
 import { summaryOf } from './summary.ts';
 import type { Surroundings } from './surroundings.ts';
+import { userName } from './user-name.ts';
 
 /**
  * `stet check`: brings the article and the later ones into a workspace, compares them, writes the reports and prints
@@ -30,12 +31,12 @@ export async function check(args: readonly string[], surroundings: Surroundings)
     const dialogs = new NamedPaths({ open: sources, save: outputs, force });
     const desk = await openDesk({ ...surroundings, workspacePath, userName: checker ?? userName(), dialogs });
     try {
-      if (checker !== null && workspace === null) await call(desk, 'settings.set', { checker });
+      if (checker !== null && workspace === null) await callDesk(desk, 'settings.set', { checker });
       const articleId = await bringIn(desk, article, against, asOf);
       await desk.analysis.settled((sentence) => say(`${sentence} …`));
       const choices = { ...DEFAULT_CHOICES, ...(allPassages ? { evidence: 'all' as const } : {}) };
       for (const { format } of reports) {
-        const { path } = await call(desk, 'report.save', { articleId, format, asOf, choices });
+        const { path } = await callDesk(desk, 'report.save', { articleId, format, asOf, choices });
         say(`Wrote ${path}`);
       }
       process.stdout.write(summaryOf(await desk.reporting.compose(articleId, asOf)));
@@ -55,7 +56,7 @@ async function bringIn(
   asOf: PartialDate | null,
 ): Promise<string> {
   const files = [article, ...against];
-  const drafts = await call(desk, 'import.pick', {});
+  const drafts = await callDesk(desk, 'import.pick', {});
   const failed = drafts.find((draft) => draft.status === 'failed');
   if (failed !== undefined)
     throw new Failure('unreadable-file', failed.problem ?? `“${failed.fileName}” cannot be read.`);
@@ -63,7 +64,7 @@ async function bringIn(
   if (archive !== undefined)
     throw new Failure(
       'bad-input',
-      `“${archive.fileName}” holds many articles; name a file with one, or bring the archive into a workspace in the window.`,
+      `“${archive.fileName}” holds many articles; name a file with one, or bring the archive into a workspace with stet import.`,
     );
   if (drafts.length !== files.length) throw new Failure('bad-input', 'Name files, not folders.');
   const dated = drafts.map((draft, index) => ({
@@ -85,10 +86,10 @@ async function bringIn(
     return true;
   });
   const fresh = wanted.filter(({ draft }) => draft.status !== 'duplicate');
-  const { articleIds } = await call(desk, 'import.accept', {
+  const { articleIds } = await callDesk(desk, 'import.accept', {
     drafts: fresh.map(({ draft, publishedOn }) => ({
       draftId: draft.draftId,
-      description: describedAs(draft, publishedOn),
+      description: proposedDescription(draft, publishedOn),
     })),
   });
   return checked.draft.existingArticleId ?? (articleIds[0] as string);
@@ -105,30 +106,6 @@ function dateOf(draft: ImportDraft, file: DatedFile, isArticle: boolean): Partia
   return found.value;
 }
 
-function describedAs(draft: ImportDraft, publishedOn: PartialDate): ArticleDescription {
-  return {
-    title: draft.title?.value ?? draft.fileName,
-    byline: draft.byline?.value ?? null,
-    outlet: draft.outlet?.value ?? null,
-    sourceUrl: draft.sourceUrl?.value ?? null,
-    publishedOn,
-  };
-}
-
-async function call<Name extends ProcedureName>(desk: Desk, name: Name, input: Input<Name>): Promise<Output<Name>> {
-  const answer = await desk.call(name, input);
-  if (!answer.ok) throw new Failure(answer.failure.code, answer.failure.sentence);
-  return answer.value as Output<Name>;
-}
-
 function say(sentence: string): void {
   process.stderr.write(`${sentence}\n`);
-}
-
-function userName(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    return '';
-  }
 }

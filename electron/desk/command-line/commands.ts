@@ -1,6 +1,7 @@
 /** The words that make the program run without a window. */
 export const COMMANDS: readonly string[] = [
   'check',
+  'import',
   'decisions',
   'check-workspace',
   'verify',

@@ -24,6 +24,16 @@ export const HELP = `Stet: check an article against what was published later, of
   --force               let reports replace files that are there already; the
                         workspace and the articles are never replaced
 
+  stet import FILE... --workspace FILE
+
+  Brings articles, folders and whole archives into a workspace. What is there
+  already is known; what has no date is left for the window, and counted
+
+  --columns LIST        of a table or lines of JSON, which column holds what:
+                        text=Body,title=Headline,published=Day; also byline,
+                        outlet, changed, sourceUrl and status
+  --outlet NAME         the outlet of those that give none; --byline likewise
+
   stet decisions --out FILE --workspace FILE
 
   Saves the decisions of a workspace for evaluation: claims, later passages and

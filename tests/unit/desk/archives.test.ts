@@ -128,4 +128,5 @@ test('a table whose columns cannot be told waits for the editor’s choice, and 
     ['Bridge', '2019'],
   ]);
   expect((await desk.call('import.accept', { drafts: asProposed(read) })).articleIds).toHaveLength(2);
+  await desk.desk.analysis.settled();
 });

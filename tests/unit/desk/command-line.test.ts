@@ -166,3 +166,19 @@ test('bad input ends with one sentence, a code other than 0, and no report', asy
   expect(existsSync(at('r.xyz'))).toBe(false);
   expect(readFileSync(at('older.txt'), 'utf8')).toBe(OLDER);
 });
+
+test('a table is brought into a workspace by the columns that are named; brought in again, nothing doubles', async () => {
+  const folder = scratchFolder();
+  const path = join(folder, 'archive.csv');
+  writeFileSync(path, 'Titel,Wortlaut,Tag\nTram opens,The tram opened.,2019-05-06\nBridge,It closed.,\n');
+  const words = ['import', path, '--workspace', join(folder, 'w.stet')];
+  expect(await run(...words)).toBe(1);
+  expect(said.err).toContain('name its column with --columns text=NAME');
+  const columns = ['--columns', 'title=Titel,text=Wortlaut,published=Tag'];
+  expect(await run(...words, ...columns)).toBe(0);
+  expect(said.out).toBe('Brought in 1.\nLeft out 1 without a date: bring in in the window.\n');
+  said.out = '';
+  expect(await run(...words, ...columns)).toBe(0);
+  expect(said.out).toContain('Brought in 0.\nLeft out 1 in the library already.');
+  expect(await run(...words, '--columns', 'body=Wortlaut')).toBe(2);
+});

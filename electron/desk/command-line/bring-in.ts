@@ -1,0 +1,123 @@
+import { COLUMNS, type Column, type Columns } from '../../../shared/archives.ts';
+import { Failure } from '../../../shared/failure.ts';
+import type { ImportDraft } from '../../../shared/import.ts';
+import { openDesk } from '../desk.ts';
+import { callDesk } from './call-desk.ts';
+import { NamedPaths } from './named-paths.ts';
+import { parseWords } from './parse-words.ts';
+import { proposedDescription } from './proposed-description.ts';
+import type { Surroundings } from './surroundings.ts';
+import { UsageFailure } from './usage-failure.ts';
+import { userName } from './user-name.ts';
+
+interface ImportArguments {
+  readonly files: readonly string[];
+  readonly workspace: string;
+  /** Null to tell them by their names. */
+  readonly columns: Columns | null;
+  /** For those that give none themselves. */
+  readonly outlet: string | null;
+  readonly byline: string | null;
+}
+
+/**
+ * `stet import`: brings files, folders and archives into a workspace. What lacks a date, or may be a newer version of an
+ * article, is left for the window and counted; what was brought in is compared. Stopped and run again, it goes on: what is in the library is known.
+ * @throws Failure where a file cannot be read; nothing is stored then.
+ */
+export async function bringIn(args: readonly string[], surroundings: Surroundings): Promise<void> {
+  const { files, workspace, columns, outlet, byline } = argumentsIn(args);
+  const dialogs = new NamedPaths({ open: files, save: [], force: false });
+  const desk = await openDesk({ ...surroundings, workspacePath: workspace, userName: userName(), dialogs });
+  try {
+    const drafts: ImportDraft[] = [];
+    for (const draft of await callDesk(desk, 'import.pick', {})) {
+      const isTable = columns !== null && draft.table !== null;
+      if (isTable) drafts.push(...(await callDesk(desk, 'import.columns', { draftId: draft.draftId, columns })));
+      // The articles of a table by the columns that Stet had told.
+      else if (columns === null || draft.within === null) drafts.push(draft);
+    }
+    const failed = drafts.find(({ status, within }) => status === 'failed' && within === null);
+    if (failed !== undefined) throw new Failure('unreadable-file', failed.problem ?? '');
+    for (const { status, notes } of drafts) if (status === 'archive') say(notes.join(' '));
+    const undecided = drafts.find(({ table }) => table !== null && table.chosen.text === undefined);
+    if (undecided !== undefined)
+      throw new Failure('bad-input', `“${undecided.fileName}”: name its column with --columns text=NAME.`);
+    const taken = drafts.flatMap((draft) => {
+      const publishedOn = draft.status === 'ready' && draft.versionOf === null ? draft.dates[0]?.value : undefined;
+      if (publishedOn === undefined) return [];
+      const description = proposedDescription(draft, publishedOn);
+      const filled = { ...description, outlet: description.outlet ?? outlet, byline: description.byline ?? byline };
+      return [{ draftId: draft.draftId, description: filled }];
+    });
+    const { articleIds, left } = await callDesk(desk, 'import.accept', { drafts: taken });
+    if (left !== null) throw new Failure('unreadable-file', left.why);
+    const number = (is: (draft: ImportDraft) => boolean) => drafts.filter(is).length;
+    process.stdout.write(`Brought in ${articleIds.length}.\n`);
+    tell(
+      number(({ status }) => status === 'duplicate'),
+      'in the library already',
+    );
+    tell(
+      number(({ status }) => status === 'failed'),
+      'without text that could be read',
+    );
+    tell(
+      number(({ status }) => status === 'needs-date'),
+      'without a date: bring in in the window',
+    );
+    tell(
+      number(({ status, versionOf }) => status === 'ready' && versionOf !== null),
+      'perhaps a newer version of an article: bring in in the window',
+    );
+    if (articleIds.length > 0) say('Comparing. Stop at any time: it goes on when the workspace is opened.');
+    await desk.analysis.settled();
+  } finally {
+    await desk.close();
+  }
+}
+
+function tell(number: number, what: string): void {
+  if (number > 0) process.stdout.write(`Left out ${number} ${what}.\n`);
+}
+
+function say(sentence: string): void {
+  process.stderr.write(`${sentence}\n`);
+}
+
+function argumentsIn(args: readonly string[]): ImportArguments {
+  const { values, positionals } = parseWords(args, {
+    allowPositionals: true,
+    options: {
+      workspace: { type: 'string' },
+      columns: { type: 'string' },
+      outlet: { type: 'string' },
+      byline: { type: 'string' },
+    },
+  });
+  if (positionals.length === 0) throw new UsageFailure('Say what to bring in.');
+  if (values.workspace === undefined)
+    throw new UsageFailure('Say into which workspace, with --workspace FILE; Settings shows where yours lies.');
+  return {
+    files: positionals,
+    workspace: values.workspace,
+    columns: values.columns === undefined ? null : columnsIn(values.columns),
+    outlet: values.outlet ?? null,
+    byline: values.byline ?? null,
+  };
+}
+
+/** `text=Body,title=Headline`. */
+function columnsIn(words: string): Columns {
+  const columns: Partial<Record<Column, string>> = {};
+  for (const word of words.split(',')) {
+    const [column = '', ...name] = word.split('=');
+    if (!(COLUMNS as readonly string[]).includes(column) || name.length === 0)
+      throw new UsageFailure(
+        `--columns: “${word}” is not one of ${COLUMNS.map((known) => `${known}=NAME`).join(', ')}.`,
+      );
+    columns[column as Column] = name.join('=');
+  }
+  if (columns.text === undefined) throw new UsageFailure('--columns: say which column holds the text, with text=NAME.');
+  return columns;
+}
