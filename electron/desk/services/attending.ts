@@ -3,9 +3,10 @@ import type { VerdictValue } from '../../../shared/claim.ts';
 import type { Inbox } from '../../../shared/inbox.ts';
 import type { DeskContext } from '../context.ts';
 import type { Handlers } from '../handlers.ts';
-import { dismissedAt, doubtfulVerdicts, inbox } from '../store/attention.ts';
+import { dismissedAt, doubtfulVerdicts } from '../store/attention.ts';
 import { audit } from '../store/audit.ts';
 import { placesOfClaims } from '../store/claims.ts';
+import { inbox } from '../store/inbox.ts';
 import type { Editing } from './editing.ts';
 import { newVerdict, standingVerdict } from './verdict-states.ts';
 

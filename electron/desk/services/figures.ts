@@ -1,28 +1,30 @@
 import type { ArticleSummary } from '../../../shared/article.ts';
 import { hasWords, wordsSought } from '../../../shared/article-words.ts';
+import type { PartialDate } from '../../../shared/dates.ts';
 import type { ArticleFigures, Figures, TotalFigures } from '../../../shared/figures.ts';
 import { countsOf, totalOf } from '../../../shared/verdict-counts.ts';
 import type { DeskContext } from '../context.ts';
 import type { Handlers } from '../handlers.ts';
 import type { ReadableDatabase } from '../store/database.ts';
-import { librarySummaries } from '../store/library.ts';
-import { verdictLines } from '../store/verdict-lines.ts';
-import { verdictsByMonth } from './verdicts-by-month.ts';
+import { summariesOf } from '../store/library.ts';
+import { type Standing, standings } from '../store/standings.ts';
+import { monthsTogether } from '../store/verdicts-by-month.ts';
 
 /**
  * How far the library is checked: in all, by article and by month.
+ * @param today the day on which the library is looked at.
  * @param words what an article must have in title, outlet, byline or date to be counted; empty for all.
  */
-export function figures(db: ReadableDatabase, words: string): Figures {
-  const library = librarySummaries(db);
+export function figures(db: ReadableDatabase, today: PartialDate, words: string): Figures {
+  const all = standings(db, today);
+  const library = summariesOf(db, [...all.values()]);
   const sought = wordsSought(words);
   const articles = library.filter((article) => hasWords(article, sought)).map(articleFigures);
-  const ids = articles.map(({ articleId }) => articleId);
   return {
     library: library.length,
     total: allOf(articles),
     articles: articles.toSorted((a, b) => openIn(b) - openIn(a) || b.claims - a.claims),
-    months: verdictsByMonth(verdictLines(db, ids)),
+    months: monthsTogether(articles.map(({ articleId }) => (all.get(articleId) as Standing).months)),
   };
 }
 
@@ -54,6 +56,6 @@ function allOf(articles: readonly ArticleFigures[]): TotalFigures {
   };
 }
 
-export function figureProcedures({ db }: DeskContext): Handlers<'figures.get'> {
-  return { 'figures.get': ({ words }) => figures(db, words) };
+export function figureProcedures({ db, today }: DeskContext): Handlers<'figures.get'> {
+  return { 'figures.get': ({ words }) => figures(db, today(), words) };
 }

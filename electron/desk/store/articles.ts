@@ -88,6 +88,20 @@ export function liveArticles(db: ReadableDatabase): Article[] {
   return (rows as ArticleRow[]).map(fromRow);
 }
 
+/** Those of the articles that are in the library, with how long they are and how far Stet has read them. */
+export function articlesInWords(
+  db: ReadableDatabase,
+  ids: readonly string[],
+): (Article & { readonly words: number; readonly analysis: AnalysisState })[] {
+  const rows = db
+    .prepare(
+      `SELECT ${COLUMNS}, words, analysis FROM articles
+        WHERE id IN (SELECT value FROM json_each(?)) AND removed_at IS NULL AND superseded_by IS NULL`,
+    )
+    .all(JSON.stringify(ids)) as (ArticleRow & { words: number; analysis: AnalysisState })[];
+  return rows.map((row) => ({ ...fromRow(row), words: row.words, analysis: row.analysis }));
+}
+
 /** @throws Failure `not-found` when there is no such article in the library. */
 export function articleText(db: ReadableDatabase, id: string): ArticleText {
   const row = db.prepare(`SELECT ${COLUMNS}, text, blocks FROM articles WHERE id = ? AND removed_at IS NULL`).get(id) as

@@ -1,9 +1,9 @@
 import type { Fault, Reason, Relation, VerdictValue } from '../../../shared/claim.ts';
 import { endOfDay, lastDay, type PartialDate } from '../../../shared/dates.ts';
-import type { AttentionReason, Inbox, InboxEntry, TellingPassage } from '../../../shared/inbox.ts';
+import type { AttentionReason, InboxEntry, TellingPassage } from '../../../shared/inbox.ts';
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
 import { type Quote, quoter } from './quoter.ts';
-import { ASIDE_NOW } from './set-aside.ts';
+import { ASIDE_NOW, CLAIMS_OF_ARTICLES } from './set-aside.ts';
 
 /** Whether a claim was put aside, and when; null brings it back. */
 export interface DismissalState {
@@ -65,7 +65,7 @@ export function dismissedAt(db: ReadableDatabase, claimId: string): string | nul
 }
 
 /**
- * Claims that ask for another look, told from what is stored. A verdict or a “not now” answers whatever came before it;
+ * Claims of `@articles` that ask for another look, told from what is stored. A verdict or a “not now” answers whatever came before it;
  * the undoing of a verdict counts as given when the restored one was (an older Stet put the time of the undoing there).
  * A claim whose article and evidence came in together asks for a first look, not for another one.
  *
@@ -75,7 +75,7 @@ export function dismissedAt(db: ReadableDatabase, claimId: string): string | nul
 const ATTENTION = `
   WITH last AS MATERIALIZED (
     SELECT claim_id, value, note, correction, fault, decided_by, decided_at, made_at, cause, max(sequence)
-      FROM verdicts GROUP BY claim_id
+      FROM verdicts WHERE claim_id IN ${CLAIMS_OF_ARTICLES} GROUP BY claim_id
   ), standing AS MATERIALIZED (
     SELECT last.*, CASE WHEN cause <> 'undo' OR decided_at <> made_at THEN decided_at ELSE (
         SELECT max(v.decided_at) FROM verdicts v
@@ -90,9 +90,11 @@ const ATTENTION = `
       JOIN articles later ON later.id = e.article_id
      WHERE e.chosen_by = 'engine' AND e.removed_at IS NULL AND e.relation <> 'mentions'
        AND later.removed_at IS NULL AND later.imported_at > own.imported_at
+       AND e.claim_id IN ${CLAIMS_OF_ARTICLES}
      GROUP BY e.claim_id
   ), aside AS MATERIALIZED (
-    SELECT claim_id, dismissed_at, max(sequence) FROM attention_dismissals GROUP BY claim_id
+    SELECT claim_id, dismissed_at, max(sequence) FROM attention_dismissals
+     WHERE claim_id IN ${CLAIMS_OF_ARTICLES} GROUP BY claim_id
   ), ${ASIDE_NOW}, asking AS (
     SELECT c.*, a.title, a.outlet, a.published_on, standing.value, standing.note, standing.correction, standing.fault,
            standing.decided_by, standing.decided_at, fresh.since,
@@ -114,7 +116,7 @@ const ATTENTION = `
       LEFT JOIN aside ON aside.claim_id = c.id
       LEFT JOIN aside_now ON aside_now.claim_id = c.id
       LEFT JOIN suggestions s ON s.claim_id = c.id
-     WHERE c.removed_at IS NULL
+     WHERE c.removed_at IS NULL AND c.article_id IN (SELECT value FROM json_each(@articles))
   )`;
 
 interface AskingRow {
@@ -142,28 +144,63 @@ interface AskingRow {
   reason: AttentionReason;
 }
 
-/**
- * Claims of the whole library that ask for another look, at most `limit`: first those whose verdict the engine would now
- * give otherwise, then the surest suggestions, then the newest.
- * @param today the day on which claims are taken to have fallen due.
- */
-export function inbox(db: ReadableDatabase, today: PartialDate, limit: number): Inbox {
+/** A claim that asks for another look, with what says how soon it gets one. */
+export interface AskingClaim {
+  readonly claimId: string;
+  readonly reason: AttentionReason;
+  /** True where the engine would now give another verdict than the one that stands. */
+  readonly differs: boolean;
+  /** How sure the engine is of its suggestion, 0 to 1; 0 where it has none. */
+  readonly confidence: number;
+  /** When the reason arose: an instant, or the day on which the claim fell due. */
+  readonly since: string;
+}
+
+/** The claims of these articles that ask for another look, by article. @param today when claims are taken to have fallen due. */
+export function askingClaims(
+  db: ReadableDatabase,
+  today: PartialDate,
+  articleIds: readonly string[],
+): Map<string, AskingClaim[]> {
   const rows = db
     .prepare(
-      `${ATTENTION} SELECT * FROM asking WHERE reason IS NOT NULL
-        ORDER BY (value IS NOT NULL AND suggested IS NOT NULL AND suggested <> value) DESC,
-                 coalesce(confidence, 0) DESC, coalesce(since, due_on) DESC, id
-        LIMIT @limit`,
+      `${ATTENTION} SELECT article_id AS articleId, id AS claimId, reason, coalesce(confidence, 0) AS confidence,
+              (value IS NOT NULL AND suggested IS NOT NULL AND suggested <> value) AS differs,
+              coalesce(since, due_on) AS since
+         FROM asking WHERE reason IS NOT NULL ORDER BY id`,
     )
-    .all({ today, limit }) as AskingRow[];
-  const counted = db
-    .prepare(`${ATTENTION} SELECT reason, count(*) AS count FROM asking WHERE reason IS NOT NULL GROUP BY reason`)
-    .all({ today }) as { reason: AttentionReason; count: number }[];
-  const counts = { 'new-evidence': 0, 'fallen-due': 0, 'new-suggestion': 0 };
-  for (const { reason, count } of counted) counts[reason] = count;
+    .all({ today, articles: JSON.stringify(articleIds) }) as (Omit<AskingClaim, 'differs'> & {
+    readonly articleId: string;
+    readonly differs: number;
+  })[];
+  const byArticle = new Map<string, AskingClaim[]>();
+  for (const { articleId, differs, ...claim } of rows) {
+    const claims = byArticle.get(articleId) ?? [];
+    if (claims.length === 0) byArticle.set(articleId, claims);
+    claims.push({ ...claim, differs: differs === 1 });
+  }
+  return byArticle;
+}
 
+/** What the inbox shows of these claims, in the order given; those that do not ask for another look are left out. */
+export function inboxEntries(
+  db: ReadableDatabase,
+  today: PartialDate,
+  claims: readonly { readonly claimId: string; readonly articleId: string }[],
+): InboxEntry[] {
+  const articles = JSON.stringify([...new Set(claims.map(({ articleId }) => articleId))]);
+  const ids = JSON.stringify(claims.map(({ claimId }) => claimId));
+  const rows = db
+    .prepare(
+      `${ATTENTION} SELECT asking.* FROM asking WHERE reason IS NOT NULL AND id IN (SELECT value FROM json_each(@ids))`,
+    )
+    .all({ today, articles, ids }) as AskingRow[];
+  const byId = new Map(rows.map((row) => [row.id, row]));
   const quote = quoter(db);
-  return { entries: rows.map((row) => entryFromRow(row, tellingPassage(db, row.id, quote), quote)), counts };
+  return claims.flatMap(({ claimId }) => {
+    const row = byId.get(claimId);
+    return row === undefined ? [] : [entryFromRow(row, tellingPassage(db, claimId, quote), quote)];
+  });
 }
 
 /** Claims of these articles that have a verdict and ask for another look all the same: newer evidence, or their day has come. */
@@ -171,22 +208,10 @@ export function doubtfulVerdicts(db: ReadableDatabase, today: PartialDate, artic
   const rows = db
     .prepare(
       `${ATTENTION} SELECT id FROM asking
-        WHERE reason IN ('new-evidence', 'fallen-due') AND value IS NOT NULL
-          AND article_id IN (SELECT value FROM json_each(@articles)) ORDER BY article_id, start`,
+        WHERE reason IN ('new-evidence', 'fallen-due') AND value IS NOT NULL ORDER BY article_id, start`,
     )
     .all({ today, articles: JSON.stringify(articleIds) }) as { id: string }[];
   return rows.map(({ id }) => id);
-}
-
-/** How many claims of each article ask for another look because something newer came in. */
-export function touchedByArticle(db: ReadableDatabase, today: PartialDate): Map<string, number> {
-  const rows = db
-    .prepare(
-      `${ATTENTION} SELECT article_id, count(*) AS count FROM asking
-        WHERE reason IN ('new-evidence', 'new-suggestion') GROUP BY article_id`,
-    )
-    .all({ today }) as { article_id: string; count: number }[];
-  return new Map(rows.map((row) => [row.article_id, row.count]));
 }
 
 function entryFromRow(row: AskingRow, passage: TellingPassage | null, quote: Quote): InboxEntry {

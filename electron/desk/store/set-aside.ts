@@ -91,13 +91,18 @@ export function asideInForce(
   return isReopened && verdict.madeAt > last.setAt ? null : last;
 }
 
+/** The claims of the articles in the parameter `@articles` (a JSON list of ids), as the value of an `IN`. */
+export const CLAIMS_OF_ARTICLES =
+  '(SELECT id FROM claims WHERE article_id IN (SELECT value FROM json_each(@articles)))';
+
 /**
- * The claims of the whole library that stand aside, as {@link asideInForce} says, for a query that has `last`
+ * The claims of `@articles` that stand aside, as {@link asideInForce} says, for a query that has `last`
  * (`claim_id`, `value`, `cause`, `made_at` of each claim's last verdict line): a common table `aside_now`.
  */
 export const ASIDE_NOW = `
   last_aside AS MATERIALIZED (
-    SELECT claim_id, reason, set_at, max(sequence) FROM claims_set_aside GROUP BY claim_id
+    SELECT claim_id, reason, set_at, max(sequence) FROM claims_set_aside
+     WHERE claim_id IN ${CLAIMS_OF_ARTICLES} GROUP BY claim_id
   ), aside_now AS MATERIALIZED (
     SELECT s.claim_id, s.set_at FROM last_aside s LEFT JOIN last ON last.claim_id = s.claim_id
      WHERE s.reason IS NOT NULL AND last.value IS NULL

@@ -133,13 +133,14 @@ const EVIDENCE = `
 const TICKS = `
   SELECT c.article_id AS article, t.claim_id, t.start, t.end, t.state, t.reason FROM part_ticks t
     JOIN claims c ON c.id = t.claim_id
-   WHERE t.sequence IN (SELECT max(sequence) FROM part_ticks GROUP BY claim_id, start, end)
+   WHERE t.sequence = (SELECT max(o.sequence) FROM part_ticks o
+                       WHERE o.claim_id = t.claim_id AND o.start = t.start AND o.end = t.end)
      AND c.removed_at IS NULL AND c.article_id IN`;
 
 const ASIDE = `
   SELECT c.article_id AS article, s.claim_id, s.reason, s.words FROM claims_set_aside s
     JOIN claims c ON c.id = s.claim_id
-   WHERE s.sequence IN (SELECT max(sequence) FROM claims_set_aside GROUP BY claim_id)
+   WHERE s.sequence = (SELECT max(o.sequence) FROM claims_set_aside o WHERE o.claim_id = s.claim_id)
      AND s.reason IS NOT NULL AND c.removed_at IS NULL AND c.article_id IN`;
 
 /**

@@ -3,6 +3,7 @@ import type { ReadableDatabase } from './database.ts';
 
 /** A line of a claim's history, as far as counting needs it. */
 export interface VerdictLine {
+  readonly articleId: string;
   readonly claimId: string;
   readonly value: VerdictValue | null;
   readonly cause: Verdict['cause'];
@@ -17,12 +18,12 @@ export interface VerdictLine {
 export function verdictLines(db: ReadableDatabase, articleIds: readonly string[]): VerdictLine[] {
   return db
     .prepare(
-      `WITH RECURSIVE line (claim_id, ancestor) AS (
-         SELECT id, id FROM claims
+      `WITH RECURSIVE line (article_id, claim_id, ancestor) AS (
+         SELECT article_id, id, id FROM claims
           WHERE removed_at IS NULL AND article_id IN (SELECT value FROM json_each(?))
-         UNION ALL SELECT line.claim_id, o.earlier_id FROM line JOIN claim_origins o ON o.claim_id = line.ancestor
+         UNION ALL SELECT line.article_id, line.claim_id, o.earlier_id FROM line JOIN claim_origins o ON o.claim_id = line.ancestor
        )
-       SELECT line.claim_id AS claimId, v.value, v.cause, v.made_at AS madeAt
+       SELECT line.article_id AS articleId, line.claim_id AS claimId, v.value, v.cause, v.made_at AS madeAt
          FROM line JOIN verdicts v ON v.claim_id = line.ancestor ORDER BY line.claim_id, v.sequence`,
     )
     .all(JSON.stringify(articleIds)) as VerdictLine[];

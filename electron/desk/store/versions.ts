@@ -86,7 +86,8 @@ export function countEarlierVersions(db: ReadableDatabase): Map<string, number> 
   const rows = db
     .prepare(
       `WITH RECURSIVE line (newest, id) AS (
-         SELECT superseded_by, id FROM articles WHERE superseded_by IN (SELECT id FROM articles WHERE superseded_by IS NULL)
+         SELECT a.superseded_by, a.id FROM articles a JOIN articles n ON n.id = a.superseded_by
+          WHERE a.superseded_by IS NOT NULL AND n.superseded_by IS NULL
          UNION ALL SELECT line.newest, a.id FROM articles a JOIN line ON a.superseded_by = line.id
        )
        SELECT newest, count(*) AS count FROM line GROUP BY newest`,

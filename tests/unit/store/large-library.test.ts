@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest';
 import { figures } from '../../../electron/desk/services/figures.ts';
-import { appendDismissal, inbox } from '../../../electron/desk/store/attention.ts';
+import { appendDismissal } from '../../../electron/desk/store/attention.ts';
 import { audit } from '../../../electron/desk/store/audit.ts';
 import { insertClaim } from '../../../electron/desk/store/claims.ts';
 import { inTransaction, type WritableDatabase } from '../../../electron/desk/store/database.ts';
 import { insertEvidence } from '../../../electron/desk/store/evidence.ts';
+import { inbox } from '../../../electron/desk/store/inbox.ts';
 import { librarySummaries } from '../../../electron/desk/store/library.ts';
 import { appendPartTick } from '../../../electron/desk/store/part-ticks.ts';
 import { appendSecondCheck } from '../../../electron/desk/store/second-checks.ts';
 import { appendSignOff } from '../../../electron/desk/store/sign-offs.ts';
+import { standings } from '../../../electron/desk/store/standings.ts';
 import { putSuggestion } from '../../../electron/desk/store/suggestions.ts';
 import { appendVerdict } from '../../../electron/desk/store/verdicts.ts';
 import { VERDICT_VALUES } from '../../../shared/claim.ts';
@@ -119,21 +121,25 @@ function cost(look: () => unknown): number {
 }
 
 const LOOKS_AT_ALL: Readonly<Record<string, (db: WritableDatabase) => unknown>> = {
-  'the library': librarySummaries,
+  'counting everything anew': (db) => {
+    db.exec('INSERT OR IGNORE INTO standings_due SELECT id FROM articles');
+    return standings(db, TODAY);
+  },
+  'the library': (db) => librarySummaries(db, TODAY),
   'the audit': (db) => audit(db, TODAY),
   'the inbox': (db) => inbox(db, TODAY, 100),
-  'the figures': (db) => figures(db, ''),
+  'the figures': (db) => figures(db, TODAY, ''),
 };
 
 test('what looks at the whole library takes as many times as long as the library is large, not more', () => {
   const [small, large] = [library(SMALL), library(SMALL * TIMES)];
   const all = SMALL * TIMES * CLAIMS_EACH;
   // The fixture has what is looked for; without it a look costs nothing and proves nothing.
-  expect(librarySummaries(large)).toHaveLength(SMALL * TIMES + 1);
+  expect(librarySummaries(large, TODAY)).toHaveLength(SMALL * TIMES + 1);
   expect(inbox(large, TODAY, 100).entries).toHaveLength(100);
   const { counts } = inbox(large, TODAY, 1);
   expect(counts['new-evidence'] + counts['fallen-due'] + counts['new-suggestion']).toBeGreaterThan(all / 2);
-  expect(figures(large, '').total.claims).toBe(all);
+  expect(figures(large, TODAY, '').total.claims).toBe(all);
   const growth = Object.entries(LOOKS_AT_ALL).map(([name, look]) => {
     const times = cost(() => look(large)) / cost(() => look(small));
     return [name, times] as const;

@@ -15,6 +15,7 @@ import { sql as earlierVersionsBack } from './014-earlier-versions-back.ts';
 import { sql as languages } from './015-languages.ts';
 import { sql as claimsSetAside } from './016-claims-set-aside.ts';
 import { sql as ledger } from './017-ledger.ts';
+import { sql as articleStandings } from './018-article-standings.ts';
 
 /**
  * In order; the workspace's version (`user_version`) is how many have been applied. Never edit one that has shipped.
@@ -38,6 +39,7 @@ export const migrations: readonly string[] = [
   languages,
   claimsSetAside,
   ledger,
+  articleStandings,
 ];
 
 /** The version that this program writes. */

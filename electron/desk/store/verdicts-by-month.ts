@@ -1,8 +1,8 @@
-import type { VerdictValue } from '../../../shared/claim.ts';
+import { VERDICT_VALUES, type VerdictValue } from '../../../shared/claim.ts';
 import { earliestFirst, monthOf, type PartialDate } from '../../../shared/dates.ts';
 import type { MonthFigures } from '../../../shared/figures.ts';
 import { countsOf } from '../../../shared/verdict-counts.ts';
-import type { VerdictLine } from '../store/verdict-lines.ts';
+import type { VerdictLine } from './verdict-lines.ts';
 
 /** One verdict that an editor gave; a claim of the same wording in a newer version goes on with it. */
 interface Given {
@@ -25,6 +25,20 @@ export function verdictsByMonth(lines: readonly VerdictLine[]): MonthFigures[] {
       months.set(verdict.month, month);
       month.given[verdict.value] += 1;
       if (verdict !== standing) month.replaced[verdict.value] += 1;
+    }
+  }
+  return [...months].sort(([a], [b]) => earliestFirst(a, b)).map(([month, counts]) => ({ month, ...counts }));
+}
+
+/** The months of several articles as those of one library, oldest first. */
+export function monthsTogether(parts: readonly (readonly MonthFigures[])[]): MonthFigures[] {
+  const months = new Map<PartialDate, { given: Counts; replaced: Counts }>();
+  for (const { month, given, replaced } of parts.flat()) {
+    const sum = months.get(month) ?? { given: countsOf(() => 0), replaced: countsOf(() => 0) };
+    months.set(month, sum);
+    for (const value of VERDICT_VALUES) {
+      sum.given[value] += given[value];
+      sum.replaced[value] += replaced[value];
     }
   }
   return [...months].sort(([a], [b]) => earliestFirst(a, b)).map(([month, counts]) => ({ month, ...counts }));
