@@ -92,8 +92,7 @@ export function App() {
 
   const goesOn = useWorkspaceInfo().data?.goesOnComparing ?? 0;
   useEffect(() => {
-    if (goesOn > 0)
-      teller.tell(`Stet goes on comparing ${count(goesOn, 'article')}, where it stopped when it was closed.`);
+    if (goesOn > 0) teller.tell(`Stet is picking up where it left off: ${count(goesOn, 'article')} still to compare.`);
   }, [goesOn, teller]);
 
   const hear = useCallback(
@@ -122,7 +121,7 @@ export function App() {
       if (taken.claimId !== null) await held.readReview(taken.articleId);
       else await held.readLibrary();
       setPlace((current) => toStep(current, taken, Date.now()));
-      teller.tell(`${which === 'history.undo' ? 'Undone' : 'Done again'}: ${taken.sentence}`);
+      teller.tell(`${which === 'history.undo' ? 'Undone' : 'Redone'}: ${taken.sentence}`);
     } catch (thrown) {
       teller.fail(thrown);
     }
@@ -179,7 +178,7 @@ export function App() {
     importing.clear();
     if (articleIds.length === 0) return;
     setPlace({ name: 'library', comingFrom: articleIds[0] ?? null });
-    teller.tell(`Imported ${count(articleIds.length, 'article')}. Stet now looks for claims.`);
+    teller.tell(`Imported ${count(articleIds.length, 'article')}. Stet is now looking for claims.`);
   }
 
   // The first paint waits for the theme, so that the window never flashes, and for what was left unsaved.

@@ -5,7 +5,7 @@ export interface RiskFacts {
   /** Whole days since the last day on which the article can have been published. */
   readonly days: number;
   readonly claims: number;
-  /** Claims that are put as uncertain and have neither been confirmed nor outdated. */
+  /** Claims that are hedged and have neither been confirmed nor outdated. */
   readonly speculative: number;
   /** Claims whose day has come without a verdict since that settles them. */
   readonly due: number;
@@ -49,11 +49,11 @@ export function riskOf(facts: RiskFacts): Risk {
   const parts = [
     {
       weight: 0.35 * Math.min(1, facts.touched / MANY_TOUCHED),
-      words: `${counted(facts.touched, 'claim')} touched by something newer`,
+      words: `${counted(facts.touched, 'claim')} with newer evidence`,
     },
     {
       weight: 0.2 * Math.min(1, (facts.due * 2) / Math.max(1, claims)),
-      words: `${counted(facts.due, 'claim')} fallen due`,
+      words: `${counted(facts.due, 'claim')} now checkable`,
     },
     { weight: 0.2 * Math.min(1, Math.max(0, years) / OLD_AFTER_YEARS), words: ageInWords(facts.days) },
     { weight: 0.15 * share(facts.speculative), words: `${counted(facts.speculative, 'open claim')} of ${claims}` },

@@ -53,7 +53,7 @@ function notCompared({ analysis }: Blockable): Blocker[] {
         {
           kind: 'comparing-failed',
           claimId: null,
-          sentence: 'Comparing this article with later ones failed; have it compared again',
+          sentence: 'Comparing this article with later ones failed; compare it again',
         },
       ];
     case 'waiting':

@@ -21,15 +21,15 @@ export const KIND_WORDS: Readonly<Record<ClaimKind, string>> = {
   schedule: 'Schedule',
   number: 'Number',
   quotation: 'Quotation',
-  status: 'State of things',
+  status: 'Current fact',
   comparison: 'Comparison',
   forecast: 'Forecast',
   other: 'Claim',
 };
 
 export const MODALITY_WORDS: Readonly<Record<Modality, string>> = {
-  settled: 'put as settled',
-  speculative: 'put as uncertain',
+  settled: 'stated as fact',
+  speculative: 'hedged',
 };
 
 /** How sure a suggestion is, in words. @param confidence 0 to 1. */

@@ -30,7 +30,7 @@ export type ProposedWording =
   | { readonly wording: string; readonly source: CorrectionSource; readonly changed: readonly string[] }
   | { readonly wording: null; readonly why: string };
 
-const NO_SOURCE = 'No later passage speaks against the claim, so there is nothing to take a wording from.';
+const NO_SOURCE = 'No later passage contradicts the claim, so there is no wording to propose.';
 const NOTHING_CLEAR =
   'The later passages differ in more than one clear number, date or name. Write the wording yourself.';
 const NO_DIFFERENCE =
@@ -78,7 +78,7 @@ function reworded(quote: string, differences: readonly Difference[], publishedOn
 }
 
 /**
- * A correction note for readers, which says what was wrong as well as what is right. It quotes the article, the wording
+ * A correction notice for readers, which says what was wrong as well as what is right. It quotes the article, the wording
  * that takes its place where the editor has written one, and the later passage that a wording can be taken from, else the
  * strongest.
  * @returns null where neither a wording nor a passage says what is right.

@@ -29,7 +29,7 @@ export const FORMATS = {
     endings: ['.html', '.htm', '.xhtml'],
     mediaType: 'text/html',
     articles: 'saved web pages',
-    reports: 'One file to read, print or send: what was decided first, then everything behind it.',
+    reports: 'One file to read, print or send: the verdicts first, then the evidence.',
   },
   markdown: {
     name: 'Markdown',
@@ -64,7 +64,7 @@ export const FORMATS = {
     endings: ['.pdf'],
     mediaType: 'application/pdf',
     articles: 'PDF with text',
-    reports: 'The same page on A4, for whoever signs off or files it away.',
+    reports: 'The web page on A4, for signing off or filing.',
   },
   eml: {
     name: 'Mail',
@@ -99,7 +99,7 @@ export const FORMATS = {
     endings: ['.json'],
     mediaType: 'application/json',
     articles: null,
-    reports: 'Everything in a stable, described shape, for other programs.',
+    reports: 'Everything, in a documented format, for other programs.',
   },
   claimreview: {
     name: 'ClaimReview (JSON-LD)',
@@ -113,7 +113,7 @@ export const FORMATS = {
     endings: ['.annotations.jsonld'],
     mediaType: 'application/ld+json',
     articles: null,
-    reports: 'Claims anchored on their words, after the W3C’s model, for tools that annotate.',
+    reports: 'Claims anchored to their words, in the W3C’s format, for annotation tools.',
   },
   jsonl: {
     name: 'Lines of JSON',

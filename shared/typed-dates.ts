@@ -61,9 +61,9 @@ export function typedDateProblem(typed: string): string {
     case 'either':
       return `${read.dates.map(readableDate).join(' or ')}? Write the month as a word.`;
     case 'no-such-day':
-      return 'Not a date that exists. Write 2015-11-23, 2015-11 or 2015.';
+      return 'There is no such date. Write 2015-11-23, 2015-11 or 2015.';
     case 'unread':
-      return 'Not read as a date. Write 23 November 2015, 2015-11-23, 2015-11 or 2015.';
+      return 'Not recognised as a date. Write 23 November 2015, 2015-11-23, 2015-11 or 2015.';
   }
 }
 

@@ -54,12 +54,12 @@ export function setMenu(command: (command: MenuCommand) => void, keys: Settings[
         submenu: [
           item('&Larger Text', 'text-larger', 'CmdOrCtrl+Plus'),
           item('&Smaller Text', 'text-smaller', 'CmdOrCtrl+-'),
-          item('Text in Its &Usual Size', 'text-usual', 'CmdOrCtrl+0'),
+          item('&Reset Text Size', 'text-usual', 'CmdOrCtrl+0'),
           { type: 'separator' },
           // Not Electron's own roles: these would take the keys of the reading text.
-          { label: 'Larger &Window Contents', click: () => zoomWindow(1) },
-          { label: 'S&maller Window Contents', click: () => zoomWindow(-1) },
-          { label: 'Window Contents in Their Usual Si&ze', click: () => zoomWindow(0) },
+          { label: 'Zoom &In', click: () => zoomWindow(1) },
+          { label: 'Zoom &Out', click: () => zoomWindow(-1) },
+          { label: '&Actual Size', click: () => zoomWindow(0) },
           { type: 'separator' },
           { role: 'togglefullscreen' },
         ],

@@ -37,7 +37,7 @@ export function AsOfCard(props: AsOfCardProps) {
           <VerdictWord mark={verdict?.value ?? 'undecided'} />{' '}
           <span className="soft">
             {verdict === null
-              ? 'Nothing had been decided.'
+              ? 'Not decided by then.'
               : [verdict.decidedBy, readableInstant(verdict.decidedAt)].filter(Boolean).join(' · ')}
           </span>
         </p>
@@ -69,7 +69,7 @@ function Ticks({ parts }: { parts: readonly CheckedPart[] }) {
       {said.map(({ start, words, tick }) => (
         <li key={start}>
           <span aria-hidden="true">{tick?.state === 'left' ? '–' : '✓'}</span>{' '}
-          {tick?.state === 'left' ? 'Left' : 'Ticked'}: “{words}”{tick?.reason && `. ${tick.reason}`}
+          {tick?.state === 'left' ? 'Skipped' : 'Ticked'}: “{words}”{tick?.reason && `. ${tick.reason}`}
         </li>
       ))}
     </ul>

@@ -119,7 +119,7 @@ export function AsOfDesk({ review, asOf, waiting, lead, inHand, onNow, onExport 
 
   const refused = useMemo(() => {
     const refuse = () =>
-      teller.tell(`This is the review as of ${day}, to be read only.`, { label: 'Back to now', run: onNow });
+      teller.tell(`This is the review as of ${day}. It cannot be changed.`, { label: 'Back to now', run: onNow });
     return Object.fromEntries(DECIDING.map((command) => [command, refuse])) as CommandHandlers;
   }, [teller, day, onNow]);
 
@@ -145,7 +145,7 @@ export function AsOfDesk({ review, asOf, waiting, lead, inHand, onNow, onExport 
     <main className="review as-of" aria-busy={waiting || undefined}>
       <div className="review-bar as-of-bar">
         <p className="as-of-day">
-          <strong>As of {day}</strong> <span>Read only</span>
+          <strong>As of {day}</strong> <span>Read-only</span>
         </p>
         <span role="status" className="soft">
           {waiting && 'Comparing…'}

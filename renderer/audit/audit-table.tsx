@@ -5,7 +5,7 @@ import { Progress } from '../ui/verdict.tsx';
 
 const LEVELS: Readonly<Record<RiskLevel, { readonly glyph: string; readonly word: string }>> = {
   high: { glyph: '▲', word: 'High' },
-  middle: { glyph: '◆', word: 'Middle' },
+  middle: { glyph: '◆', word: 'Medium' },
   low: { glyph: '▽', word: 'Low' },
 };
 
@@ -39,7 +39,7 @@ export function AuditTable({ lines, currentId, selected, onCurrent, onSelect, on
             </th>
             <th scope="col">Risk</th>
             <th scope="col">Article</th>
-            <th scope="col">Because</th>
+            <th scope="col">Why</th>
             <th scope="col">Review</th>
           </tr>
         </thead>
@@ -72,7 +72,7 @@ export function AuditTable({ lines, currentId, selected, onCurrent, onSelect, on
               </th>
               <td>
                 {risk.because.length === 0 ? (
-                  <span className="soft">nothing speaks for it</span>
+                  <span className="soft">no sign of it</span>
                 ) : (
                   <ul className="because">
                     {risk.because.map((words) => (

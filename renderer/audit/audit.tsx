@@ -56,7 +56,7 @@ export function Audit({ onLibrary, onOpen, onUndo }: AuditProps) {
     if (which.length === 0) return;
     try {
       await desk('article.compareAgain', { articleIds: which.map(({ article }) => article.id) });
-      teller.tell(`Stet compares ${count(which.length, 'article')} again.`);
+      teller.tell(`Comparing ${count(which.length, 'article')} again.`);
       setSelected(new Set());
     } catch (thrown) {
       teller.fail(thrown);
@@ -69,12 +69,12 @@ export function Audit({ onLibrary, onOpen, onUndo }: AuditProps) {
     try {
       const { claims } = await desk('audit.reopen', { articleIds: which.map(({ article }) => article.id) });
       if (claims === 0) {
-        teller.tell(`No verdict of ${count(which.length, 'article')} is touched by newer evidence or has fallen due.`);
+        teller.tell(`No verdict in ${count(which.length, 'article')} has newer evidence or is now checkable.`);
         return;
       }
       setSelected(new Set());
       await caughtUp();
-      teller.tell(`${count(claims, 'claim is', 'claims are')} open again.`, { label: 'Undo', run: onUndo });
+      teller.tell(`${count(claims, 'claim')} reopened.`, { label: 'Undo', run: onUndo });
     } catch (thrown) {
       teller.fail(thrown);
     }
@@ -100,7 +100,7 @@ export function Audit({ onLibrary, onOpen, onUndo }: AuditProps) {
 
   if (audit.isPending) return <main className="audit" aria-busy="true" />;
   if (audit.isError) {
-    return <CalmFailure title="The audit could not be made" error={audit.error} />;
+    return <CalmFailure title="The audit could not be loaded" error={audit.error} />;
   }
   return (
     <main className="audit">
@@ -109,7 +109,7 @@ export function Audit({ onLibrary, onOpen, onUndo }: AuditProps) {
           ← Library
         </button>
         <h1>Audit</h1>
-        <span className="soft">what in the library is likely to be out of date</span>
+        <span className="soft">what is likely to be out of date</span>
       </header>
       <section className="audit-view" aria-label="What is shown">
         <label className="field-inline">
@@ -129,7 +129,7 @@ export function Audit({ onLibrary, onOpen, onUndo }: AuditProps) {
         <Choice
           label="Risk"
           value={view.level}
-          options={{ any: 'Any', high: 'High', middle: 'Middle', low: 'Low' }}
+          options={{ any: 'Any', high: 'High', middle: 'Medium', low: 'Low' }}
           onChoose={(level) => setView({ ...view, level })}
         />
         <Choice
@@ -137,10 +137,10 @@ export function Audit({ onLibrary, onOpen, onUndo }: AuditProps) {
           value={view.show}
           options={{
             all: 'All articles',
-            touched: 'Touched by newer ones',
-            due: 'With claims fallen due',
-            unreviewed: 'Not begun',
-            unfinished: 'Begun, not finished',
+            touched: 'With newer evidence',
+            due: 'With claims now checkable',
+            unreviewed: 'Not started',
+            unfinished: 'In progress',
           }}
           onChoose={(show) => setView({ ...view, show })}
         />
@@ -150,8 +150,8 @@ export function Audit({ onLibrary, onOpen, onUndo }: AuditProps) {
           options={{
             risk: 'Highest risk first',
             age: 'Oldest first',
-            touched: 'Most touched first',
-            due: 'Most fallen due first',
+            touched: 'Most newer evidence first',
+            due: 'Most now checkable first',
             undecided: 'Most undecided first',
           }}
           onChoose={(order) => setView({ ...view, order })}
@@ -161,8 +161,8 @@ export function Audit({ onLibrary, onOpen, onUndo }: AuditProps) {
       {lines.length === 0 ? (
         <p className="audit-empty">
           {audit.data.length === 0
-            ? 'The library is empty. Import articles, and Stet shows here which of them to look at first.'
-            : 'No article fits what is chosen above.'}
+            ? 'The library is empty. Import articles, and Stet will list here which to look at first.'
+            : 'No articles match these filters.'}
         </p>
       ) : (
         <AuditTable
@@ -196,7 +196,7 @@ export function Audit({ onLibrary, onOpen, onUndo }: AuditProps) {
           Compare again <Keys command="line.compare" hidden />
         </button>
         <button type="button" className="button" disabled={lines.length === 0} onClick={() => void reopen(inHand)}>
-          Open doubtful verdicts again <Keys command="line.reopen" hidden />
+          Reopen doubtful verdicts <Keys command="line.reopen" hidden />
         </button>
         <button
           type="button"

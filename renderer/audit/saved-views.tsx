@@ -29,7 +29,7 @@ export function SavedViews({ saved, view, onView, onKeep }: SavedViewsProps) {
           <button
             type="button"
             className="button quiet small"
-            aria-label={`Forget the view “${each.name}”`}
+            aria-label={`Delete the view “${each.name}”`}
             onClick={() => onKeep(saved.filter((other) => other.name !== each.name))}
           >
             ×
@@ -53,8 +53,8 @@ export function SavedViews({ saved, view, onView, onKeep }: SavedViewsProps) {
         >
           <input
             className="input"
-            aria-label="Name of the view"
-            placeholder="Name of the view"
+            aria-label="View name"
+            placeholder="View name"
             maxLength={60}
             value={name}
             // biome-ignore lint/a11y/noAutofocus: the field has just been asked for

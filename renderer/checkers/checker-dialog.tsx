@@ -24,8 +24,8 @@ export function CheckerDialog({ proposal, onName, onClose }: CheckerDialogProps)
         }}
       >
         <p>
-          Every verdict and every report carries the name of the person who decided. Stet asks only this once. Press{' '}
-          <Keys chord="Enter" /> to keep the name as it stands, or type another.
+          Every verdict and report carries the name of the person who decided. Stet asks only once. Press{' '}
+          <Keys chord="Enter" /> to keep this name, or type another.
         </p>
         <div className="field">
           <label htmlFor={id}>Your name</label>
@@ -50,7 +50,7 @@ export function CheckerDialog({ proposal, onName, onClose }: CheckerDialogProps)
             Not now
           </button>
           <button type="submit" className="button primary" disabled={name.trim() === ''}>
-            Keep the name and record the verdict
+            Save name and verdict
           </button>
         </div>
       </form>

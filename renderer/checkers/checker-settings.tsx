@@ -20,7 +20,7 @@ export function CheckerSettings({ settings, onSet }: CheckerSettingsProps) {
               <button
                 type="button"
                 className="button quiet small"
-                aria-label={`Forget the name ${name}`}
+                aria-label={`Remove the name ${name}`}
                 onClick={() => void onSet({ checkers: checkers.filter((known) => known !== name) })}
               >
                 Forget

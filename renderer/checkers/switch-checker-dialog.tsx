@@ -27,7 +27,7 @@ export function SwitchCheckerDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title="Who is checking?" onClose={onClose}>
       {checkers.length > 0 && (
-        <ul className="checkers" aria-label="Known names">
+        <ul className="checkers" aria-label="Saved names">
           {checkers.map((known) => (
             <li key={known}>
               <button
@@ -60,7 +60,7 @@ export function SwitchCheckerDialog({ onClose }: { onClose: () => void }) {
             {...(checkers.length === 0 ? { 'data-first-focus': true } : {})}
             onChange={(event) => setName(event.target.value)}
           />
-          <span className="hint">Verdicts, second checks and sign-offs carry the name from now on.</span>
+          <span className="hint">Verdicts, second checks and sign-offs will carry this name from now on.</span>
         </div>
         {failure && (
           <p className="failure-line" role="alert">
@@ -69,7 +69,7 @@ export function SwitchCheckerDialog({ onClose }: { onClose: () => void }) {
         )}
         <div className="dialog-actions">
           <button type="submit" className="button primary" disabled={name.trim() === ''}>
-            Check under this name
+            Check as this person
           </button>
         </div>
       </form>

@@ -2,10 +2,10 @@ import type { ClaimOrigin } from '../../shared/claim-fate.ts';
 import { WordDiffText } from './word-diff-text.tsx';
 
 const WORDS: Readonly<Record<ClaimOrigin['fate'], string>> = {
-  unchanged: 'Carried over from the earlier version, where it stood word for word.',
-  moved: 'Carried over from the earlier version, where it stood word for word at another place.',
-  reworded: 'Carried over from the earlier version, where it was worded differently:',
-  altered: 'Carried over from the earlier version, where a number, name, date or negation was another:',
+  unchanged: 'Carried over word for word from the earlier version.',
+  moved: 'Carried over word for word from another place in the earlier version.',
+  reworded: 'Carried over from the earlier version, where it read:',
+  altered: 'Carried over from the earlier version, where a number, name, date or negation was different:',
 };
 
 /** Where a claim comes from that an earlier version of the article made, and how its wording changed. */

@@ -12,17 +12,18 @@ export function ClaimFacts({ claim }: { claim: ClaimUnderReview }) {
         {KIND_WORDS[claim.kind]}, {MODALITY_WORDS[claim.modality]}
         {hedges.length > 0 && (
           <>
-            {' by '}
+            {' ('}
             {hedges.map((words, index) => (
               <span key={words}>
                 {index > 0 && ', '}“<i>{words}</i>”
               </span>
             ))}
+            {')'}
           </>
         )}
       </li>
       {claim.speaker && <li>Said by {claim.speaker}</li>}
-      {claim.dueOn && <li>Can be checked from {readableDate(claim.dueOn)}</li>}
+      {claim.dueOn && <li>Checkable from {readableDate(claim.dueOn)}</li>}
       {claim.origin === 'editor' && <li>Marked by hand</li>}
     </ul>
   );

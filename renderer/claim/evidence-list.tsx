@@ -26,7 +26,8 @@ const NOTHING_LATER =
   'No article in the library was published later. This says nothing about whether the claim is true.';
 const NOTHING_LATER_BY_THEN =
   'No article in the library had been published later by that day. This says nothing about whether the claim is true.';
-const COMPARING = 'Stet is still comparing this article with later ones. What bears on this claim appears here.';
+const COMPARING =
+  'Stet is still comparing this article with later ones. Passages that bear on this claim will appear here.';
 const NOTHING_FOUND: Readonly<Record<AnalysisState, string>> = {
   waiting: COMPARING,
   reading: COMPARING,
@@ -99,11 +100,11 @@ function EvidencePiece({
       </p>
       <p className="evidence-actions">
         <button type="button" className="button quiet small" onClick={() => onOpen(piece)}>
-          Open beside <Keys command="evidence.open" hidden />
+          Open alongside <Keys command="evidence.open" hidden />
         </button>
         {onDetach && (
           <button type="button" className="button quiet small" onClick={() => onDetach(piece)}>
-            Take off
+            Detach
           </button>
         )}
       </p>

@@ -11,7 +11,7 @@ export function SuggestionNote({ suggestion }: { suggestion: Suggestion }) {
         <span className="suggestion-label">Stet suggests</span>
         <VerdictWord mark={suggestion.value} />
         <span className="soft">
-          {confidenceWords(suggestion.confidence)} ({Math.round(suggestion.confidence * 100)} %)
+          {confidenceWords(suggestion.confidence)} ({Math.round(suggestion.confidence * 100)}%)
         </span>
       </p>
       {suggestion.reasons.length > 0 && (

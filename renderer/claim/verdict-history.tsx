@@ -16,7 +16,7 @@ const CAUSE_WORDS: Readonly<Record<Verdict['cause'], string>> = {
 /** How a line came about; for an earlier decision that an undo or a redo brought back, also who did that and when. */
 function causeWords({ cause, decidedAt, madeBy, madeAt }: Verdict): string {
   if ((cause !== 'undo' && cause !== 'redo') || decidedAt === madeAt) return CAUSE_WORDS[cause];
-  return `brought back ${CAUSE_WORDS[cause]}: ${[madeBy, readableInstant(madeAt)].filter(Boolean).join(', ')}`;
+  return `restored ${CAUSE_WORDS[cause]}: ${[madeBy, readableInstant(madeAt)].filter(Boolean).join(', ')}`;
 }
 
 /** Everything that was ever decided on a claim, the newest first. */

@@ -65,18 +65,13 @@ export function ExportDialog({ articleId, shownAsOf, onClose }: ExportDialogProp
       <ReportChoiceFields format={format} choices={choices} onChoices={choose} />
       {shownAsOf !== null && date === shownAsOf && (
         <p className="export-as-of" role="status">
-          The report tells the review as of <b>{readableDate(shownAsOf)}</b>, as it is on screen.{' '}
+          The report shows the review as of <b>{readableDate(shownAsOf)}</b>, as on screen.{' '}
           <button type="button" className="link" onClick={() => setAsOf('')}>
-            Report on today instead
+            Report as of today instead
           </button>
         </p>
       )}
-      <DateField
-        label="As of (optional)"
-        value={asOf}
-        onChange={setAsOf}
-        emptyHint="Left empty, the report speaks of today."
-      />
+      <DateField label="As of (optional)" value={asOf} onChange={setAsOf} emptyHint="Leave empty for today." />
       {failure && (
         <p className="failure-line" role="alert">
           {failure}

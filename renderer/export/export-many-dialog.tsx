@@ -50,7 +50,7 @@ export function ExportManyDialog({ articleIds, onClose }: { articleIds: readonly
     >
       <FormatChoice format={format} onFormat={setFormat} />
       <ReportChoiceFields format={format} choices={choices} onChoices={choose} />
-      <p className="soft">One file for each article. Files that are in the folder already stay as they are.</p>
+      <p className="soft">One file per article. Existing files in the folder are not replaced.</p>
       {failure && (
         <p className="failure-line" role="alert">
           {failure}

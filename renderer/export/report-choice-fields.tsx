@@ -11,7 +11,7 @@ import './export.css';
 
 const EVIDENCE_WORDS: Readonly<Record<EvidenceChoice, string>> = {
   deciding: 'Only what the verdicts rest on',
-  all: 'Also what Stet found beside it, in an appendix',
+  all: 'Also everything else Stet found, in an appendix',
 };
 
 const PART_WORDS: Readonly<Record<ReportPartName, string>> = {

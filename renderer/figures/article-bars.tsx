@@ -44,7 +44,7 @@ export function ArticleBars({ articles, isTable, currentId, onCurrent, onOpen }:
   return (
     <div className={`article-figures ${isTable ? 'as-numbers' : 'as-bars'}`}>
       <table>
-        <caption className="visually-hidden">Claims of each article by what they are marked as</caption>
+        <caption className="visually-hidden">Claims in each article, by verdict</caption>
         <thead>
           <tr>
             <th scope="col" className="article">
@@ -59,7 +59,7 @@ export function ArticleBars({ articles, isTable, currentId, onCurrent, onOpen }:
               </th>
             ))}
             <th scope="col" className="left">
-              Left to do
+              Still to do
             </th>
           </tr>
         </thead>

@@ -7,10 +7,10 @@ import { VerdictWord } from '../ui/verdict.tsx';
 export function EmptyFigures({ hasArticles }: { hasArticles: boolean }) {
   return (
     <section className="figures-empty">
-      <h2>{hasArticles ? 'No claims to count yet' : 'Nothing to draw yet'}</h2>
+      <h2>{hasArticles ? 'No claims to count yet' : 'Nothing to show yet'}</h2>
       <p>
-        Here you see at a glance how far the library is checked: how many claims are decided, article by article, and
-        how many verdicts each month has brought –{' '}
+        See your review progress at a glance: how many claims are decided in each article, and how many verdicts were
+        given each month –{' '}
         {VERDICT_VALUES.map((value, index) => (
           <Fragment key={value}>
             {index > 0 && (index === VERDICT_VALUES.length - 1 ? ' or ' : ', ')}
@@ -21,12 +21,12 @@ export function EmptyFigures({ hasArticles }: { hasArticles: boolean }) {
       </p>
       {hasArticles ? (
         <p>
-          Stet has found no claim in the articles so far. It may still be reading them; you can also open one, select
-          some words, and mark them as a claim with <Keys command="claim.mark" />.
+          Stet has found no claims so far. It may still be reading; you can also open an article, select some words and
+          mark them as a claim with <Keys command="claim.mark" />.
         </p>
       ) : (
         <p>
-          Bring in the first articles: press <Keys command="import.pick" />, or drop files on the window. Or go to the
+          Import your first articles: press <Keys command="import.pick" />, or drop files on the window. Or go to the
           library with <Keys command="library.open" /> and try the samples.
         </p>
       )}

@@ -7,29 +7,28 @@ import type { MonthColumn } from './month-columns.ts';
 
 /** A share as an editor reads it: whole per cent, but never 0 % of something nor 100 % of less than all. */
 export function shareInWords(part: number, whole: number): string {
-  if (part === 0 || whole === 0) return '0 %';
+  if (part === 0 || whole === 0) return '0%';
   const share = (part / whole) * 100;
-  if (share < 1) return 'less than 1 %';
-  return `${part === whole ? 100 : Math.min(99, Math.round(share))} %`;
+  if (share < 1) return 'less than 1%';
+  return `${part === whole ? 100 : Math.min(99, Math.round(share))}%`;
 }
 
-/** “Articles: 2 of 6 decided throughout, 1 begun, 1 signed off.” */
+/** “Articles: 2 of 6 fully decided, 1 in progress, 1 signed off.” */
 export function articlesInWords({ articles, finished, begun, signedOff }: TotalFigures): string {
   const [all, done, some, signed] = [articles, finished, begun, signedOff].map((number) =>
     number.toLocaleString('en-GB'),
   );
-  return `Articles: ${done} of ${all} decided throughout, ${some} begun, ${signed} signed off.`;
+  return `Articles: ${done} of ${all} fully decided, ${some} in progress, ${signed} signed off.`;
 }
 
-/** “March 2026: 14 verdicts given: 8 confirmed, 6 outdated; 3 of them no longer stand.” */
+/** “March 2026: 14 verdicts given: 8 confirmed, 6 outdated; 3 since superseded.” */
 export function monthInWords({ month, given, total, totalReplaced }: MonthColumn): string {
   const date = readableDate(month);
-  if (total === 0) return `${date}: no verdict was given.`;
+  if (total === 0) return `${date}: no verdicts.`;
   const parts = VERDICT_VALUES.filter((value) => given[value] > 0).map(
     (value) => `${given[value]} ${MARK_NAMES[value].word.toLowerCase()}`,
   );
-  const replaced =
-    totalReplaced === 0 ? '' : `; ${totalReplaced} no longer ${totalReplaced === 1 ? 'stands' : 'stand'}`;
+  const replaced = totalReplaced === 0 ? '' : `; ${totalReplaced} since superseded`;
   return `${date}: ${count(total, 'verdict')} given – ${parts.join(', ')}${replaced}.`;
 }
 

@@ -55,7 +55,7 @@ export function Figures({ view, onView, onLibrary, onOpen }: FiguresProps) {
 
   if (figures.isPending) return <main className="figures" aria-busy="true" />;
   if (figures.isError) {
-    return <CalmFailure title="The figures could not be counted" error={figures.error} />;
+    return <CalmFailure title="The figures could not be loaded" error={figures.error} />;
   }
   const { data } = figures;
   return (
@@ -65,14 +65,14 @@ export function Figures({ view, onView, onLibrary, onOpen }: FiguresProps) {
           ← Library
         </button>
         <h1>Figures</h1>
-        <span className="soft">how far the library is checked</span>
+        <span className="soft">review progress</span>
         {data.library > 0 && (
           <search className="figures-filter">
             <span className="soft" aria-live="polite">
               {view.words.trim() !== '' && `${count(data.total.articles, 'article')} of ${data.library}`}
             </span>
             <label className="visually-hidden" htmlFor={FILTER_ID}>
-              Only articles with these words in title, outlet, byline or date
+              Filter by title, outlet, byline or date
             </label>
             <input
               id={FILTER_ID}
@@ -93,9 +93,7 @@ export function Figures({ view, onView, onLibrary, onOpen }: FiguresProps) {
       </header>
       <Patterns />
       {data.total.claims === 0 && view.words.trim() !== '' ? (
-        <p className="figures-empty">
-          No claim to count in what the words above choose. Press Esc in the field to see all.
-        </p>
+        <p className="figures-empty">No claims match the filter. Press Esc in the field to see all.</p>
       ) : data.total.claims === 0 ? (
         <EmptyFigures hasArticles={data.library > 0} />
       ) : (
@@ -112,8 +110,8 @@ export function Figures({ view, onView, onLibrary, onOpen }: FiguresProps) {
           <footer>
             <span className="soft">
               {shown.length < withClaims.length
-                ? `The ${FEW} articles with most left to decide, of ${withClaims.length}.`
-                : count(withClaims.length, 'article') + (withClaims.length > 1 ? ', most left to decide first.' : '.')}
+                ? `The ${FEW} articles with the most still to decide, of ${withClaims.length}.`
+                : count(withClaims.length, 'article') + (withClaims.length > 1 ? ', most still to decide first.' : '.')}
               {withClaims.length < data.articles.length &&
                 ` ${count(data.articles.length - withClaims.length, 'article has', 'articles have')} no claims and ${
                   data.articles.length - withClaims.length === 1 ? 'is' : 'are'
@@ -162,7 +160,7 @@ function Cards({ data, view, onTurn, children }: CardsProps) {
                 <svg aria-hidden="true" width="22" height="14" focusable="false">
                   <rect className="replaced" x="0.5" y="0.5" width="21" height="13" />
                 </svg>
-                ↺ of these, no longer standing
+                ↺ of these, since superseded
               </span>
             </>
           )

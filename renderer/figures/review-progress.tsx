@@ -35,10 +35,10 @@ export function ReviewProgress({ total, isTable }: { total: TotalFigures; isTabl
       </div>
       <div className={isTable ? 'figure-table' : 'visually-hidden'}>
         <table>
-          <caption className="visually-hidden">Claims by what they are marked as</caption>
+          <caption className="visually-hidden">Claims, by verdict</caption>
           <thead>
             <tr>
-              <th scope="col">Marked as</th>
+              <th scope="col">Verdict</th>
               <th scope="col">Claims</th>
               <th scope="col">Share</th>
             </tr>
@@ -58,7 +58,7 @@ export function ReviewProgress({ total, isTable }: { total: TotalFigures; isTabl
             <tr>
               <th scope="row">All</th>
               <td>{number(total.claims)}</td>
-              <td>100 %</td>
+              <td>100%</td>
             </tr>
           </tfoot>
         </table>

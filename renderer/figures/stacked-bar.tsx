@@ -10,7 +10,7 @@ interface StackedBarProps {
   height: number;
 }
 
-/** Claims by what they are marked as, each part labelled where there is room; for the eye alone. */
+/** Claims, by verdict, each part labelled where there is room; for the eye alone. */
 export function StackedBar({ figures, length, height }: StackedBarProps) {
   return (
     <svg className="stacked-bar" aria-hidden="true" focusable="false" width={length} height={height}>

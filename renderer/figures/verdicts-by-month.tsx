@@ -36,7 +36,7 @@ export function VerdictsByMonth({ months, isTable }: { months: readonly MonthFig
                 </th>
               ))}
               <th scope="col">Given</th>
-              <th scope="col">No longer stand</th>
+              <th scope="col">Since superseded</th>
             </tr>
           </thead>
           <tbody>

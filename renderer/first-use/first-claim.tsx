@@ -23,7 +23,7 @@ export function FirstClaim() {
     if (wasFirst.current && !isFirst) {
       const undo = firstKey(keymap, 'history.undo');
       teller.tell(
-        `Your first verdict is saved, and the next claim is in hand.${undo === null ? '' : ` Press ${keycaps(undo, isMac(navigator.platform))} to take the verdict back.`}`,
+        `Your first verdict is saved, and Stet has moved to the next claim.${undo === null ? '' : ` Press ${keycaps(undo, isMac(navigator.platform))} to undo it.`}`,
       );
     }
     wasFirst.current = isFirst;

@@ -42,7 +42,7 @@ export function DescriptionFieldsEditor({ fields, onChange, draft }: Description
         {fields.publishedOn.trim() === '' && <p className="date-missing">{problems.publishedOn}</p>}
         {draft && draft.dates.length > 0 && (
           <fieldset className="date-proposals">
-            <legend className="visually-hidden">Dates that Stet found</legend>
+            <legend className="visually-hidden">Dates Stet found</legend>
             {draft.dates
               .filter((date) => date.value !== fields.publishedOn.trim())
               .map((date) => (

@@ -27,8 +27,8 @@ export function DraftCard({ form, onChange, onTracked, onOpenExisting }: DraftCa
         <p className="draft-problem">
           {draft.problem ??
             (draft.status === 'duplicate'
-              ? `“${draft.fileName}” is in the library already.`
-              : `“${draft.fileName}” cannot become an article.`)}
+              ? `“${draft.fileName}” is already in the library.`
+              : `“${draft.fileName}” cannot be imported.`)}
         </p>
         {draft.existingArticleId && (
           <button

@@ -65,7 +65,7 @@ export function wasTouched(form: DraftForm): boolean {
   return form.included !== first.included || fields.some((field) => form.fields[field] !== first.fields[field]);
 }
 
-/** False for duplicates and for files that cannot become an article. */
+/** False for duplicates and for files that cannot be imported. */
 export function canBeStored(draft: ImportDraft): boolean {
   return draft.status === 'ready' || draft.status === 'needs-date';
 }
@@ -76,12 +76,12 @@ export function problemsOf(fields: DescriptionFields): Partial<Record<keyof Desc
   if (fields.title.trim() === '') problems.title = 'An article needs a title.';
   if (fields.publishedOn.trim() === '') {
     problems.publishedOn =
-      'When was it published? Every verdict depends on what came later, so Stet cannot go on without a date. A year is enough.';
+      'When was it published? Every verdict depends on what came later, so Stet needs a date. A year is enough.';
   } else if (typedDate(fields.publishedOn) === null) {
     problems.publishedOn = typedDateProblem(fields.publishedOn);
   }
   if (fields.sourceUrl.trim() !== '' && !isWebAddress(fields.sourceUrl.trim())) {
-    problems.sourceUrl = 'A source is a web address that begins with https:// or http://.';
+    problems.sourceUrl = 'The source must be a web address beginning with https:// or http://.';
   }
   return problems;
 }

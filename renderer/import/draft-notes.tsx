@@ -10,8 +10,8 @@ interface DraftNotesProps {
 }
 
 const TEXTS: readonly (readonly [TrackedText, string])[] = [
-  ['accepted', 'Bring in the text with the changes'],
-  ['original', 'Bring in the text as it was before them'],
+  ['accepted', 'Import the text with the changes'],
+  ['original', 'Import the text without the changes'],
 ];
 
 /** What the editor has to know of a file beside its description: tracked changes, and what was left out of the text. */

@@ -59,7 +59,7 @@ export async function readDropped(items: DataTransferItemList): Promise<DroppedF
     try {
       await reading();
     } catch {
-      leftOut.push(`“${name}” could not be read; it may have been moved or lack permission.`);
+      leftOut.push(`“${name}” could not be read. It may have been moved, or you may not have permission to read it.`);
     }
   }
 
@@ -70,7 +70,7 @@ export async function readDropped(items: DataTransferItemList): Promise<DroppedF
   if (tooMany > 0) {
     const most = `one import takes up to ${MAX_FILES} files and ${inMegabytes(MAX_IMPORT_BYTES)}`;
     leftOut.push(
-      `${tooMany === 1 ? '1 file was' : `${tooMany} files were`} left out: ${most}. Bring the rest in afterwards.`,
+      `${tooMany === 1 ? '1 file was' : `${tooMany} files were`} left out: ${most}. Import the rest afterwards.`,
     );
   }
   return { files, leftOut };

@@ -95,10 +95,9 @@ export function ImportSheet({ forms, leftOut, onChange, onDone, onOpenExisting }
       footer={
         <>
           <span className="import-state" role="status">
-            {waiting > 0 && `${count(waiting, 'article waits', 'articles wait')} for a date, a title or a choice. `}
-            {known > 0 && `${count(known, 'article is', 'articles are')} in the library already. `}
-            {dropped > 0 &&
-              `${count(dropped, 'file cannot', 'files cannot')} be imported; the reason stands beside each.`}
+            {waiting > 0 && `${count(waiting, 'article needs', 'articles need')} a date, title or choice. `}
+            {known > 0 && `${count(known, 'article is', 'articles are')} already in the library. `}
+            {dropped > 0 && `${count(dropped, 'file cannot', 'files cannot')} be imported; see the reason beside each.`}
           </span>
           <button type="button" className="button" onClick={() => (forms.some(wasTouched) ? setAsks(true) : cancel())}>
             Cancel
@@ -123,7 +122,7 @@ export function ImportSheet({ forms, leftOut, onChange, onDone, onOpenExisting }
       {asks && (
         <DiscardDialog
           question="Discard this import?"
-          consequence="What you have typed here is lost, and nothing is imported. The files themselves stay as they are."
+          consequence="What you have typed here will be lost and nothing imported. The files themselves are not changed."
           onKeep={() => setAsks(false)}
           onDiscard={cancel}
         />

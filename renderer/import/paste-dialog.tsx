@@ -52,7 +52,7 @@ export function PasteDialog({ onRead, onClose }: { onRead: (draft: ImportDraft) 
       {asks && (
         <DiscardDialog
           question="Discard this text?"
-          consequence="What you have pasted here is lost, and nothing is imported."
+          consequence="What you have pasted here will be lost and nothing imported."
           onKeep={() => setAsks(false)}
           onDiscard={() => {
             setText('');
@@ -61,7 +61,7 @@ export function PasteDialog({ onRead, onClose }: { onRead: (draft: ImportDraft) 
         />
       )}
       <div className="field">
-        <label htmlFor={id}>The article’s text, with its headline in the first line</label>
+        <label htmlFor={id}>Article text, with the headline on the first line</label>
         <textarea
           id={id}
           className="input paste-text"

@@ -37,7 +37,7 @@ export function useImport() {
     (dropped: Promise<DroppedFiles>) =>
       readWith(async () => {
         const { files, leftOut: sentences } = await dropped;
-        if (files.length === 0 && sentences.length === 0) teller.tell('There was no file in what you dropped.');
+        if (files.length === 0 && sentences.length === 0) teller.tell('You dropped no files.');
         else add(files.length === 0 ? [] : await desk('import.read', { files: [...files] }), sentences);
       }),
     [add, readWith, teller],

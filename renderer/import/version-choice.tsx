@@ -50,7 +50,7 @@ export function VersionChoice({ form, onChange }: VersionChoiceProps) {
             onChange({ kind: 'separate' });
           }}
         >
-          It is an article of its own
+          It is a separate article
         </button>
         {preview}
       </div>
@@ -61,7 +61,7 @@ export function VersionChoice({ form, onChange }: VersionChoiceProps) {
     <fieldset className="version-choice" aria-describedby={`${id}-why`}>
       <legend>This looks like a newer version of “{proposal.title}”</legend>
       <p id={`${id}-why`} className="soft">
-        {whyOf(proposal)} Please choose before it is imported.
+        {whyOf(proposal)} Please choose before importing.
       </p>
       <label>
         <input
@@ -71,7 +71,7 @@ export function VersionChoice({ form, onChange }: VersionChoiceProps) {
           onChange={() => onChange({ kind: 'newer', articleId: proposal.articleId, declined: [] })}
         />
         <span>
-          <b>Newer version</b> – it takes the other’s place; claims, verdicts and evidence come along
+          <b>Newer version</b> – replaces the earlier one; claims, verdicts and evidence are carried over
         </span>
       </label>
       <label>
@@ -82,7 +82,7 @@ export function VersionChoice({ form, onChange }: VersionChoiceProps) {
           onChange={() => onChange({ kind: 'separate' })}
         />
         <span>
-          <b>Separate article</b> – both stand in the library
+          <b>Separate article</b> – both stay in the library
         </span>
       </label>
       {preview}
@@ -109,13 +109,13 @@ function EarlierField({ value, onChange }: { value: string; onChange: (articleId
 }
 
 function whyOf({ because, share }: VersionProposal): string {
-  const percent = `${Math.round(share * 100)} %`;
+  const percent = `${Math.round(share * 100)}%`;
   switch (because) {
     case 'address':
-      return `It has the same web address, and ${percent} of the shorter text stands in the other word for word.`;
+      return `It has the same web address, and ${percent} of the shorter text appears word for word in the other.`;
     case 'title':
-      return `It has the same title, and ${percent} of the shorter text stands in the other word for word.`;
+      return `It has the same title, and ${percent} of the shorter text appears word for word in the other.`;
     case 'text':
-      return `${percent} of the shorter text stands in the other word for word.`;
+      return `${percent} of the shorter text appears word for word in the other.`;
   }
 }

@@ -21,12 +21,12 @@ const GROUPS: readonly { readonly fate: ClaimFateKind; readonly heading: string;
   {
     fate: 'altered',
     heading: 'A number, name, date or negation differs',
-    says: 'The claim comes along with its history, and is open again.',
+    says: 'The claim is carried over with its history and reopened.',
   },
   {
     fate: 'reworded',
     heading: 'Worded differently',
-    says: 'The claim comes along with its history, and is open again.',
+    says: 'The claim is carried over with its history and reopened.',
   },
   { fate: 'lost', heading: 'No longer there', says: 'The claim stays with the earlier version.' },
   { fate: 'moved', heading: 'Word for word, elsewhere', says: 'Verdict and evidence stay in force.' },
@@ -50,7 +50,7 @@ export function VersionPreviewList({ draftId, tracked, articleId, declined, onDe
   if (preview.isError) return <p className="failure-line">{sentenceOf(preview.error)}</p>;
   const { claims } = preview.data;
   return (
-    <section className="claim-fates" aria-label="What becomes of its claims">
+    <section className="claim-fates" aria-label="What happens to its claims">
       <p role="status">{summaryOf(preview.data)}</p>
       {GROUPS.map(({ fate, heading, says }) => {
         const own = claims.filter((claim) => claim.fate === fate);
@@ -96,7 +96,7 @@ function Fate({ claim, declined, onDeclined }: FateProps) {
   return (
     <>
       <p className="fate-verdict">
-        <span className="soft">Until now:</span> <VerdictWord mark={claim.verdict ?? 'undecided'} />
+        <span className="soft">Before:</span> <VerdictWord mark={claim.verdict ?? 'undecided'} />
         {claim.differences.map(({ kind, before, after }) => (
           <span key={`${kind} ${before} ${after}`} className="fate-difference">
             {KIND_WORDS[kind]}: {before === '' ? 'none' : `“${before}”`} → {after === '' ? 'none' : `“${after}”`}
@@ -108,7 +108,7 @@ function Fate({ claim, declined, onDeclined }: FateProps) {
           <WordDiffText before={claim.before} after={claim.after} />
           <label className="fate-carry">
             <input type="checkbox" checked={!declined} onChange={(event) => onDeclined(!event.target.checked)} />
-            It is the same claim: carry it over
+            Same claim: carry it over
           </label>
         </>
       ) : (

@@ -4,7 +4,7 @@ import { Keys } from '../keys/keys.tsx';
 
 /** What stands where nothing asks for another look. */
 export function EmptyInbox({ isFiltered }: { isFiltered: boolean }) {
-  if (isFiltered) return <p className="inbox-empty">No claim is here for this reason.</p>;
+  if (isFiltered) return <p className="inbox-empty">No claims for this reason.</p>;
   return <NothingAsks />;
 }
 
@@ -17,12 +17,12 @@ function NothingAsks() {
   }, []);
   return (
     <section className="inbox-empty">
-      <h2>Nothing asks for another look</h2>
+      <h2>Nothing to review</h2>
       <p>
-        When a newer article comes in, Stet compares it with every claim of the library. Claims that it may confirm or
-        outdate come here by themselves, and so do speculative claims once their day has come.
+        When you import a newer article, Stet compares it with every claim in the library. Claims it may confirm or
+        outdate appear here, and so do speculative claims once they can be checked.
       </p>
-      <p>Bring in what was published since, or drop files on the window.</p>
+      <p>Import what has been published since, or drop files on the window.</p>
       <p>
         <button type="button" ref={bringIn} className="button" onClick={() => run('import.pick')}>
           Import articles <Keys command="import.pick" hidden />

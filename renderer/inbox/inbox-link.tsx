@@ -12,7 +12,7 @@ export function InboxLink({ onInbox }: { onInbox: () => void }) {
       {total > 0 && (
         <span className="inbox-badge">
           {total}
-          <span className="visually-hidden"> claims ask for another look</span>
+          <span className="visually-hidden"> claims to review</span>
         </span>
       )}{' '}
       <Keys command="inbox.open" hidden />

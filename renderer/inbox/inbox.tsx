@@ -97,7 +97,7 @@ export function Inbox({ onLibrary, onOpen, onUndo }: InboxProps) {
   function dismiss(): void {
     if (inHand.length === 0) return;
     const claimIds = inHand.map(({ claimId }) => claimId);
-    const said = `${inHand.length === 1 ? 'One claim' : count(inHand.length, 'claim')} put aside until something new comes.`;
+    const said = `${inHand.length === 1 ? 'One claim' : count(inHand.length, 'claim')} dismissed until something new arrives.`;
     void act(() => desk('inbox.dismiss', { claimIds }), said, inHand);
   }
 
@@ -120,7 +120,7 @@ export function Inbox({ onLibrary, onOpen, onUndo }: InboxProps) {
 
   if (inbox.isPending) return <main className="inbox" aria-busy="true" />;
   if (inbox.isError) {
-    return <CalmFailure title="The inbox could not be read" error={inbox.error} />;
+    return <CalmFailure title="The inbox could not be loaded" error={inbox.error} />;
   }
   const { counts } = inbox.data;
   const total = ATTENTION_REASONS.reduce((sum, each) => sum + counts[each], 0);
@@ -132,7 +132,7 @@ export function Inbox({ onLibrary, onOpen, onUndo }: InboxProps) {
           ← Library
         </button>
         <h1>Inbox</h1>
-        <span className="soft">{count(total, 'claim asks', 'claims ask')} for another look</span>
+        <span className="soft">{count(total, 'claim')} to review</span>
         <fieldset className="inbox-filter">
           <legend className="visually-hidden">Show</legend>
           <FilterButton name="All" number={total} isOn={reason === null} onChoose={() => setReason(null)} />
@@ -151,7 +151,7 @@ export function Inbox({ onLibrary, onOpen, onUndo }: InboxProps) {
         <EmptyInbox isFiltered={total > 0} />
       ) : (
         <>
-          <ul className="inbox-list" ref={list} aria-label="Claims that ask for another look">
+          <ul className="inbox-list" ref={list} aria-label="Claims to review">
             {entries.map((entry) => (
               <InboxRow
                 key={entry.claimId}
@@ -173,7 +173,7 @@ export function Inbox({ onLibrary, onOpen, onUndo }: InboxProps) {
           </ul>
           <footer className="inbox-actions">
             <span aria-live="polite">
-              {chosen.length > 0 ? `${count(chosen.length, 'claim')} selected` : 'The marked claim'}
+              {chosen.length > 0 ? `${count(chosen.length, 'claim')} selected` : 'Current claim'}
             </span>
             {VERDICT_VALUES.map((value) => (
               <button

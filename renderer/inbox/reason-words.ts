@@ -4,7 +4,7 @@ import type { AttentionReason, InboxEntry } from '../../shared/inbox.ts';
 /** The reasons as headings of a filter. */
 export const REASON_NAMES: Readonly<Record<AttentionReason, string>> = {
   'new-evidence': 'New evidence',
-  'fallen-due': 'Fallen due',
+  'fallen-due': 'Now checkable',
   'new-suggestion': 'New suggestion',
 };
 
@@ -12,12 +12,12 @@ export const REASON_NAMES: Readonly<Record<AttentionReason, string>> = {
 export function reasonSentence({ reason, verdict, dueOn, suggestion }: InboxEntry): string {
   switch (reason) {
     case 'fallen-due':
-      return `Speculative when it was decided; since ${dueOn === null ? 'then' : readableDate(dueOn)} it can be checked.`;
+      return `Speculative when decided; checkable since ${dueOn === null ? 'then' : readableDate(dueOn)}.`;
     case 'new-evidence':
       return suggestion !== null && suggestion.value !== verdict?.value
-        ? 'A later passage came in after your verdict, and it points the other way.'
-        : 'A later passage came in after your verdict.';
+        ? 'A later passage arrived after your verdict and points the other way.'
+        : 'A later passage arrived after your verdict.';
     case 'new-suggestion':
-      return 'Not decided yet, and an article that came in later bears on it.';
+      return 'Not decided yet, and a newly imported article bears on it.';
   }
 }

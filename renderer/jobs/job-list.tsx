@@ -13,7 +13,7 @@ export function JobList({ jobs, timeLeft, onClose }: JobListProps) {
   return (
     <Dialog title="What Stet is doing" onClose={onClose}>
       {jobs.length === 0 ? (
-        <p>All of it is done.</p>
+        <p>All done.</p>
       ) : (
         <ul className="job-list">
           {jobs.map((job) => (
@@ -27,7 +27,7 @@ export function JobList({ jobs, timeLeft, onClose }: JobListProps) {
           ))}
         </ul>
       )}
-      <p className="soft">You can go on working, and you can close the window: comparing goes on at the next start.</p>
+      <p className="soft">You can keep working or close the window: comparing resumes the next time Stet starts.</p>
     </Dialog>
   );
 }

@@ -60,11 +60,11 @@ export function StatusBar({ jobs, hint, checker, onChecker, onKeys, onSettings }
         Commands <Keys command="palette.open" hidden />
       </button>
       <button type="button" className="button quiet small" onClick={onSettings}>
-        {workspace?.isReadOnly && 'Open for reading only. '}
+        {workspace?.isReadOnly && 'Read-only. '}
         Settings{warnings > 0 && ` (${count(warnings, 'warning')})`}
       </button>
       <button type="button" className="button quiet small" onClick={onKeys}>
-        All keys <Keys command="keys.show" hidden />
+        All shortcuts <Keys command="keys.show" hidden />
       </button>
       {isListed && <JobList jobs={open} timeLeft={timeLeft} onClose={() => setIsListed(false)} />}
     </footer>
@@ -79,7 +79,7 @@ function Idle({ hint }: { hint: ReactNode }) {
   if (waiting === 0) return <span className="hint-line">{hint}</span>;
   return (
     <>
-      <span className="job-sentence">{count(waiting, 'article waits', 'articles wait')} to be compared.</span>
+      <span className="job-sentence">{count(waiting, 'article', 'articles')} waiting to be compared.</span>
       <button
         type="button"
         className="button small"
@@ -87,7 +87,7 @@ function Idle({ hint }: { hint: ReactNode }) {
           desk('analysis.resume', {}).catch((thrown: unknown) => teller.fail(thrown));
         }}
       >
-        Go on comparing
+        Resume comparing
       </button>
     </>
   );

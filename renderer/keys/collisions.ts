@@ -30,7 +30,7 @@ const MOST_PRESSES = 2;
 const RESERVED: Readonly<Record<string, string>> = {
   Tab: 'moves from one control to the next',
   'Shift+Tab': 'moves from one control to the one before',
-  Space: 'presses the button that has the keyboard',
+  Space: 'presses the focused button',
   Escape: 'closes what is open',
   'Mod+A': 'selects everything',
   'Mod+C': 'copies',
@@ -38,9 +38,9 @@ const RESERVED: Readonly<Record<string, string>> = {
   'Mod+X': 'cuts',
   'Mod+Q': 'quits the program',
   'Mod+W': 'closes the window',
-  'Mod+M': 'puts the window away',
+  'Mod+M': 'minimises the window',
   'Mod+H': 'hides the program on a Mac',
-  F11: 'fills the screen with the window',
+  F11: 'makes the window full screen',
 };
 
 /** Why `command` cannot have `key` as things stand in `keymap`; empty when it can. */

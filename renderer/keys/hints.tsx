@@ -99,7 +99,7 @@ export function FiguresHint() {
         ['bar.next', 'next article'],
         ['bar.previous', 'previous'],
         ['bar.open', 'open'],
-        ['figures.tables', 'as tables'],
+        ['figures.tables', 'tables'],
       ]}
     />
   );

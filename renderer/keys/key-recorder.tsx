@@ -65,12 +65,12 @@ export function KeyRecorder({ binding, replaced, keymap, onKeep, onCancel }: Key
         onKeyDown={onKeyDown}
       />
       <p id={hint} className="soft">
-        For two keys one after the other, press them quickly. Enter keeps the key, Esc leaves everything as it was.
+        For two keys one after the other, press them quickly. Enter saves the key, Esc cancels.
       </p>
       <div role="status" className="key-verdict">
         {pressed !== null && objections.length === 0 && (
           <p>
-            <span className="visually-hidden">{spokenKeys(pressed, mac)}: </span>Free.
+            <span className="visually-hidden">{spokenKeys(pressed, mac)}: </span>Available.
           </p>
         )}
         {pressed !== null &&
@@ -100,7 +100,7 @@ export function KeyRecorder({ binding, replaced, keymap, onKeep, onCancel }: Key
             className="button small"
             onClick={() => onKeep({ [command]: binding.keys.filter((key) => key !== replaced) })}
           >
-            Take the key away
+            Remove the key
           </button>
         )}
         <button type="button" className="button quiet small" onClick={onCancel}>

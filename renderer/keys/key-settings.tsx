@@ -42,22 +42,22 @@ export function KeySettings({ onClose }: { onClose: () => void }) {
 
   return (
     <Dialog
-      title="Change keys"
+      title="Change shortcuts"
       size="wide"
       onClose={onClose}
       footer={
         asksForAll ? (
           <>
-            <span>{`Put ${count(changed, 'command')} back to the keys that Stet comes with?`}</span>
+            <span>{`Reset ${count(changed, 'shortcut')} to the default?`}</span>
             <button type="button" className="button" onClick={() => setAsksForAll(false)}>
-              Leave them
+              Keep them
             </button>
             <button
               type="button"
               className="button primary"
-              onClick={() => void keep({}, 'All keys are as Stet comes with them.')}
+              onClick={() => void keep({}, 'All shortcuts are back to their defaults.')}
             >
-              Put back
+              Reset
             </button>
           </>
         ) : (
@@ -66,7 +66,7 @@ export function KeySettings({ onClose }: { onClose: () => void }) {
               {said}
             </span>
             <button type="button" className="button" disabled={changed === 0} onClick={() => setAsksForAll(true)}>
-              Put all keys back…
+              Reset all shortcuts…
             </button>
           </>
         )
@@ -103,7 +103,7 @@ export function KeySettings({ onClose }: { onClose: () => void }) {
                     isOwn={own[binding.command] !== undefined}
                     onChange={(replaced) => setRecording({ command: binding.command, replaced })}
                     onReset={() =>
-                      void keep(ownKeysWithout(own, binding.command), `“${binding.label}” is as Stet comes with it.`)
+                      void keep(ownKeysWithout(own, binding.command), `“${binding.label}” is back to its default.`)
                     }
                   />
                   {recording?.command === binding.command && (
@@ -122,7 +122,7 @@ export function KeySettings({ onClose }: { onClose: () => void }) {
           </section>
         );
       })}
-      {shown.length === 0 && <p>No command is called “{filter.trim()}”.</p>}
+      {shown.length === 0 && <p>No command matches “{filter.trim()}”.</p>}
     </Dialog>
   );
 }
@@ -167,10 +167,10 @@ function KeyLine({ binding, isOwn, onChange, onReset }: KeyLineProps) {
           <button
             type="button"
             className="button quiet small"
-            aria-label={`Put the keys of “${binding.label}” back`}
+            aria-label={`Reset the shortcut for “${binding.label}”`}
             onClick={onReset}
           >
-            Put back
+            Reset
           </button>
         )}
       </span>
@@ -184,7 +184,7 @@ function keptSentence(keys: OwnKeys): string {
     .map(([command, theirs]) => {
       const label = KEYMAP.find((binding) => binding.command === command)?.label ?? command;
       const caps = theirs.map((key) => keycaps(key, mac)).join(' and ');
-      return caps === '' ? `“${label}” has no key now.` : `“${label}” is ${caps} now.`;
+      return caps === '' ? `“${label}” now has no key.` : `“${label}” is now ${caps}.`;
     })
     .join(' ');
 }

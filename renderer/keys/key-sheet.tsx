@@ -14,17 +14,17 @@ export const KEY_PLACES: readonly { readonly place: KeyPlace; readonly heading: 
   { place: 'everywhere', heading: 'Everywhere' },
 ];
 
-/** All keys, from the table that drives them. */
+/** All shortcuts, from the table that drives them. */
 export function KeySheet({ onChange, onClose }: { onChange: () => void; onClose: () => void }) {
   const keymap = useKeymap();
   return (
     <Dialog
-      title="All keys"
+      title="All shortcuts"
       size="wide"
       onClose={onClose}
       footer={
         <button type="button" className="button" onClick={onChange}>
-          Change keys…
+          Change shortcuts…
         </button>
       }
     >

@@ -7,7 +7,7 @@ export function objectionSentence(objection: Objection, key: string, binding: Ke
   const pressed = `“${keycaps(key, mac)}”`;
   switch (objection.why) {
     case 'taken':
-      return `${pressed} is “${objection.by.label}” already.`;
+      return `${pressed} is already “${objection.by.label}”.`;
     case 'begins':
       return key.length < objection.key.length
         ? `${pressed} begins “${keycaps(objection.key, mac)}”, which is “${objection.by.label}”.`
@@ -15,10 +15,10 @@ export function objectionSentence(objection: Objection, key: string, binding: Ke
     case 'reserved':
       return `${pressed} ${objection.use}, so no command can have it.`;
     case 'typed':
-      return `“${binding.label}” also works while you type, so its key must be held together with ${mac ? '⌘' : 'Ctrl'}.`;
+      return `“${binding.label}” also works while you type, so its shortcut must include ${mac ? '⌘' : 'Ctrl'}.`;
     case 'has-it':
-      return `“${binding.label}” has ${pressed} already.`;
+      return `“${binding.label}” already has ${pressed}.`;
     case 'too-long':
-      return 'A command has one key, or two that are pressed one after the other.';
+      return 'A shortcut is one key, or two pressed one after the other.';
   }
 }

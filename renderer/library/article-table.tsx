@@ -145,7 +145,7 @@ function Review({ article }: { article: ArticleSummary }) {
     <>
       <Progress counts={article} />
       <span className="soft">
-        {article.suggested > 0 ? count(article.suggested, 'suggestion waits', 'suggestions wait') : '\u00a0'}
+        {article.suggested > 0 ? `${count(article.suggested, 'suggestion')} waiting` : '\u00a0'}
       </span>
     </>
   );

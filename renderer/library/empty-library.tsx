@@ -45,8 +45,8 @@ export function EmptyLibrary({ importing, onSamples, onImport, onPaste }: EmptyL
       <Wordmark size="large" />
       <h1>Does what was published still stand?</h1>
       <p className="lead">
-        Stet shows every claim in an article beside what was published later. You decide, claim by claim, and take away
-        a report. Nothing ever leaves this computer.
+        Stet shows every claim in an article beside what was published later. You decide, claim by claim, and export a
+        report. Nothing ever leaves this computer.
       </p>
       <ol className="first-steps">
         <li>
@@ -60,7 +60,7 @@ export function EmptyLibrary({ importing, onSamples, onImport, onPaste }: EmptyL
         </li>
       </ol>
       <p className="new-here">
-        <b>New here?</b> Press <Keys chord="Enter" /> to begin with the samples: six short invented articles about a
+        <b>New here?</b> Press <Keys chord="Enter" /> to start with the samples: six short invented articles about a
         night train. You can remove them whenever you like.
       </p>
       <div className="first-choices">

@@ -88,7 +88,7 @@ export function Library(props: LibraryProps) {
   if (library.isPending) return <main className="library" aria-busy="true" />;
   if (library.isError) {
     return (
-      <CalmFailure title="The library could not be read" error={library.error}>
+      <CalmFailure title="The library could not be loaded" error={library.error}>
         <button type="button" className="button primary" onClick={() => void library.refetch()}>
           Try again
         </button>
@@ -139,7 +139,7 @@ export function Library(props: LibraryProps) {
         <NextStep articles={library.data} currentId={currentId} onOpen={onOpen} />
       </div>
       {shown.length === 0 ? (
-        <p className="no-match">No article matches “{filter}”. Press Esc in the filter to see all again.</p>
+        <p className="no-match">No article matches “{filter}”. Press Esc in the filter to see all.</p>
       ) : (
         <ArticleTable
           articles={shown}

@@ -16,8 +16,8 @@ interface LeaveDialogProps {
 const REASONS = [
   'Checked by the author',
   'Common knowledge',
-  'Nothing in the library speaks of it',
-  'Source not reached',
+  'Nothing about it in the library',
+  'Source could not be reached',
 ];
 
 /** Gives one reason for everything that is not ticked. */
@@ -32,14 +32,14 @@ export function LeaveDialog({ articleId, inClaim, inArticle, onLeave, onClose }:
     onClose();
   };
   return (
-    <Dialog title="Leave the rest" onClose={onClose}>
+    <Dialog title="Skip the rest" onClose={onClose}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
           onLeave(which, reason.trim()).then(done, (thrown: unknown) => setFailure(sentenceOf(thrown)));
         }}
       >
-        <p>What is left counts as done. The report names the reason.</p>
+        <p>Skipped parts count as done. The report gives the reason.</p>
         <div className="field">
           <label htmlFor={id}>Reason</label>
           <input
@@ -60,7 +60,7 @@ export function LeaveDialog({ articleId, inClaim, inArticle, onLeave, onClose }:
           </datalist>
         </div>
         <fieldset className="leave-which">
-          <legend>Leave</legend>
+          <legend>Skip</legend>
           <label>
             <input
               type="radio"
@@ -86,7 +86,7 @@ export function LeaveDialog({ articleId, inClaim, inArticle, onLeave, onClose }:
             Cancel
           </button>
           <button type="submit" className="button primary" disabled={reason.trim() === ''}>
-            Leave with this reason
+            Skip with this reason
           </button>
         </div>
       </form>

@@ -24,12 +24,12 @@ export function PartList({ parts, inHand, isSaving, onToggle, onLeaveRest }: Par
           {parts.length === 0
             ? 'Nothing in this claim to tick off.'
             : open === 0
-              ? 'All ticked or left.'
+              ? 'All ticked or skipped.'
               : `${count(open, 'part')} unticked`}
         </span>
         {open > 0 && (
           <button type="button" className="button quiet small" onClick={onLeaveRest}>
-            Leave the rest… <Keys command="part.leaveRest" hidden />
+            Skip the rest… <Keys command="part.leaveRest" hidden />
           </button>
         )}
       </header>
@@ -77,7 +77,7 @@ function PartLine({ part, current, saving, onToggle }: PartLineProps) {
         </span>
         <span className="part-words">{part.words}</span>
         <span className="part-kind soft">{PART_WORDS[part.kind]}</span>
-        {state === 'left' && <span className="part-reason">Left: {part.tick?.reason}</span>}
+        {state === 'left' && <span className="part-reason">Skipped: {part.tick?.reason}</span>}
         {current && (
           <span className="part-key">
             <Keys command="part.tick" hidden />

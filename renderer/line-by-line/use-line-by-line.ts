@@ -76,7 +76,7 @@ export function useLineByLine({ review, claim, page, painted, on, onTurn, onSele
   /** Ticks the part in hand and goes on to the claim's next open one; a part that is ticked or left is open again. */
   function tick(part: PlacedPart | null): void {
     if (part === null) {
-      teller.announce(own.length === 0 ? 'This claim has no parts.' : 'Every part of this claim is ticked or left.');
+      teller.announce(own.length === 0 ? 'This claim has no parts.' : 'Every part of this claim is ticked or skipped.');
       return;
     }
     if (saving.has(keyOf(part))) return;
@@ -84,7 +84,7 @@ export function useLineByLine({ review, claim, page, painted, on, onTurn, onSele
     if (part.tick !== null) {
       setWanted(part);
       void send(part, 'unticked');
-      teller.announce(`Open again: ${spokenPart(part)}.`);
+      teller.announce(`Reopened: ${spokenPart(part)}.`);
       return;
     }
     void send(part, 'ticked');
@@ -92,10 +92,10 @@ export function useLineByLine({ review, claim, page, painted, on, onTurn, onSele
     const next = rest.find((other) => other.start > part.start) ?? rest[0] ?? null;
     setWanted(next);
     if (parts.every((other) => !isOpen(other) || keyOf(other) === keyOf(part))) {
-      teller.tell('Every part of this article is ticked or left.');
+      teller.tell('Every part of this article is ticked or skipped.');
     } else {
       teller.announce(
-        next ? `Ticked. Next: ${spokenPart(next)}.` : 'Ticked. Every part of this claim is ticked or left.',
+        next ? `Ticked. Next: ${spokenPart(next)}.` : 'Ticked. Every part of this claim is ticked or skipped.',
       );
     }
   }
@@ -148,7 +148,7 @@ export function useLineByLine({ review, claim, page, painted, on, onTurn, onSele
     'part.nextUnticked': whenOn(goToNextOpen),
     'part.leaveRest': whenOn(() => {
       if (parts.some(isUnticked)) setLeaving(true);
-      else teller.tell('Every part of this article is ticked or left.');
+      else teller.tell('Every part of this article is ticked or skipped.');
     }),
     'parts.turn': turn,
   });

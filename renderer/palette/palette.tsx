@@ -22,10 +22,10 @@ interface PaletteProps {
 }
 
 const HEADINGS: Readonly<Record<PaletteGroup['id'], string>> = {
-  recent: 'Chosen last',
+  recent: 'Recent',
   commands: 'Commands',
   articles: 'Open an article',
-  elsewhere: 'Not here',
+  elsewhere: 'Not available here',
 };
 
 const SEARCH = 'search';

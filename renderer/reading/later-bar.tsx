@@ -83,7 +83,7 @@ function PassagesHere({ here, claim, position, later, canAttach, onShowEvidence 
     <>
       Claim {position} has no passage here.{' '}
       <button type="button" className="link" onClick={onShowEvidence}>
-        Show the one of {readableDate(date)}
+        Show the one from {readableDate(date)}
       </button>{' '}
       <Keys command="evidence.open" hidden />
     </>

@@ -98,7 +98,7 @@ function LaterText({ article, ...props }: LaterPaneProps & { article: ArticleTex
   useEffect(() => {
     if (open.passage === null || claim === null) return;
     const shown = page.current?.querySelector('mark.passage');
-    if (shown) teller.announce(`Beside it: “${shown.textContent}”`);
+    if (shown) teller.announce(`Alongside: “${shown.textContent}”`);
   }, [open.passage, claim, teller]);
 
   return (

@@ -119,7 +119,7 @@ export function OverlapList({ overlap, selectedId, firstId, page, onChoose, onCl
             <span className="overlap-facts">
               <span>{mark.position}</span>
               <VerdictWord mark={mark.mark} />
-              {mark.id === selectedId && <span>in hand</span>}
+              {mark.id === selectedId && <span>current</span>}
             </span>
             <span className="overlap-quote">“{mark.quote}”</span>
           </div>

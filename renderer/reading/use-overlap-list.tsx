@@ -36,7 +36,7 @@ export function useOverlapList(
             const found = overlapping(marks, selectedId).map(({ id }) => id);
             const mark = selectedId === null ? null : markOf(page.current, selectedId);
             if (found.length > 0 && mark) offer(found, lineAt(mark));
-            else teller.tell('No other claim lies on the words of this one.');
+            else teller.tell('No other claim overlaps this one.');
           },
         },
   );

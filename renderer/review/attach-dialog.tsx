@@ -83,7 +83,7 @@ export function AttachDialog({ claimId, quote, later, onAttach, onOpen, onClose 
         </p>
       )}
       <div role="status" className="soft">
-        {hits !== null && (hits.length === 0 ? 'No later passage holds these words.' : `${hits.length} found.`)}
+        {hits !== null && (hits.length === 0 ? 'No later passage contains these words.' : `${hits.length} found.`)}
       </div>
       {hits !== null ? (
         <ul className="attach-list">
@@ -103,7 +103,7 @@ export function AttachDialog({ claimId, quote, later, onAttach, onOpen, onClose 
                   className="button quiet small"
                   onClick={() => onOpen({ articleId: hit.articleId, passage: hit })}
                 >
-                  Open beside
+                  Open alongside
                 </button>
               </p>
             </li>

@@ -59,7 +59,7 @@ export function ClaimCard(props: ClaimCardProps) {
         <>
           {claim.verdict?.value && (
             <button type="button" className="button quiet small" onClick={() => props.onDecide(null)}>
-              {saving === 'undecided' ? 'Saving…' : 'Undecided again'} <Keys command="verdict.undecided" hidden />
+              {saving === 'undecided' ? 'Saving…' : 'Clear verdict'} <Keys command="verdict.undecided" hidden />
             </button>
           )}
           {!claim.verdict?.value && claim.aside === null && (

@@ -47,7 +47,7 @@ export function CorrectionSection({ claim, corrections, notes, stateId, onChange
         />
       </div>
       {wording !== '' && (
-        <section className="draft" aria-label="Changes against the published words">
+        <section className="draft" aria-label="Changes to the published wording">
           <WordDiffText before={claim.quote} after={wording} />
           <button type="button" className="button small" onClick={corrections.copyWording}>
             Copy wording <Keys command="correction.copyWording" hidden />
@@ -103,19 +103,19 @@ function ForReaders({ corrections }: { corrections: Corrections }) {
     <>
       {note === null || label === null ? (
         <p className="no-proposal soft">
-          No note is drafted, because nothing says yet what is right. Attach a later passage or write the wording.
+          No notice is drafted yet: nothing says what is right. Attach a later passage or write the new wording.
         </p>
       ) : (
         <>
-          <section className="draft" aria-label="Correction note">
-            <p className="draft-name">Note, if the text is changed</p>
+          <section className="draft" aria-label="Correction notice">
+            <p className="draft-name">Correction notice, if the text is changed</p>
             <p className="draft-text">{note}</p>
             <button type="button" className="button small" onClick={corrections.copyNote}>
-              Copy note <Keys command="correction.copyNote" hidden />
+              Copy notice <Keys command="correction.copyNote" hidden />
             </button>
           </section>
           <section className="draft" aria-label="Archive label">
-            <p className="draft-name">Label, if the text stays as it is</p>
+            <p className="draft-name">Label, if the text is left unchanged</p>
             <p className="draft-text">{label}</p>
             <button type="button" className="button small" onClick={corrections.copyLabel}>
               Copy label <Keys command="correction.copyLabel" hidden />
@@ -125,7 +125,7 @@ function ForReaders({ corrections }: { corrections: Corrections }) {
       )}
       {outdated > 1 && (
         <button type="button" className="button quiet small copy-all" onClick={corrections.copyAll}>
-          Copy all {outdated} corrections of this article <Keys command="correction.copyAll" hidden />
+          Copy all {outdated} corrections in this article <Keys command="correction.copyAll" hidden />
         </button>
       )}
     </>

@@ -77,7 +77,7 @@ export function NoteFields({ claim, corrections, showCorrection, onShowCorrectio
               Save
             </button>{' '}
             <Keys command="note.save" hidden /> or decide the claim, which saves it too.
-            {isKept && ' Until then the words are kept as a draft.'}
+            {isKept && ' Until then it is kept as a draft.'}
           </>
         ) : (
           (saved.note || saved.correction) && 'Saved.'

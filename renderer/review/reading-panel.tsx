@@ -70,7 +70,7 @@ export function ReadingPanel({ work }: { work: ReviewWork }) {
           </button>
           {claim && (
             <button type="button" className="button small" onClick={() => void edits.respan(claim.id, selection.span)}>
-              Use as span of claim {position} <Keys command="claim.respan" hidden />
+              Use as wording of claim {position} <Keys command="claim.respan" hidden />
             </button>
           )}
         </SelectionToolbar>

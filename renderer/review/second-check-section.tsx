@@ -58,9 +58,9 @@ export function SecondCheckSection(props: SecondCheckSectionProps) {
     return (
       <section className="second-check" aria-label="Second check">
         <p className="soft">
-          Waits for a second person.{' '}
+          Waiting for a second person.{' '}
           <button type="button" className="link" onClick={props.onSwitch}>
-            Switch the checker
+            Switch checker
           </button>
         </p>
       </section>
@@ -137,7 +137,7 @@ function Disagreement({ claimId, takesFocus, onCheck, onClose }: DisagreementPro
       />
       <div className="second-check-choices">
         <button type="submit" className="button small primary" disabled={note.trim() === ''}>
-          Disagree and open the claim again
+          Disagree and reopen the claim
         </button>
         <button
           type="button"

@@ -74,7 +74,7 @@ export function SignOffDialog({ review, settings, onGo, onSwitch, onClose }: Sig
           </ul>
         </>
       ) : (
-        signOff?.valid !== true && <p role="status">Nothing blocks the sign-off.</p>
+        signOff?.valid !== true && <p role="status">Ready to sign off.</p>
       )}
       {failure && (
         <p className="failure-line" role="alert">
@@ -86,9 +86,9 @@ export function SignOffDialog({ review, settings, onGo, onSwitch, onClose }: Sig
           <button
             type="button"
             className="button"
-            onClick={() => void carryOut('article.withdrawSignOff', 'The sign-off is withdrawn.')}
+            onClick={() => void carryOut('article.withdrawSignOff', 'Sign-off withdrawn.')}
           >
-            Withdraw the sign-off
+            Withdraw sign-off
           </button>
         ) : settings.checker === '' ? (
           <button type="button" className="button" onClick={onSwitch}>

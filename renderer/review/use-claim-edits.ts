@@ -54,7 +54,7 @@ export function useClaimEdits(articleId: string, onMarked: (claimId: string) => 
       }
     },
     async detach(evidenceId: string): Promise<void> {
-      if (await edit('evidence.detach', { evidenceId })) teller.tell('Took the passage off the claim.', undo);
+      if (await edit('evidence.detach', { evidenceId })) teller.tell('Passage detached.', undo);
     },
   };
 }

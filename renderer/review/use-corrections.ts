@@ -30,7 +30,7 @@ export interface Corrections {
   readonly copyAll: () => void;
 }
 
-const NOTHING_RIGHT = 'Nothing says yet what is right. Attach a later passage or write the wording.';
+const NOTHING_RIGHT = 'Nothing says what is right yet. Attach a later passage or write the new wording.';
 const NOT_OUTDATED = 'This claim is not marked as outdated, so there is nothing to correct.';
 
 /** Drafts corrections for the claim in hand and for the whole article, and answers their keys. */
@@ -73,7 +73,7 @@ export function useCorrections(review: Review, claim: ClaimUnderReview | null): 
     }
     const changed: NoteDraft = { ...notes, correction: drafted.proposed.wording };
     keepNoteDraft(claim.id, changed);
-    teller.announce('The proposed wording stands in the correction field, not saved yet.');
+    teller.announce('The proposed wording is in the correction field, not saved yet.');
   }
 
   function copyAll(): void {
@@ -82,7 +82,7 @@ export function useCorrections(review: Review, claim: ClaimUnderReview | null): 
       outdated.map((one) => ({ ...one, ...notesOf(one, noteDraft(one.id)) })),
     );
     if (all === null) {
-      teller.tell(outdated.length === 0 ? 'No claim of this article is marked as outdated.' : NOTHING_RIGHT);
+      teller.tell(outdated.length === 0 ? 'No claim in this article is marked as outdated.' : NOTHING_RIGHT);
       return;
     }
     const left = all.left === 0 ? '' : ` ${count(all.left, 'outdated claim')} left out: nothing says what is right.`;

@@ -62,7 +62,7 @@ export function useDeciding({ review, waiting, dispatch, onSelect, onFocus, onEx
   /** Sets a claim aside and goes on to the next that is open. */
   function setAside(claimId: string, aside: Pick<SetAside, 'reason' | 'words'>): void {
     if (review.supersededBy !== null) {
-      teller.tell('This is an earlier version. Work goes on in the newest one.');
+      teller.tell('This is an earlier version. Continue in the newest one.');
       return;
     }
     if (claimOf(claimId)?.verdict?.value) {
@@ -81,7 +81,7 @@ export function useDeciding({ review, waiting, dispatch, onSelect, onFocus, onEx
     const claim = claimOf(claimId);
     if (!claim) return;
     if (review.supersededBy !== null) {
-      teller.tell('This is an earlier version. Work goes on in the newest one.');
+      teller.tell('This is an earlier version. Continue in the newest one.');
       return;
     }
     if (isNameless) {
@@ -96,7 +96,7 @@ export function useDeciding({ review, waiting, dispatch, onSelect, onFocus, onEx
     if (value === null) return;
     goOnFrom(claimId);
     if (claims.every(({ id }) => id === claimId || isDecided(id))) {
-      teller.tell('Every claim of this article is decided.', { label: 'Export a report', run: onExport });
+      teller.tell('Every claim in this article is decided.', { label: 'Export a report', run: onExport });
     }
   }
 

@@ -19,7 +19,7 @@ export function useSecondChecks() {
       keepDraft('disagreement', claim.id, '');
       setDisagreeingOn(null);
       await caughtUp();
-      teller.announce(outcome === 'agrees' ? 'Saved: agrees.' : 'Saved: disagrees. The claim is open again.');
+      teller.announce(outcome === 'agrees' ? 'Agreement saved.' : 'Disagreement saved. The claim is open again.');
     } catch (thrown) {
       teller.fail(thrown);
     }
@@ -27,7 +27,7 @@ export function useSecondChecks() {
 
   function beginDisagreement(claim: ClaimUnderReview): void {
     if ((claim.verdict?.value ?? null) === null) teller.tell('There is no verdict to disagree with yet.');
-    else if (checkInForce(claim) !== null) teller.tell('This verdict has its second check already.');
+    else if (checkInForce(claim) !== null) teller.tell('This verdict already has its second check.');
     else setDisagreeingOn(claim.id);
   }
 

@@ -15,7 +15,9 @@ export function VersionStrip({ review, onOpen }: VersionStripProps) {
   if (supersededBy !== null) {
     return (
       <div className="version-strip earlier" role="note">
-        <p>This is an earlier version, kept as it was. It can be read, but work goes on in the newest one.</p>
+        <p>
+          This is an earlier version, kept as it was. You can read it but not change it; continue in the newest one.
+        </p>
         <button type="button" className="button small" onClick={() => onOpen(supersededBy.id)}>
           Open the newest version
         </button>

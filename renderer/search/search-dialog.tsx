@@ -50,7 +50,7 @@ export function SearchDialog({ query, onQuery, onOpen, onClose }: SearchDialogPr
   const shown: PickerGroup[] = groups.map(({ kind, hits, more }) => ({
     id: kind,
     heading: HEADINGS[kind],
-    ...(more ? { aside: `The first ${hits.length}; one more word narrows them` } : {}),
+    ...(more ? { aside: `The first ${hits.length}; add a word to narrow them down` } : {}),
     options: hits.map((hit) => ({ id: `${kind}:${hit.id}`, content: <Hit hit={hit} kind={kind} /> })),
   }));
 
@@ -66,8 +66,8 @@ export function SearchDialog({ query, onQuery, onOpen, onClose }: SearchDialogPr
         answer.isError
           ? sentenceOf(answer.error)
           : worthAsking
-            ? !answer.isPending && 'Nothing in the library holds all of these words.'
-            : 'Type two letters or more. Every word must be there; the last one may be unfinished. Capital letters and accents do not matter.'
+            ? !answer.isPending && 'Nothing in the library contains all these words.'
+            : 'Type at least two letters. All the words must match; the last may be unfinished. Capitals and accents do not matter.'
       }
       onQuery={(typed) => {
         setWaits(false);

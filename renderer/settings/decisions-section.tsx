@@ -61,8 +61,8 @@ export function DecisionsSection({ allowed, onAllow }: DecisionsSectionProps) {
         </dd>
         <dt>Keep in mind</dt>
         <dd>
-          The sentences stand word for word, with the people, places and dates they speak of. Whoever searches for them
-          may find the article. The file is plain text: read it before you hand it on.
+          The sentences stand word for word, with the people, places and dates they speak of. Anyone who searches for
+          them may find the article. The file is plain text: read it before you pass it on.
         </dd>
       </dl>
       <label className="decisions-switch">

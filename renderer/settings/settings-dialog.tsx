@@ -14,7 +14,7 @@ import { DecisionsSection } from './decisions-section.tsx';
 import './settings.css';
 
 const THEMES: readonly { readonly theme: Settings['theme']; readonly label: string }[] = [
-  { theme: 'system', label: 'As the computer' },
+  { theme: 'system', label: 'Match system' },
   { theme: 'light', label: 'Light' },
   { theme: 'dark', label: 'Dark' },
 ];
@@ -70,7 +70,7 @@ export function SettingsDialog({ onKeys, onRestore, onClose }: SettingsDialogPro
               onChange={(event) => setChecker(event.target.value)}
               onBlur={keepChecker}
             />
-            <span className="hint">The name that verdicts and reports carry from now on.</span>
+            <span className="hint">The name on verdicts and reports from now on.</span>
           </div>
           {settings.data && <CheckerSettings settings={settings.data} onSet={set} />}
           <LineByLineChoice
@@ -97,7 +97,7 @@ export function SettingsDialog({ onKeys, onRestore, onClose }: SettingsDialogPro
           />
           <section>
             <h3 className="settings-heading">Keys</h3>
-            <p className="soft">Every command can have the key that your hands expect.</p>
+            <p className="soft">Every shortcut can be changed.</p>
             <div>
               <button
                 type="button"
@@ -107,7 +107,7 @@ export function SettingsDialog({ onKeys, onRestore, onClose }: SettingsDialogPro
                   onKeys();
                 }}
               >
-                Change keys…
+                Change shortcuts…
               </button>
             </div>
           </section>

@@ -19,7 +19,7 @@ export function TextSizeChoice({ size, onChange }: { size: number; onChange: (si
       >
         {sizes.map((each) => (
           <option key={each} value={each}>
-            {each} %{each === USUAL_TEXT_SIZE && ' (usual)'}
+            {each}%{each === USUAL_TEXT_SIZE && ' (usual)'}
           </option>
         ))}
       </select>

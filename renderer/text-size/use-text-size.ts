@@ -22,7 +22,7 @@ export function useTextSize(): void {
     wanted.current = next;
     changeSettings({ textSize: next }).catch((thrown: unknown) => teller.fail(thrown));
     const shown = document.querySelector('.page') === null ? ' when an article is open' : '';
-    teller.tell(`The reading text is set at ${next} %${shown}.`);
+    teller.tell(`Text size: ${next}%${shown}.`);
   }
 
   useCommands('everywhere', {

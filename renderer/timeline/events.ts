@@ -106,7 +106,10 @@ function verdictEvents(claims: readonly ClaimUnderReview[]): TimelineEvent[] {
     id: `verdicts ${key}`,
     lane: 'verdicts',
     date,
-    what: `${count(decided.length, 'claim')} ${mark === 'undecided' ? 'undecided again' : `marked as ${MARK_NAMES[mark].word.toLowerCase()}`}`,
+    what:
+      mark === 'undecided'
+        ? `${count(decided.length, 'verdict')} cleared`
+        : `${count(decided.length, 'claim')} marked as ${MARK_NAMES[mark].word.toLowerCase()}`,
     mark,
     outcome: null,
     claims: decided,

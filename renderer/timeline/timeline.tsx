@@ -101,12 +101,12 @@ function EventDetail({ event, isAsOf, onAsOf, onClaim }: EventDetailProps) {
         <strong>{readableDate(event.date)}</strong> {event.what}
         {!isAsOf && (
           <button type="button" className="button quiet small" onClick={() => onAsOf(event.date)}>
-            Review as of then
+            Review as of this date
           </button>
         )}
       </p>
       {event.claims.length > 0 && (
-        <ul aria-label="Claims that this concerns">
+        <ul aria-label="Claims affected">
           {event.claims.map(({ claimId, number, quote }) => (
             <li key={claimId}>
               <button type="button" className="button small" title={quote} onClick={() => onClaim(claimId)}>

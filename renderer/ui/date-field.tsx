@@ -45,7 +45,7 @@ export function DateField({
       />
       <span id={`${id}-hint`} className={wrong ? 'hint wrong' : 'hint'}>
         {date !== null && `Read as ${readableDate(date)}`}
-        {date !== null && !mayBeBy(date, dayOf(new Date())) && ', which lies in the future'}
+        {date !== null && !mayBeBy(date, dayOf(new Date())) && ', which is in the future'}
         {problem}
         {value.trim() === '' && emptyHint}
       </span>

@@ -20,7 +20,7 @@ export function DiscardDialog({ question, consequence, onKeep, onDiscard }: Disc
             Discard
           </button>
           <button type="button" className="button primary" data-first-focus onClick={onKeep}>
-            Go on editing
+            Keep editing
           </button>
         </>
       }

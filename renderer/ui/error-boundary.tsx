@@ -23,9 +23,9 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { failed: 
     return (
       <main className="calm-failure">
         <h1>This page could not be shown</h1>
-        <p>Every decision is kept the moment it is made, so none of your work is lost.</p>
+        <p>Every decision is saved as you make it, so no work is lost.</p>
         <button type="button" className="button primary" onClick={() => window.location.reload()}>
-          Open the window again
+          Reload the window
         </button>
         <button type="button" className="button" onClick={() => copyText(this.state.details)}>
           Copy details

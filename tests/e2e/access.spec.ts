@@ -64,15 +64,15 @@ test.describe('every screen, in light and dark, without a mouse', () => {
       { name: 'search', open: ['Control+Shift+F'], shows: dialog('Search everything'), leave: ['Escape'] },
       { name: 'search, found', open: ['g', 's', ...'crowns'], shows: (p) => p.getByRole('option'), leave: ['Escape'] },
       { name: 'settings', open: ['Control+,'], shows: dialog('Settings'), leave: ['Escape'] },
-      { name: 'keys', open: ['?'], shows: dialog('All keys'), leave: ['Escape'] },
-      { name: 'manual', open: ['F1'], shows: dialog('The manual of Stet'), leave: ['Escape'] },
+      { name: 'keys', open: ['?'], shows: dialog('All shortcuts'), leave: ['Escape'] },
+      { name: 'manual', open: ['F1'], shows: dialog('Stet manual'), leave: ['Escape'] },
       { name: 'audit', open: ['g', 'a', 'x'], shows: heading('Audit') },
-      { name: 'empty inbox', open: ['g', 'i'], shows: heading('Nothing asks for another look') },
+      { name: 'empty inbox', open: ['g', 'i'], shows: heading('Nothing to review') },
       { name: 'library again', open: ['g', 'l'], shows: heading('Library') },
       {
         name: 'change keys',
         open: ['Control+K', ...'change keys', 'Enter'],
-        shows: dialog('Change keys'),
+        shows: dialog('Change shortcuts'),
       },
     ]);
     const { page } = stet;
@@ -81,7 +81,7 @@ test.describe('every screen, in light and dark, without a mouse', () => {
       {
         name: 'a key that is taken',
         open: ['Enter', 'k'],
-        shows: (p) => p.getByText('“k” is “Previous claim” already.'),
+        shows: (p) => p.getByText('“k” is already “Previous claim”.'),
       },
     ]);
   });
@@ -103,13 +103,13 @@ test.describe('every screen, in light and dark, without a mouse', () => {
     ]);
     await mark(page, BED).focus();
     await lookAt(page, [
-      { name: 'correction', open: ['Enter', 'Shift+C'], shows: region('Correction note') },
+      { name: 'correction', open: ['Enter', 'Shift+C'], shows: region('Correction notice') },
       { name: 'evidence in hand', open: ['Escape', 'e'], shows: region('Evidence') },
       { name: 'side by side', open: ['o'], shows: region('Text of the later article') },
       { name: 'one text again', open: ['Escape'], shows: region('Article under review') },
       { name: 'attach', open: ['a'], shows: dialog(/Attach/), leave: ['Escape'] },
       { name: 'line by line', open: ['Shift+L'], shows: region('Line by line') },
-      { name: 'leave the rest', open: ['l'], shows: dialog('Leave the rest'), leave: ['Escape'] },
+      { name: 'leave the rest', open: ['l'], shows: dialog('Skip the rest'), leave: ['Escape'] },
       { name: 'line by line off', open: ['Shift+L'], shows: region('Article under review') },
       { name: 'export', open: ['Control+E'], shows: dialog('Export a report'), leave: ['Escape'] },
       { name: 'sign-off', open: ['Control+Shift+S'], shows: dialog('Sign off this article'), leave: ['Escape'] },

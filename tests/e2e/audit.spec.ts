@@ -26,7 +26,7 @@ test('the library stands by risk with the reasons in words; a view can be kept, 
   await openAudit(page);
   await expect(lines(page)).toHaveCount(6);
   await expect(lines(page).first()).toContainText('years old');
-  await expect(lines(page).first()).toContainText(/High|Middle/);
+  await expect(lines(page).first()).toContainText(/High|Medium/);
 
   await page.getByLabel('Find', { exact: true }).fill('castra messenger');
   const found = await lines(page).count();
@@ -51,7 +51,7 @@ test('articles are chosen by key, compared again together, and opened', async ({
   await page.keyboard.press('x');
   await expect(page.getByText('2 articles selected')).toBeVisible();
   await page.keyboard.press('c');
-  await expect(page.getByText('Stet compares 2 articles again.')).toBeVisible();
+  await expect(page.getByText('Comparing 2 articles again.')).toBeVisible();
   await page.keyboard.press('o');
   await expect(page.getByRole('region', { name: 'Article under review' })).toBeVisible();
 });
@@ -93,9 +93,7 @@ test('verdicts that newer evidence touches are opened again in one step, and com
   await expect(line).toContainText(/1 of \d+ decided/);
   await page.getByRole('button', { name: 'Select all' }).click();
   await page.keyboard.press('r');
-  await expect(
-    page.getByText('No verdict of 6 articles is touched by newer evidence or has fallen due.'),
-  ).toBeVisible();
+  await expect(page.getByText('No verdict in 6 articles has newer evidence or is now checkable.')).toBeVisible();
 
   await page.keyboard.press('p');
   await page.getByRole('dialog').getByRole('textbox').fill(NEWS);

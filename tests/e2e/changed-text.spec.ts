@@ -55,7 +55,7 @@ test('a newer version shows what becomes of each claim before it is accepted, an
   await expect(choice).toContainText('same web address');
   await expect(again.getByRole('button', { name: 'Import 0 articles' })).toBeDisabled();
   await choice.getByRole('radio', { name: /^Newer version/ }).check();
-  const fates = again.getByRole('region', { name: 'What becomes of its claims' });
+  const fates = again.getByRole('region', { name: 'What happens to its claims' });
   await expect(fates.getByText('Number: “140” → “150”')).toBeVisible();
   await expect(fates).toContainText('Worded differently');
   await expect(fates).toContainText('No longer there');
@@ -68,7 +68,7 @@ test('a newer version shows what becomes of each claim before it is accepted, an
   const altered = page.getByRole('button', { name: /150 million/ });
   await altered.click();
   const card = page.getByRole('complementary', { name: 'Claim' });
-  await expect(card).toContainText('a number, name, date or negation was another');
+  await expect(card).toContainText('a number, name, date or negation was different');
   await expect(card.getByRole('button', { name: /^Confirmed/ })).toHaveAttribute('aria-pressed', 'false');
   await card.getByText(/^History/).click();
   await expect(card).toContainText('the wording changed');
@@ -81,7 +81,7 @@ test('a newer version shows what becomes of each claim before it is accepted, an
   await expect(page.getByText('This is an earlier version')).toBeVisible();
   await expect(page.getByText(`${total} of ${total} decided`)).toBeVisible();
   await page.keyboard.press('2');
-  await expect(page.getByText(/Work goes on in the newest one/)).toBeVisible();
+  await expect(page.getByText(/continue in the newest one/)).toBeVisible();
   await expectAxeClean(page, 'an earlier version');
   await page.getByRole('button', { name: 'Open the newest version' }).click();
 
@@ -110,7 +110,7 @@ test('an editor can say by hand that a text is a newer version, or that it is no
   );
   await other.getByRole('button', { name: /newer version of an article in the library/ }).click();
   await other.getByRole('combobox', { name: 'It is a newer version of' }).selectOption({ index: 1 });
-  await expect(other.getByRole('region', { name: 'What becomes of its claims' })).toContainText('No longer there');
+  await expect(other.getByRole('region', { name: 'What happens to its claims' })).toContainText('No longer there');
   await other.getByRole('button', { name: 'Import 1 article' }).click();
   await expect(page.getByRole('row')).toHaveCount(3);
   await expect(page.getByText('1 earlier version')).toHaveCount(1);

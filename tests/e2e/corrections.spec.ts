@@ -67,7 +67,7 @@ test('an outdated claim is corrected: proposed wording, note and label, copied, 
   await openArticle(stet.page, MAIN_ARTICLE);
   await mark(stet.page, BED).click();
   await expect(stet.page.getByRole('radio', { name: 'It was wrong when it was published' })).toBeChecked();
-  await expect(stet.page.getByRole('region', { name: 'Changes against the published words' })).toContainText('59');
+  await expect(stet.page.getByRole('region', { name: 'Changes to the published wording' })).toContainText('59');
 
   const file = join(stet.folder, 'r.html');
   await stet.answerSaveDialog(file);
@@ -76,7 +76,7 @@ test('an outdated claim is corrected: proposed wording, note and label, copied, 
   await stet.page.getByRole('button', { name: 'Save report…' }).click();
   await expect(stet.page.getByRole('dialog')).toHaveCount(0);
   const report = readFileSync(file, 'utf8');
-  expect(report).toContain('Correction notes, drafted');
+  expect(report).toContain('Correction notices, drafted');
   expect(report).toContain(note.slice(0, 40));
 });
 
@@ -90,7 +90,7 @@ test('where no value is clear nothing is made up; all corrections of an article 
   await expect(page.getByText('This claim is not marked as outdated, so there is nothing to correct.')).toBeVisible();
   await page.keyboard.press('y');
   await page.keyboard.press('a');
-  await expect(page.getByText('No claim of this article is marked as outdated.')).toBeVisible();
+  await expect(page.getByText('No claim in this article is marked as outdated.')).toBeVisible();
 
   await mark(page, BED).click();
   await page.keyboard.press('2');

@@ -5,7 +5,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 /** Loads the samples into an empty library and waits until they are compared. */
 export async function loadSamples(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Load the sample articles' }).click();
-  await expect(page.getByText(/suggestions? waits?/).first()).toBeVisible({ timeout: 400_000 });
+  await expect(page.getByText(/suggestions? waiting/).first()).toBeVisible({ timeout: 400_000 });
   await expect(page.getByRole('row')).toHaveCount(7);
   await expect(page.getByText(/^(Comparing|Reading) /)).toHaveCount(0, { timeout: 400_000 });
 }

@@ -19,7 +19,7 @@ test('words that were not saved are there again after the window was closed in t
   await mark(page, BED).click();
   await page.keyboard.press('n');
   await page.keyboard.type('Ring the ticket office about the price');
-  await expect(page.getByText('Until then the words are kept as a draft.')).toBeVisible();
+  await expect(page.getByText('Until then it is kept as a draft.')).toBeVisible();
   await page.keyboard.type(', tomorrow');
   // At once: nothing waits for a pause in typing.
   await page.close();
@@ -65,7 +65,7 @@ test('words that were not saved are there again after the window was closed in t
   const why = page.getByRole('textbox', { name: 'Why do you disagree?' });
   await expect(why).toHaveValue('The cheap beds are gone');
   await expect(mark(page, BED), 'a draft does not take the keyboard').toBeFocused();
-  await page.getByRole('button', { name: 'Disagree and open the claim again' }).click();
+  await page.getByRole('button', { name: 'Disagree and reopen the claim' }).click();
   await expect(page.getByRole('region', { name: 'Second check' })).toContainText('Bo Ek disagrees');
 
   await stet.restart();

@@ -70,7 +70,7 @@ test('what is drawn is what was decided: in all, by month and by article, as pic
   const month = page.getByRole('slider', { name: 'Month' });
   await expect(month).toHaveAttribute('aria-valuetext', /5 verdicts given – 2 confirmed, 2 outdated, 1 speculative\.$/);
   await page.keyboard.press('u');
-  await expect(month).toHaveAttribute('aria-valuetext', /5 verdicts given .*; 1 no longer stands\.$/);
+  await expect(month).toHaveAttribute('aria-valuetext', /5 verdicts given .*; 1 since superseded\.$/);
   await expect(card(page, 'Review progress')).toContainText(`4 of ${sums[0]} claims decided`);
   await page.keyboard.press('Shift+U');
   await expect(month).toHaveAttribute('aria-valuetext', /1 speculative\.$/);
@@ -114,7 +114,7 @@ test('the keyboard alone leads to a bar’s article, to every month and to the t
   const outline = await month.evaluate((element) => getComputedStyle(element).outlineStyle);
   expect(outline, 'the focus is seen').not.toBe('none');
   await press(page, 'ArrowLeft');
-  await expect(month).toHaveAttribute('aria-valuetext', /no verdict was given\.$/);
+  await expect(month).toHaveAttribute('aria-valuetext', /no verdicts\.$/);
   await press(page, 'End');
   await expect(month).toHaveAttribute('aria-valuetext', /5 verdicts given/);
 
@@ -153,7 +153,7 @@ test('a click anywhere on a bar opens its article; words narrow all figures; the
   );
   await expect(card(page, 'Review progress')).toContainText(`0 of ${claims} claims decided`);
   await page.keyboard.type(' nowhere to be found');
-  await expect(page.getByText(/No claim to count in what the words above choose/)).toBeVisible();
+  await expect(page.getByText(/No claims match the filter/)).toBeVisible();
   await press(page, 'Escape');
   await expect(rows(page)).toHaveCount(6);
 });
@@ -164,8 +164,8 @@ test.describe('without any article', () => {
   test('an empty library teaches what will be here', async ({ stet }) => {
     const { page } = stet;
     await openFigures(page);
-    await expect(page.getByRole('heading', { name: 'Nothing to draw yet' })).toBeVisible();
-    await expect(page.getByText(/Bring in the first articles/)).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Nothing to show yet' })).toBeVisible();
+    await expect(page.getByText(/Import your first articles/)).toBeVisible();
     await expectAxeClean(page, 'figures of an empty library');
   });
 });

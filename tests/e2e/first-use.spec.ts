@@ -37,7 +37,7 @@ const STEPS: readonly Step[] = [
     screen: 'first name',
     told: (page) => page.getByRole('dialog', { name: 'Who is checking?' }).getByText(/Press Enter to keep the name/),
     key: 'Enter',
-    clicked: (page) => page.getByRole('button', { name: 'Keep the name and record the verdict' }),
+    clicked: (page) => page.getByRole('button', { name: 'Save name and verdict' }),
   },
 ];
 
@@ -59,7 +59,7 @@ for (const hand of ['keyboard', 'mouse'] as const) {
     expect(actions).toBeLessThanOrEqual(MOST_ACTIONS);
 
     // What comes next is said once, and the keyboard is where the next claim is.
-    await expect(page.getByText('Your first verdict is saved, and the next claim is in hand.')).toBeVisible();
+    await expect(page.getByText('Your first verdict is saved, and Stet has moved to the next claim.')).toBeVisible();
     await expect(page.getByRole('region', { name: 'How to decide a claim' })).toHaveCount(0);
     await expect(claimInHand(page)).toHaveAttribute('aria-label', /^Claim 2 of/);
     await expect(claimInHand(page)).toBeFocused();

@@ -77,7 +77,7 @@ test('pasted text becomes an article once it has a date', async ({ stet }) => {
 });
 
 test('the menu opens the same places as the keys', async ({ stet }) => {
-  await expect(stet.page.getByRole('button', { name: 'All keys' })).toBeVisible();
+  await expect(stet.page.getByRole('button', { name: 'All shortcuts' })).toBeVisible();
   await stet.chooseMenuItem('Keyboard Shortcuts');
   await expect(stet.page.getByRole('dialog')).toContainText('Next claim');
 });

@@ -19,8 +19,7 @@ async function bringInNews(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: 'Open the inbox' })).toBeVisible({ timeout: 200_000 });
 }
 
-const entries = (page: Page) =>
-  page.getByRole('list', { name: 'Claims that ask for another look' }).locator('.inbox-entry');
+const entries = (page: Page) => page.getByRole('list', { name: 'Claims to review' }).locator('.inbox-entry');
 
 test('an import says which claims it may touch; they are decided in place, and one undo brings them back', async ({
   stet,
@@ -28,7 +27,7 @@ test('an import says which claims it may touch; they are decided in place, and o
   const { page } = stet;
   await page.keyboard.press('g');
   await page.keyboard.press('i');
-  await expect(page.getByRole('heading', { name: 'Nothing asks for another look' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Nothing to review' })).toBeVisible();
   await page.keyboard.press('g');
   await page.keyboard.press('l');
 

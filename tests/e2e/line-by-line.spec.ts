@@ -53,7 +53,7 @@ test('parts are ticked off by key, stay ticked after a restart, and each tick ca
   expect(await unticked(page)).toBe(before - 1);
   await painted(page);
   await page.keyboard.press('t');
-  await expect(list(page)).toContainText('All ticked or left.');
+  await expect(list(page)).toContainText('All ticked or skipped.');
   expect(await paintedAs(page, 'part-ticked')).toEqual(['eight carriages', '212 sleepers']);
 
   await page.keyboard.press('u');
@@ -86,11 +86,11 @@ test('what is not ticked is left with a reason; then the article is done, and th
   await expect(box(page, /eight carriages/)).toBeChecked();
   await painted(page);
   await page.keyboard.press('l');
-  const dialog = page.getByRole('dialog', { name: 'Leave the rest' });
+  const dialog = page.getByRole('dialog', { name: 'Skip the rest' });
   await dialog.getByRole('combobox', { name: 'Reason' }).fill('The depot does not answer');
   await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
-  await expect(box(page, /212 sleepers/)).toContainText('Left: The depot does not answer');
+  await expect(box(page, /212 sleepers/)).toContainText('Skipped: The depot does not answer');
   await painted(page);
 
   const rest = await unticked(page);
@@ -99,7 +99,7 @@ test('what is not ticked is left with a reason; then the article is done, and th
   await page.keyboard.press('l');
   await dialog.getByRole('combobox', { name: 'Reason' }).fill('Out of time');
   await dialog.getByRole('radio', { name: /rest of the article/ }).check();
-  await page.getByRole('button', { name: 'Leave with this reason' }).click();
+  await page.getByRole('button', { name: 'Skip with this reason' }).click();
   await expect(page.getByText('Done line by line')).toBeVisible();
   await expect(dialog).toBeHidden();
   await painted(page);

@@ -42,14 +42,16 @@ test('long work shows itself, can be stopped and taken up again, and goes on aft
 
   await strip.getByRole('button', { name: /^Cancel/ }).click();
   await expect(strip).toContainText(/\d+ articles? waits? to be compared/);
-  await strip.getByRole('button', { name: 'Go on comparing' }).click();
+  await strip.getByRole('button', { name: 'Resume comparing' }).click();
   await expect(strip.getByText(/^(Reading|Comparing) “/)).toBeVisible();
 
   await stet.restart();
   const again = stet.page.getByRole('contentinfo');
-  await expect(stet.page.getByText(/^Stet goes on comparing \d+ articles?, where it stopped/)).toBeVisible();
+  await expect(
+    stet.page.getByText(/^Stet is picking up where it left off: \d+ articles? still to compare/),
+  ).toBeVisible();
   await expect(again.getByText(/next article/)).toBeVisible({ timeout: 200_000 });
-  await expect(again.getByRole('button', { name: 'Go on comparing' })).toHaveCount(0);
+  await expect(again.getByRole('button', { name: 'Resume comparing' })).toHaveCount(0);
   await expect(stet.page.getByRole('row')).toHaveCount(ARTICLES + 1);
 });
 
@@ -67,7 +69,7 @@ test('what was typed into an import is not lost by Escape', async ({ stet }) => 
   await date.fill('2018-05-07');
   await page.keyboard.press('Escape');
   const asks = page.getByRole('dialog', { name: 'Discard this import?' });
-  await expect(asks.getByRole('button', { name: 'Go on editing' })).toBeFocused();
+  await expect(asks.getByRole('button', { name: 'Keep editing' })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(asks).toHaveCount(0);
   await expect(date).toHaveValue('2018-05-07');

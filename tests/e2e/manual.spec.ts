@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './stet.ts';
 
-const manual = (page: Page) => page.getByRole('dialog', { name: 'The manual of Stet' });
+const manual = (page: Page) => page.getByRole('dialog', { name: 'Stet manual' });
 
 test('F1 opens the manual, its contents lead to the chapters, and Escape leads back', async ({ stet }) => {
   const { page } = stet;

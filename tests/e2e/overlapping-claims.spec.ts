@@ -11,7 +11,7 @@ test('of claims on the same words, one is chosen from a list by click or by key'
   await openArticle(page, MAIN_ARTICLE);
   await mark(page, /“A bed in a shared compartment/).click();
   await page.keyboard.press('h');
-  await expect(page.getByText('No other claim lies on the words of this one.')).toBeVisible();
+  await expect(page.getByText('No other claim overlaps this one.')).toBeVisible();
 
   await page.keyboard.press('2');
   await giveName(page, 'Grace');

@@ -41,7 +41,7 @@ test('the palette opens articles and runs commands by a few letters, with the ke
 
   await stet.restart();
   await stet.page.keyboard.press('Control+K');
-  await expect(stet.page.getByRole('group', { name: 'Chosen last' }).getByRole('option')).toHaveText([
+  await expect(stet.page.getByRole('group', { name: 'Recent' }).getByRole('option')).toHaveText([
     /^Go to the library/,
     MAIN_ARTICLE,
   ]);

@@ -8,8 +8,8 @@ const MAIN_ARTICLE = /^A bed on the night train/;
 
 async function openKeySettings(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Settings' }).click();
-  await page.getByRole('button', { name: 'Change keys…' }).click();
-  await expect(page.getByRole('dialog', { name: 'Change keys' })).toBeVisible();
+  await page.getByRole('button', { name: 'Change shortcuts…' }).click();
+  await expect(page.getByRole('dialog', { name: 'Change shortcuts' })).toBeVisible();
 }
 
 test('a command gets another key; collisions are named and can be swapped; all of it outlives a restart', async ({
@@ -18,12 +18,12 @@ test('a command gets another key; collisions are named and can be swapped; all o
   let { page } = stet;
   await openKeySettings(page);
   const recorder = page.getByRole('textbox', { name: 'New key for “Next claim”' });
-  const dialog = page.getByRole('dialog', { name: 'Change keys' });
+  const dialog = page.getByRole('dialog', { name: 'Change shortcuts' });
 
   await page.getByRole('button', { name: 'Change j, a key of “Next claim”' }).first().click();
   await expect(recorder).toBeFocused();
   await page.keyboard.press('?');
-  await expect(dialog).toContainText('“?” is “Show all keys” already.');
+  await expect(dialog).toContainText('“?” is already “Show all shortcuts”.');
   await expect(dialog.getByRole('button', { name: 'Keep' })).toBeDisabled();
   await expect(dialog.getByRole('button', { name: /^Swap/ })).toHaveCount(0);
   await page.waitForTimeout(1300);
@@ -34,9 +34,9 @@ test('a command gets another key; collisions are named and can be swapped; all o
   await expect(dialog).toContainText('“Ctrl+C” copies, so no command can have it.');
   await page.waitForTimeout(1300);
   await page.keyboard.press('k');
-  await expect(dialog).toContainText('“k” is “Previous claim” already.');
+  await expect(dialog).toContainText('“k” is already “Previous claim”.');
   await dialog.getByRole('button', { name: 'Swap: “Previous claim” gets j' }).click();
-  await expect(dialog).toContainText('“Next claim” is k now. “Previous claim” is j now.');
+  await expect(dialog).toContainText('“Next claim” is now k. “Previous claim” is now j.');
 
   await dialog.getByRole('button', { name: 'Add a key for “Write a note”' }).click();
   await page.keyboard.press('z');
@@ -44,7 +44,7 @@ test('a command gets another key; collisions are named and can be swapped; all o
   await expect(page.getByRole('textbox', { name: 'New key for “Write a note”' })).toHaveValue('z n');
   await page.keyboard.press('Enter');
   await expect(dialog, 'Enter keeps the keys, however soon it follows').toContainText(
-    '“Write a note” is n and z n now.',
+    '“Write a note” is now n and z n.',
   );
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
@@ -65,7 +65,7 @@ test('a command gets another key; collisions are named and can be swapped; all o
   // The sheet, the hints and the palette show the keys as they are now.
   await expect(page.getByRole('status').filter({ hasText: 'next claim' })).toContainText('k next claim j previous');
   await page.keyboard.press('?');
-  const sheet = page.getByRole('dialog', { name: 'All keys' });
+  const sheet = page.getByRole('dialog', { name: 'All shortcuts' });
   await expect(
     sheet
       .locator('dl > div')
@@ -80,10 +80,10 @@ test('a command gets another key; collisions are named and can be swapped; all o
   await page.keyboard.press('Escape');
 
   await openKeySettings(page);
-  await page.getByRole('button', { name: 'Put the keys of “Write a note” back' }).click();
-  await page.getByRole('button', { name: 'Put all keys back…' }).click();
-  await page.getByRole('button', { name: 'Put back', exact: true }).click();
-  await expect(page.getByText('All keys are as Stet comes with them.')).toBeVisible();
+  await page.getByRole('button', { name: 'Reset the shortcut for “Write a note”' }).click();
+  await page.getByRole('button', { name: 'Reset all shortcuts…' }).click();
+  await page.getByRole('button', { name: 'Reset', exact: true }).click();
+  await expect(page.getByText('All shortcuts are back to their defaults.')).toBeVisible();
   await page.keyboard.press('Escape');
   await mark(page, /^Claim 1 of/).click();
   await page.keyboard.press('j');

@@ -14,7 +14,7 @@ test('one field finds claims, evidence, passages, notes and verdicts, and leads 
   await page.keyboard.press('g');
   await page.keyboard.press('s');
   await expect(field(page)).toBeFocused();
-  await expect(page.getByRole('dialog')).toContainText('Type two letters');
+  await expect(page.getByRole('dialog')).toContainText('Type at least two letters');
 
   // Letter by letter, with quotes that the texts write otherwise and a word left unfinished.
   await page.keyboard.type('59 "crow', { delay: 15 });
@@ -86,7 +86,7 @@ test('what finds nothing says so', async ({ stet }) => {
   const { page } = stet;
   await page.keyboard.press('Control+Shift+F');
   await page.keyboard.type('") OR quote:x NEAR(');
-  await expect(page.getByRole('dialog')).toContainText('Nothing in the library holds all of these words.');
+  await expect(page.getByRole('dialog')).toContainText('Nothing in the library contains all these words.');
   await page.keyboard.press('Enter');
   await expect(field(page)).toBeVisible();
 });

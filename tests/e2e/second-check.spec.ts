@@ -82,7 +82,7 @@ test('a second person disagrees, the claim opens again, and sign-off lists what 
   await page.keyboard.press('g');
   await page.keyboard.press('t');
   await page.keyboard.press('Control+Shift+S');
-  await expect(signing).toContainText('Nothing blocks the sign-off');
+  await expect(signing).toContainText('Ready to sign off');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Signed off', exact: true })).toBeVisible();
   await expectAxeClean(page, 'signed off');

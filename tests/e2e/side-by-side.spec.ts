@@ -64,9 +64,9 @@ test('a claim without a passage here leaves the later article where it is, and s
   expect(before).toBeGreaterThan(50);
 
   await mark(page, /“The city of Varholm has lent 12 million/).click();
-  await expect(laterPane(page)).toContainText(/has no passage here\. Show the one of /);
+  await expect(laterPane(page)).toContainText(/has no passage here\. Show the one from /);
   expect(await scrolled(rightText(page))).toBe(before);
-  await page.getByRole('button', { name: /^Show the one of / }).click();
+  await page.getByRole('button', { name: /^Show the one from / }).click();
   await expect(laterPane(page).locator('mark.passage').first()).toBeVisible();
   await expect.poll(() => unevenness(page)).toBeLessThan(3);
 });

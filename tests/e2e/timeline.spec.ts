@@ -52,7 +52,7 @@ test('the timeline tells when the article, its evidence and its verdicts came, a
     (await day.boundingBox())?.width ?? 0,
   );
   await day.click();
-  const claims = timeline(page).getByRole('list', { name: 'Claims that this concerns' });
+  const claims = timeline(page).getByRole('list', { name: 'Claims affected' });
   await claims.getByRole('button').last().click();
   const number = Number.parseInt((await claims.getByRole('button').last().textContent()) ?? '', 10);
   await expect(claimInHand(page)).toHaveAttribute('aria-label', new RegExp(`^Claim ${number} of`));
@@ -74,26 +74,26 @@ test('an earlier day shows the review as it would have stood, to be read only', 
 
   await showAsOf(page, '2022-03-07');
   await expect(page.getByText('As of 7 March 2022')).toBeVisible();
-  await expect(page.getByText('Read only')).toBeVisible();
-  const strip = page.getByRole('status').filter({ hasText: 'next claim' });
+  await expect(page.getByText('Read-only')).toBeVisible();
+  const strip = page.locator('.status-bar').getByRole('status');
   await expect(strip).toContainText('back to now');
   await expect(strip, 'nothing can be decided on an earlier day').not.toContainText('decide');
   await expect(claimInHand(page)).toHaveAttribute('aria-label', /undecided: “A bed in a shared compartment/);
   const panel = page.getByRole('complementary', { name: 'Claim' });
-  await expect(panel).toContainText('Nothing had been decided.');
+  await expect(panel).toContainText('Not decided by then.');
   await expect(page.getByRole('region', { name: 'Stet’s suggestion' })).toHaveCount(0);
   await expect(panel.getByRole('button', { name: /Outdated|Attach|Remove/ })).toHaveCount(0);
 
   await claimInHand(page).focus();
   await page.keyboard.press('1');
-  await expect(page.getByText('This is the review as of 7 March 2022, to be read only.')).toBeVisible();
+  await expect(page.getByText('This is the review as of 7 March 2022. It cannot be changed.')).toBeVisible();
   await page.keyboard.press('u');
   await expect(claimInHand(page)).toHaveAttribute('aria-label', /undecided: “A bed/);
   await showAsOf(page, '2021-12-31');
   await expect(panel).toContainText('No article in the library had been published later by that day.');
 
   await event(page, /^8 March 2022/).click();
-  await timeline(page).getByRole('button', { name: 'Review as of then' }).click();
+  await timeline(page).getByRole('button', { name: 'Review as of this date' }).click();
   await expect(page.getByText('As of 8 March 2022')).toBeVisible();
   await expect(page.getByRole('region', { name: 'Stet’s suggestion' })).toBeVisible();
   await expect(panel.getByRole('region', { name: 'Evidence' })).toContainText('59 crowns');
@@ -104,9 +104,7 @@ test('an earlier day shows the review as it would have stood, to be read only', 
   await stet.answerSaveDialog(file);
   await page.keyboard.press('Control+E');
   const exporting = page.getByRole('dialog', { name: 'Export a report' });
-  await expect(
-    exporting.getByText(/^The report tells the review as of 8 March 2022, as it is on screen/),
-  ).toBeVisible();
+  await expect(exporting.getByText(/^The report shows the review as of 8 March 2022, as on screen/)).toBeVisible();
   await exporting.getByRole('radio', { name: 'Data (JSON)' }).check();
   await exporting.getByRole('button', { name: 'Save report…' }).click();
   await expect(exporting).toHaveCount(0);
@@ -114,7 +112,7 @@ test('an earlier day shows the review as it would have stood, to be read only', 
   const now = join(stet.folder, 'now.json');
   await stet.answerSaveDialog(now);
   await page.getByRole('button', { name: 'Export', exact: true }).click();
-  await exporting.getByRole('button', { name: 'Report on today instead' }).click();
+  await exporting.getByRole('button', { name: 'Report as of today instead' }).click();
   await expect(exporting.getByRole('textbox', { name: /^As of/ })).toHaveValue('');
   await exporting.getByRole('radio', { name: 'Data (JSON)' }).check();
   await exporting.getByRole('button', { name: 'Save report…' }).click();
@@ -124,7 +122,7 @@ test('an earlier day shows the review as it would have stood, to be read only', 
   await showAsOf(page, '2019');
   await expect(page.getByText(/This article was published later/)).toBeVisible();
   await page.getByRole('main').getByRole('button', { name: 'Back to now' }).click();
-  await expect(page.getByText('Read only')).toHaveCount(0);
+  await expect(page.getByText('Read-only')).toHaveCount(0);
   await expect(mark(page, /outdated: “A bed in a shared compartment/)).toBeVisible();
   await expect(claimInHand(page)).toHaveAttribute('aria-label', /“A bed in a shared compartment/);
   await page.keyboard.press('u');

@@ -101,7 +101,7 @@ test('the settings fit the window, and the key of the manual does no harm there'
   await page.keyboard.press('Control+,');
   const dialog = page.getByRole('dialog', { name: 'Settings' });
   await expect(dialog.getByRole('button', { name: 'Close' })).toBeInViewport();
-  await expect(dialog.getByRole('button', { name: 'Change keys…' })).toBeInViewport();
+  await expect(dialog.getByRole('button', { name: 'Change shortcuts…' })).toBeInViewport();
   await expect(dialog.getByRole('button', { name: 'Save decisions to a file…' })).toBeInViewport();
   await dialog.getByRole('textbox', { name: 'Checker' }).fill('Grace');
   await page.keyboard.press('F1');
@@ -111,6 +111,6 @@ test('the settings fit the window, and the key of the manual does no harm there'
   await page.setViewportSize({ width: 720, height: 480 });
   expect(await misplaced(page)).toEqual([]);
   await expect(dialog.getByRole('button', { name: 'Close' })).toBeInViewport();
-  await dialog.getByRole('button', { name: 'Change keys…' }).scrollIntoViewIfNeeded();
+  await dialog.getByRole('button', { name: 'Change shortcuts…' }).scrollIntoViewIfNeeded();
   await expect(dialog.getByRole('button', { name: 'Close' })).toBeInViewport();
 });

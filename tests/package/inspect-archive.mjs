@@ -70,7 +70,7 @@ function inspectWindow(archive, files) {
   );
   const scripts = files.filter((file) => /^\/out\/renderer\/assets\/[^/]+\.js$/.test(file));
   assert.ok(
-    scripts.some((file) => extractFile(archive, file.slice(1)).includes('The manual of Stet')),
+    scripts.some((file) => extractFile(archive, file.slice(1)).includes('Stet manual')),
     'the manual is missing from the window’s bundle',
   );
 }

@@ -50,10 +50,10 @@ for (const theme of ['light', 'dark'] as const) {
     await takeOpened('search', 'Search everything', 'Control+Shift+F', ...'bed');
     await takeOpened('palette', 'Commands and articles', 'Control+K', ...'go to');
     await takeOpened('settings', 'Settings', 'Control+,');
-    await takeOpened('keys', 'All keys', '?');
-    await takeOpened('manual', 'The manual of Stet', 'F1');
+    await takeOpened('keys', 'All shortcuts', '?');
+    await takeOpened('manual', 'Stet manual', 'F1');
     await press(page, '?');
-    await page.getByRole('button', { name: 'Change keys…' }).click();
+    await page.getByRole('button', { name: 'Change shortcuts…' }).click();
     await take('change-keys');
     await press(page, 'Escape');
     await press(page, 'g', 'a');

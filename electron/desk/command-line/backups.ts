@@ -19,7 +19,7 @@ export function backups(args: readonly string[]): void {
   if (found.length === 0)
     throw new Failure(
       'not-found',
-      `There are no backups of “${workspace}”; they would lie in “${backupFolder(workspace, chosen)}”.`,
+      `There are no backups of “${workspace}”; they would be in “${backupFolder(workspace, chosen)}”.`,
     );
   for (const backup of found) process.stdout.write(`${lineOf(backup)}\n`);
 }
@@ -44,6 +44,6 @@ function argumentsIn(args: readonly string[]): { workspace: string; folder: stri
     options: { workspace: { type: 'string' }, folder: { type: 'string' } },
   }).values;
   if (workspace === undefined)
-    throw new UsageFailure('Say whose backups to list, with --workspace FILE; Settings shows where yours lies.');
+    throw new UsageFailure('Say whose backups to list, with --workspace FILE; Settings shows where yours is.');
   return { workspace, folder };
 }

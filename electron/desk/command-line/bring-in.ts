@@ -56,7 +56,7 @@ export async function bringIn(args: readonly string[], surroundings: Surrounding
     process.stdout.write(`Brought in ${articleIds.length}.\n`);
     tell(
       number(({ status }) => status === 'duplicate'),
-      'in the library already',
+      'already in the library',
     );
     tell(
       number(({ status }) => status === 'failed'),
@@ -97,7 +97,7 @@ function argumentsIn(args: readonly string[]): ImportArguments {
   });
   if (positionals.length === 0) throw new UsageFailure('Say what to bring in.');
   if (values.workspace === undefined)
-    throw new UsageFailure('Say into which workspace, with --workspace FILE; Settings shows where yours lies.');
+    throw new UsageFailure('Say into which workspace, with --workspace FILE; Settings shows where yours is.');
   return {
     files: positionals,
     workspace: values.workspace,

@@ -42,6 +42,6 @@ function readArguments(args: readonly string[]): { out: string; workspace: strin
   }).values;
   if (out === undefined) throw new UsageFailure('Say where to save the decisions, with --out FILE.');
   if (workspace === undefined)
-    throw new UsageFailure('Say whose decisions to save, with --workspace FILE; Settings shows where yours lies.');
+    throw new UsageFailure('Say whose decisions to save, with --workspace FILE; Settings shows where yours is.');
   return { out, workspace, force };
 }

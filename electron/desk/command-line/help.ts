@@ -17,11 +17,11 @@ export const HELP = `Stet: check an article against what was published later, of
   --as-of DATE          leave out what was published after this day
   --report FILE         write a report; repeat for more. The file’s ending says
                         which: ${wrapped(endingsInWords(REPORT_FORMATS, 'disjunction'))}
-  --all-passages        reports show in an appendix also what Stet found beside
+  --all-passages        reports add an appendix with what Stet found beyond
                         what a verdict or suggestion rests on
   --workspace FILE      keep everything in this workspace instead of a temporary one
   --checker NAME        the name on the report
-  --force               let reports replace files that are there already; the
+  --force               let reports replace existing files; the
                         workspace and the articles are never replaced
 
   stet import FILE... --workspace FILE
@@ -41,8 +41,8 @@ export const HELP = `Stet: check an article against what was published later, of
   when it is switched on under Settings in that workspace
 
   --out FILE            where to save them, for example decisions/eval.jsonl
-  --force               replace that file if it is there already
-  --workspace FILE      the workspace; Settings shows where yours lies
+  --force               replace that file if it exists
+  --workspace FILE      the workspace; Settings shows where yours is
 
   stet check-workspace FILE
 

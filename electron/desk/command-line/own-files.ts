@@ -30,7 +30,7 @@ export async function expectOwnFiles({ outputs, words, sources, workspace, force
     if (await isAmong(path, sources)) throw new UsageFailure(`${name} is one of the articles; ${words.one}.`);
     if (await isAmong(path, outputs.slice(0, index))) throw new UsageFailure(`${name} is named for two ${words.two}.`);
     if (!force && lstatSync(path, { throwIfNoEntry: false }) !== undefined)
-      throw new Failure('cannot-write', `${name} is there already; add --force to replace it.`);
+      throw new Failure('cannot-write', `${name} already exists; add --force to replace it.`);
   }
   if (workspace !== null && (await isAmong(workspace, sources)))
     throw new UsageFailure(`“${basename(workspace)}” is one of the articles; the workspace needs a file of its own.`);

@@ -38,7 +38,7 @@ export async function runCommandLine(args: readonly string[], surroundings: Surr
         process.stdout.write(HELP);
         return 0;
       default:
-        throw new UsageFailure(`“${command}” is not a command of Stet.`);
+        throw new UsageFailure(`“${command}” is not a Stet command.`);
     }
   } catch (error) {
     if (!(error instanceof Failure)) console.error(error);

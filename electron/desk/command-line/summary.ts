@@ -25,7 +25,7 @@ function claimLines(claim: ReportClaim, number: number): string[] {
     claim.suggestion === null
       ? [claim.evidence.length === 0 ? '     no later passage found' : '     no suggestion']
       : [
-          `     Stet suggests ${claim.suggestion.value} (${Math.round(claim.suggestion.confidence * 100)} %)`,
+          `     Stet suggests ${claim.suggestion.value} (${Math.round(claim.suggestion.confidence * 100)}%)`,
           ...claim.suggestion.reasons.map((reason) => `       – ${reason.text}`),
         ];
   const [best] = claim.evidence;

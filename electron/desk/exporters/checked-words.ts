@@ -22,7 +22,7 @@ export function secondCheckedByWords(report: Report, write: Write): string {
 
 /** “12 later articles, published from 1 May 2016 to 3 June 2026”. */
 export function againstWords({ checkedAgainst: { articles, from, to } }: Report): string {
-  if (articles === 0 || from === null || to === null) return 'No later article was at hand';
+  if (articles === 0 || from === null || to === null) return 'None: the library held no later article';
   if (articles === 1) return `1 later article, published ${readableDate(from)}`;
   return `${articles} later articles, published from ${readableDate(from)} to ${readableDate(to)}`;
 }
@@ -38,6 +38,6 @@ export function leftOutWords({ claims }: Report['summary'], marks: readonly stri
 export function passagesLeftOutWords(count: number): string {
   if (count === 0) return '';
   return count === 1
-    ? 'One more passage that the program found plays no part in a verdict and is left out.'
-    : `${count} more passages that the program found play no part in the verdicts and are left out.`;
+    ? 'One more passage that the program found is left out: no verdict rests on it.'
+    : `${count} more passages that the program found are left out: no verdict rests on them.`;
 }

@@ -58,7 +58,7 @@ export function logSummary({ report, all }: ReportView): string[] {
     counted('Verdicts changed', count('changed')),
     counted('Claims set aside', countAside(report.claims)),
     counted('Claims removed', new Set(removed.map(({ claimId }) => claimId)).size),
-    counted('Parts left unchecked', left.length),
+    counted('Parts skipped', left.length),
   ].filter((sentence) => sentence !== '');
 }
 

@@ -39,7 +39,7 @@ export function markdownReport(view: ReportView): string {
     `## In brief\n\n${brief(report)}\n\n${leftOut === '' ? '' : `${leftOut}\n\n`}${key(report)}`,
     view.has('corrections') ? corrections(view) : '',
     view.has('text')
-      ? `## The article, annotated\n\nA number in bold stands where a claim ends.\n\n${annotated(report, view.claims)}`
+      ? `## The article, annotated\n\nA bold number marks the end of each claim.\n\n${annotated(report, view.claims)}`
       : '',
     view.has('claims') ? claimsSection(view) : '',
     view.has('corrections') ? notes(view) : '',
@@ -108,11 +108,11 @@ function notes(view: ReportView): string {
   if (!isShown || (corrections.notes.length === 0 && corrections.undrafted === 0)) return '';
   const numbers = new Map(view.all.map((claim) => [claim.id, claim.number]));
   return [
-    '## Correction notes, drafted',
+    '## Correction notices, drafted',
     ...corrections.notes.map(({ claimId, note }) => `**Claim ${numbers.get(claimId)}.**\n\n${markdownQuotation(note)}`),
     ...(corrections.label === null
       ? []
-      : [`**For an archived article that stays as it is:**\n\n${markdownQuotation(corrections.label)}`]),
+      : [`**For an archived article left unchanged:**\n\n${markdownQuotation(corrections.label)}`]),
     ...(corrections.undrafted === 0 ? [] : [UNDRAFTED(corrections.undrafted)]),
   ].join('\n\n');
 }
@@ -185,7 +185,7 @@ function claimEntry(claim: ShownClaim, view: ReportView): string {
   const quoted = (words: string) => `“${markdownLine(words)}”`;
   if (ticked.length > 0) parts.push(`**Ticked off:** ${ticked.map(({ words }) => quoted(words)).join(', ')}.`);
   for (const { reason, words } of left)
-    parts.push(`**Left:** ${words.map(quoted).join(', ')}. ${markdownLine(reason)}`);
+    parts.push(`**Skipped:** ${words.map(quoted).join(', ')}. ${markdownLine(reason)}`);
   if (verdict !== null) {
     if (verdict.note.trim() !== '') parts.push(`**Note:**\n\n${markdownQuotation(verdict.note)}`);
     if (verdict.correction.trim() !== '')
@@ -232,7 +232,7 @@ function log(view: ReportView): string {
     ({ day, lines }) =>
       `**${markdownLine(day)}**\n\n${lines.map(({ time, who, claim, what }) => `- ${markdownLine(time)}, ${markdownLine(who)}: ${claim === '' ? '' : `**${markdownLine(claim)}.** `}${markdownLine(what)}`).join('\n')}`,
   );
-  return ['## Log of the review', summary.join('\n'), days.join('\n\n') || 'Nothing was decided or changed yet.']
+  return ['## Log of the review', summary.join('\n'), days.join('\n\n') || 'Nothing has been decided or changed yet.']
     .filter((text) => text !== '')
     .join('\n\n');
 }
@@ -247,9 +247,7 @@ function appendix(view: ReportView): string {
     return said.length === 0 ? [] : [`**Claim ${claim.number}**`, ...said];
   });
   if (entries.length === 0) return '';
-  return ['## Appendix: what the program found beside it', 'None of this plays a part in a verdict.', ...entries].join(
-    '\n\n',
-  );
+  return ['## Appendix: what else the program found', 'No verdict rests on any of this.', ...entries].join('\n\n');
 }
 
 function source(item: NumberedSource): string {

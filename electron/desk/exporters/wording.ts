@@ -45,7 +45,7 @@ export const RELATION_WORDS: Readonly<Record<Relation, string>> = {
 };
 
 /** Whose name is not known. */
-export const NO_NAME = 'an editor who gave no name';
+export const NO_NAME = 'an unnamed editor';
 
 export const CHOOSER_WORDS = { engine: 'found by the program', editor: 'chosen by an editor' } as const;
 
@@ -55,13 +55,13 @@ export const NO_EVIDENCE = 'No later passage found. That neither supports nor co
 /** Said where outdated claims have no note. @param count at least 1. */
 export const UNDRAFTED = (count: number): string =>
   count === 1
-    ? 'One outdated claim has no note: neither a wording nor a later passage says what is right.'
-    : `${count} outdated claims have no note: neither a wording nor a later passage says what is right.`;
+    ? 'One outdated claim has no correction notice: neither a proposed wording nor a later passage says what is right.'
+    : `${count} outdated claims have no correction notice: neither a proposed wording nor a later passage says what is right.`;
 
 /** What an editor must know to read a report rightly, each a sentence or two. */
 export const METHOD: readonly string[] = [
-  'Each claim was set against articles that were published after this one. A verdict is the decision of the editor who is named with it.',
+  'Each claim was compared with articles published after this one. A verdict is the decision of the editor named with it.',
   'A suggestion comes from the program alone. It is not a verdict and is not counted as one.',
-  '“No later passage found” means only that the articles at hand are silent. It never counts as support.',
+  '“No later passage found” means only that the articles consulted do not mention it. It never counts as support.',
   'Evidence is quoted word for word from the sources listed here. The fingerprints (SHA-256) belong to the files that were checked; any change to a file changes its fingerprint.',
 ];

@@ -70,7 +70,7 @@ export class Attending {
     const before = claims.map(({ id, articleId }) => ({ claimId: id, articleId, dismissedAt: dismissedAt(db, id) }));
     const at = now();
     this.#editing.carryOut({
-      sentence: `Put ${counted(claims.length)} aside`,
+      sentence: `Dismiss ${counted(claims.length)}`,
       articleId: first.articleId,
       claimId: null,
       change: {

@@ -20,7 +20,7 @@ export function draftOf(
   return {
     ...identity,
     status: twin !== null ? 'duplicate' : document.dates.length === 0 ? 'needs-date' : 'ready',
-    problem: twin === null ? null : `“${identity.fileName}” is in the library already, as “${twin.title}”.`,
+    problem: twin === null ? null : `“${identity.fileName}” is already in the library, as “${twin.title}”.`,
     existingArticleId: twin?.id ?? null,
     versionOf,
     format: document.format,

@@ -92,7 +92,7 @@ export class Importing {
     if (files.length > MAX_FILES) {
       throw new Failure(
         'bad-input',
-        `These folders hold ${files.length} articles; one import takes up to ${MAX_FILES}.`,
+        `These folders contain ${files.length} articles; one import takes up to ${MAX_FILES}.`,
       );
     }
     await expectOneImport(files.map(({ path }) => path));
@@ -170,7 +170,7 @@ export class Importing {
     const articleIds = new Map<string, string>();
     let why: string | null = null;
     await this.#ctx.jobs
-      .run('import', `Bringing in ${articles(drafts.length)}`, drafts.length, async (control) => {
+      .run('import', `Importing ${articles(drafts.length)}`, drafts.length, async (control) => {
         await this.#storeFiles(files, control, articleIds, edits);
         await this.#storeEntries(entries, control, articleIds, edits);
       })
@@ -272,7 +272,7 @@ export class Importing {
     const { text, blocks, format } = draft.document;
     const twin = articleWithHash(db, draft.sha256);
     if (twin !== null)
-      throw new Failure('duplicate', `“${draft.fileName}” is in the library already, as “${twin.title}”.`);
+      throw new Failure('duplicate', `“${draft.fileName}” is already in the library, as “${twin.title}”.`);
     const id = newId();
     const insert = () => {
       insertArticle(db, {
@@ -300,7 +300,7 @@ export class Importing {
     }
     const earlierId = newerVersionOf;
     const edit: Omit<Edit, 'sequence'> = {
-      sentence: `Take in a newer version of “${articleText(db, earlierId).title}”`,
+      sentence: `Import a newer version of “${articleText(db, earlierId).title}”`,
       articleId: earlierId,
       claimId: null,
       change: { entity: 'version', id, before: { earlierId, accepted: false }, after: { earlierId, accepted: true } },
@@ -399,7 +399,7 @@ export class Importing {
     }
   }
 
-  /** @returns what the editor sees of a file, and what is kept of it; null where it is in the library already. */
+  /** @returns what the editor sees of a file, and what is kept of it; null where it is already in the library. */
   async #parse(
     draftId: string,
     file: Tasks['parse']['input'],
@@ -453,7 +453,7 @@ async function expectOneImport(paths: readonly string[]): Promise<void> {
   if (bytes <= MAX_IMPORT_BYTES) return;
   throw new Failure(
     'bad-input',
-    `These files are ${inMegabytes(bytes)} together; one import takes up to ${inMegabytes(MAX_IMPORT_BYTES)}. Bring them in in parts.`,
+    `These files are ${inMegabytes(bytes)} together; one import takes up to ${inMegabytes(MAX_IMPORT_BYTES)}. Import them in batches.`,
   );
 }
 

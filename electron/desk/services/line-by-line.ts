@@ -48,7 +48,7 @@ export class LineByLine {
     const before = stateOf(claimId, part);
     if (before.state === state) return;
     this.#editing.carryOut({
-      sentence: state === 'ticked' ? `Tick “${part.words}”` : `Take the tick off “${part.words}”`,
+      sentence: state === 'ticked' ? `Tick “${part.words}”` : `Untick “${part.words}”`,
       articleId: claim.articleId,
       claimId,
       change: {
@@ -74,7 +74,7 @@ export class LineByLine {
     if (before.length === 0) return 0;
     const what = before.length === 1 ? 'one part' : `${before.length} parts`;
     this.#editing.carryOut({
-      sentence: `Leave ${what} unchecked: ${reason}`,
+      sentence: `Skip ${what}: ${reason}`,
       articleId,
       claimId: before[0]?.claimId ?? null,
       change: {

@@ -44,8 +44,8 @@ export function reviewLog(db: ReadableDatabase, articleId: string, asOf: Partial
     ...[...asideLinesOf(db, articleId).values()].flat().map(setAside),
     ...dismissalLines(db, articleId).map(({ claimId, isAside, madeBy, madeAt }) =>
       isAside
-        ? entry('set-aside', madeAt, madeBy, claimId, 'Put aside in the inbox')
-        : entry('brought-back', madeAt, madeBy, claimId, 'Brought back to the inbox'),
+        ? entry('set-aside', madeAt, madeBy, claimId, 'Dismissed from the inbox')
+        : entry('brought-back', madeAt, madeBy, claimId, 'Returned to the inbox'),
     ),
     ...editsOf(db, articleId).flatMap((edit) => edited(db, edit)),
     ...signOffLines(db, articleId).map(({ isSigned, cause, madeBy, madeAt }) =>
@@ -75,13 +75,13 @@ function decided(claimId: string, line: Verdict, before: Verdict | undefined): E
       return [];
     case 'undo':
     case 'redo':
-      return told(cause === 'undo' ? 'undone' : 'redone', `${cause === 'undo' ? 'Undone' : 'Done again'}: ${now}`);
+      return told(cause === 'undo' ? 'undone' : 'redone', `${cause === 'undo' ? 'Undone' : 'Redone'}: ${now}`);
     case 'carried':
       return told('carried', `Carried over from the earlier version: ${now}`);
     case 'reworded':
-      return told('reworded', 'Opened again, as the newer version words it differently');
+      return told('reworded', 'Reopened: the newer version words it differently');
     case 'decision':
-      if (value === null) return told('reopened', `Opened again, was ${was ?? 'undecided'}`);
+      if (value === null) return told('reopened', `Reopened, was ${was ?? 'undecided'}`);
       if (was === null) return told('decided', `Decided: ${value}`);
       if (was !== value) return told('changed', `Changed from ${was} to ${value}`);
       return told('noted', `Changed the note on ${value}`);
@@ -104,7 +104,7 @@ function checked({ outcome, note, madeAt, madeBy, cause }: SecondCheckLine, clai
         `Second check: disagrees, so the claim is open again${again}${why}`,
       );
     case null:
-      return entry('check-withdrawn', madeAt, madeBy, claimId, `Second check taken back${again}`);
+      return entry('check-withdrawn', madeAt, madeBy, claimId, `Second check withdrawn${again}`);
   }
 }
 
@@ -132,9 +132,9 @@ function tickedTogether(claimId: string, run: readonly PartLine[], text: string)
     case 'ticked':
       return entry('part-ticked', madeAt, madeBy, claimId, `Ticked off: ${named}`);
     case 'left':
-      return entry('part-left', madeAt, madeBy, claimId, `Left unchecked: ${named}. Reason: ${reason}`);
+      return entry('part-left', madeAt, madeBy, claimId, `Skipped: ${named}. Reason: ${reason}`);
     case 'unticked':
-      return entry('part-unticked', madeAt, madeBy, claimId, `Tick taken off: ${named}`);
+      return entry('part-unticked', madeAt, madeBy, claimId, `Unticked: ${named}`);
   }
 }
 
@@ -158,24 +158,21 @@ function edited(db: ReadableDatabase, edit: EditLine): Event[] {
         return change.after.removed
           ? told('claim-removed', 'Claim removed')
           : told('claim-added', 'Claim marked by hand');
-      return told('claim-changed', 'Span of the claim changed');
+      return told('claim-changed', 'Wording of the claim changed');
     case 'evidence': {
       const passage = passageOfEvidence(db, change.id);
       const what =
         passage === null ? 'a passage' : `“${shortened(passage.quote, LONGEST_PASSAGE)}” (${passage.articleTitle})`;
       return change.after.removed
-        ? told('passage-removed', `Passage taken away: ${what}`)
+        ? told('passage-removed', `Passage detached: ${what}`)
         : told('passage-attached', `Passage attached: ${what}`);
     }
     case 'article':
       if (change.before.removed !== change.after.removed)
-        return told('article-removed', 'Article taken out of the library');
-      return told('described', `Description changed: ${changedFields(change.before, change.after)}`);
+        return told('article-removed', 'Article removed from the library');
+      return told('described', `Details changed: ${changedFields(change.before, change.after)}`);
     case 'version':
-      return told(
-        'versioned',
-        change.after.accepted ? 'Took the place of the earlier version' : 'Earlier version put back',
-      );
+      return told('versioned', change.after.accepted ? 'Replaced the earlier version' : 'Earlier version restored');
     case 'verdict':
     case 'verdicts':
     case 'second-check':

@@ -101,7 +101,7 @@ export class Reviewing {
   describe(articleId: string, description: ArticleDescription): ArticleText {
     const before = articleState(this.#ctx.db, articleId);
     this.#editing.carryOut({
-      sentence: `Change the description of “${description.title}”`,
+      sentence: `Edit the details of “${description.title}”`,
       articleId,
       claimId: null,
       change: { entity: 'article', id: articleId, before, after: { ...description, removed: false } },
@@ -115,7 +115,7 @@ export class Reviewing {
     const earlierId = earlierVersion(this.#ctx.db, articleId);
     if (earlierId !== null) {
       this.#editing.carryOut({
-        sentence: `Remove “${title}”, whose earlier version takes its place`,
+        sentence: `Remove “${title}” and restore its earlier version`,
         articleId,
         claimId: null,
         change: {
@@ -141,7 +141,7 @@ export class Reviewing {
     const article = articleText(db, articleId);
     const draft = engine.describe(article, claimable(article.text, span));
     if (claimsOf(db, articleId).some((claim) => claim.start === draft.start && claim.end === draft.end)) {
-      throw new Failure('duplicate', 'Exactly these words are marked as a claim already.');
+      throw new Failure('duplicate', 'Exactly these words are already marked as a claim.');
     }
     const claimId = newId();
     this.#editing.carryOut(
@@ -170,7 +170,7 @@ export class Reviewing {
     const after: ClaimState = { ...engine.describe(article, claimable(article.text, span)), removed: false };
     if (after.start === before.start && after.end === before.end) return;
     this.#editing.carryOut({
-      sentence: `Change the span of ${quoted(claim.quote)}`,
+      sentence: `Change the wording of ${quoted(claim.quote)}`,
       articleId: claim.articleId,
       claimId,
       change: { entity: 'claim', id: claimId, before, after },
@@ -230,7 +230,7 @@ export class Reviewing {
     const evidence = liveEvidence(this.#ctx.db, evidenceId);
     const claim = liveClaim(this.#ctx.db, evidence.claimId);
     this.#editing.carryOut({
-      sentence: `Take evidence away from ${quoted(claim.quote)}`,
+      sentence: `Detach evidence from ${quoted(claim.quote)}`,
       articleId: claim.articleId,
       claimId: claim.id,
       change: { entity: 'evidence', id: evidenceId, before: { removed: false }, after: { removed: true } },

@@ -38,7 +38,7 @@ export class SecondChecking {
     if (isSamePerson(verdict.decidedBy, checker())) {
       throw new Failure(
         'bad-input',
-        `This verdict is ${verdict.decidedBy}’s own; a second check is another person’s. Switch the checker first.`,
+        `This verdict is ${verdict.decidedBy}’s own; a second check is another person’s. Switch checker first.`,
       );
     }
     if (outcome === 'disagrees' && note.trim() === '')

@@ -44,7 +44,7 @@ export class WaitingDrafts {
   get(draftId: string): WaitingDraft {
     const draft = this.#drafts.get(draftId);
     if (draft === undefined)
-      throw new Failure('not-found', 'This import is no longer waiting. Please bring the file in again.');
+      throw new Failure('not-found', 'This import is no longer waiting. Please import the file again.');
     return draft;
   }
 

@@ -40,7 +40,7 @@ async function reserve(path: string): Promise<void> {
     await (await open(path, 'wx')).close();
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    throw new Failure('cannot-write', `“${basename(path)}” is there already, so it was left as it is.`, {
+    throw new Failure('cannot-write', `“${basename(path)}” already exists, so it was left as it is.`, {
       cause: error,
     });
   }

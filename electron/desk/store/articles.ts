@@ -122,7 +122,7 @@ export function expectInLibrary(db: ReadableDatabase, id: string): void {
   if (found === undefined || found.removed_at !== null)
     throw new Failure('not-found', 'This article is no longer in the library.');
   if (found.superseded_by !== null)
-    throw new Failure('bad-input', 'This is an earlier version, kept as it was. Work goes on in the newest version.');
+    throw new Failure('bad-input', 'This is an earlier version, kept as it was. Continue in the newest version.');
 }
 
 /** The canonical text alone, of a removed article too. @throws Failure `not-found`. */

@@ -51,7 +51,7 @@ export function recover(damaged: string, to: string, progress: (rows: number) =>
   if (existsSync(to))
     throw new Failure(
       'cannot-write',
-      `“${basename(to)}” is there already and was left as it is. Recover into a new file.`,
+      `“${basename(to)}” already exists and was left as it is. Recover into a new file.`,
     );
   const folder = mkdtempSync(join(tmpdir(), 'stet-recovering-'));
   const copy = join(folder, 'damaged.stet');

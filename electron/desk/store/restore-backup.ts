@@ -20,11 +20,11 @@ export async function restoreBackup(
 ): Promise<Inspection> {
   const inspection = await look(backup);
   if (inspection.problems.length > 0)
-    throw new Failure('damaged-workspace', `“${backup}” is damaged, so nothing was restored. Take another backup.`);
+    throw new Failure('damaged-workspace', `“${backup}” is damaged, so nothing was restored. Choose another backup.`);
   if (existsSync(out))
     throw new Failure(
       'cannot-write',
-      `“${basename(out)}” is there already and was left as it is. Restore into a new file.`,
+      `“${basename(out)}” already exists and was left as it is. Restore into a new file.`,
     );
   const db = new Database(backup, { readonly: true, fileMustExist: true }) as ReadableDatabase;
   try {

@@ -42,7 +42,7 @@ export async function copySoundly(
         `The copy of “${db.name}” that Stet made is not sound, so it was not kept.`,
       );
     if (existsSync(target))
-      throw new Failure('cannot-write', `“${basename(target)}” is there already, so it was left as it is.`);
+      throw new Failure('cannot-write', `“${basename(target)}” already exists, so it was left as it is.`);
     renameSync(temporary, target);
   } catch (cause) {
     for (const ending of BESIDE) rmSync(`${temporary}${ending}`, { force: true });

@@ -22,7 +22,7 @@ export function putVersionState(db: WritableDatabase, id: string, state: Version
     const { changes } = db
       .prepare('UPDATE articles SET superseded_by = @id WHERE id = @earlierId AND coalesce(superseded_by, @id) = @id')
       .run({ id, earlierId: state.earlierId });
-    if (changes === 0) throw new Failure('bad-input', 'That article has a newer version already.');
+    if (changes === 0) throw new Failure('bad-input', 'That article already has a newer version.');
     refuseTwin(db, id);
     db.prepare('UPDATE articles SET removed_at = NULL WHERE id = ?').run(id);
   } else {

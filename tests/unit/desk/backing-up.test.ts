@@ -172,7 +172,7 @@ test('a backup is restored into a new file; the open workspace stays, and what w
   const name = backup?.name as string;
   expect(await desk.call('backups.restore', { name })).toBeNull();
   desk.dialogs.path = desk.path;
-  await expect(desk.call('backups.restore', { name })).rejects.toThrow(/is there already and was left as it is/);
+  await expect(desk.call('backups.restore', { name })).rejects.toThrow(/already exists and was left as it is/);
   desk.dialogs.path = `${scratchFolder()}/restored.stet`;
   expect(await desk.call('backups.restore', { name })).toEqual({
     path: desk.dialogs.path,

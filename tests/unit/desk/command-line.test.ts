@@ -123,7 +123,7 @@ test('no output takes the place of the workspace, of an article or of another ou
     [['check', at('older.html'), ...ok, '--report', at('soft.html')], /soft\.html” is one of the articles/, 2],
     [[...check, '--report', at('r.html'), '--report', `${folder}/./r.html`], /r\.html” is named for two reports/, 2],
     [['check', at('empty.txt'), ...ok, '--workspace', at('empty.txt')], /empty\.txt” is one of the articles/, 2],
-    [[...check, '--report', at('r.json'), '--report', at('mine.html')], /mine\.html” is there already.*--force/, 1],
+    [[...check, '--report', at('r.json'), '--report', at('mine.html')], /mine\.html” already exists.*--force/, 1],
   ];
   for (const [words, sentence, code] of cases) {
     for (const force of code === 1 ? [[]] : [[], ['--force']]) {
@@ -154,7 +154,7 @@ test('bad input ends with one sentence, a code other than 0, and no report', asy
     [['check', at('older.txt'), ...ok, '--workspace', at('notes.txt')], /not a Stet workspace/, 1],
     [['check', at('older.txt'), ...ok, '--report', join(at('nowhere'), 'r.html')], /cannot be written/, 1],
     [['check', at('older.txt'), '--colour'], /--colour/, 2],
-    [['frobnicate'], /not a command/, 2],
+    [['frobnicate'], /not a Stet command/, 2],
   ];
   for (const [words, sentence, code] of cases) {
     said.err = '';
@@ -179,6 +179,6 @@ test('a table is brought into a workspace by the columns that are named; brought
   expect(said.out).toBe('Brought in 1.\nLeft out 1 without a date: bring in in the window.\n');
   said.out = '';
   expect(await run(...words, ...columns)).toBe(0);
-  expect(said.out).toContain('Brought in 0.\nLeft out 1 in the library already.');
+  expect(said.out).toContain('Brought in 0.\nLeft out 1 already in the library.');
   expect(await run(...words, '--columns', 'body=Wortlaut')).toBe(2);
 });

@@ -84,7 +84,7 @@ test('an article that could not be compared cannot be signed off until it has be
   file.close();
   await desk.open();
   await expect(desk.call('article.signOff', { articleId })).rejects.toThrow(
-    /cannot be signed off yet. Comparing this article with later ones failed; have it compared again\.$/,
+    /cannot be signed off yet. Comparing this article with later ones failed; compare it again\.$/,
   );
   await desk.call('article.compareAgain', { articleIds: [articleId] });
   await desk.desk.analysis.settled();

@@ -22,7 +22,7 @@ const asking = async (desk: ScratchDesk) =>
 const dueInAudit = async (desk: ScratchDesk) => (await desk.call('audit.list', {}))[0]?.facts.due;
 
 test.each(TIME_ZONES)(
-  '%s: a claim that was left speculative on its last day has fallen due on the next',
+  '%s: a claim that was left speculative on its last day is checkable on the next',
   async (zone) => {
     const setClock = livingIn(zone);
     for (const shown of ['2026-03-31T00:30', '2026-03-31T09:00', '2026-03-31T18:00', '2026-03-31T23:30']) {

@@ -52,7 +52,7 @@ test('decisions replaces a file only when told to, and never the workspace', asy
   writeFileSync(file, 'mine');
   linkSync(path, join(folder, 'hard.jsonl'));
   expect(await run('--out', file, '--workspace', path)).toBe(1);
-  expect(said.err).toBe(`stet: “eval.jsonl” is there already; add --force to replace it.\n`);
+  expect(said.err).toBe(`stet: “eval.jsonl” already exists; add --force to replace it.\n`);
   expect(readFileSync(file, 'utf8')).toBe('mine');
   for (const name of [path, `${path}-wal`, join(folder, 'hard.jsonl')]) {
     said.err = '';

@@ -61,7 +61,7 @@ test('an import of several is stored whole or not at all', async () => {
       description: { title: 'T', byline: null, outlet: null, sourceUrl: null, publishedOn: partialDate('2020') },
     })),
   });
-  await expect(accept).rejects.toThrow(/“b\.txt” is in the library already/);
+  await expect(accept).rejects.toThrow(/“b\.txt” is already in the library/);
   expect(await desk.call('library.list', {})).toHaveLength(1);
 });
 

@@ -89,7 +89,7 @@ test('a file that nobody was asked about is not replaced', async () => {
   symlinkSync(join(folder, 'nowhere'), join(folder, 'dangling.json'));
   desk.dialogs.mayReplace = false;
   for (const name of ['taken.json', 'mine.json', 'dangling.json'])
-    await expect(saveAt(desk, articleId, join(folder, name))).rejects.toThrow(`“${name}” is there already`);
+    await expect(saveAt(desk, articleId, join(folder, name))).rejects.toThrow(`“${name}” already exists`);
   expect(readFileSync(join(folder, 'mine.json'), 'utf8')).toBe('mine');
   await saveAt(desk, articleId, join(folder, 'new.json'));
   expect(readdirSync(folder).sort()).toEqual(['dangling.json', 'mine.json', 'new.json', 'taken.json']);

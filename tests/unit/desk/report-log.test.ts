@@ -46,7 +46,7 @@ test('nothing that happened in the review is absent from the log, with who did i
     ['Ada Lund', 'passage-attached', expect.stringMatching(/^Passage attached: “.+” \(Lindmark delays/)],
     ['Ada Lund', 'part-ticked', expect.stringMatching(/^Ticked off: “/)],
     ...(parts.length > 1
-      ? [['Ada Lund', 'part-left', expect.stringMatching(/^Left unchecked: “.+”\. Reason: Checked by the author$/)]]
+      ? [['Ada Lund', 'part-left', expect.stringMatching(/^Skipped: “.+”\. Reason: Checked by the author$/)]]
       : []),
     ['Ada Lund', 'claim-removed', 'Claim removed'],
     ['Ada Lund', 'claim-removed', 'Claim removed (undone later)'],

@@ -56,11 +56,11 @@ test('a damaged backup restores nothing, and no file is ever replaced', async ()
   const { path, backup } = await backedUp();
   const before = readFileSync(path);
   expect(await run('restore', backup, '--out', path)).toBe(1);
-  expect(said.err).toMatch(/“workspace\.stet” is there already and was left as it is\./);
+  expect(said.err).toMatch(/“workspace\.stet” already exists and was left as it is\./);
   damage(backup, 'drafts');
   const restored = join(dirname(path), 'restored.stet');
   expect(await run('restore', backup, '--out', restored)).toBe(1);
-  expect(said.err).toMatch(/is damaged, so nothing was restored\. Take another backup\.\n$/);
+  expect(said.err).toMatch(/is damaged, so nothing was restored\. Choose another backup\.\n$/);
   expect(existsSync(restored)).toBe(false);
   expect(readFileSync(path).equals(before)).toBe(true);
   expect(readdirSync(dirname(path)).filter((name) => name.endsWith('.part'))).toEqual([]);

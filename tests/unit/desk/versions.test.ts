@@ -195,7 +195,7 @@ test('taking in a version is one step to undo and to do again, also after a rest
   const before = await desk.review(articleId);
   const newId = await takeIn(desk, CORRECTED, articleId);
   await desk.restart();
-  expect((await desk.call('history.state', {})).undo).toBe('Take in a newer version of “Harbour tram to open in 2019”');
+  expect((await desk.call('history.state', {})).undo).toBe('Import a newer version of “Harbour tram to open in 2019”');
   await desk.call('history.undo', {});
   const ids = async () => (await desk.call('library.list', {})).map(({ id }) => id);
   expect(await ids()).toContain(articleId);
@@ -229,7 +229,7 @@ test('two drafts cannot both be the newer version, and then nothing is stored', 
         newerVersionOf: articleId,
       })),
     }),
-  ).rejects.toThrow(/newer version already/);
+  ).rejects.toThrow(/already has a newer version/);
   expect((await desk.call('library.list', {})).map(({ id }) => id)).toEqual([articleId]);
 });
 
@@ -262,7 +262,7 @@ test('a newer version that is removed gives its place back to the earlier one, w
   expect((await pasted(desk, CORRECTED)).status).not.toBe('duplicate');
   await desk.restart();
   expect((await desk.call('history.state', {})).undo).toBe(
-    'Remove “Harbour tram to open in 2019”, whose earlier version takes its place',
+    'Remove “Harbour tram to open in 2019” and restore its earlier version',
   );
   await desk.call('history.undo', {});
   expect(await ids()).toEqual([newId]);

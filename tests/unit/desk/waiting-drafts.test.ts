@@ -30,7 +30,7 @@ test('a folder of more than one import takes is refused before it is read, with 
   const folder = join(scratchFolder(), 'archive');
   mkdirSync(folder);
   for (const name of ['bridge', 'tunnel', 'station']) writeFileSync(join(folder, `${name}.txt`), text(name));
-  await expect(desk.pick(folder)).rejects.toThrow(/These files are .* together; one import takes up to .* in parts/);
+  await expect(desk.pick(folder)).rejects.toThrow(/These files are .* together; one import takes up to .* in batches/);
   expect((await read(desk, 'bridge', 'tunnel')).map(({ status }) => status)).toEqual(['needs-date', 'needs-date']);
 });
 

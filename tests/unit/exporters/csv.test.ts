@@ -45,7 +45,7 @@ test('the table has one row for each claim and piece of evidence, and one for a 
     ['1', 'outdated', 'Second passage', 'Harbour Post'],
     ['2', 'undecided', '', ''],
   ]);
-  expect(rows.map((row) => row['Evidence: plays a part in the verdict'])).toEqual(['yes', 'no', '']);
+  expect(rows.map((row) => row['Evidence: verdict rests on it'])).toEqual(['yes', 'no', '']);
   expect(rows.map((row) => row['Verdict as a sentence'])).toEqual([
     'Outdated since June 2022: “It will not open before September.” (Harbour Post, June 2022).',
     'Outdated since June 2022: “It will not open before September.” (Harbour Post, June 2022).',

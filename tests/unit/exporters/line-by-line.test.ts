@@ -33,10 +33,10 @@ const unchecked = reportWith([claimOn(claim)]);
 
 test('a report names what was ticked off and why the rest was left, harmlessly', () => {
   expect(exportReport(checked, 'markdown')).toContain('**Ticked off:** “Eastholm Light”.');
-  expect(exportReport(checked, 'markdown')).toContain('**Left:** “May”, “tram”. ');
+  expect(exportReport(checked, 'markdown')).toContain('**Skipped:** “May”, “tram”. ');
   expect(exportReport(checked, 'markdown')).not.toContain('*knows*.');
   expect(exportReport(checked, 'html')).toContain('Ticked off: “Eastholm Light”');
-  expect(exportReport(checked, 'html')).toContain('Left: “May”, “tram”. &lt;b&gt;Nobody&lt;/b&gt; *knows*');
+  expect(exportReport(checked, 'html')).toContain('Skipped: “May”, “tram”. &lt;b&gt;Nobody&lt;/b&gt; *knows*');
   expect(exportReport(checked, 'csv')).toContain('"May; tram: <b>Nobody</b> *knows*"');
 });
 

@@ -27,12 +27,12 @@ test('only outdated claims are drafted, with outlet and fault, and those without
 test('every report that is read carries the drafted notes, the label and what could not be drafted', () => {
   for (const format of ['html', 'markdown'] as const) {
     const text = exportReport(report, format);
-    expect(text).toContain('Correction notes, drafted');
+    expect(text).toContain('Correction notices, drafted');
     expect(text).toContain('That was wrong when it was published');
     expect(text).toContain('This article was published on 14 March 2022.');
-    expect(text).toContain('One outdated claim has no note');
+    expect(text).toContain('One outdated claim has no correction notice');
     expect(text).not.toContain('<late>');
-    expect(exportReport(plain, format)).not.toContain('Correction notes');
+    expect(exportReport(plain, format)).not.toContain('Correction notices');
   }
 });
 

@@ -35,7 +35,7 @@ describe('why a key cannot be had', () => {
 
   it('is said with the other command’s name', () => {
     expect(objectionSentence({ why: 'taken', by: previous, key: 'k' }, 'k', next, false)).toBe(
-      '“k” is “Previous claim” already.',
+      '“k” is already “Previous claim”.',
     );
     expect(objectionSentence({ why: 'begins', by: previous, key: 'g l' }, 'g', next, false)).toBe(
       '“g” begins “g l”, which is “Previous claim”.',

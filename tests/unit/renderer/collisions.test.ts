@@ -9,7 +9,7 @@ const table: readonly KeyBinding[] = [
   { command: 'note.save', place: 'review', keys: ['Mod+Enter'], label: 'Save the note', whileTyping: true },
   { command: 'row.next', place: 'library', keys: ['j', 'ArrowDown'], label: 'Next article' },
   { command: 'library.open', place: 'everywhere', keys: ['g l'], label: 'Go to the library' },
-  { command: 'keys.show', place: 'everywhere', keys: ['?'], label: 'Show all keys' },
+  { command: 'keys.show', place: 'everywhere', keys: ['?'], label: 'Show all shortcuts' },
 ];
 const why = (key: string, command: string) => objectionsTo(key, command, table).map((objection) => objection.why);
 

@@ -71,7 +71,7 @@ describe('dropping files on the window', () => {
     expect(files.map(({ name }) => name)).toEqual(['good.txt']);
     expect(leftOut).toEqual([
       '“huge.html” is larger than 20 MB and was left out.',
-      '“gone.txt” could not be read; it may have been moved or lack permission.',
+      '“gone.txt” could not be read. It may have been moved, or you may not have permission to read it.',
     ]);
   });
 
@@ -80,7 +80,7 @@ describe('dropping files on the window', () => {
     const { files, leftOut } = await readDropped(drop(...pages));
     expect(files).toHaveLength(MAX_IMPORT_BYTES / MAX_FILE_BYTES);
     expect(leftOut).toEqual([
-      '3 files were left out: one import takes up to 2000 files and 200 MB. Bring the rest in afterwards.',
+      '3 files were left out: one import takes up to 2000 files and 200 MB. Import the rest afterwards.',
     ]);
     const many = Array.from({ length: 2001 }, (_, at) => file(`/page${at}.txt`, ''));
     expect((await readDropped(drop(...many))).leftOut).toEqual([expect.stringMatching(/^1 file was left out/)]);

@@ -99,11 +99,11 @@ describe('columns by month', () => {
 
 describe('figures in words', () => {
   it('never say nothing of something, nor all of less', () => {
-    expect(shareInWords(0, 12)).toBe('0 %');
-    expect(shareInWords(1, 400)).toBe('less than 1 %');
-    expect(shareInWords(399, 400)).toBe('99 %');
-    expect(shareInWords(400, 400)).toBe('100 %');
-    expect(shareInWords(0, 0)).toBe('0 %');
+    expect(shareInWords(0, 12)).toBe('0%');
+    expect(shareInWords(1, 400)).toBe('less than 1%');
+    expect(shareInWords(399, 400)).toBe('99%');
+    expect(shareInWords(400, 400)).toBe('100%');
+    expect(shareInWords(0, 0)).toBe('0%');
   });
 
   it('tell a month', () => {
@@ -113,16 +113,16 @@ describe('figures in words', () => {
     ).slice(0, 3);
     const said = [quiet, busy, once].map((column) => (column === undefined ? '' : monthInWords(column)));
     expect(said).toEqual([
-      'February 2025: 14 verdicts given – 8 confirmed, 6 outdated; 3 no longer stand.',
-      'March 2025: 1 verdict given – 1 confirmed; 1 no longer stands.',
-      'April 2025: no verdict was given.',
+      'February 2025: 14 verdicts given – 8 confirmed, 6 outdated; 3 since superseded.',
+      'March 2025: 1 verdict given – 1 confirmed; 1 since superseded.',
+      'April 2025: no verdicts.',
     ]);
   });
 
   it('tell how far articles are', () => {
     const total = { claims: 9, confirmed: 3, outdated: 0, speculative: 0, undecided: 6 };
     expect(articlesInWords({ ...total, articles: 6, aside: 0, finished: 1, begun: 2, signedOff: 0 })).toBe(
-      'Articles: 1 of 6 decided throughout, 2 begun, 0 signed off.',
+      'Articles: 1 of 6 fully decided, 2 in progress, 0 signed off.',
     );
     expect(claimsInWords(total)).toBe('9 claims: 3 confirmed, 6 undecided');
     const left = (claims: number, undecided: number, signedOff = false) =>

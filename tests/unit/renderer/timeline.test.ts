@@ -104,7 +104,7 @@ describe('what happened to an article', () => {
     );
     expect(events.slice(1).map(({ date, what }) => [date, what])).toEqual([
       ['2021-02-03', '1 claim marked as confirmed'],
-      ['2021-02-05', '1 claim undecided again'],
+      ['2021-02-05', '1 verdict cleared'],
     ]);
   });
 });

@@ -11,7 +11,7 @@ test('a fresh, finished article is at low risk, and nothing is given as a reason
 test('an old article with new evidence and days that have come is at high risk, the weightiest reason first', () => {
   const risk = riskOf({ ...QUIET, days: 2200, speculative: 4, due: 3, touched: 4 });
   expect(risk.level).toBe('high');
-  expect(risk.because[0]).toBe('4 claims touched by something newer');
+  expect(risk.because[0]).toBe('4 claims with newer evidence');
   expect(risk.because).toContain('6 years old');
 });
 

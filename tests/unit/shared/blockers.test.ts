@@ -79,7 +79,7 @@ test('an article that is still being compared is not signed off', () => {
 test('an article that could not be compared is not signed off, and the sentence says what to do', () => {
   const [blocker, ...more] = blockersOf({ analysis: 'failed', claims: [] }, { secondCheckRequired: false });
   expect(blocker).toMatchObject({ kind: 'comparing-failed', claimId: null });
-  expect(blocker?.sentence).toMatch(/failed; have it compared again$/);
+  expect(blocker?.sentence).toMatch(/failed; compare it again$/);
   expect(more).toEqual([]);
 });
 

@@ -85,9 +85,9 @@ describe('a proposed wording', () => {
       'the passage bears the claim out',
       'A bed costs 49 crowns.',
       [passage('A bed costs 59 crowns.', { relation: 'supports' })],
-      /nothing to take/,
+      /no wording to propose/,
     ],
-    ['there is no evidence', 'A bed costs 49 crowns.', [], /nothing to take/],
+    ['there is no evidence', 'A bed costs 49 crowns.', [], /no wording to propose/],
   ])('is left empty, with the reason, where %s', (_name, quote, evidence, why) => {
     expect(proposedWording(claim(quote, evidence))).toEqual({ wording: null, why: expect.stringMatching(why) });
   });
@@ -109,7 +109,7 @@ describe('a proposed wording', () => {
   });
 });
 
-describe('a correction note', () => {
+describe('a correction notice', () => {
   const later = passage('A bed will cost 59 crowns instead of 49.');
 
   it('says what was wrong as well as what is right, and since when', () => {

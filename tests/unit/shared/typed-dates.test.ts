@@ -29,9 +29,9 @@ test('a date that is possible in two orders is asked about, not guessed', () => 
 
 test('only a day that does not exist is said not to exist', () => {
   for (const typed of ['31 June 2015', '2015-02-30', '45/13/2015', '2015-13']) {
-    expect(typedDateProblem(typed)).toBe('Not a date that exists. Write 2015-11-23, 2015-11 or 2015.');
+    expect(typedDateProblem(typed)).toBe('There is no such date. Write 2015-11-23, 2015-11 or 2015.');
   }
   for (const typed of ['yesterday', '23 Nov', '23.11.15', 'x'])
-    expect(typedDateProblem(typed)).toMatch(/^Not read as a date/);
+    expect(typedDateProblem(typed)).toMatch(/^Not recognised as a date/);
   expect(typedDateProblem('')).toBe('');
 });

@@ -104,7 +104,7 @@ test('stet recover says what came over and what is missing, and replaces nothing
     /^Recovered to “.*recovered\.stet”: 20 articles, 100 claims, 3\d\d verdicts\n(.*\n)? {2}Entry \d+: the verdict that it recorded is gone\.\n/,
   );
   expect(await runCommandLine(['recover', path, '--to', to], surroundings)).toBe(1);
-  expect(said.err).toMatch(/is there already and was left as it is\. Recover into a new file\.\n$/);
+  expect(said.err).toMatch(/already exists and was left as it is\. Recover into a new file\.\n$/);
   writeFileSync(path, Buffer.alloc(PAGE * 10, 7));
   expect(await runCommandLine(['recover', path, '--to', `${to}2`], surroundings)).toBe(1);
   expect(said.err).toMatch(/is not a Stet workspace|can be read any more/);

@@ -116,11 +116,7 @@ export function appendixParagraphs(view: ReportView): Paragraph[] {
       : [bold(`Claim ${claim.number}`), ...claim.others.map((item) => plain(passageWords(item, view)))],
   );
   if (found.length === 0) return [];
-  return [
-    heading('Appendix: what the program found beside it'),
-    plain('None of this plays a part in a verdict.'),
-    ...found,
-  ];
+  return [heading('Appendix: what else the program found'), plain('No verdict rests on any of this.'), ...found];
 }
 
 /** How the report came about. */

@@ -9,8 +9,8 @@ export function appendixSection(view: ReportView): string {
   const entries = view.claims.map((claim) => entry(claim, view)).filter((text) => text !== '');
   if (entries.length === 0) return '';
   return `<section class="appendix" aria-labelledby="appendix">
-<h2 id="appendix">Appendix: what the program found beside it</h2>
-<p class="aside">None of this plays a part in a verdict.</p>
+<h2 id="appendix">Appendix: what else the program found</h2>
+<p class="aside">No verdict rests on any of this.</p>
 ${entries.join('\n')}
 </section>`;
 }

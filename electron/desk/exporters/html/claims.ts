@@ -49,7 +49,7 @@ ${body}${leftOut === '' ? '' : `\n<p class="aside">${leftOut}</p>`}
 }
 
 function said({ quote, kind, modality, hedges, checkedParts }: NumberedClaim): string {
-  const doubt = hedges.length === 0 ? '' : `: ${hedges.map((words) => `“${htmlText(words)}”`).join(', ')}`;
+  const doubt = hedges.length === 0 ? '' : ` (${hedges.map((words) => `“${htmlText(words)}”`).join(', ')})`;
   return `<blockquote class="quote" dir="auto">${htmlLines(quote)}</blockquote>
 <p class="aside">${KIND_WORDS[kind]}, ${MODALITY_WORDS[modality]}${doubt}</p>${lineByLine(checkedParts)}`;
 }
@@ -62,7 +62,7 @@ function lineByLine(parts: ReportClaim['checkedParts']): string {
       : `\n<p class="aside">✓ Ticked off: ${ticked.map(({ words }) => `“${htmlText(words)}”`).join(', ')}</p>`,
     ...left.map(
       ({ reason, words }) =>
-        `\n<p class="aside">– Left: ${words.map((part) => `“${htmlText(part)}”`).join(', ')}. ${htmlText(reason)}</p>`,
+        `\n<p class="aside">– Skipped: ${words.map((part) => `“${htmlText(part)}”`).join(', ')}. ${htmlText(reason)}</p>`,
     ),
   ].join('');
 }

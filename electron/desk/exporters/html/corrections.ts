@@ -21,7 +21,7 @@ export function correctionsSection(view: ReportView): string {
   return `<section aria-labelledby="corrections">
 <h2 id="corrections">Outdated claims and corrections</h2>
 <table class="corrections">
-<thead><tr><th scope="col"><span class="unseen">Claim</span><span aria-hidden="true">No.</span></th><th scope="col">As published</th><th scope="col">What stands now</th></tr></thead>
+<thead><tr><th scope="col"><span class="unseen">Claim</span><span aria-hidden="true">No.</span></th><th scope="col">As published</th><th scope="col">Now</th></tr></thead>
 <tbody>
 ${rows.join('\n')}
 </tbody>

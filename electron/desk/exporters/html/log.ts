@@ -13,7 +13,9 @@ export function logSection(view: ReportView): string {
     return `<h3>${htmlText(day)}</h3>\n<ul>\n${items.join('\n')}\n</ul>`;
   });
   const all =
-    days.length === 0 ? '<p>Nothing was decided or changed yet.</p>' : `<div class="log">\n${days.join('\n')}\n</div>`;
+    days.length === 0
+      ? '<p>Nothing has been decided or changed yet.</p>'
+      : `<div class="log">\n${days.join('\n')}\n</div>`;
   return `<section aria-labelledby="log">
 <h2 id="log">Log of the review</h2>
 ${summary.length === 0 ? '' : `<ul class="log-summary">\n${summary.join('\n')}\n</ul>\n`}${all}

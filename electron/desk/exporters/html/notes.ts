@@ -2,7 +2,7 @@ import type { ReportView } from '../report-view.ts';
 import { UNDRAFTED } from '../wording.ts';
 import { htmlLines } from './text.ts';
 
-/** The correction notes and the archive label, ready to be printed; empty when no claim is outdated. */
+/** The correction notices and the archive label, ready to be printed; empty when no claim is outdated. */
 export function notesSection(view: ReportView): string {
   const { corrections } = view.report;
   const isShown = view.choices.marks.includes('outdated');
@@ -17,11 +17,11 @@ export function notesSection(view: ReportView): string {
     notes.length === 0 ? '' : `<ol class="notes">\n${notes.join('\n')}\n</ol>`,
     corrections.label === null
       ? ''
-      : `<h3>For an archived article that stays as it is</h3>\n<p class="archive-label" dir="auto">${htmlLines(corrections.label)}</p>`,
+      : `<h3>For an archived article left unchanged</h3>\n<p class="archive-label" dir="auto">${htmlLines(corrections.label)}</p>`,
     corrections.undrafted === 0 ? '' : `<p class="aside">${UNDRAFTED(corrections.undrafted)}</p>`,
   ];
   return `<section aria-labelledby="notes">
-<h2 id="notes">Correction notes, drafted</h2>
+<h2 id="notes">Correction notices, drafted</h2>
 ${parts.filter((part) => part !== '').join('\n')}
 </section>`;
 }
