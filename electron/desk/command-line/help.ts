@@ -26,7 +26,8 @@ export const HELP = `Stet: check an article against what was published later, of
 
   stet import FILE... --workspace FILE
 
-  Brings articles, folders and whole archives into a workspace. What exists already is known; what has no date is left for the window, and counted
+  Brings articles, folders and whole archives into a workspace. Known articles
+  are left out; what has no date is left for the window, and counted
 
   --columns LIST        of a table or lines of JSON, which column holds what:
                         text=Body,title=Headline,published=Day; also byline,
