@@ -85,7 +85,7 @@ function sinceWords({ verdict }: ReportClaim, passage: ReportEvidence | null, pu
 
 /** “Nothing found (Ada Lund).” */
 function whyAside(setAside: SetAside): string {
-  const why = asideWords(setAside).replace(/[.\s]+$/, '');
+  const why = asideWords(setAside).replace(/(?<![.\s])[.\s]+$/, '');
   const by = setAside.setBy === '' ? '' : ` (${setAside.setBy})`;
   return `${why.charAt(0).toUpperCase()}${why.slice(1)}${by}.`;
 }

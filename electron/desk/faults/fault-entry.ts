@@ -28,7 +28,7 @@ export function framesOf(stack: string): string[] {
 /** A message with “…” for everything between quotation marks of any kind, and for all after one that never closes. */
 export function withoutQuotations(message: string): string {
   return message
-    .replaceAll(/["“„«`][\s\S]*?(?:["”»`]|$)|(?<![\p{L}\p{N}])['‘][\s\S]*?(?:['’](?![\p{L}\p{N}])|$)/gu, '“…”')
+    .replaceAll(/["“„«`][^"”»`]*["”»`]?|(?<![\p{L}\p{N}])['‘](?:[^'’]|['’](?=[\p{L}\p{N}]))*['’]?/gu, '“…”')
     .replaceAll(/\s+/g, ' ');
 }
 

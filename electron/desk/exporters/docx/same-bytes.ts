@@ -24,5 +24,5 @@ export function withSameBytes(packed: Uint8Array, madeAt: string): Uint8Array {
 const FIRST = '[Content_Types].xml';
 
 function dated(xml: string, madeAt: string): string {
-  return xml.replaceAll(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${madeAt}`);
+  return xml.replaceAll(/(<dcterms:(?:created|modified)[^<>]*>)[^<]*/g, `$1${madeAt}`);
 }

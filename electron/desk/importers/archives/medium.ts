@@ -45,7 +45,7 @@ function post(stem: string, html: string): ArchiveItem {
   const dated = dateField(time, 'the page’s date (dt-published)');
   return {
     kind: 'article',
-    name: stem.replace(/^\d{4}-\d{2}-\d{2}_/, '').replace(/-+[0-9a-f]{8,12}$/, ''),
+    name: stem.replace(/^\d{4}-\d{2}-\d{2}_/, '').replace(/(?<!-)-+[0-9a-f]{8,12}$/, ''),
     title: foundLine(said('.p-name') || said('title'), 'the page’s headline (p-name)'),
     byline: foundLine(said('.p-author'), 'the page’s author (p-author)'),
     outlet: OUTLET,
