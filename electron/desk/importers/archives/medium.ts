@@ -51,7 +51,7 @@ function post(stem: string, html: string): ArchiveItem {
     outlet: OUTLET,
     sourceUrl: foundLine(address ?? '', 'the page’s canonical address (p-canonical)'),
     dates: dated.length > 0 ? dated : dateField(stem.slice(0, 10), 'the file’s name'),
-    body: withSubtitle(body.innerHTML, subtitle),
+    body: withSubtitle([...body.childNodes].join(''), subtitle),
     notes: [],
   };
 }
