@@ -105,7 +105,7 @@ test('verdicts that newer evidence touches are opened again in one step, and com
   await openAudit(page);
   await page.getByRole('button', { name: 'Select all' }).click();
   await page.keyboard.press('r');
-  await expect(page.getByText('1 claim is open again.')).toBeVisible();
+  await expect(page.getByText('1 claim reopened.')).toBeVisible();
   await expect(line).toContainText(/0 of \d+ decided/);
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect(line).toContainText(/1 of \d+ decided/);
