@@ -64,7 +64,7 @@ export const FORMATS = {
     endings: ['.pdf'],
     mediaType: 'application/pdf',
     articles: 'PDF with text',
-    reports: 'The web page on A4, for signing off or filing.',
+    reports: 'The same page on A4, for signing off or filing.',
   },
   eml: {
     name: 'Mail',

@@ -100,7 +100,7 @@ test('where no value is clear nothing is made up; all corrections of an article 
   await mark(page, /“Norlane puts the cost/).click();
   await page.keyboard.press('2');
   await mark(page, /“Solheim insists that nobody will/).click();
-  await expect(page.getByText(/Write the wording yourself|nothing to take a wording from/)).toBeVisible();
+  await expect(page.getByText(/Write the wording yourself|no wording to propose/)).toBeVisible();
   await expect(page.getByRole('textbox', { name: /^What the text should say now/ })).toHaveValue('');
 
   await expect(page.getByText(/^3 of \d+ decided/)).toBeVisible();
