@@ -17,7 +17,7 @@ interface Step {
 const STEPS: readonly Step[] = [
   {
     screen: 'empty library',
-    told: (page) => page.getByText(/New here\? Press Enter to begin with the samples/),
+    told: (page) => page.getByText(/New here\? Press Enter to start with the samples/),
     key: 'Enter',
     clicked: (page) => page.getByRole('button', { name: 'Load the sample articles' }),
   },

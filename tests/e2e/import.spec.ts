@@ -112,7 +112,7 @@ test('the menu checks the workspace and restores a backup into a new file', asyn
   expect(existsSync(restored)).toBe(true);
   await stet.answerSaveDialog(restored);
   await button.click();
-  await expect(restore.getByRole('alert')).toHaveText(/“restored\.stet” is there already/);
+  await expect(restore.getByRole('alert')).toHaveText(/“restored\.stet” already exists/);
 });
 
 test('what was read for a page that has ended waits no longer', async ({ stet }) => {

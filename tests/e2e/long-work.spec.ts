@@ -41,7 +41,7 @@ test('long work shows itself, can be stopped and taken up again, and goes on aft
   await expectAxeClean(page, 'long work');
 
   await strip.getByRole('button', { name: /^Cancel/ }).click();
-  await expect(strip).toContainText(/\d+ articles? waits? to be compared/);
+  await expect(strip).toContainText(/\d+ articles? waiting to be compared/);
   await strip.getByRole('button', { name: 'Resume comparing' }).click();
   await expect(strip.getByText(/^(Reading|Comparing) “/)).toBeVisible();
 

@@ -27,7 +27,7 @@ test('of claims on the same words, one is chosen from a list by click or by key'
   await page.getByRole('article').getByText('49 crowns', { exact: true }).click();
   await expect(options).toHaveCount(3);
   await expect(options.nth(0)).toHaveAccessibleName(/^Claim \d+ of \d+\s+Outdated\s+“A bed in a shared compartment/);
-  await expect(list.getByRole('option', { name: /Undecided\s+in hand\s+“49 crowns; a cabin/ })).toHaveAttribute(
+  await expect(list.getByRole('option', { name: /Undecided\s+current\s+“49 crowns; a cabin/ })).toHaveAttribute(
     'aria-selected',
     'true',
   );
