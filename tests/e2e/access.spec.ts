@@ -71,7 +71,7 @@ test.describe('every screen, in light and dark, without a mouse', () => {
       { name: 'library again', open: ['g', 'l'], shows: heading('Library') },
       {
         name: 'change keys',
-        open: ['Control+K', ...'change keys', 'Enter'],
+        open: ['Control+K', ...'change shortcuts', 'Enter'],
         shows: dialog('Change shortcuts'),
       },
     ]);

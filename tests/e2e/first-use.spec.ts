@@ -35,7 +35,7 @@ const STEPS: readonly Step[] = [
   },
   {
     screen: 'first name',
-    told: (page) => page.getByRole('dialog', { name: 'Who is checking?' }).getByText(/Press Enter to keep the name/),
+    told: (page) => page.getByRole('dialog', { name: 'Who is checking?' }).getByText(/Press Enter to keep this name/),
     key: 'Enter',
     clicked: (page) => page.getByRole('button', { name: 'Save name and verdict' }),
   },
