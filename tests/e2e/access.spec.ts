@@ -133,6 +133,7 @@ test.describe('every screen, in light and dark, without a mouse', () => {
     await page.getByRole('dialog').getByRole('textbox').fill('Bo Ek');
     await press(page, ['Enter']);
     await expect(page.getByRole('button', { name: 'Checking as Bo Ek' })).toBeVisible();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
     await mark(page, BED).focus();
     await lookAt(page, [
       { name: 'a second person', open: ['Enter'], shows: region('Second check') },
