@@ -57,7 +57,7 @@ test('a newcomer loads the samples, decides by keyboard, restarts, finds everyth
     await stet.page.getByRole('radio', { name }).check();
     if (file === 'r.json') {
       await stet.page.getByRole('checkbox', { name: 'Log' }).uncheck();
-      await stet.page.getByRole('radio', { name: /^Also what Stet found/ }).check();
+      await stet.page.getByRole('radio', { name: /^Also everything else Stet found/ }).check();
     }
     await stet.page.getByRole('button', { name: 'Save report…' }).click();
     await expect(stet.page.getByRole('dialog')).toHaveCount(0);
@@ -69,7 +69,7 @@ test('a newcomer loads the samples, decides by keyboard, restarts, finds everyth
   expect(report.log).toBeUndefined();
   await stet.page.keyboard.press('Control+E');
   await expect(stet.page.getByRole('checkbox', { name: 'Log' })).not.toBeChecked();
-  await expect(stet.page.getByRole('radio', { name: /^Also what Stet found/ })).toBeChecked();
+  await expect(stet.page.getByRole('radio', { name: /^Also everything else Stet found/ })).toBeChecked();
   await stet.page.keyboard.press('Escape');
   expect(report.checker).toBe('Grace Hopper');
   expect(report.summary).toMatchObject({ confirmed: 1, outdated: 1, speculative: 0 });
