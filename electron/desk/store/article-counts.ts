@@ -35,12 +35,12 @@ const COUNTS = `
              OR (last.value = 'speculative' AND day_of(last.decided_at) <= last_day(c.due_on))) THEN 1 END) AS due,
          count(CASE WHEN c.id IS NOT NULL AND last.value IS NULL THEN 1 END) AS undecided,
          min(CASE WHEN last_day(c.due_on) >= @today THEN last_day(c.due_on) END) AS goodUntil
-    FROM json_each(@articles) given JOIN articles a ON a.id = given.value
+    FROM articles a
     LEFT JOIN claims c ON c.article_id = a.id AND c.removed_at IS NULL
     LEFT JOIN last ON last.claim_id = c.id
     LEFT JOIN aside_now ON aside_now.claim_id = c.id
     LEFT JOIN suggestions s ON s.claim_id = c.id
-   GROUP BY a.id`;
+   WHERE a.id IN (SELECT value FROM json_each(@articles)) GROUP BY a.id`;
 
 /** The counts of these articles by id, as they are on the day `today`. */
 export function articleCounts(

@@ -1,0 +1,47 @@
+import type Database from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import { liveArticles } from '../../../electron/desk/store/articles.ts';
+import { editsOf } from '../../../electron/desk/store/edits.ts';
+import { countStandings } from '../../../electron/desk/store/standings.ts';
+import { countEarlierVersions } from '../../../electron/desk/store/versions.ts';
+import { partialDate } from '../../../shared/dates.ts';
+import { scratchWorkspace, storeArticle } from './scratch-workspace.ts';
+
+/** Tables that grow with the library, by the names under which queries speak of them. */
+const GROWING = /^SCAN (?:a|c|e|v|p|n|t|articles|claims|evidence|verdicts|passages|edits|part_ticks|second_checks)\b/;
+
+/** Every whole table that SQLite would walk through for what `look` asks. */
+function scansOf(look: (db: ReturnType<typeof scratchWorkspace>['db'], articleId: string) => unknown): string[] {
+  const { db } = scratchWorkspace();
+  const { id } = storeArticle(db);
+  const prepare = db.prepare.bind(db);
+  const scans: string[] = [];
+  db.prepare = ((sql: string) => {
+    const statement = prepare(sql);
+    const plan: Database.Statement = prepare(`EXPLAIN QUERY PLAN ${sql}`);
+    for (const method of ['all', 'get', 'run'] as const) {
+      const run = statement[method].bind(statement) as (...given: unknown[]) => unknown;
+      statement[method] = ((...given: unknown[]) => {
+        const steps = plan.all(...given) as { readonly detail: string }[];
+        scans.push(...steps.map(({ detail }) => detail).filter((detail) => GROWING.test(detail)));
+        return run(...given);
+      }) as never;
+    }
+    return statement;
+  }) as typeof db.prepare;
+  look(db, id);
+  return scans;
+}
+
+test('counting how one article stands walks through no table that grows with the library', () => {
+  expect(scansOf((db, id) => countStandings(db, partialDate('2026-01-01'), [id]))).toEqual([]);
+});
+
+test('what was ever edited in an article is found by it, not among all edits', () => {
+  expect(scansOf((db, id) => editsOf(db, id))).toEqual([]);
+});
+
+test('earlier versions are counted among earlier versions, and the library is walked through in its own order', () => {
+  expect(scansOf(countEarlierVersions)).toEqual([]);
+  expect(scansOf(liveArticles)).toEqual([expect.stringContaining('articles_in_library')]);
+});
