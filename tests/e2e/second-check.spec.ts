@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import Database from 'better-sqlite3';
 import { expectAxeClean } from './axe.ts';
 import { giveName, openArticle, painted } from './desk-steps.ts';
-import { expect, test } from './stet.ts';
+import { expect, type Stet, test } from './stet.ts';
 
 const TEXT = `Title: Harbour tram opens
 Date: 2018-05-07
@@ -23,7 +23,8 @@ async function checkAs(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('button', { name: `Checking as ${name}` })).toBeVisible();
 }
 
-test('a second person disagrees, the claim opens again, and sign-off lists what blocks it', async ({ stet }) => {
+/** Imports the article and opens it. */
+async function bringInTram(stet: Stet): Promise<void> {
   const { page, folder } = stet;
   const file = join(folder, 'tram.txt');
   writeFileSync(file, TEXT);
@@ -31,6 +32,11 @@ test('a second person disagrees, the claim opens again, and sign-off lists what 
   await page.keyboard.press('i');
   await page.getByRole('button', { name: 'Import 1 article' }).click();
   await openArticle(page, 'Harbour tram opens');
+}
+
+test('a second person disagrees, the claim opens again, and sign-off lists what blocks it', async ({ stet }) => {
+  const { page, folder } = stet;
+  await bringInTram(stet);
   const total = Number(/of (\d+) decided/.exec((await page.getByText(/\d+ of \d+ decided/).textContent()) ?? '')?.[1]);
   expect(total).toBeGreaterThan(1);
 
@@ -145,14 +151,8 @@ test('names are chosen from a list, and a second check can be required', async (
 });
 
 test('an article that could not be compared is not signed off, and is compared again from there', async ({ stet }) => {
-  const { folder } = stet;
-  const file = join(folder, 'tram.txt');
-  writeFileSync(file, TEXT);
-  await stet.answerOpenDialog([file]);
-  await stet.page.keyboard.press('i');
-  await stet.page.getByRole('button', { name: 'Import 1 article' }).click();
-  await openArticle(stet.page, 'Harbour tram opens');
-  const workspace = new Database(join(folder, 'workspace.stet'));
+  await bringInTram(stet);
+  const workspace = new Database(join(stet.folder, 'workspace.stet'));
   await expect.poll(() => workspace.prepare('SELECT analysis FROM articles').pluck().get()).toBe('ready');
   workspace.exec("UPDATE articles SET analysis = 'failed'"); // as comparing leaves it when it fails
   workspace.close();
@@ -168,13 +168,8 @@ test('an article that could not be compared is not signed off, and is compared a
 });
 
 test('a claim is set aside by one key, shows why, and is brought back', async ({ stet }) => {
-  const { page, folder } = stet;
-  const file = join(folder, 'tram.txt');
-  writeFileSync(file, TEXT);
-  await stet.answerOpenDialog([file]);
-  await page.keyboard.press('i');
-  await page.getByRole('button', { name: 'Import 1 article' }).click();
-  await openArticle(page, 'Harbour tram opens');
+  const { page } = stet;
+  await bringInTram(stet);
   await expect(page.getByText(/^0 of \d+ decided$/)).toBeVisible();
   await page.keyboard.press('6');
   await giveName(page, 'Ada Lund');

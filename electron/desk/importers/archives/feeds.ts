@@ -1,9 +1,8 @@
 import type { Found } from '../../../../shared/article.ts';
-import type { PartialDate } from '../../../../shared/dates.ts';
 import { webAddress } from '../described-fields.ts';
 import { dateField, distinctDates } from '../printed-dates.ts';
 import { childOf, childrenOf, isElement, textIn, type XmlElement } from '../xml-tree.ts';
-import { type ArchiveItem, EMPTY } from './archive-item.ts';
+import { type ArchiveEntry, type ArchiveItem, EMPTY } from './archive-item.ts';
 import { escapedHtml, plainAsHtml } from './plain-as-html.ts';
 import { foundLine, said } from './record-fields.ts';
 import { xmlRecords } from './xml-records.ts';
@@ -72,15 +71,7 @@ function atomEntry(item: XmlElement, outlet: Found<string> | null, author: Found
   });
 }
 
-function entry(read: {
-  readonly title: Found<string> | null;
-  readonly byline: Found<string> | null;
-  readonly outlet: Found<string> | null;
-  readonly sourceUrl: Found<string> | null;
-  readonly dates: readonly Found<PartialDate>[];
-  readonly body: string;
-  readonly isSummary: boolean;
-}): ArchiveItem {
+function entry(read: Omit<ArchiveEntry, 'kind' | 'name' | 'notes'> & { readonly isSummary: boolean }): ArchiveItem {
   const { isSummary, dates, ...rest } = read;
   if (rest.body.trim() === '') return EMPTY;
   return {
