@@ -9,7 +9,8 @@ import { openWorkspace } from '../../electron/desk/store/open.ts';
 import { searchPassages } from '../../electron/desk/store/passages.ts';
 import { appendVerdict } from '../../electron/desk/store/verdicts.ts';
 import { VectorIndex } from '../../electron/desk/worker/vector-index.ts';
-import { DIMENSIONS, fillLibrary, idOf, MODEL, putClaim, vector } from './library.ts';
+import { DIMENSIONS, hashedVector } from './invented-vectors.ts';
+import { claimIdOf, fillLibrary, idOf, MODEL } from './library.ts';
 import { compare } from './side-by-side.ts';
 
 // `npm run bench`: the product's own functions on a workspace of the product's own making, side by side with what could
@@ -45,14 +46,14 @@ async function benchCommits(): Promise<void> {
   let last = 0;
   const twentyVerdicts = (name: string, ...pragmas: string[]) => {
     const db = workspace(name);
-    const [articleId] = fillLibrary(db, { articles: 1, passagesEach: 1, withVectors: false }) as [string];
-    const claimId = putClaim(db, articleId);
+    fillLibrary(db, { articles: 1 });
+    const claimId = claimIdOf(0, 1);
     for (const pragma of pragmas) db.pragma(pragma);
     return () => {
       for (let i = 0; i < 20; i += 1) {
         last += 1;
         appendVerdict(db, {
-          id: idOf(last),
+          id: idOf('b', last),
           claimId,
           value: 'confirmed',
           note: '',
@@ -81,8 +82,8 @@ async function benchCommits(): Promise<void> {
 /** What is looked for among the passages of 400 articles, by vector and by word. */
 async function benchFinding(): Promise<void> {
   const db = workspace('library');
-  const ids = fillLibrary(db, { articles: 400, passagesEach: 50, withVectors: true });
-  const query = vector(12_345);
+  const ids = fillLibrary(db, { articles: 400, passagesEach: 50, withVectors: true, withClaims: false });
+  const query = hashedVector('The harbour tram will open in May 2016 at a cost of 4000 euros.');
   const index = new VectorIndex(MODEL, DIMENSIONS);
   const floats = ids.flatMap((id) => {
     const { passageIds, vectors } = passageVectors(db, MODEL, id);
@@ -110,7 +111,7 @@ async function benchFinding(): Promise<void> {
     },
   ]);
 
-  const terms = ['word17', 'word291', 'word2000'];
+  const terms = ['reservoir', 'passengers', 'November'];
   const scan = db.prepare(
     `SELECT id FROM passages WHERE ${terms.map(() => 'quote LIKE ?').join(' OR ')} ORDER BY length(quote), id LIMIT 40`,
   );
