@@ -6,7 +6,7 @@ const EVERY = ['tests/{unit,fuzz,eval}/**/*.test.{ts,tsx}'];
 
 export default defineConfig({
   test: {
-    globalSetup: ['tests/unit/desk/stories-folder.ts'],
+    globalSetup: ['tests/unit/bundled-worker.ts', 'tests/unit/desk/stories-folder.ts'],
     // A test whose assertions were never reached has failed.
     expect: { requireAssertions: true },
     // Files share what they import: loading the engine and the importers anew for each took half of the time.

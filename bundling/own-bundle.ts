@@ -1,5 +1,6 @@
-import { MainConfigFactory, type MainViteConfig } from 'electron-vite';
-import { build, type Plugin } from 'vite';
+import type { MainViteConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
+import { buildForNode } from './node-bundle.ts';
 
 /**
  * Builds a second bundle for Node after the one that this plugin belongs to. The two share no file: one can lie where
@@ -14,12 +15,7 @@ export function ownBundle(config: MainViteConfig): Plugin {
       logLevel = resolved.logLevel;
     },
     async closeBundle() {
-      const inline = {
-        configFile: false as const,
-        mode: 'production',
-        ...(logLevel === undefined ? {} : { logLevel }),
-      };
-      await build({ ...inline, ...(await new MainConfigFactory(config, inline, {}).build()) });
+      await buildForNode(config, logLevel);
     },
   };
 }

@@ -20,7 +20,7 @@ export async function measureArticles(gold: GoldSet): Promise<Figure[]> {
     workspacePath: join(folder, 'workspace.stet'),
     userName: 'eval',
     resourcesPath: join(root, 'resources'),
-    workerUrl: pathToFileURL(join(root, 'electron/desk/worker/worker.ts')),
+    workerUrl: pathToFileURL(process.env.STET_BUNDLED_WORKER ?? join(root, 'electron/desk/worker/worker.ts')),
     appVersion: 'eval',
     dialogs: new NamedPaths({ open: [], save: [], force: false }),
   });
