@@ -15,7 +15,10 @@ export default defineConfig({
   main: {
     ...nodeBundle('main', resolve(import.meta.dirname, 'electron/main.ts')),
     // The main code lies inside the archive, whose integrity is checked; the worker's lies beside it.
-    plugins: [licences.gather(), ownBundle({ ...nodeBundle('worker', WORKER), plugins: [licences.gather()] })],
+    plugins: [
+      licences.gather(),
+      ownBundle({ ...nodeBundle('worker', resolve(import.meta.dirname, WORKER)), plugins: [licences.gather()] }),
+    ],
   },
   preload: {
     build: {

@@ -1,14 +1,16 @@
-import { resolve } from 'node:path';
 import { MainConfigFactory, type MainViteConfig } from 'electron-vite';
 import { build } from 'vite';
 
 /** Packages with native or WebAssembly files, which no bundle can hold. */
 export const NATIVE = ['better-sqlite3', 'onnxruntime-node', 'onnxruntime-web'];
 
-/** What is built in place of `electron/desk/worker/worker.ts`, for the program and for the unit tests alike. */
-export const WORKER = resolve(import.meta.dirname, '../electron/desk/worker/worker.ts');
+/** What the worker thread runs, seen from the root of the project; for the program and for the unit tests alike. */
+export const WORKER = 'electron/desk/worker/worker.ts';
 
-/** A bundle for Node: everything but what holds native or WebAssembly files, so that little goes into the package. */
+/**
+ * A bundle for Node: everything but what holds native or WebAssembly files, so that little goes into the package.
+ * @param entry a path by itself: this file is bundled with the configuration and does not know where it lies.
+ */
 export function nodeBundle(name: string, entry: string, outDir = `out/${name}`): MainViteConfig {
   return {
     build: {

@@ -8,10 +8,11 @@ import { buildForNode, nodeBundle, WORKER } from '../../bundling/node-bundle.ts'
  * sources, so that it finds the packages that are in no bundle.
  */
 export default async function setUp(project: TestProject): Promise<() => void> {
-  const results = resolve(import.meta.dirname, '../../test-results');
+  const root = resolve(import.meta.dirname, '../..');
+  const results = join(root, 'test-results');
   mkdirSync(results, { recursive: true });
   const folder = mkdtempSync(join(results, 'worker-'));
-  const build = () => buildForNode(nodeBundle('worker', WORKER, folder), 'error');
+  const build = () => buildForNode(nodeBundle('worker', join(root, WORKER), folder), 'error');
   await build();
   project.onTestsRerun(build);
   process.env.STET_BUNDLED_WORKER = join(folder, 'worker.js');
