@@ -103,6 +103,10 @@ export interface Evidence extends Span {
   readonly publishedOn: PartialDate;
   readonly quote: string;
   readonly relation: Relation;
+  /** True where an editor said what the passage does; otherwise it is as the program read it, or as it was attached. */
+  readonly relationSet: boolean;
+  /** True for the one passage of the claim that an editor chose to decide. */
+  readonly decides: boolean;
   /** How strongly the passage bears on the claim, 0 to 1; 1 for a passage that an editor chose. */
   readonly score: number;
   readonly chosenBy: 'engine' | 'editor';
@@ -151,7 +155,7 @@ export interface Verdict {
 
 /** A claim with everything the desk knows of it. */
 export interface ClaimUnderReview extends Claim {
-  /** Strongest first, those chosen by an editor before the engine's. */
+  /** The one that decides first, then those attached by an editor, then the engine's; the strongest first. */
   readonly evidence: readonly Evidence[];
   readonly suggestion: Suggestion | null;
   /** The verdict in force; null where there never was one. */

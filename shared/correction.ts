@@ -12,6 +12,8 @@ export interface CorrectionSource {
   /** How strongly the passage bears on the claim, 0 to 1. */
   readonly score: number;
   readonly chosenBy: 'engine' | 'editor';
+  /** An editor chose it to decide; a correction then rests on it alone, unless it bears the claim out. */
+  readonly decides?: boolean;
 }
 
 /** An outdated claim as a correction sees it. */
@@ -131,9 +133,13 @@ export function articleCorrections(
 /** The passages that a correction may rest on: none that bears the claim out; those that speak against it first. */
 function usable(evidence: readonly CorrectionSource[]): CorrectionSource[] {
   const against = evidence.filter(
-    ({ relation, chosenBy }) =>
-      relation === 'contradicts' || relation === 'supersedes' || (relation === 'mentions' && chosenBy === 'editor'),
+    ({ relation, chosenBy, decides = false }) =>
+      relation === 'contradicts' ||
+      relation === 'supersedes' ||
+      (relation === 'mentions' && (chosenBy === 'editor' || decides)),
   );
+  const decider = against.find(({ decides = false }) => decides);
+  if (decider !== undefined) return [decider];
   const best = Math.max(0, ...against.map(({ score }) => score));
   return against.filter(({ score, chosenBy }) => chosenBy === 'editor' || score >= best * 0.6);
 }

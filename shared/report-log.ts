@@ -16,6 +16,7 @@ export const LOG_KINDS = [
   'claim-removed',
   'passage-attached',
   'passage-removed',
+  'passage-judged',
   'part-ticked',
   'part-left',
   'part-unticked',

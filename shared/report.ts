@@ -111,6 +111,10 @@ export interface ReportEvidence {
   readonly end: number;
   readonly quote: string;
   readonly relation: Relation;
+  /** An editor said what the passage does; not there where nobody did. */
+  readonly relationSet?: true;
+  /** The one that an editor chose to decide; not there for any other. */
+  readonly chosenToDecide?: true;
   readonly score: number;
   readonly chosenBy: 'engine' | 'editor';
 }

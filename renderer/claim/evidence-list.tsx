@@ -1,9 +1,10 @@
 import type { AnalysisState } from '../../shared/article.ts';
-import type { Evidence } from '../../shared/claim.ts';
+import type { Evidence, Relation } from '../../shared/claim.ts';
 import { readableDate } from '../../shared/dates.ts';
 import type { LaterArticle } from '../../shared/review.ts';
 import { Keys } from '../keys/keys.tsx';
 import { EmphasisedQuote } from './emphasised-quote.tsx';
+import { RelationMenu } from './relation-menu.tsx';
 import { RELATION_WORDS, strengthWords } from './relation-words.ts';
 import './evidence-list.css';
 
@@ -19,6 +20,8 @@ interface EvidenceListProps {
   past?: boolean;
   /** Not given where nothing may be changed. */
   onDetach?: (evidence: Evidence) => void;
+  onRelate?: (evidence: Evidence, relation: Relation) => void;
+  onDecides?: (evidence: Evidence, decides: boolean) => void;
   onAttach?: () => void;
 }
 
@@ -66,6 +69,12 @@ function nothingWords({ later, analysis, past = false }: EvidenceListProps): str
   return past ? NOTHING_LATER_BY_THEN : NOTHING_LATER;
 }
 
+/** Who says what the passage does, or how close the program finds it. */
+function originWords({ chosenBy, relationSet, decides, score }: Evidence): string {
+  const from = chosenBy === 'editor' ? 'attached by hand' : relationSet ? 'judged by hand' : strengthWords(score);
+  return decides ? `decides · ${from}` : from;
+}
+
 function EvidencePiece({
   claimQuote,
   piece,
@@ -74,6 +83,8 @@ function EvidencePiece({
   onCurrent,
   onOpen,
   onDetach,
+  onRelate,
+  onDecides,
 }: EvidenceListProps & { piece: Evidence }) {
   const relation = RELATION_WORDS[piece.relation];
   const source = later.find((article) => article.id === piece.articleId);
@@ -85,10 +96,14 @@ function EvidencePiece({
       onFocus={() => onCurrent(piece.id)}
     >
       <p className="relation">
-        <span className={`relation-words ${piece.relation}`}>
-          <span aria-hidden="true">{relation.glyph}</span> {relation.words}
-        </span>
-        <span className="soft">{piece.chosenBy === 'editor' ? 'attached by hand' : strengthWords(piece.score)}</span>
+        {onRelate ? (
+          <RelationMenu value={piece.relation} onChange={(chosen) => onRelate(piece, chosen)} />
+        ) : (
+          <span className={`relation-words ${piece.relation}`}>
+            <span aria-hidden="true">{relation.glyph}</span> {relation.words}
+          </span>
+        )}
+        <span className="soft">{originWords(piece)}</span>
       </p>
       <EmphasisedQuote claimQuote={claimQuote} quote={piece.quote} />
       <p className="evidence-source">
@@ -102,9 +117,19 @@ function EvidencePiece({
         <button type="button" className="button quiet small" onClick={() => onOpen(piece)}>
           Open alongside <Keys command="evidence.open" hidden />
         </button>
+        {onDecides && (
+          <button
+            type="button"
+            className="button quiet small"
+            aria-pressed={piece.decides}
+            onClick={() => onDecides(piece, !piece.decides)}
+          >
+            {piece.decides ? '★ Decides' : 'Let it decide'} <Keys command="passage.decides" hidden />
+          </button>
+        )}
         {onDetach && (
           <button type="button" className="button quiet small" onClick={() => onDetach(piece)}>
-            Detach
+            Detach <Keys command="evidence.detach" hidden />
           </button>
         )}
       </p>

@@ -8,6 +8,14 @@ export const RELATION_WORDS: Readonly<Record<Relation, { readonly glyph: string;
   mentions: { glyph: '≈', words: 'Mentions' },
 };
 
+/** The same where the passage is what is spoken of: “This passage …”. */
+export const RELATION_ACTIONS: Readonly<Record<Relation, string>> = {
+  supports: 'Supports',
+  contradicts: 'Contradicts',
+  supersedes: 'Replaces',
+  mentions: 'Only mentions',
+};
+
 /** How strongly a passage bears on a claim, in words. */
 export function strengthWords(score: number): string {
   if (score >= 0.75) return 'strong match';

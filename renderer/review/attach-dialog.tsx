@@ -4,7 +4,7 @@ import type { PassageHit } from '../../shared/contract/index.ts';
 import { readableDate } from '../../shared/dates.ts';
 import type { LaterArticle } from '../../shared/review.ts';
 import type { Span } from '../../shared/span.ts';
-import { RelationField } from '../claim/relation-field.tsx';
+import { RelationButtons } from '../claim/relation-buttons.tsx';
 import { desk, sentenceOf } from '../desk/call.ts';
 import type { OpenLater } from '../reading/open-later.ts';
 import { Dialog } from '../ui/dialog.tsx';
@@ -28,7 +28,6 @@ export function AttachDialog({ claimId, quote, later, onAttach, onOpen, onClose 
   const [query, setQuery] = useState('');
   const [hits, setHits] = useState<readonly PassageHit[] | null>(null);
   const [failure, setFailure] = useState('');
-  const [relation, setRelation] = useState<Relation>('supports');
   const id = useId();
 
   useEffect(() => {
@@ -53,7 +52,7 @@ export function AttachDialog({ claimId, quote, later, onAttach, onOpen, onClose 
     };
   }, [claimId, query]);
 
-  async function attach(hit: PassageHit): Promise<void> {
+  async function attach(hit: PassageHit, relation: Relation): Promise<void> {
     setFailure('');
     const refusal = await onAttach(hit.articleId, hit, relation);
     if (refusal === null) onClose();
@@ -75,7 +74,6 @@ export function AttachDialog({ claimId, quote, later, onAttach, onOpen, onClose 
             onChange={(event) => setQuery(event.target.value)}
           />
         </div>
-        <RelationField value={relation} onChange={setRelation} />
       </div>
       {failure && (
         <p className="failure-line" role="alert">
@@ -94,10 +92,8 @@ export function AttachDialog({ claimId, quote, later, onAttach, onOpen, onClose 
                 <cite>{hit.articleTitle}</cite>
                 {hit.outlet && `, ${hit.outlet}`}, {readableDate(hit.publishedOn)}
               </p>
-              <p className="attach-actions">
-                <button type="button" className="button small" onClick={() => void attach(hit)}>
-                  Attach as evidence
-                </button>
+              <div className="attach-actions">
+                <RelationButtons label="Attach it. It" onChoose={(relation) => void attach(hit, relation)} />
                 <button
                   type="button"
                   className="button quiet small"
@@ -105,7 +101,7 @@ export function AttachDialog({ claimId, quote, later, onAttach, onOpen, onClose 
                 >
                   Open alongside
                 </button>
-              </p>
+              </div>
             </li>
           ))}
         </ul>

@@ -1,7 +1,6 @@
-import { useState } from 'react';
 import type { Relation } from '../../shared/claim.ts';
 import type { Span } from '../../shared/span.ts';
-import { RelationField } from '../claim/relation-field.tsx';
+import { RelationButtons } from '../claim/relation-buttons.tsx';
 import { SelectionToolbar } from '../reading/selection-toolbar.tsx';
 import { clearSelection, type TextSelection } from '../reading/use-text-selection.ts';
 import { useTeller } from '../ui/toasts.tsx';
@@ -13,13 +12,12 @@ interface AttachSelectionProps {
   onAttach: (span: Span, relation: Relation) => Promise<string | null>;
 }
 
-/** Attaches what is selected in a later article; the relation last chosen stays for the next passage. */
+/** Attaches what is selected in a later article, by saying what it does to the claim. */
 export function AttachSelection({ selection, onAttach }: AttachSelectionProps) {
   const teller = useTeller();
-  const [relation, setRelation] = useState<Relation>('supports');
   if (selection === null) return null;
 
-  async function attach(span: Span): Promise<void> {
+  async function attach(span: Span, relation: Relation): Promise<void> {
     const refusal = await onAttach(span, relation);
     if (refusal === null) clearSelection();
     else teller.fail(refusal);
@@ -27,10 +25,7 @@ export function AttachSelection({ selection, onAttach }: AttachSelectionProps) {
 
   return (
     <SelectionToolbar selection={selection}>
-      <RelationField value={relation} onChange={setRelation} />
-      <button type="button" className="button primary small" onClick={() => void attach(selection.span)}>
-        Attach as evidence
-      </button>
+      <RelationButtons label="Attach it. It" onChoose={(relation) => void attach(selection.span, relation)} />
     </SelectionToolbar>
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { AnalysisState } from '../../shared/article.ts';
-import type { ClaimUnderReview, Evidence, VerdictValue } from '../../shared/claim.ts';
+import type { ClaimUnderReview, Evidence, Relation, VerdictValue } from '../../shared/claim.ts';
 import type { LaterArticle } from '../../shared/review.ts';
 import { AsideNote } from '../claim/aside-note.tsx';
 import { CarriedFrom } from '../claim/carried-from.tsx';
@@ -33,6 +33,8 @@ interface ClaimCardProps {
   onEvidence: (evidenceId: string) => void;
   onOpenEvidence: (evidence: Evidence) => void;
   onDetach: (evidence: Evidence) => void;
+  onRelate: (evidence: Evidence, relation: Relation) => void;
+  onDecides: (evidence: Evidence, decides: boolean) => void;
   onAttach: () => void;
   onSetAside: () => void;
   onRemove: () => void;
@@ -96,6 +98,8 @@ export function ClaimCard(props: ClaimCardProps) {
         onCurrent={props.onEvidence}
         onOpen={props.onOpenEvidence}
         onDetach={props.onDetach}
+        onRelate={props.onRelate}
+        onDecides={props.onDecides}
         onAttach={props.onAttach}
       />
       <NoteFields

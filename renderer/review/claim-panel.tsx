@@ -40,6 +40,8 @@ export function ClaimPanel({ work, onSwitchChecker }: ClaimPanelProps) {
         }}
         onOpenEvidence={beside.showPiece}
         onDetach={(piece) => void edits.detach(piece.id)}
+        onRelate={(piece, relation) => void edits.relate(piece, relation, claim.verdict?.value ?? null)}
+        onDecides={(piece, decides) => void edits.decides(piece, decides)}
         onAttach={() => dispatch({ do: 'attach', open: true })}
         onSetAside={() => dispatch({ do: 'set-aside', open: true })}
         onRemove={() => void edits.remove(claim.id)}

@@ -2,6 +2,7 @@ import { flushSync } from 'react-dom';
 import { CheckerDialog } from '../checkers/checker-dialog.tsx';
 import { useSettings, useWorkspaceInfo } from '../desk/queries.ts';
 import { LeaveDialog } from '../line-by-line/leave-dialog.tsx';
+import { AgainstDialog } from './against-dialog.tsx';
 import { AttachDialog } from './attach-dialog.tsx';
 import { SetAsideDialog } from './set-aside-dialog.tsx';
 import { SignOffDialog } from './sign-off-dialog.tsx';
@@ -62,6 +63,15 @@ export function ReviewDialogs({ work, onSwitchChecker }: ReviewDialogsProps) {
           inArticle={lineByLine.open}
           onLeave={lineByLine.leaveRest}
           onClose={() => lineByLine.setLeaving(false)}
+        />
+      )}
+      {state.askingAgainst && claim && (
+        <AgainstDialog
+          claim={claim}
+          value={state.askingAgainst.value}
+          evidenceId={state.askingAgainst.evidenceId}
+          onDecide={work.deciding.decideAgainst}
+          onClose={() => dispatch({ do: 'ask-against', waiting: null })}
         />
       )}
       {state.askingChecker && (

@@ -1,4 +1,4 @@
-import type { VerdictValue } from '../../shared/claim.ts';
+import type { Relation, VerdictValue } from '../../shared/claim.ts';
 import type { SetAside } from '../../shared/set-aside.ts';
 import type { OpenLater } from '../reading/open-later.ts';
 
@@ -15,11 +15,18 @@ export interface ReviewState {
   readonly settingAside: boolean;
   /** The claim whose correction field the editor asked for. */
   readonly correctionFor: string | null;
+  /** The verdict that goes against a passage on the card, and waits for what that passage does. */
+  readonly askingAgainst: {
+    readonly claimId: string;
+    readonly value: VerdictValue;
+    readonly evidenceId: string;
+  } | null;
   /** The verdict, or the setting aside, that waits for the checker's name. */
   readonly askingChecker: {
     readonly claimId: string;
     readonly value: VerdictValue | null;
     readonly aside?: Pick<SetAside, 'reason' | 'words'>;
+    readonly passage?: { readonly evidenceId: string; readonly relation: Relation };
   } | null;
 }
 
@@ -32,6 +39,7 @@ export type ReviewAction =
   | { readonly do: 'sign-off'; readonly open: boolean }
   | { readonly do: 'set-aside'; readonly open: boolean }
   | { readonly do: 'ask-correction'; readonly claimId: string }
+  | { readonly do: 'ask-against'; readonly waiting: ReviewState['askingAgainst'] }
   | { readonly do: 'ask-checker'; readonly waiting: ReviewState['askingChecker'] };
 
 export function firstReviewState(claimId: string | null, later: OpenLater | null = null): ReviewState {
@@ -44,6 +52,7 @@ export function firstReviewState(claimId: string | null, later: OpenLater | null
     signingOff: false,
     settingAside: false,
     correctionFor: null,
+    askingAgainst: null,
     askingChecker: null,
   };
 }
@@ -74,6 +83,8 @@ export function reviewReducer(state: ReviewState, action: ReviewAction): ReviewS
       return { ...state, settingAside: action.open };
     case 'ask-correction':
       return { ...state, correctionFor: action.claimId };
+    case 'ask-against':
+      return { ...state, askingAgainst: action.waiting };
     case 'ask-checker':
       return { ...state, askingChecker: action.waiting };
   }

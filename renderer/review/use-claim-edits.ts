@@ -1,6 +1,8 @@
-import type { Relation } from '../../shared/claim.ts';
+import type { Evidence, Relation, VerdictValue } from '../../shared/claim.ts';
 import type { Input, ProcedureName } from '../../shared/contract/index.ts';
+import { opposes } from '../../shared/opposes.ts';
 import type { Span } from '../../shared/span.ts';
+import { RELATION_ACTIONS } from '../claim/relation-words.ts';
 import { desk, sentenceOf } from '../desk/call.ts';
 import { caughtUp } from '../desk/change-feed.ts';
 import { clearSelection } from '../reading/use-text-selection.ts';
@@ -52,6 +54,16 @@ export function useClaimEdits(articleId: string, onMarked: (claimId: string) => 
       } catch (thrown) {
         return sentenceOf(thrown);
       }
+    },
+    /** Says what a passage does; where that speaks against the verdict, the editor is told. */
+    async relate(piece: Evidence, relation: Relation, verdict: VerdictValue | null): Promise<void> {
+      if (!(await edit('evidence.relate', { evidenceId: piece.id, relation }))) return;
+      const does = `The passage ${RELATION_ACTIONS[relation].toLowerCase()} the ${relation === 'mentions' ? 'matter' : 'claim'}.`;
+      teller.tell(opposes(relation, verdict) ? `${does} That speaks against your verdict, ${verdict}.` : does, undo);
+    },
+    async decides(piece: Evidence, decides: boolean): Promise<void> {
+      if (await edit('evidence.decide', { evidenceId: piece.id, decides }))
+        teller.tell(decides ? 'This passage decides.' : 'This passage no longer decides.', undo);
     },
     async detach(evidenceId: string): Promise<void> {
       if (await edit('evidence.detach', { evidenceId })) teller.tell('Passage detached.', undo);

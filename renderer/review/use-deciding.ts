@@ -1,7 +1,8 @@
 import type { Dispatch } from 'react';
 import { flushSync } from 'react-dom';
 import { isHandled } from '../../shared/blockers.ts';
-import type { VerdictValue } from '../../shared/claim.ts';
+import type { ClaimUnderReview, Relation, VerdictValue } from '../../shared/claim.ts';
+import { passageAgainst } from '../../shared/opposes.ts';
 import type { Review } from '../../shared/review.ts';
 import { asideWords, type SetAside } from '../../shared/set-aside.ts';
 import { desk } from '../desk/call.ts';
@@ -11,12 +12,14 @@ import { useSettings } from '../desk/queries.ts';
 import { afterVerdict } from '../reading/claim-walk.ts';
 import { useTeller } from '../ui/toasts.tsx';
 import type { ReviewAction, ReviewState } from './review-state.ts';
-import { useVerdicts } from './use-verdicts.ts';
+import { type SaidPassage, useVerdicts } from './use-verdicts.ts';
 
 interface DecidingInput {
   review: Review;
   /** The verdict that waits for the checker's name. */
   waiting: ReviewState['askingChecker'];
+  /** The verdict that goes against a passage on the card. */
+  against: ReviewState['askingAgainst'];
   dispatch: Dispatch<ReviewAction>;
   onSelect: (claimId: string | null) => void;
   onFocus: (claimId: string) => void;
@@ -24,7 +27,7 @@ interface DecidingInput {
 }
 
 /** Decides claims, asks once whose verdicts these are, and leads to the next claim that is still open. */
-export function useDeciding({ review, waiting, dispatch, onSelect, onFocus, onExport }: DecidingInput) {
+export function useDeciding({ review, waiting, against, dispatch, onSelect, onFocus, onExport }: DecidingInput) {
   const { claims } = review;
   const held = useHeld();
   const teller = useTeller();
@@ -84,15 +87,35 @@ export function useDeciding({ review, waiting, dispatch, onSelect, onFocus, onEx
       teller.tell('This is an earlier version. Continue in the newest one.');
       return;
     }
-    if (isNameless) {
-      dispatch({ do: 'ask-checker', waiting: { claimId, value } });
+    const evidenceId = claim.verdict?.value === value ? null : passageAgainst(claim, value);
+    if (value !== null && evidenceId !== null) {
+      dispatch({ do: 'ask-against', waiting: { claimId, value, evidenceId } });
       return;
     }
-    if (value === null && claim.aside !== null) {
+    if (value === null && claim.aside !== null && !isNameless) {
       void keepAside(claimId, null);
       return;
     }
-    void record(claim, value);
+    keep(claim, value);
+  }
+
+  /** Decides as the editor wanted, once it is said what the passage does that spoke against it; null leaves that. */
+  function decideAgainst(relation: Relation | null): void {
+    if (against === null) return;
+    const { claimId, value, evidenceId } = against;
+    const claim = claimOf(claimId);
+    // The dialog gives the focus back as it closes; the next claim must get it after that.
+    flushSync(() => dispatch({ do: 'ask-against', waiting: null }));
+    if (claim) keep(claim, value, relation === null ? undefined : { evidenceId, relation });
+  }
+
+  function keep(claim: ClaimUnderReview, value: VerdictValue | null, passage?: SaidPassage): void {
+    const claimId = claim.id;
+    if (isNameless) {
+      dispatch({ do: 'ask-checker', waiting: { claimId, value, ...(passage && { passage }) } });
+      return;
+    }
+    void record(claim, value, passage);
     if (value === null) return;
     goOnFrom(claimId);
     if (claims.every(({ id }) => id === claimId || isDecided(id))) {
@@ -118,9 +141,9 @@ export function useDeciding({ review, waiting, dispatch, onSelect, onFocus, onEx
     const claim = waiting === null ? undefined : claimOf(waiting.claimId);
     if (!claim || !waiting) return;
     if (waiting.aside) void keepAside(claim.id, waiting.aside);
-    else void record(claim, waiting.value);
+    else void record(claim, waiting.value, waiting.passage);
     if (waiting.value !== null || waiting.aside) goOnFrom(claim.id);
   }
 
-  return { saving, isDecided, decide, setAside, saveNote, keepName };
+  return { saving, isDecided, decide, decideAgainst, setAside, saveNote, keepName };
 }

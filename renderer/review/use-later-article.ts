@@ -79,6 +79,13 @@ export function useLaterArticle({ review, claim, state, dispatch, page }: LaterA
     document.querySelector<HTMLElement>(`[data-evidence-id="${CSS.escape(next.id)}"]`)?.focus();
   }
 
+  /** The piece of evidence in hand, else the first; null, and said, where there is none. */
+  function pieceInHand(): Evidence | null {
+    const piece = claim?.evidence.find(({ id }) => id === state.evidenceId) ?? claim?.evidence[0] ?? null;
+    if (piece === null) teller.tell('This claim has no evidence.');
+    return piece;
+  }
+
   /** Shows the piece of evidence in hand beside the article; without one, the first of the later articles. */
   function showEvidence(): void {
     const piece = claim?.evidence.find(({ id }) => id === state.evidenceId) ?? claim?.evidence[0];
@@ -104,6 +111,7 @@ export function useLaterArticle({ review, claim, state, dispatch, page }: LaterA
     choose,
     walk,
     walkEvidence,
+    pieceInHand,
     showEvidence,
     scrollTogether,
   };

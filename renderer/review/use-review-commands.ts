@@ -1,5 +1,5 @@
 import { flushSync } from 'react-dom';
-import type { ClaimUnderReview } from '../../shared/claim.ts';
+import { type ClaimUnderReview, type Evidence, RELATIONS } from '../../shared/claim.ts';
 import { ASIDE_REASONS } from '../../shared/set-aside.ts';
 import type { Span } from '../../shared/span.ts';
 import { commandOfEach } from '../keys/command-of-each.ts';
@@ -20,6 +20,10 @@ export function useReviewCommands(work: ReviewWork, onExport: () => void): void 
 
   const withClaim = (act: (current: ClaimUnderReview) => void) => () => {
     if (claim) act(claim);
+  };
+  const withPiece = (act: (piece: Evidence) => void) => () => {
+    const piece = beside.pieceInHand();
+    if (piece) act(piece);
   };
   const withSelection = (act: (span: Span) => void) => () => {
     const selected = page.current && readSelection(page.current, article.text);
@@ -60,6 +64,14 @@ export function useReviewCommands(work: ReviewWork, onExport: () => void): void 
     'later.previous': () => beside.walk(-1),
     'later.together': () => beside.scrollTogether(!beside.together),
     'evidence.attach': withClaim(() => dispatch({ do: 'attach', open: true })),
+    ...Object.fromEntries(
+      RELATIONS.map((relation) => [
+        `passage.${relation}`,
+        withPiece((piece) => void edits.relate(piece, relation, claim?.verdict?.value ?? null)),
+      ]),
+    ),
+    'passage.decides': withPiece((piece) => void edits.decides(piece, !piece.decides)),
+    'evidence.detach': withPiece((piece) => void edits.detach(piece.id)),
     'claim.mark': withSelection((span) => void edits.mark(span)),
     'claim.respan': withClaim(({ id }) => withSelection((span) => void edits.respan(id, span))()),
     'claim.remove': withClaim(({ id }) => void edits.remove(id)),

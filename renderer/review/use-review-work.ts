@@ -69,6 +69,7 @@ export function useReviewWork({ review, lead, passage, inHand, onUndo, onExport 
   const deciding = useDeciding({
     review,
     waiting: state.askingChecker,
+    against: state.askingAgainst,
     dispatch,
     onSelect: select,
     onFocus: focusClaim,

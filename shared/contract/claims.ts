@@ -18,6 +18,10 @@ export const claims = {
   'evidence.attach': procedure<{ evidenceId: string }>()(
     z.strictObject({ claimId: id, articleId: id, start: offset, end: offset, relation: relationSchema }),
   ),
+  /** Says what a passage does to its claim. */
+  'evidence.relate': procedure<null>()(z.strictObject({ evidenceId: id, relation: relationSchema })),
+  /** Chooses the passage that decides; any other of the claim then no longer does. */
+  'evidence.decide': procedure<null>()(z.strictObject({ evidenceId: id, decides: z.boolean() })),
   'evidence.detach': procedure<null>()(z.strictObject({ evidenceId: id })),
   /** Looks for passages of later articles by the editor's own words; nothing is attached. */
   'evidence.search': procedure<PassageHit[]>()(z.strictObject({ claimId: id, query: z.string().max(400) })),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { faultSchema, type Verdict, verdictValueSchema } from '../claim.ts';
+import { faultSchema, relationSchema, type Verdict, verdictValueSchema } from '../claim.ts';
 import { asideReasonSchema, type SetAside } from '../set-aside.ts';
 import { id, line, offset, procedure, prose } from './procedure.ts';
 
@@ -17,6 +17,8 @@ export const verdicts = {
       correction: prose,
       /** Without it the fault stays as it stood. */
       fault: faultSchema.optional(),
+      /** What a passage of the claim is to do from now on, as one edit with the verdict. */
+      passage: z.strictObject({ evidenceId: id, relation: relationSchema }).optional(),
     }),
   ),
   /** One verdict for many claims, as one edit; their notes and corrections stay. */

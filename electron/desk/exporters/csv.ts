@@ -75,7 +75,7 @@ export function csvReport(view: ReportView): string {
     ...signOffCells(report),
   ];
   const rows = view.claims.flatMap((claim) => {
-    const evidence = [...claim.deciding, ...claim.others];
+    const evidence = [...claim.deciding, ...claim.against, ...claim.others];
     const sentence = sentenceText(claim.sentence, (item) => sourceAndDay(item, view));
     return (evidence.length === 0 ? [null] : evidence).map((item) => [
       ...claimCells(claim),

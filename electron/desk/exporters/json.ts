@@ -43,7 +43,7 @@ export function jsonReport(view: ReportView): string {
 }
 
 function claimInJson(
-  { mark: _mark, sentence, deciding, others, evidence: _evidence, ...claim }: ShownClaim,
+  { mark: _mark, sentence, deciding, against, others, evidence: _evidence, ...claim }: ShownClaim,
   view: ReportView,
 ) {
   return {
@@ -51,7 +51,7 @@ function claimInJson(
     sentence: sentenceText(sentence, (item) => sourceAndDay(item, view)),
     evidence: [
       ...deciding.map((item) => ({ ...item, decides: true })),
-      ...others.map((item) => ({ ...item, decides: false })),
+      ...[...against, ...others].map((item) => ({ ...item, decides: false })),
     ],
   };
 }

@@ -25,8 +25,8 @@ import {
   MARK_WORDS,
   METHOD,
   NO_EVIDENCE,
-  RELATION_WORDS,
   type ReportMark,
+  relationWords,
   UNDRAFTED,
 } from './wording.ts';
 
@@ -192,8 +192,8 @@ function claimEntry(claim: ShownClaim, view: ReportView): string {
       parts.push(`**Proposed correction:**\n\n${markdownQuotation(verdict.correction)}`);
   }
   if (verdict === null && suggestion !== null) parts.push(suggested(suggestion));
-  const further = claim.deciding.filter((item) => item !== claim.sentence.passage);
-  if (further.length > 0) parts.push(further.map((item) => passageEntry(item, view)).join('\n'));
+  const further = [...claim.deciding.filter((item) => item !== claim.sentence.passage), ...claim.against];
+  if (further.length > 0) parts.push(further.map((item) => passageEntry(claim, item, view)).join('\n'));
   if (claim.evidence.length === 0) parts.push(NO_EVIDENCE);
   if (verdict !== null) parts.push(`${decidedWords(verdict, markdownLine)}.`);
   if (secondCheck !== null) {
@@ -217,8 +217,8 @@ function quotedPassage(item: ReportEvidence, view: ReportView): string {
   return `“${markdownLine(item.quote)}” (${from}, ${readableDate(item.publishedOn)}${number}${chosen})`;
 }
 
-function passageEntry(item: ReportEvidence, view: ReportView): string {
-  return `- **${RELATION_WORDS[item.relation]}:** ${quotedPassage(item, view)}`;
+function passageEntry(claim: ShownClaim, item: ReportEvidence, view: ReportView): string {
+  return `- **${relationWords(claim, item)}:** ${quotedPassage(item, view)}`;
 }
 
 function suggested(suggestion: NonNullable<ReportClaim['suggestion']>): string {
@@ -242,7 +242,7 @@ function appendix(view: ReportView): string {
   if (view.choices.evidence !== 'all') return '';
   const entries = view.claims.flatMap((claim) => {
     const suggestion = claim.verdict !== null && claim.suggestion !== null ? suggested(claim.suggestion) : '';
-    const found = claim.others.map((item) => passageEntry(item, view)).join('\n');
+    const found = claim.others.map((item) => passageEntry(claim, item, view)).join('\n');
     const said = [suggestion, found].filter((text) => text !== '');
     return said.length === 0 ? [] : [`**Claim ${claim.number}**`, ...said];
   });

@@ -4,7 +4,7 @@ import type { ReportEvidence } from '../../../shared/report.ts';
 import { reasonsSentence } from './reasons-sentence.ts';
 import type { ReportView, ShownClaim } from './report-view.ts';
 import { sentenceText } from './verdict-sentence.ts';
-import { CHOOSER_WORDS, RELATION_WORDS } from './wording.ts';
+import { CHOOSER_WORDS, relationWords } from './wording.ts';
 
 /** What the source of a passage is called: its outlet, or its title where that is not known. */
 export function sourceName(item: ReportEvidence, view: ReportView): string {
@@ -25,9 +25,9 @@ export function sourceWords(item: ReportEvidence, view: ReportView): string {
 }
 
 /** “Supports the claim: “…” (Digital Spy, 12 January 2016 [1])”, as plain text. */
-export function passageWords(item: ReportEvidence, view: ReportView): string {
+export function passageWords(claim: ShownClaim, item: ReportEvidence, view: ReportView): string {
   const quote = item.quote.replaceAll(/\s+/g, ' ').trim();
-  return `${RELATION_WORDS[item.relation]}: “${quote}” (${sourceWords(item, view)})`;
+  return `${relationWords(claim, item)}: “${quote}” (${sourceWords(item, view)})`;
 }
 
 /** What the program suggests where no editor has decided yet, as plain text; '' where it suggests nothing. */

@@ -8,6 +8,8 @@ import { type VerdictSentence, verdictSentence } from './verdict-sentence.ts';
 export interface ShownClaim extends NumberedClaim {
   /** What the verdict rests on. */
   readonly deciding: readonly ReportEvidence[];
+  /** What an editor attached or judged and yet says the opposite of the verdict; never left out. */
+  readonly against: readonly ReportEvidence[];
   /** What the program found beside it; empty where the report leaves that out. */
   readonly others: readonly ReportEvidence[];
   readonly sentence: VerdictSentence;
@@ -41,14 +43,17 @@ export function reportView(report: Report, choices: ReportChoices = DEFAULT_CHOI
   const parted = all
     .filter(({ mark }) => choices.marks.includes(mark === 'set-aside' ? 'undecided' : mark))
     .map((claim) => ({ claim, ...partedEvidence(claim) }));
-  const claims = parted.map(({ claim, deciding, others }) => ({
+  const claims = parted.map(({ claim, deciding, against, others }) => ({
     ...claim,
     deciding,
+    against,
     others: withOthers ? others : [],
     sentence: verdictSentence(claim, deciding, report.article.publishedOn),
   }));
   const cited = new Set(
-    claims.flatMap(({ deciding, others }) => [...deciding, ...others].map(({ articleId }) => articleId)),
+    claims.flatMap(({ deciding, against, others }) =>
+      [...deciding, ...against, ...others].map(({ articleId }) => articleId),
+    ),
   );
   const sources = report.sources
     .filter(({ articleId }) => cited.has(articleId))

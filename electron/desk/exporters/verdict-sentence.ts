@@ -67,7 +67,9 @@ export function sentenceText(sentence: VerdictSentence, sourceOf: (passage: Repo
 
 /** What an editor chose, else what a correction would quote or the strongest that bears a confirmed claim out. */
 function quotedPassage({ verdict, quote }: ReportClaim, deciding: readonly ReportEvidence[]): ReportEvidence | null {
-  const chosen = deciding.find(({ chosenBy }) => chosenBy === 'editor');
+  const chosen =
+    deciding.find(({ chosenToDecide }) => chosenToDecide === true) ??
+    deciding.find(({ chosenBy }) => chosenBy === 'editor');
   if (chosen !== undefined) return chosen;
   if (verdict?.value === 'outdated') {
     const evidence = deciding.map((item) => ({ ...item, outlet: null, item }));

@@ -1,5 +1,7 @@
 import type { Relation } from '../../../shared/claim.ts';
 import { MARK_NAMES, type Mark } from '../../../shared/claim-words.ts';
+import { opposes } from '../../../shared/opposes.ts';
+import type { ReportClaim, ReportEvidence } from '../../../shared/report.ts';
 import { ASIDE_GLYPH } from '../../../shared/set-aside.ts';
 
 /** What a report shows of a claim: its verdict, that there is none, or that it was set aside with a reason. */
@@ -37,12 +39,20 @@ export const MARK_WORDS: Readonly<
   },
 };
 
-export const RELATION_WORDS: Readonly<Record<Relation, string>> = {
+const RELATION_WORDS: Readonly<Record<Relation, string>> = {
   supports: 'Supports the claim',
   contradicts: 'Contradicts the claim',
   supersedes: 'Gives newer information',
   mentions: 'Mentions the same matter',
 };
+
+/** What a passage does that says the opposite of the verdict: said so, lest the report contradict itself. */
+const AGAINST_VERDICT = 'Speaks against the verdict';
+
+/** What a passage does, under the verdict that stands. */
+export function relationWords({ verdict }: Pick<ReportClaim, 'verdict'>, { relation }: ReportEvidence): string {
+  return opposes(relation, verdict?.value ?? null) ? AGAINST_VERDICT : RELATION_WORDS[relation];
+}
 
 /** Whose name is not known. */
 export const NO_NAME = 'an unnamed editor';

@@ -12,6 +12,7 @@ import { putEmbeddings } from '../store/embeddings.ts';
 import { detachedPassages } from '../store/evidence.ts';
 import { putReadings } from '../store/pair-readings.ts';
 import { partLinesOf } from '../store/part-ticks.ts';
+import { firstRelations, passageRoleLines } from '../store/passage-roles.ts';
 import { quoter } from '../store/quoter.ts';
 import { asideInForce, asideLinesOf } from '../store/set-aside.ts';
 import type { SuggestionPart } from '../worker/tasks.ts';
@@ -36,7 +37,18 @@ export async function claimsAsOf(
   const sources = new Map(liveArticles(db).map((source) => [source.id, source]));
   const quote = quoter(db);
   const detached = detachedPassages(db, articleId);
+  const first = firstRelations(db, articleId);
   const isThen = (instant: string) => mayBeBy(dayOf(instant), asOf);
+  const roles = new Map(
+    passageRoleLines(db, articleId)
+      .filter(({ madeAt }) => isThen(madeAt))
+      .map((line) => [line.evidenceId, line]),
+  );
+  /** A passage that stands at the claim now, as it stood then. */
+  const asThen = (item: Evidence): Evidence => {
+    const { relation = item.relation, relationSet = false, decides = false } = roles.get(item.id) ?? {};
+    return { ...item, relation: relationSet ? relation : (first.get(item.id) ?? item.relation), relationSet, decides };
+  };
   const lines = [...partLinesOf(db, articleId)].map(
     ([claimId, all]) => [claimId, all.filter(({ madeAt }) => isThen(madeAt))] as const,
   );
@@ -44,7 +56,10 @@ export async function claimsAsOf(
   const asides = asideLinesOf(db, articleId);
   return claimsUnderReview(db, articleId).map((claim) => {
     const part = suggested.get(claim.id);
-    const byHand = claim.evidence.filter((item) => item.chosenBy === 'editor' && mayBeBy(item.publishedOn, asOf));
+    const byHand = claim.evidence
+      .filter((item) => mayBeBy(item.publishedOn, asOf))
+      .map(asThen)
+      .filter((item) => item.chosenBy === 'editor' || item.relationSet || item.decides);
     const found = (part?.evidence ?? []).flatMap((item): Evidence[] => {
       const source = sources.get(item.articleId);
       const isHere = (own: Evidence) => own.articleId === item.articleId && own.start === item.start;
@@ -60,6 +75,8 @@ export async function claimsAsOf(
           publishedOn: source.publishedOn,
           quote: quote(source.id, item),
           chosenBy: 'engine',
+          relationSet: false,
+          decides: false,
         },
       ];
     });
@@ -68,7 +85,7 @@ export async function claimsAsOf(
     const aside = asides.get(claim.id)?.findLast(({ madeAt }) => isThen(madeAt))?.aside ?? null;
     return {
       ...claim,
-      evidence: [...byHand, ...found],
+      evidence: [...byHand, ...found].toSorted((a, b) => Number(b.decides) - Number(a.decides)),
       suggestion: part?.suggestion ?? null,
       verdict,
       aside: asideInForce(aside, verdict, null),

@@ -17,6 +17,7 @@ import {
 } from '../store/edits.ts';
 import { putEvidenceState } from '../store/evidence.ts';
 import { appendPartTick, type PartState } from '../store/part-ticks.ts';
+import { appendPassageRole, type PassageRole } from '../store/passage-roles.ts';
 import { type AsideState, appendAside } from '../store/set-aside.ts';
 import { appendSignOff, type SignOffState } from '../store/sign-offs.ts';
 import { putVersionState } from '../store/versions.ts';
@@ -117,6 +118,9 @@ export class Editing {
       case 'attention':
         this.#putAside(to, cause);
         break;
+      case 'passage-roles':
+        this.#giveRoles(change.id, to, cause);
+        break;
       case 'parts':
         this.#tick(to, cause);
         break;
@@ -136,6 +140,12 @@ export class Editing {
   #setAside(claimId: string, { aside }: AsideState, cause: Cause): void {
     const { db, newId, now, checker } = this.#ctx;
     appendAside(db, newId(), { claimId, aside, cause, madeBy: checker(), madeAt: now() });
+  }
+
+  #giveRoles(claimId: string, roles: readonly PassageRole[], cause: Cause): void {
+    const { db, newId, now, checker } = this.#ctx;
+    for (const role of roles)
+      appendPassageRole(db, newId(), { ...role, claimId, cause, madeBy: checker(), madeAt: now() });
   }
 
   #tick(states: readonly PartState[], cause: Cause): void {

@@ -11,7 +11,11 @@ export function reportCorrections(
   const outdated = claims.flatMap((claim) => {
     if (claim.verdict?.value !== 'outdated') return [];
     const { correction, fault } = claim.verdict;
-    const evidence = claim.evidence.map((item) => ({ ...item, outlet: outlets.get(item.articleId) ?? null }));
+    const evidence = claim.evidence.map((item) => ({
+      ...item,
+      outlet: outlets.get(item.articleId) ?? null,
+      decides: item.chosenToDecide === true,
+    }));
     return [
       { claimId: claim.id, quote: claim.quote, correction, fault, evidence } satisfies CorrectedClaim & {
         claimId: string;

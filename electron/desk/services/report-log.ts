@@ -1,4 +1,4 @@
-import type { Verdict } from '../../../shared/claim.ts';
+import type { Relation, Verdict } from '../../../shared/claim.ts';
 import { dayOf, mayBeBy, type PartialDate } from '../../../shared/dates.ts';
 import type { LogEntry, LogKind } from '../../../shared/report-log.ts';
 import { asideWords } from '../../../shared/set-aside.ts';
@@ -10,6 +10,7 @@ import type { ReadableDatabase } from '../store/database.ts';
 import { type EditLine, editsOf } from '../store/edits.ts';
 import { passageOfEvidence } from '../store/evidence.ts';
 import { type PartLine, partLinesOf } from '../store/part-ticks.ts';
+import { type PassageRoleLine, passageRoleLines } from '../store/passage-roles.ts';
 import { type SecondCheckLine, secondCheckLines } from '../store/second-checks.ts';
 import { type AsideLine, asideLinesOf } from '../store/set-aside.ts';
 import { signOffLines } from '../store/sign-offs.ts';
@@ -47,6 +48,7 @@ export function reviewLog(db: ReadableDatabase, articleId: string, asOf: Partial
         ? entry('set-aside', madeAt, madeBy, claimId, 'Dismissed from the inbox')
         : entry('brought-back', madeAt, madeBy, claimId, 'Returned to the inbox'),
     ),
+    ...passageRoleLines(db, articleId).map((line, at, all) => roleGiven(db, line, all.slice(0, at))),
     ...editsOf(db, articleId).flatMap((edit) => edited(db, edit)),
     ...signOffLines(db, articleId).map(({ isSigned, cause, madeBy, madeAt }) =>
       isSigned
@@ -146,7 +148,38 @@ function setAside({ aside, claimId, cause, madeBy, madeAt }: AsideLine): Event {
     : entry('claim-set-aside', madeAt, madeBy, claimId, `Set aside: ${asideWords(aside)}${again}`);
 }
 
-/** What is kept as an edit alone; verdicts, checks, ticks, claims set or put aside and sign-offs have logs of their own. */
+const ROLE_WORDS: Readonly<Record<Relation, string>> = {
+  supports: 'supports the claim',
+  contradicts: 'contradicts the claim',
+  supersedes: 'replaces the claim',
+  mentions: 'only mentions the matter',
+};
+
+function roleGiven(db: ReadableDatabase, line: PassageRoleLine, before: readonly PassageRoleLine[]): Event {
+  const { claimId, evidenceId, relation, decides, cause, madeBy, madeAt } = line;
+  const former = before.findLast((other) => other.evidenceId === evidenceId);
+  const isDecidingAlone =
+    (former?.decides ?? false) !== decides && (former === undefined ? !line.relationSet : former.relation === relation);
+  const what = passageNamed(db, evidenceId);
+  const again =
+    cause === 'decision' ? '' : cause === 'carried' ? ', carried over from the earlier version' : ` (${cause})`;
+  const does = isDecidingAlone
+    ? decides
+      ? 'Passage chosen to decide'
+      : 'Passage no longer decides'
+    : `Passage ${ROLE_WORDS[relation]}${decides ? ' and decides' : ''}`;
+  return entry('passage-judged', madeAt, madeBy, claimId, `${does}: ${what}${again}`);
+}
+
+function passageNamed(db: ReadableDatabase, evidenceId: string): string {
+  const passage = passageOfEvidence(db, evidenceId);
+  return passage === null ? 'a passage' : `“${shortened(passage.quote, LONGEST_PASSAGE)}” (${passage.articleTitle})`;
+}
+
+/**
+ * What is kept as an edit alone; verdicts, checks, ticks, what passages do, claims set or put aside and sign-offs have
+ * logs of their own.
+ */
 function edited(db: ReadableDatabase, edit: EditLine): Event[] {
   const { change, claimId, madeAt, madeBy, stands } = edit;
   const told = (kind: LogKind, text: string) => [
@@ -160,9 +193,7 @@ function edited(db: ReadableDatabase, edit: EditLine): Event[] {
           : told('claim-added', 'Claim marked by hand');
       return told('claim-changed', 'Wording of the claim changed');
     case 'evidence': {
-      const passage = passageOfEvidence(db, change.id);
-      const what =
-        passage === null ? 'a passage' : `“${shortened(passage.quote, LONGEST_PASSAGE)}” (${passage.articleTitle})`;
+      const what = passageNamed(db, change.id);
       return change.after.removed
         ? told('passage-removed', `Passage detached: ${what}`)
         : told('passage-attached', `Passage attached: ${what}`);
@@ -180,6 +211,7 @@ function edited(db: ReadableDatabase, edit: EditLine): Event[] {
     case 'sign-off':
     case 'attention':
     case 'parts':
+    case 'passage-roles':
       return [];
   }
 }

@@ -160,6 +160,8 @@ function inReport(claim: ClaimUnderReview): ReportClaim {
       end: item.end,
       quote: item.quote,
       relation: item.relation,
+      ...(item.relationSet ? { relationSet: true as const } : {}),
+      ...(item.decides ? { chosenToDecide: true as const } : {}),
       score: item.score,
       chosenBy: item.chosenBy,
     })),

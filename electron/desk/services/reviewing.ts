@@ -1,5 +1,5 @@
 import type { ArticleDescription, ArticleText } from '../../../shared/article.ts';
-import type { ClaimUnderReview, Relation, Verdict } from '../../../shared/claim.ts';
+import type { Claim, ClaimUnderReview, Relation, Verdict } from '../../../shared/claim.ts';
 import type { PassageHit } from '../../../shared/contract/index.ts';
 import { mayBeLater } from '../../../shared/dates.ts';
 import { Failure } from '../../../shared/failure.ts';
@@ -15,6 +15,7 @@ import type { ReadableDatabase } from '../store/database.ts';
 import { evidenceByClaim, insertEvidence, liveEvidence } from '../store/evidence.ts';
 import { laterThan } from '../store/later.ts';
 import { partLinesOf } from '../store/part-ticks.ts';
+import { type PassageRole, rolesOfClaim } from '../store/passage-roles.ts';
 import { passageById, searchPassages } from '../store/passages.ts';
 import { secondChecks } from '../store/second-checks.ts';
 import { asideInForce, asideLinesOf, lastBearing } from '../store/set-aside.ts';
@@ -237,6 +238,39 @@ export class Reviewing {
     });
   }
 
+  /** Says what a passage does to its claim. Nothing is written where an editor has said so already. */
+  relate(evidenceId: string, relation: Relation): void {
+    const evidence = liveEvidence(this.#ctx.db, evidenceId);
+    if (evidence.relation === relation && (evidence.relationSet || evidence.chosenBy === 'editor')) return;
+    const claim = liveClaim(this.#ctx.db, evidence.claimId);
+    this.#giveRoles(claim, `Say that a passage ${ROLE_WORDS[relation]} ${quoted(claim.quote)}`, (role) =>
+      role.evidenceId === evidenceId ? { ...role, relation, relationSet: true } : role,
+    );
+  }
+
+  /** Chooses the passage that decides, or with false that it does not. */
+  chooseDeciding(evidenceId: string, decides: boolean): void {
+    const evidence = liveEvidence(this.#ctx.db, evidenceId);
+    const claim = liveClaim(this.#ctx.db, evidence.claimId);
+    const sentence = decides ? 'Let a passage decide' : 'No longer let a passage decide';
+    this.#giveRoles(claim, `${sentence} ${quoted(claim.quote)}`, (role) => ({
+      ...role,
+      decides: role.evidenceId === evidenceId ? decides : decides ? false : role.decides,
+    }));
+  }
+
+  #giveRoles(claim: Claim, sentence: string, roleOf: (role: PassageRole) => PassageRole): void {
+    const { before, after } = changedRoles(this.#ctx.db, claim.id, roleOf);
+    if (after.length === 0) return;
+    const { articleId, id } = claim;
+    this.#editing.carryOut({
+      sentence,
+      articleId,
+      claimId: id,
+      change: { entity: 'passage-roles', id, before, after },
+    });
+  }
+
   /** Passages of later articles that hold the editor's words, best first. */
   search(claimId: string, query: string): PassageHit[] {
     const { db } = this.#ctx;
@@ -259,14 +293,33 @@ export class Reviewing {
     return verdictInForce(this.#ctx.db, claimId);
   }
 
-  /** Appends a verdict, unless it says exactly what stands already. */
-  decide(claimId: string, verdict: VerdictState): void {
+  /**
+   * Appends a verdict, unless it says exactly what stands already. With `passage`, that passage does what is said from
+   * then on, and decides: one edit, taken back as one.
+   * @throws Failure `not-found` when the claim has no such passage.
+   */
+  decide(
+    claimId: string,
+    verdict: VerdictState,
+    passage?: { readonly evidenceId: string; readonly relation: Relation },
+  ): void {
     const { value, note, correction } = verdict;
     const claim = liveClaim(this.#ctx.db, claimId);
     const before = standingVerdict(this.#ctx, claimId);
     const fault = verdict.fault ?? before.fault;
-    if (before.value === value && before.note === note && before.correction === correction && before.fault === fault)
-      return;
+    const isSaid =
+      before.value === value && before.note === note && before.correction === correction && before.fault === fault;
+    if (isSaid && passage === undefined) return;
+    if (passage !== undefined && liveEvidence(this.#ctx.db, passage.evidenceId).claimId !== claimId)
+      throw new Failure('not-found', 'This passage belongs to another claim.');
+    const roles =
+      passage === undefined
+        ? null
+        : changedRoles(this.#ctx.db, claimId, (role) =>
+            role.evidenceId === passage.evidenceId
+              ? { ...role, relation: passage.relation, relationSet: true, decides: true }
+              : { ...role, decides: false },
+          );
     const sentence =
       before.value === value
         ? `Change the note on ${quoted(claim.quote)}`
@@ -280,11 +333,35 @@ export class Reviewing {
       change: {
         entity: 'verdict',
         id: claimId,
-        before,
-        after: newVerdict(this.#ctx, claimId, { value, note, correction, fault }),
+        before: roles === null ? before : { ...before, roles: roles.before },
+        after: {
+          ...newVerdict(this.#ctx, claimId, { value, note, correction, fault }),
+          ...(roles === null ? {} : { roles: roles.after }),
+        },
       },
     });
   }
+}
+
+/** How edits name what a passage does. */
+const ROLE_WORDS: Readonly<Record<Relation, string>> = {
+  supports: 'supports',
+  contradicts: 'contradicts',
+  supersedes: 'replaces',
+  mentions: 'only mentions',
+};
+
+/** Those of a claim's passages whose role would change, as they stand and as they would stand. */
+function changedRoles(db: ReadableDatabase, claimId: string, roleOf: (role: PassageRole) => PassageRole) {
+  const pairs = rolesOfClaim(db, claimId)
+    .map((before) => ({ before, after: roleOf(before) }))
+    .filter(
+      ({ before, after }) =>
+        before.relation !== after.relation ||
+        before.relationSet !== after.relationSet ||
+        before.decides !== after.decides,
+    );
+  return { before: pairs.map(({ before }) => before), after: pairs.map(({ after }) => after) };
 }
 
 /** A span inside the text, without blank ends. @throws Failure `bad-input` when nothing is left. */
@@ -324,6 +401,8 @@ export function reviewProcedures(
   | 'claim.remove'
   | 'evidence.attach'
   | 'evidence.detach'
+  | 'evidence.relate'
+  | 'evidence.decide'
   | 'evidence.search'
   | 'verdict.record'
 > {
@@ -349,9 +428,17 @@ export function reviewProcedures(
       reviewing.detach(evidenceId);
       return null;
     },
+    'evidence.relate': ({ evidenceId, relation }) => {
+      reviewing.relate(evidenceId, relation);
+      return null;
+    },
+    'evidence.decide': ({ evidenceId, decides }) => {
+      reviewing.chooseDeciding(evidenceId, decides);
+      return null;
+    },
     'evidence.search': ({ claimId, query }) => reviewing.search(claimId, query),
-    'verdict.record': ({ claimId, ...verdict }) => {
-      reviewing.decide(claimId, verdict);
+    'verdict.record': ({ claimId, passage, ...verdict }) => {
+      reviewing.decide(claimId, verdict, passage);
       return reviewing.verdictOf(claimId);
     },
   };

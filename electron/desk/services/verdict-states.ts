@@ -2,6 +2,7 @@ import type { Verdict } from '../../../shared/claim.ts';
 import type { DeskContext } from '../context.ts';
 import type { ReadableDatabase } from '../store/database.ts';
 import { liveEvidenceIds } from '../store/evidence.ts';
+import { appendPassageRole } from '../store/passage-roles.ts';
 import { appendSecondCheck, secondCheckOf } from '../store/second-checks.ts';
 import type { Standing, VerdictState } from '../store/verdict-state.ts';
 import { appendVerdict, verdictInForce, verdictsOfClaim } from '../store/verdicts.ts';
@@ -52,6 +53,7 @@ export function recordVerdict(
     cause,
   });
   const check = standing?.check ?? null;
+  for (const role of state.roles ?? []) appendPassageRole(db, newId(), { ...role, claimId, cause, madeBy, madeAt });
   if (check !== null) appendSecondCheck(db, { ...check, id: newId(), verdictId: id, cause, madeBy, madeAt });
 }
 

@@ -13,6 +13,7 @@ import { claimsOf, insertClaim, removedClaimSpans } from '../store/claims.ts';
 import type { ReadableDatabase } from '../store/database.ts';
 import { copyEvidence } from '../store/evidence.ts';
 import { appendPartTick, partLinesOf } from '../store/part-ticks.ts';
+import { appendPassageRole, rolesOfClaim } from '../store/passage-roles.ts';
 import { passagesOf } from '../store/passages.ts';
 import { appendSecondCheck, secondCheckOf } from '../store/second-checks.ts';
 import { appendAside, lastAside } from '../store/set-aside.ts';
@@ -143,6 +144,7 @@ export class Versions {
   #carryVerdict(earlierId: string, claimId: string, isSameWording: boolean): void {
     const { db, newId, now, checker } = this.#ctx;
     const evidence = copyEvidence(db, earlierId, claimId, isSameWording, newId);
+    if (isSameWording) this.#carryRoles(earlierId, claimId, evidence);
     const last = verdictInForce(db, earlierId);
     if (last === null) return;
     const evidenceIds = last.evidenceIds.flatMap((id) => evidence.get(id) ?? []);
@@ -154,6 +156,16 @@ export class Versions {
       if (check !== null)
         appendSecondCheck(db, { ...check, ...made, id: newId(), verdictId: carried.id, cause: 'carried' });
     } else appendVerdict(db, { ...carried, value: null, decidedBy: checker(), decidedAt: now(), cause: 'reworded' });
+  }
+
+  #carryRoles(earlierId: string, claimId: string, evidence: ReadonlyMap<string, string>): void {
+    const { db, newId, now, checker } = this.#ctx;
+    for (const role of rolesOfClaim(db, earlierId)) {
+      const evidenceId = evidence.get(role.evidenceId);
+      if (evidenceId === undefined || !(role.relationSet || role.decides)) continue;
+      const made = { madeBy: checker(), madeAt: now() };
+      appendPassageRole(db, newId(), { ...role, ...made, evidenceId, claimId, cause: 'carried' });
+    }
   }
 
   #carryAside(earlierId: string, claimId: string): void {

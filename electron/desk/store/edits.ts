@@ -4,6 +4,7 @@ import type { ClaimState } from './claims.ts';
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
 import type { EvidenceState } from './evidence.ts';
 import type { PartState } from './part-ticks.ts';
+import type { PassageRole } from './passage-roles.ts';
 import type { SecondCheckState } from './second-checks.ts';
 import type { AsideState } from './set-aside.ts';
 import type { SignOffState } from './sign-offs.ts';
@@ -26,6 +27,13 @@ export type Change =
   | { readonly entity: 'verdict'; readonly id: string; readonly before: VerdictState; readonly after: VerdictState }
   /** That a claim is set aside, by the claim's id. */
   | { readonly entity: 'set-aside'; readonly id: string; readonly before: AsideState; readonly after: AsideState }
+  /** What passages of a claim do, by the claim's id; `before` and `after` name the same passages. */
+  | {
+      readonly entity: 'passage-roles';
+      readonly id: string;
+      readonly before: readonly PassageRole[];
+      readonly after: readonly PassageRole[];
+    }
   /** The second check of a claim, by the claim's id. */
   | {
       readonly entity: 'second-check';

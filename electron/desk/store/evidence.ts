@@ -13,6 +13,8 @@ interface EvidenceRow {
   end: number;
   relation: Relation;
   score: number;
+  relation_set: number;
+  decides: number;
   chosen_by: 'engine' | 'editor';
   title: string;
   outlet: string | null;
@@ -30,14 +32,14 @@ export interface NewEvidence extends Span {
   readonly addedAt: string;
 }
 
-const SELECT = `SELECT e.id, e.claim_id, e.article_id, e.start, e.end, e.relation, e.score, e.chosen_by,
+const SELECT = `SELECT e.id, e.claim_id, e.article_id, e.start, e.end, e.relation, e.relation_set, e.decides, e.score, e.chosen_by,
     a.title, a.outlet, a.published_on
   FROM evidence e JOIN articles a ON a.id = e.article_id`;
 
 export function insertEvidence(db: WritableDatabase, evidence: NewEvidence): void {
   db.prepare(
-    `INSERT INTO evidence (id, claim_id, article_id, start, end, relation, score, chosen_by, engine, added_at)
-     VALUES (@id, @claimId, @articleId, @start, @end, @relation, @score, @chosenBy, @engine, @addedAt)`,
+    `INSERT INTO evidence (id, claim_id, article_id, start, end, relation, first_relation, score, chosen_by, engine, added_at)
+     VALUES (@id, @claimId, @articleId, @start, @end, @relation, @relation, @score, @chosenBy, @engine, @addedAt)`,
   ).run({
     id: evidence.id,
     claimId: evidence.claimId,
@@ -52,13 +54,13 @@ export function insertEvidence(db: WritableDatabase, evidence: NewEvidence): voi
   });
 }
 
-/** Live evidence of all claims of an article, by claim; an editor's choice first, then the strongest. */
+/** Live evidence of all claims of an article, by claim; what decides first, an editor's choice next, then the strongest. */
 export function evidenceByClaim(db: ReadableDatabase, articleId: string): Map<string, Evidence[]> {
   const rows = db
     .prepare(
       `${SELECT} JOIN claims c ON c.id = e.claim_id
         WHERE c.article_id = ? AND e.removed_at IS NULL AND a.removed_at IS NULL
-        ORDER BY e.chosen_by = 'editor' DESC, e.score DESC, e.id`,
+        ORDER BY e.decides DESC, e.chosen_by = 'editor' DESC, e.score DESC, e.id`,
     )
     .all(articleId) as EvidenceRow[];
   const quote = quoter(db);
@@ -74,7 +76,7 @@ export function liveEvidenceIds(db: ReadableDatabase, claimId: string): string[]
     .prepare(
       `SELECT e.id FROM evidence e JOIN articles a ON a.id = e.article_id
         WHERE e.claim_id = ? AND e.removed_at IS NULL AND a.removed_at IS NULL
-        ORDER BY e.chosen_by = 'editor' DESC, e.score DESC, e.id`,
+        ORDER BY e.decides DESC, e.chosen_by = 'editor' DESC, e.score DESC, e.id`,
     )
     .pluck()
     .all(claimId) as string[];
@@ -128,7 +130,8 @@ export interface FoundEvidence extends Span {
 
 /**
  * Makes the engine's evidence of a claim be `found`: what is still found keeps its id (verdicts point to it), what is
- * new is added, what is gone is set aside. A passage that an editor attached or took away stays as the editor left it.
+ * new is added, what is gone is set aside. A passage that an editor attached, took away or said something of stays as
+ * the editor left it.
  */
 export function replaceFoundEvidence(
   db: WritableDatabase,
@@ -139,24 +142,31 @@ export function replaceFoundEvidence(
   newId: () => string,
 ): void {
   const known = db
-    .prepare('SELECT id, article_id, start, end, chosen_by, detached FROM evidence WHERE claim_id = ?')
-    .all(claimId) as (Span & { id: string; article_id: string; chosen_by: string; detached: number })[];
+    .prepare(
+      `SELECT id, article_id, start, end, chosen_by, detached, relation_set OR decides AS kept
+         FROM evidence WHERE claim_id = ?`,
+    )
+    .all(claimId) as (Span & { id: string; article_id: string; chosen_by: string; detached: number; kept: number })[];
   const keyOf = (articleId: string, span: Span) => `${articleId} ${span.start} ${span.end}`;
   const byPlace = new Map(known.map((row) => [keyOf(row.article_id, row), row]));
   const stillFound = new Set<string>();
-  const update = db.prepare('UPDATE evidence SET relation = ?, score = ?, engine = ?, removed_at = NULL WHERE id = ?');
+  const update = db.prepare(
+    `UPDATE evidence SET relation = CASE WHEN relation_set THEN relation ELSE @relation END, first_relation = @relation,
+            score = @score, engine = @engine, removed_at = NULL WHERE id = @id`,
+  );
   for (const item of found) {
     const row = byPlace.get(keyOf(item.articleId, item));
     if (row === undefined) {
       insertEvidence(db, { ...item, id: newId(), claimId, chosenBy: 'engine', engine, addedAt: now });
     } else {
       stillFound.add(row.id);
-      if (row.chosen_by === 'engine' && row.detached === 0) update.run(item.relation, item.score, engine, row.id);
+      if (row.chosen_by === 'engine' && row.detached === 0)
+        update.run({ relation: item.relation, score: item.score, engine, id: row.id });
     }
   }
   const remove = db.prepare('UPDATE evidence SET removed_at = ? WHERE id = ? AND removed_at IS NULL');
   for (const row of known) {
-    if (row.chosen_by === 'engine' && !stillFound.has(row.id)) remove.run(now, row.id);
+    if (row.chosen_by === 'engine' && row.kept === 0 && !stillFound.has(row.id)) remove.run(now, row.id);
   }
 }
 
@@ -181,8 +191,10 @@ export function copyEvidence(
     .pluck()
     .all({ fromClaimId, isSameWording: isSameWording ? 1 : 0 }) as string[];
   const copy = db.prepare(
-    `INSERT INTO evidence (id, claim_id, article_id, start, end, relation, score, chosen_by, engine, added_at, detached, removed_at)
-     SELECT @to, @toClaimId, article_id, start, end, relation, score, chosen_by, engine, added_at, detached, removed_at
+    `INSERT INTO evidence (id, claim_id, article_id, start, end, relation, first_relation, score, chosen_by, engine,
+                           added_at, detached, removed_at)
+     SELECT @to, @toClaimId, article_id, start, end, relation, first_relation, score, chosen_by, engine,
+            added_at, detached, removed_at
        FROM evidence WHERE id = @from`,
   );
   const copied = new Map(ids.map((id) => [id, newId()]));
@@ -202,6 +214,8 @@ function fromRow(row: EvidenceRow, quote: Quote): Evidence {
     end: row.end,
     quote: quote(row.article_id, row),
     relation: row.relation,
+    relationSet: row.relation_set === 1,
+    decides: row.decides === 1,
     score: row.score,
     chosenBy: row.chosen_by,
   };

@@ -130,6 +130,10 @@ const CLAIMS = `
 const EVIDENCE = `
   SELECT c.article_id AS article, e.id, e.relation FROM evidence e JOIN claims c ON c.id = e.claim_id
    WHERE e.chosen_by = 'editor' AND e.removed_at IS NULL AND c.removed_at IS NULL AND c.article_id IN`;
+/** What editors said of passages that are there; rows only where something was said, so that older digests still hold. */
+const ROLES = `
+  SELECT c.article_id AS article, e.id, e.relation, e.decides FROM evidence e JOIN claims c ON c.id = e.claim_id
+   WHERE (e.relation_set = 1 OR e.decides = 1) AND e.removed_at IS NULL AND c.removed_at IS NULL AND c.article_id IN`;
 const TICKS = `
   SELECT c.article_id AS article, t.claim_id, t.start, t.end, t.state, t.reason FROM part_ticks t
     JOIN claims c ON c.id = t.claim_id
@@ -145,7 +149,8 @@ const ASIDE = `
 
 /**
  * A digest of everything that a sign-off vouches for, by article: the description, the claims with their verdicts and
- * second checks, the evidence that editors chose, what was ticked and what was set aside. What the engine found plays no part.
+ * second checks, the evidence that editors chose and what they said of passages, what was ticked and what was set aside.
+ * What the engine found plays no part.
  */
 export function contentDigests(db: ReadableDatabase, articleIds: readonly string[]): Map<string, string> {
   const content = new Map<string, unknown[]>(articleIds.map((id) => [id, []]));
@@ -154,6 +159,7 @@ export function contentDigests(db: ReadableDatabase, articleIds: readonly string
     [DESCRIPTION, 'id'],
     [CLAIMS, 'c.start, c.end, c.id'],
     [EVIDENCE, 'e.id'],
+    [ROLES, 'e.id'],
     [TICKS, 't.claim_id, t.start, t.end'],
     [ASIDE, 's.claim_id'],
   ]) {

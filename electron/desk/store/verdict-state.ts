@@ -1,5 +1,6 @@
 import type { Fault, VerdictValue } from '../../../shared/claim.ts';
 import type { SecondCheck } from '../../../shared/sign-off.ts';
+import type { PassageRole } from './passage-roles.ts';
 
 /** What a verdict says, and what goes with it. */
 export interface VerdictState {
@@ -10,6 +11,8 @@ export interface VerdictState {
   readonly fault?: Fault | undefined;
   /** Null where nobody ever decided; missing in edits that an older Stet has kept. */
   readonly standing?: Standing | null;
+  /** How the passages stand whose role was changed together with the verdict; missing where none was. */
+  readonly roles?: readonly PassageRole[];
 }
 
 /** Who decided and when, on what, and what a second person said of it: all that comes back with a verdict. */

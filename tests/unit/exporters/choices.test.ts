@@ -26,7 +26,7 @@ test('what the program found stands beside a verdict only where it bears that ve
 });
 
 test('what an editor chose is always there, and then nothing stands in for what was not found', () => {
-  const chosen = evidenceWith({ quote: 'Ask the mayor.', relation: 'supports', chosenBy: 'editor', score: 1 });
+  const chosen = evidenceWith({ quote: 'Ask the mayor.', relation: 'mentions', chosenBy: 'editor', score: 1 });
   expect(decidingOf('outdated', [chosen, mentions])).toEqual([chosen]);
   expect(decidingOf('outdated', [mentions, supports])).toEqual([mentions]);
   expect(decidingOf(null, [chosen, mentions])).toEqual([chosen]);

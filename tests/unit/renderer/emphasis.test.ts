@@ -17,6 +17,8 @@ const piece = (articleId: string, quote: string, start: number): Evidence => ({
   end: start + quote.length,
   quote,
   relation: 'contradicts',
+  relationSet: false,
+  decides: false,
   score: 0.8,
   chosenBy: 'engine',
 });

@@ -19,7 +19,9 @@ function filled(): WritableDatabase {
          VALUES ('v7', 'c2', 'speculative', 'Ört “ﬁ” 🚋', '', 'overtaken', 'Bo', '2026-02-01T10:00:00.000Z', 'decision', '[]',
                  'Bo', '2026-02-01T10:00:00.000Z');
        INSERT INTO sign_offs (id, article_id, digest, signed_by, signed_at, cause, made_by, made_at)
-         VALUES ('s7', 'a1', NULL, 'Ada', '2026-02-02T10:00:00.000Z', 'undo', 'Ada', '2026-02-02T10:00:00.000Z');`,
+         VALUES ('s7', 'a1', NULL, 'Ada', '2026-02-02T10:00:00.000Z', 'undo', 'Ada', '2026-02-02T10:00:00.000Z');
+       INSERT INTO passage_roles (id, claim_id, evidence_id, relation, relation_set, decides, cause, made_by, made_at)
+         VALUES ('r7', 'c1', 'e1', 'supports', 1, 0, 'decision', 'Ada', '2026-02-03T10:00:00.000Z');`,
     ),
   );
   return db;
@@ -159,9 +161,9 @@ test('it is said where the ledger breaks: a changed row, one that is gone, one t
   ).toEqual(['Entry 8 is missing.', 'No entry records the tick by Ada of 2026-01-09T10:00:00.000Z.']);
   expect(checkLedger(db)?.faults).toEqual([]);
   db.exec(
-    "DELETE FROM ledger WHERE entry_id IN ('v7', 's7'); DELETE FROM verdicts WHERE id = 'v7'; DELETE FROM sign_offs WHERE id = 's7'",
+    "DELETE FROM ledger WHERE entry_id IN ('v7', 's7', 'r7'); DELETE FROM verdicts WHERE id = 'v7'; DELETE FROM sign_offs WHERE id = 's7'; DELETE FROM passage_roles",
   );
-  expect(checkLedger(db)?.faults).toEqual(['Entries 15 to 16 are missing.']);
+  expect(checkLedger(db)?.faults).toEqual(['Entries 15 to 17 are missing.']);
 });
 
 function copyOf(db: WritableDatabase): WritableDatabase {

@@ -27,7 +27,8 @@ function commentLines(claim: ShownClaim, view: ReportView): string[] {
     lines.push(`Proposed correction: ${verdict.correction.trim()}`);
   const suggested = suggestionWords(claim);
   if (suggested !== '') lines.push(suggested);
-  for (const item of deciding) if (item !== sentence.passage) lines.push(passageWords(item, view));
+  for (const item of [...deciding, ...claim.against])
+    if (item !== sentence.passage) lines.push(passageWords(claim, item, view));
   if (claim.evidence.length === 0) lines.push(NO_EVIDENCE);
   if (secondCheck !== null) {
     const why = secondCheck.note.trim() === '' ? '' : `: ${secondCheck.note.trim()}`;

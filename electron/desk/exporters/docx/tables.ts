@@ -80,7 +80,9 @@ function decided(claim: ShownClaim, view: ReportView): string[] {
     verdict?.note.trim() ?? '',
     (verdict?.correction ?? '').trim() === '' ? '' : `Proposed correction: ${verdict?.correction.trim()}`,
     suggestionWords(claim),
-    ...deciding.filter((item) => item !== sentence.passage).map((item) => passageWords(item, view)),
+    ...[...deciding, ...claim.against]
+      .filter((item) => item !== sentence.passage)
+      .map((item) => passageWords(claim, item, view)),
     verdict === null ? '' : decidedWords(verdict, asIs),
     secondCheck === null ? '' : `Second check: ${secondCheckWords(secondCheck, asIs)}`,
   ].filter((line) => line !== '');
@@ -113,7 +115,7 @@ export function appendixParagraphs(view: ReportView): Paragraph[] {
   const found = view.claims.flatMap((claim) =>
     claim.others.length === 0
       ? []
-      : [bold(`Claim ${claim.number}`), ...claim.others.map((item) => plain(passageWords(item, view)))],
+      : [bold(`Claim ${claim.number}`), ...claim.others.map((item) => plain(passageWords(claim, item, view)))],
   );
   if (found.length === 0) return [];
   return [heading('Appendix: what else the program found'), plain('No verdict rests on any of this.'), ...found];

@@ -1,5 +1,5 @@
 import type { ReportView, ShownClaim } from '../report-view.ts';
-import { RELATION_WORDS } from '../wording.ts';
+import { relationWords } from '../wording.ts';
 import { suggested } from './claims.ts';
 import { quotedPassage } from './passage.ts';
 
@@ -19,7 +19,7 @@ function entry(claim: ShownClaim, view: ReportView): string {
   const suggestion = claim.verdict !== null && claim.suggestion !== null ? suggested(claim.suggestion) : '';
   if (suggestion === '' && claim.others.length === 0) return '';
   const found = claim.others.map(
-    (item) => `<li><span class="relation">${RELATION_WORDS[item.relation]}:</span> ${quotedPassage(item, view)}</li>`,
+    (item) => `<li><span class="relation">${relationWords(claim, item)}:</span> ${quotedPassage(item, view)}</li>`,
   );
   const number = view.has('claims')
     ? `<a href="#claim-${claim.number}">Claim ${claim.number}</a>`

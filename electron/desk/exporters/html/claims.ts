@@ -7,7 +7,7 @@ import { reasonsSentence } from '../reasons-sentence.ts';
 import type { ReportView, ShownClaim } from '../report-view.ts';
 import { secondCheckWords } from '../second-check-words.ts';
 import { decidedWords } from '../who-checked.ts';
-import { MARK_WORDS, NO_EVIDENCE, RELATION_WORDS } from '../wording.ts';
+import { MARK_WORDS, NO_EVIDENCE, relationWords } from '../wording.ts';
 import { markWord } from './mark.ts';
 import { quotedPassage } from './passage.ts';
 import { htmlLines, htmlText } from './text.ts';
@@ -82,10 +82,10 @@ function decided(claim: ShownClaim, view: ReportView): string {
     }
   }
   if (verdict === null && suggestion !== null) parts.push(suggested(suggestion));
-  const further = deciding.filter((item) => item !== passage);
+  const further = [...deciding.filter((item) => item !== passage), ...claim.against];
   if (further.length > 0)
     parts.push(
-      `<ul class="evidence">\n${further.map((item) => `<li><span class="relation">${RELATION_WORDS[item.relation]}:</span> ${quotedPassage(item, view)}</li>`).join('\n')}\n</ul>`,
+      `<ul class="evidence">\n${further.map((item) => `<li><span class="relation">${relationWords(claim, item)}:</span> ${quotedPassage(item, view)}</li>`).join('\n')}\n</ul>`,
     );
   if (claim.evidence.length === 0) parts.push(`<p class="none">${NO_EVIDENCE}</p>`);
   const who: string[] = [];

@@ -39,9 +39,9 @@ function annotation(claim: ShownClaim, view: ReportView): object {
       ...[
         ['commenting', verdict?.note.trim() ?? ''] as const,
         ['editing', verdict?.correction.trim() ?? ''] as const,
-        ...[...claim.deciding, ...claim.others]
+        ...[...claim.deciding, ...claim.against, ...claim.others]
           .filter((item) => item !== claim.sentence.passage)
-          .map((item) => ['linking', passageWords(item, view)] as const),
+          .map((item) => ['linking', passageWords(claim, item, view)] as const),
       ].flatMap(([purpose, value]) => (value === '' ? [] : [text(purpose, value)])),
     ],
     target: { source: articleUri(article), selector: selectors(article.text, claim) },

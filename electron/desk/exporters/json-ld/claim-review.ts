@@ -47,7 +47,9 @@ function review(claim: ShownClaim, verdict: NonNullable<ShownClaim['verdict']>, 
     itemReviewed: claimed(claim, view),
     reviewRating: { '@type': 'Rating', alternateName: MARK_WORDS[verdict.value].word, ratingExplanation: said },
     reviewBody: [said, verdict.note.trim()].filter((text) => text !== '').join('\n\n'),
-    citation: [...claim.deciding, ...claim.others].map((item) => quotation(item, view.sourceOf.get(item.articleId))),
+    citation: [...claim.deciding, ...claim.against, ...claim.others].map((item) =>
+      quotation(item, view.sourceOf.get(item.articleId)),
+    ),
   };
 }
 

@@ -58,4 +58,5 @@ export const COVERED_KINDS: readonly CoveredKind[] = [
   log('sign-off', 'sign_offs', 'article_id, digest, signed_by, signed_at', 'article_id = ?'),
   log('dismissal', 'attention_dismissals', 'claim_id, dismissed_at', OF_ITS_CLAIMS),
   log('set-aside', 'claims_set_aside', 'claim_id, reason, words, set_by, set_at', OF_ITS_CLAIMS),
+  log('passage role', 'passage_roles', 'claim_id, evidence_id, relation, relation_set, decides', OF_ITS_CLAIMS),
 ];

@@ -16,6 +16,7 @@ import { sql as languages } from './015-languages.ts';
 import { sql as claimsSetAside } from './016-claims-set-aside.ts';
 import { sql as ledger } from './017-ledger.ts';
 import { sql as articleStandings } from './018-article-standings.ts';
+import { sql as passageRoles } from './019-passage-roles.ts';
 
 /**
  * In order; the workspace's version (`user_version`) is how many have been applied. Never edit one that has shipped.
@@ -40,6 +41,7 @@ export const migrations: readonly string[] = [
   claimsSetAside,
   ledger,
   articleStandings,
+  passageRoles,
 ];
 
 /** The version that this program writes. */

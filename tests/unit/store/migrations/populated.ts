@@ -177,4 +177,11 @@ const ROWS: readonly (readonly [number, number, string])[] = [
     `INSERT INTO claims_set_aside (id, claim_id, reason, words, set_by, set_at, cause, made_by, made_at)
        VALUES ('w1', 'c2', 'opinion', '', 'Bo', '2026-01-08T12:00:00.000Z', 'decision', 'Bo', '2026-01-08T12:00:00.000Z');`,
   ],
+  [
+    19,
+    EVER,
+    `INSERT INTO passage_roles (id, claim_id, evidence_id, relation, relation_set, decides, cause, made_by, made_at)
+       VALUES ('r1', 'c1', 'e1', 'supports', 1, 1, 'decision', 'Bo', '2026-01-11T12:00:00.000Z');
+     UPDATE evidence SET relation = 'supports', relation_set = 1, decides = 1 WHERE id = 'e1';`,
+  ],
 ];

@@ -1,0 +1,47 @@
+import type { ClaimUnderReview, Relation, VerdictValue } from '../../shared/claim.ts';
+import { FITTING } from '../../shared/opposes.ts';
+import { RELATION_ACTIONS } from '../claim/relation-words.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import '../claim/quote.css';
+
+interface AgainstDialogProps {
+  claim: ClaimUnderReview;
+  value: VerdictValue;
+  /** The passage that says the opposite. */
+  evidenceId: string;
+  /** With a relation the passage follows the verdict; with null it stays as it is. */
+  onDecide: (relation: Relation | null) => void;
+  onClose: () => void;
+}
+
+/** Asks once, where a verdict goes against the passage that stands on the card, what that passage does. */
+export function AgainstDialog({ claim, value, evidenceId, onDecide, onClose }: AgainstDialogProps) {
+  const piece = claim.evidence.find(({ id }) => id === evidenceId);
+  if (!piece) return null;
+  const does = RELATION_ACTIONS[piece.relation].toLowerCase();
+  return (
+    <Dialog title={`Mark the claim as ${value}?`} onClose={onClose}>
+      <p>On the card, this passage {does} the claim. What does it do?</p>
+      <blockquote className="card-quote clipped">{piece.quote}</blockquote>
+      <div className="dialog-actions">
+        {FITTING[value].map((relation, at) => (
+          <button
+            key={relation}
+            type="button"
+            className={at === 0 ? 'button primary' : 'button'}
+            data-first-focus={at === 0 || undefined}
+            onClick={() => onDecide(relation)}
+          >
+            It {RELATION_ACTIONS[relation].toLowerCase()} the claim
+          </button>
+        ))}
+        <button type="button" className="button" onClick={() => onDecide(null)}>
+          It {does} it all the same
+        </button>
+        <button type="button" className="button quiet" onClick={onClose}>
+          Cancel
+        </button>
+      </div>
+    </Dialog>
+  );
+}
