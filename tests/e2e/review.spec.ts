@@ -92,6 +92,28 @@ test('the evidence can be walked, opened beside the article and closed again', a
   await expect(later).toContainText(/A bed in a shared compartment (?:will cost|still costs) 59 crowns/);
   await page.keyboard.press('Escape');
   await expect(later).toHaveCount(0);
+
+  const bed = /^Claim \d+ of \d+, (?:un)?(?:decided|confirmed): “A bed in a shared compartment/;
+  const first = page.getByRole('region', { name: 'Evidence' }).getByRole('listitem').first();
+  const does = first.getByRole('combobox', { name: 'What this passage does' });
+  await expect(does).not.toHaveValue('supports');
+  const found = await does.inputValue();
+  await painted(page);
+  await page.keyboard.press('1');
+  const asked = page.getByRole('dialog', { name: 'Mark the claim as confirmed?' });
+  await asked.getByRole('button', { name: 'It supports the claim' }).click();
+  await giveName(page, 'Grace Hopper');
+  await mark(page, bed).click();
+  await expect(does).toHaveValue('supports');
+  await expect(first.getByRole('button', { name: /Decides/ })).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('u');
+  await expect(mark(page, /^Claim \d+ of \d+, undecided: “A bed in a shared compartment/)).toBeVisible();
+  await expect(does).toHaveValue(found);
+  await page.keyboard.press('d');
+  await page.keyboard.press('m');
+  await expect(does).toHaveValue('mentions');
+  await does.selectOption('contradicts');
+  await expect(does).toHaveValue('contradicts');
 });
 
 test('an editor marks a claim of their own, narrows it, removes it, and takes each step back', async ({ stet }) => {

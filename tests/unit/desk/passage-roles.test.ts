@@ -154,9 +154,11 @@ test('whatever is decided and said of passages, in any order, no report says the
       const against = report.claims[0]?.evidence.filter(({ relation }) => relation === 'supports') ?? [];
       if (value === 'outdated')
         for (const { quote } of against)
-          expect(report.corrections.notes.find((note) => note.claimId === claimId)?.note ?? '').not.toContain(`“${quote}”`);
+          expect(report.corrections.notes.find((note) => note.claimId === claimId)?.note ?? '').not.toContain(
+            `“${quote}”`,
+          );
     }),
-    { numRuns: 25 },
+    { numRuns: 15 },
   );
 });
 
