@@ -17,7 +17,7 @@ import { VERDICT_VALUES } from '../../../shared/claim.ts';
 import { partialDate } from '../../../shared/dates.ts';
 import { scratchWorkspace, storeArticle, testId } from './scratch-workspace.ts';
 
-const SMALL = 40;
+const SMALL = 24;
 /** How many times as many articles the large library has. */
 const TIMES = 8;
 /** What grows with the library takes eight times as long, what grows with its square 64 times: this lies between. */

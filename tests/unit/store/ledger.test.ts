@@ -55,20 +55,6 @@ test('every log of a workspace has its kind in the ledger', () => {
   expect(logs.filter((name) => name !== 'ledger' && !covered.includes(name))).toEqual([]);
 });
 
-test('a workspace of an earlier Stet gets an entry for each row, in the order in which they were made', () => {
-  const db = populated(16);
-  expect(checkLedger(db)).toBeNull();
-  migrate(db);
-  const rows = COVERED_KINDS.reduce(
-    (sum, { table }) => sum + (db.prepare(`SELECT count(*) FROM ${table}`).pluck().get() as number),
-    0,
-  );
-  expect(checkLedger(db)).toMatchObject({ entries: rows, faults: [] });
-  expect(db.prepare('SELECT entry_id FROM ledger ORDER BY sequence').pluck().all()).toEqual([
-    ...['a1', 'a2', 'a3', 'v1', 'v2', 'v3', 'w1', 't1', 't2', 'a4', 'k1', 's1', 'x1', 'x2'],
-  ]);
-});
-
 test('what is written goes into the ledger with it, and with what is undone nothing does', () => {
   const { db } = scratchWorkspace();
   expect(() =>

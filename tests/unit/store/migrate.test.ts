@@ -30,6 +30,17 @@ test('a workspace of every version becomes one of today, with all that was in it
   }
 });
 
+test('every migration has a file of tests of its own', () => {
+  const names = (folder: string, end: string) =>
+    readdirSync(join(import.meta.dirname, folder))
+      .filter((name) => /^\d{3}-/.test(name) && name.endsWith(end))
+      .map((name) => name.slice(0, -end.length))
+      .toSorted();
+  const migrations = names('../../../electron/desk/store/migrations', '.ts');
+  expect(migrations).toHaveLength(CURRENT_VERSION);
+  expect(names('migrations', '.test.ts')).toEqual(migrations);
+});
+
 test('a table that others refer to is built anew, and every reference still leads where it led', () => {
   const db = populated(FIRST_WITH_IDS);
   const references = () =>

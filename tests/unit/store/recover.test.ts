@@ -21,7 +21,7 @@ function filled(): string {
   const { db, path } = scratchWorkspace();
   inTransaction(db, () => {
     for (let at = 0; at < 20; at += 1) {
-      const { id } = storeArticle(db, { text: `Article ${at}. ${'The tram has 12 stops. '.repeat(300)}` });
+      const { id } = storeArticle(db, { text: `Article ${at}. ${'The tram has 12 stops. '.repeat(100)}` });
       const claims = [1, 2, 3, 4, 5].map(() => storeClaim(db, id));
       for (let n = 0; n < VERDICTS / 20; n += 1) {
         appendVerdict(db, {
