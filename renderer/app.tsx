@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { PartialDate } from '../shared/dates.ts';
 import type { Changes, Job } from '../shared/job.ts';
+import { FIRST_VIEW } from '../shared/library-view.ts';
 import { MENU_COMMANDS } from '../shared/menu-commands.ts';
 import { AboutDialog } from './about/about-dialog.tsx';
 import { Audit } from './audit/audit.tsx';
@@ -32,7 +33,6 @@ import { KeySettings } from './keys/key-settings.tsx';
 import { KeySheet } from './keys/key-sheet.tsx';
 import { stepThroughTyping } from './keys/typing-history.ts';
 import { Library } from './library/library.tsx';
-import { FIRST_VIEW } from './library/order.ts';
 import { ManualDialog } from './manual/manual-dialog.tsx';
 import { Palette } from './palette/palette.tsx';
 import { withChoice } from './palette/palette-entries.ts';
@@ -119,7 +119,7 @@ export function App() {
       await caughtUp();
       // What the editor is led to must not show for a moment what has just gone.
       if (taken.claimId !== null) await held.readReview(taken.articleId);
-      else await held.readLibrary();
+      else await held.readLibrary(libraryView);
       setPlace((current) => toStep(current, taken, Date.now()));
       teller.tell(`${which === 'history.undo' ? 'Undone' : 'Redone'}: ${taken.sentence}`);
     } catch (thrown) {

@@ -43,7 +43,9 @@ export interface Figures {
   /** How many articles the library holds, whatever was asked for. */
   readonly library: number;
   readonly total: TotalFigures;
-  /** Those with most left to decide first. */
+  /** How many of the articles that were asked for have claims. */
+  readonly withClaims: number;
+  /** Those with most left to decide first; as many as were asked for. */
   readonly articles: readonly ArticleFigures[];
   /** Oldest first; months without a verdict are left out. */
   readonly months: readonly MonthFigures[];

@@ -54,3 +54,9 @@ export interface Inbox {
   readonly entries: readonly InboxEntry[];
   readonly counts: Readonly<Record<AttentionReason, number>>;
 }
+
+/** The strongest entries by the ids of their claims, and how many there are of each reason. */
+export interface InboxOrder {
+  readonly claimIds: readonly string[];
+  readonly counts: Inbox['counts'];
+}

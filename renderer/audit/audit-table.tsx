@@ -1,6 +1,8 @@
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import type { AuditLine, RiskLevel } from '../../shared/audit.ts';
 import { readableDate } from '../../shared/dates.ts';
+import { Gap } from '../ui/gap.tsx';
+import type { ListWindow } from '../ui/use-window.ts';
 import { Progress } from '../ui/verdict.tsx';
 
 const LEVELS: Readonly<Record<RiskLevel, { readonly glyph: string; readonly word: string }>> = {
@@ -10,7 +12,12 @@ const LEVELS: Readonly<Record<RiskLevel, { readonly glyph: string; readonly word
 };
 
 interface AuditTableProps {
-  lines: readonly AuditLine[];
+  /** All that the table holds, in its order. */
+  ids: readonly string[];
+  /** What has been read of them. */
+  lines: ReadonlyMap<string, AuditLine>;
+  scroller: RefObject<HTMLDivElement | null>;
+  sight: ListWindow;
   currentId: string | null;
   selected: ReadonlySet<string>;
   onCurrent: (articleId: string) => void;
@@ -18,8 +25,9 @@ interface AuditTableProps {
   onOpen: (articleId: string) => void;
 }
 
-/** Articles with their risk and what it comes from. */
-export function AuditTable({ lines, currentId, selected, onCurrent, onSelect, onOpen }: AuditTableProps) {
+/** Articles with their risk and what it comes from; only the lines in sight are drawn. */
+export function AuditTable(props: AuditTableProps) {
+  const { ids, lines, scroller, sight, currentId } = props;
   const body = useRef<HTMLTableSectionElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the row that is current keeps the keyboard, also when the lines are others
   useEffect(() => {
@@ -27,13 +35,20 @@ export function AuditTable({ lines, currentId, selected, onCurrent, onSelect, on
     if (document.activeElement === document.body || body.current?.contains(document.activeElement))
       row?.querySelector<HTMLElement>('.row-title')?.focus({ preventScroll: true });
     row?.scrollIntoView({ block: 'nearest' });
-  }, [currentId, lines.length]);
+  }, [currentId, ids.length]);
 
   return (
-    <div className="audit-table">
-      <table>
+    <div className="audit-table" ref={scroller}>
+      <table aria-rowcount={ids.length + 1}>
+        <colgroup>
+          <col className="col-select" />
+          <col className="col-risk" />
+          <col />
+          <col className="col-why" />
+          <col className="col-review" />
+        </colgroup>
         <thead>
-          <tr>
+          <tr aria-rowindex={1}>
             <th scope="col">
               <span className="visually-hidden">Selected</span>
             </th>
@@ -44,50 +59,78 @@ export function AuditTable({ lines, currentId, selected, onCurrent, onSelect, on
           </tr>
         </thead>
         <tbody ref={body}>
-          {lines.map(({ article, risk }) => (
-            <tr key={article.id} data-article-id={article.id} className={article.id === currentId ? 'current' : ''}>
-              <td>
-                <input
-                  type="checkbox"
-                  aria-label={`Select “${article.title}”`}
-                  checked={selected.has(article.id)}
-                  onChange={() => onSelect(article.id)}
-                />
-              </td>
-              <td className={`risk ${risk.level}`}>
-                <span aria-hidden="true">{LEVELS[risk.level].glyph}</span> {LEVELS[risk.level].word}
-              </td>
-              <th scope="row">
-                <button
-                  type="button"
-                  className="row-title"
-                  onFocus={() => onCurrent(article.id)}
-                  onClick={() => onOpen(article.id)}
-                >
-                  {article.title}
-                </button>
-                <span className="row-source">
-                  {[article.outlet, readableDate(article.publishedOn)].filter(Boolean).join(' · ')}
-                </span>
-              </th>
-              <td>
-                {risk.because.length === 0 ? (
-                  <span className="soft">no sign of it</span>
-                ) : (
-                  <ul className="because">
-                    {risk.because.map((words) => (
-                      <li key={words}>{words}</li>
-                    ))}
-                  </ul>
-                )}
-              </td>
-              <td className="row-progress">
-                {article.claims === 0 ? <span className="soft">no claims</span> : <Progress counts={article} />}
-              </td>
-            </tr>
-          ))}
+          {sight.rows.flatMap(({ index, gap }) => {
+            const id = ids[index];
+            if (id === undefined) return [];
+            return [
+              gap > 0 && <Gap key={`before ${id}`} height={gap} columns={5} />,
+              <tr
+                key={id}
+                ref={sight.measure}
+                data-index={index}
+                data-article-id={id}
+                aria-rowindex={index + 2}
+                className={id === currentId ? 'current' : ''}
+              >
+                <Cells id={id} line={lines.get(id)} {...props} />
+              </tr>,
+            ];
+          })}
+          {sight.rest > 0 && <Gap height={sight.rest} columns={5} />}
         </tbody>
       </table>
     </div>
+  );
+}
+
+type CellsProps = Pick<AuditTableProps, 'selected' | 'onCurrent' | 'onSelect' | 'onOpen'> & {
+  id: string;
+  /** Undefined while it is being read; the row is there, and can be gone to, all the same. */
+  line: AuditLine | undefined;
+};
+
+function Cells({ id, line, selected, onCurrent, onSelect, onOpen }: CellsProps) {
+  return (
+    <>
+      <td>
+        <input
+          type="checkbox"
+          aria-label={`Select “${line?.article.title ?? '…'}”`}
+          checked={selected.has(id)}
+          onChange={() => onSelect(id)}
+        />
+      </td>
+      <td className={line && `risk ${line.risk.level}`}>
+        {line && (
+          <>
+            <span aria-hidden="true">{LEVELS[line.risk.level].glyph}</span> {LEVELS[line.risk.level].word}
+          </>
+        )}
+      </td>
+      <th scope="row">
+        <button type="button" className="row-title" onFocus={() => onCurrent(id)} onClick={() => onOpen(id)}>
+          {line?.article.title ?? '…'}
+        </button>
+        <span className="row-source">
+          {line && [line.article.outlet, readableDate(line.article.publishedOn)].filter(Boolean).join(' · ')}
+        </span>
+      </th>
+      <td>{line && <Because words={line.risk.because} />}</td>
+      <td className="row-progress">
+        {line &&
+          (line.article.claims === 0 ? <span className="soft">no claims</span> : <Progress counts={line.article} />)}
+      </td>
+    </>
+  );
+}
+
+function Because({ words }: { words: readonly string[] }) {
+  if (words.length === 0) return <span className="soft">no sign of it</span>;
+  return (
+    <ul className="because">
+      {words.map((each) => (
+        <li key={each}>{each}</li>
+      ))}
+    </ul>
   );
 }

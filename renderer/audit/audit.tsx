@@ -1,21 +1,28 @@
-import { useState } from 'react';
-import type { AuditLine } from '../../shared/audit.ts';
-import { type AuditView, FIRST_AUDIT_VIEW, linesInView, type SavedView } from '../../shared/audit-view.ts';
+import { useRef, useState } from 'react';
+import { type AuditView, FIRST_AUDIT_VIEW, type SavedView } from '../../shared/audit-view.ts';
 import { desk } from '../desk/call.ts';
 import { caughtUp } from '../desk/change-feed.ts';
 import { useChangeSettings } from '../desk/change-settings.ts';
-import { useAudit, useSettings } from '../desk/queries.ts';
+import { useAuditOrder, useSettings } from '../desk/queries.ts';
+import { useRows } from '../desk/use-rows.ts';
 import { ExportManyDialog } from '../export/export-many-dialog.tsx';
 import { useCommands } from '../keys/commands.tsx';
 import { Keys } from '../keys/keys.tsx';
 import { CalmFailure } from '../ui/calm-failure.tsx';
 import { count } from '../ui/count.ts';
 import { useTeller } from '../ui/toasts.tsx';
+import { useWindow } from '../ui/use-window.ts';
 import { AuditTable } from './audit-table.tsx';
 import { SavedViews } from './saved-views.tsx';
 import './audit.css';
 
 const FILTER_ID = 'audit-filter';
+const NONE: readonly string[] = [];
+/** Pixels of a line as most are, and of the table’s heading. */
+const USUAL_LINE = 104;
+const HEAD = 34;
+
+const readLines = (articleIds: string[]) => desk('audit.list', { articleIds });
 
 interface AuditProps {
   onLibrary: () => void;
@@ -28,22 +35,28 @@ export function Audit({ onLibrary, onOpen, onUndo }: AuditProps) {
   const teller = useTeller();
   const changeSettings = useChangeSettings();
   const settings = useSettings();
-  const audit = useAudit();
   const [view, setView] = useState<AuditView>(FIRST_AUDIT_VIEW);
   const [currentId, setCurrentId] = useState<string | null>(null);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
 
   const [exporting, setExporting] = useState<readonly string[] | null>(null);
 
-  const lines = linesInView(audit.data ?? [], view);
-  const index = lines.findIndex(({ article }) => article.id === currentId);
-  const current = lines[index] ?? lines[0];
-  const chosen = lines.filter(({ article }) => selected.has(article.id));
+  const audit = useAuditOrder(view);
+  const scroller = useRef<HTMLDivElement>(null);
+
+  const ids = audit.data?.articleIds ?? NONE;
+  const index = Math.max(0, currentId === null ? 0 : ids.indexOf(currentId));
+  const current = ids[index] ?? null;
+  const chosen = ids.filter((articleId) => selected.has(articleId));
   const saved = settings.data?.auditViews ?? [];
+  const sight = useWindow({
+    ...{ scroller, count: ids.length, current: index, usual: USUAL_LINE, head: HEAD },
+    keyOf: (at) => ids[at] as string,
+  });
+  const lines = useRows('audit', ids, sight.sight, readLines, ({ article }) => article.id);
 
   const go = (step: number) => {
-    const at = Math.max(0, Math.min(lines.length - 1, Math.max(0, index) + step));
-    setCurrentId(lines[at]?.article.id ?? null);
+    setCurrentId(ids[Math.max(0, Math.min(ids.length - 1, index + step))] ?? null);
   };
 
   function toggle(articleId: string): void {
@@ -52,11 +65,11 @@ export function Audit({ onLibrary, onOpen, onUndo }: AuditProps) {
     setSelected(changed);
   }
 
-  async function compareAgain(which: readonly AuditLine[]): Promise<void> {
-    if (which.length === 0) return;
+  async function compareAgain(articleIds: readonly string[]): Promise<void> {
+    if (articleIds.length === 0) return;
     try {
-      await desk('article.compareAgain', { articleIds: which.map(({ article }) => article.id) });
-      teller.tell(`Comparing ${count(which.length, 'article')} again.`);
+      await desk('article.compareAgain', { articleIds: [...articleIds] });
+      teller.tell(`Comparing ${count(articleIds.length, 'article')} again.`);
       setSelected(new Set());
     } catch (thrown) {
       teller.fail(thrown);
@@ -64,12 +77,12 @@ export function Audit({ onLibrary, onOpen, onUndo }: AuditProps) {
   }
 
   /** Opens verdicts again that newer evidence or the calendar has overtaken; the editor decides them anew. */
-  async function reopen(which: readonly AuditLine[]): Promise<void> {
-    if (which.length === 0) return;
+  async function reopen(articleIds: readonly string[]): Promise<void> {
+    if (articleIds.length === 0) return;
     try {
-      const { claims } = await desk('audit.reopen', { articleIds: which.map(({ article }) => article.id) });
+      const { claims } = await desk('audit.reopen', { articleIds: [...articleIds] });
       if (claims === 0) {
-        teller.tell(`No verdict in ${count(which.length, 'article')} has newer evidence or is now checkable.`);
+        teller.tell(`No verdict in ${count(articleIds.length, 'article')} has newer evidence or is now checkable.`);
         return;
       }
       setSelected(new Set());
@@ -84,16 +97,16 @@ export function Audit({ onLibrary, onOpen, onUndo }: AuditProps) {
     changeSettings({ auditViews: [...auditViews] }).catch((thrown: unknown) => teller.fail(thrown));
   }
 
-  const inHand = chosen.length > 0 ? chosen : current === undefined ? [] : [current];
+  const inHand = chosen.length > 0 ? chosen : current === null ? [] : [current];
 
   useCommands('audit', {
     'line.next': () => go(1),
     'line.previous': () => go(-1),
-    'line.open': () => current && onOpen(current.article.id),
-    'line.select': () => current && toggle(current.article.id),
+    'line.open': () => current !== null && onOpen(current),
+    'line.select': () => current !== null && toggle(current),
     'line.compare': () => void compareAgain(inHand),
     'line.reopen': () => void reopen(inHand),
-    'line.export': () => inHand.length > 0 && setExporting(inHand.map(({ article }) => article.id)),
+    'line.export': () => inHand.length > 0 && setExporting(inHand),
     'line.filter': () => document.getElementById(FILTER_ID)?.focus(),
     'find.open': () => document.getElementById(FILTER_ID)?.focus(),
   });
@@ -158,16 +171,16 @@ export function Audit({ onLibrary, onOpen, onUndo }: AuditProps) {
         />
         <SavedViews saved={saved} view={view} onView={setView} onKeep={keepViews} />
       </section>
-      {lines.length === 0 ? (
+      {ids.length === 0 ? (
         <p className="audit-empty">
-          {audit.data.length === 0
+          {audit.data.articles === 0
             ? 'The library is empty. Import articles, and Stet will list here which to look at first.'
             : 'No articles match these filters.'}
         </p>
       ) : (
         <AuditTable
-          lines={lines}
-          currentId={current?.article.id ?? null}
+          {...{ ids, lines, scroller, sight }}
+          currentId={current}
           selected={selected}
           onCurrent={setCurrentId}
           onSelect={toggle}
@@ -176,34 +189,22 @@ export function Audit({ onLibrary, onOpen, onUndo }: AuditProps) {
       )}
       <footer className="audit-actions">
         <span aria-live="polite">
-          {chosen.length > 0 ? `${count(chosen.length, 'article')} selected` : count(lines.length, 'article')}
+          {chosen.length > 0 ? `${count(chosen.length, 'article')} selected` : count(ids.length, 'article')}
         </span>
         <button
           type="button"
           className="button"
-          onClick={() =>
-            setSelected(new Set(chosen.length === lines.length ? [] : lines.map(({ article }) => article.id)))
-          }
+          onClick={() => setSelected(new Set(chosen.length === ids.length ? [] : ids))}
         >
-          {chosen.length === lines.length && lines.length > 0 ? 'Select none' : 'Select all'}
+          {chosen.length === ids.length && ids.length > 0 ? 'Select none' : 'Select all'}
         </button>
-        <button
-          type="button"
-          className="button"
-          disabled={lines.length === 0}
-          onClick={() => void compareAgain(inHand)}
-        >
+        <button type="button" className="button" disabled={ids.length === 0} onClick={() => void compareAgain(inHand)}>
           Compare again <Keys command="line.compare" hidden />
         </button>
-        <button type="button" className="button" disabled={lines.length === 0} onClick={() => void reopen(inHand)}>
+        <button type="button" className="button" disabled={ids.length === 0} onClick={() => void reopen(inHand)}>
           Reopen doubtful verdicts <Keys command="line.reopen" hidden />
         </button>
-        <button
-          type="button"
-          className="button"
-          disabled={lines.length === 0}
-          onClick={() => setExporting(inHand.map(({ article }) => article.id))}
-        >
+        <button type="button" className="button" disabled={ids.length === 0} onClick={() => setExporting(inHand)}>
           Export reports… <Keys command="line.export" hidden />
         </button>
       </footer>

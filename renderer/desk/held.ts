@@ -1,7 +1,8 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import type { LibraryView } from '../../shared/library-view.ts';
 import type { Review } from '../../shared/review.ts';
-import { libraryQuery, reviewQuery } from './queries.ts';
+import { libraryOrderQuery, reviewQuery } from './queries.ts';
 
 /** Changes a review that the window holds by what the desk has just answered; the change feed brings the rest. */
 export function changeHeldReview(cache: QueryClient, articleId: string, change: (review: Review) => Review): void {
@@ -18,8 +19,8 @@ export function useHeld() {
         changeHeldReview(cache, articleId, change),
       /** Reads a review, unless it is held as it is. @throws Failure when the desk cannot open it. */
       readReview: (articleId: string) => cache.fetchQuery(reviewQuery(articleId)),
-      /** Reads the library, unless it is held as it is. */
-      readLibrary: () => cache.fetchQuery(libraryQuery),
+      /** Reads which articles the library shows, unless it is held as it is. */
+      readLibrary: (view: LibraryView) => cache.fetchQuery(libraryOrderQuery(view)),
     }),
     [cache],
   );

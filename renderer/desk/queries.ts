@@ -1,6 +1,9 @@
 import { keepPreviousData, QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
+import type { AuditView } from '../../shared/audit-view.ts';
 import type { PartialDate } from '../../shared/dates.ts';
+import type { AttentionReason } from '../../shared/inbox.ts';
 import type { Changes, ChangeTopic } from '../../shared/job.ts';
+import type { LibraryView } from '../../shared/library-view.ts';
 import { desk } from './call.ts';
 
 /** Desk state in the window: kept until the desk says that it changed, never asked for on a timer. */
@@ -19,10 +22,22 @@ export function createDeskCache(): QueryClient {
   });
 }
 
-export const libraryQuery = queryOptions({ queryKey: ['library'], queryFn: () => desk('library.list', {}) });
+export const libraryOrderQuery = (view: LibraryView) =>
+  queryOptions({ queryKey: ['library', 'order', view], queryFn: () => desk('library.order', view) });
 
-export function useLibrary() {
-  return useQuery(libraryQuery);
+/** Which articles the library shows, in its order; the last ones stay on screen while others are looked for. */
+export function useLibraryOrder(view: LibraryView) {
+  return useQuery({ ...libraryOrderQuery(view), placeholderData: keepPreviousData });
+}
+
+/** What is said of the library as a whole: a few numbers, whatever its size. */
+export function useLibraryGlance() {
+  return useQuery({ queryKey: ['library', 'glance'], queryFn: () => desk('library.glance', {}) });
+}
+
+/** Every article by name; what is decided in them changes nothing of it. */
+export function useArticleNames() {
+  return useQuery({ queryKey: ['names'], queryFn: () => desk('library.names', {}) });
 }
 
 export const reviewQuery = (articleId: string) =>
@@ -32,25 +47,29 @@ export function useReview(articleId: string) {
   return useQuery(reviewQuery(articleId));
 }
 
-/** Claims anywhere in the library that ask for another look; at most `limit` of them. */
-export function useInbox(limit: number) {
+/** Claims anywhere in the library that ask for another look, by id: of one reason, or of all; at most `limit` of them. */
+export function useInboxOrder(reason: AttentionReason | null, limit: number) {
   return useQuery({
-    queryKey: ['inbox', limit],
-    queryFn: () => desk('inbox.list', { limit }),
-    placeholderData: (before) => before,
+    queryKey: ['inbox', 'order', reason, limit],
+    queryFn: () => desk('inbox.order', { reason, limit }),
+    placeholderData: keepPreviousData,
   });
 }
 
-/** Every article by its risk of being out of date. */
-export function useAudit() {
-  return useQuery({ queryKey: ['audit'], queryFn: () => desk('audit.list', {}) });
+/** Which articles a view of the audit shows, in its order; the last ones stay on screen while others are looked for. */
+export function useAuditOrder(view: AuditView) {
+  return useQuery({
+    queryKey: ['audit', 'order', view],
+    queryFn: () => desk('audit.order', view),
+    placeholderData: keepPreviousData,
+  });
 }
 
 /** How far the library is checked; the last figures stay on screen while others are counted. */
-export function useFigures(words: string) {
+export function useFigures(words: string, most: number | undefined) {
   return useQuery({
-    queryKey: ['figures', words],
-    queryFn: () => desk('figures.get', { words }),
+    queryKey: ['figures', words, most],
+    queryFn: () => desk('figures.get', { words, most }),
     placeholderData: keepPreviousData,
   });
 }
@@ -85,7 +104,7 @@ export function useHistoryState() {
 
 /** What the window holds, by the first word of its key, that a change can put out of date. */
 const TOUCHED: Readonly<Record<ChangeTopic, readonly string[]>> = {
-  articles: ['library', 'inbox', 'audit', 'figures', 'workspace', 'article', 'review'],
+  articles: ['library', 'names', 'inbox', 'audit', 'figures', 'workspace', 'article', 'review'],
   library: ['library', 'inbox', 'audit', 'figures'],
   history: ['history'],
   settings: ['settings', 'workspace'],
@@ -99,6 +118,11 @@ const TOUCHED: Readonly<Record<ChangeTopic, readonly string[]>> = {
 export function refreshChanged(cache: QueryClient, { topics, articleIds }: Changes): Promise<void> {
   const touched = new Set(topics.flatMap((topic) => TOUCHED[topic]));
   const articles = new Set(articleIds);
+  // Rows that nobody looks at are let go, lest they be shown once more as they were.
+  cache.removeQueries({
+    type: 'inactive',
+    predicate: ({ queryKey: [name, what] }) => what === 'rows' && touched.has(name as string),
+  });
   return cache.invalidateQueries({
     predicate: ({ queryKey: [name, articleId] }) =>
       touched.has(name as string) || (name === 'review' && articles.has(articleId as string)),

@@ -29,11 +29,12 @@ interface FiguresProps {
 
 /** How far the library is checked, to be looked at rather than read. */
 export function Figures({ view, onView, onLibrary, onOpen }: FiguresProps) {
-  const figures = useFigures(view.words);
-  const withClaims = (figures.data?.articles ?? []).filter(({ claims }) => claims > 0);
   // A thousand bars may take a second; the window answers meanwhile.
   const all = useDeferredValue(view.all);
-  const shown = all ? withClaims : withClaims.slice(0, FEW);
+  const figures = useFigures(view.words, all ? undefined : FEW);
+  const withClaims = figures.data?.withClaims ?? 0;
+  const told = (figures.data?.articles ?? []).filter(({ claims }) => claims > 0);
+  const shown = all ? told : told.slice(0, FEW);
   const index = shown.findIndex(({ articleId }) => articleId === view.currentId);
   const current = shown[index];
 
@@ -109,22 +110,22 @@ export function Figures({ view, onView, onLibrary, onOpen }: FiguresProps) {
           />
           <footer>
             <span className="soft">
-              {shown.length < withClaims.length
-                ? `The ${FEW} articles with the most still to decide, of ${withClaims.length}.`
-                : count(withClaims.length, 'article') + (withClaims.length > 1 ? ', most still to decide first.' : '.')}
-              {withClaims.length < data.articles.length &&
-                ` ${count(data.articles.length - withClaims.length, 'article has', 'articles have')} no claims and ${
-                  data.articles.length - withClaims.length === 1 ? 'is' : 'are'
+              {shown.length < withClaims
+                ? `The ${FEW} articles with the most still to decide, of ${withClaims}.`
+                : count(withClaims, 'article') + (withClaims > 1 ? ', most still to decide first.' : '.')}
+              {withClaims < data.total.articles &&
+                ` ${count(data.total.articles - withClaims, 'article has', 'articles have')} no claims and ${
+                  data.total.articles - withClaims === 1 ? 'is' : 'are'
                 } left out.`}
             </span>
-            {withClaims.length > FEW && (
+            {withClaims > FEW && (
               <button
                 type="button"
                 className="button small"
                 aria-expanded={view.all}
                 onClick={() => onView({ ...view, all: !view.all })}
               >
-                {view.all ? `Show only ${FEW}` : `Show all ${withClaims.length}`} <Keys command="figures.all" hidden />
+                {view.all ? `Show only ${FEW}` : `Show all ${withClaims}`} <Keys command="figures.all" hidden />
               </button>
             )}
           </footer>

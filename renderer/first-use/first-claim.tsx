@@ -1,22 +1,18 @@
 import { useEffect, useRef } from 'react';
-import type { ArticleSummary } from '../../shared/article.ts';
-import { useLibrary } from '../desk/queries.ts';
+import { useLibraryGlance } from '../desk/queries.ts';
 import { isMac, keycaps } from '../keys/chord.ts';
 import { useKeymap } from '../keys/keymap-context.ts';
 import { firstKey } from '../keys/own-keys.ts';
 import { VerdictKeys } from '../keys/verdict-keys.tsx';
 import { useTeller } from '../ui/toasts.tsx';
-import { isBeforeFirstVerdict } from './first-verdict.ts';
 import './first-use.css';
-
-const NO_ARTICLES: readonly ArticleSummary[] = [];
 
 /** Shows a newcomer how a claim is decided, and says once what comes after the first verdict. */
 export function FirstClaim() {
-  const articles = useLibrary().data ?? NO_ARTICLES;
+  const library = useLibraryGlance().data;
   const teller = useTeller();
   const keymap = useKeymap();
-  const isFirst = articles.length > 0 && isBeforeFirstVerdict(articles);
+  const isFirst = library !== undefined && library.articles > 0 && !library.isBegun;
   const wasFirst = useRef(false);
 
   useEffect(() => {

@@ -1,20 +1,16 @@
-import type { ArticleSummary } from '../../shared/article.ts';
+import { useLibraryGlance } from '../desk/queries.ts';
 import { Keys } from '../keys/keys.tsx';
 import { count } from '../ui/count.ts';
-import { articleToBeginWith } from './article-to-begin-with.ts';
-import { isBeforeFirstVerdict } from './first-verdict.ts';
 import './first-use.css';
 
 interface NextStepProps {
-  articles: readonly ArticleSummary[];
   currentId: string | null;
   onOpen: (articleId: string) => void;
 }
 
 /** Until the first verdict the library says what to do next; after it, nothing. */
-export function NextStep({ articles, currentId, onOpen }: NextStepProps) {
-  if (!isBeforeFirstVerdict(articles)) return null;
-  const first = articleToBeginWith(articles);
+export function NextStep({ currentId, onOpen }: NextStepProps) {
+  const first = useLibraryGlance().data?.first ?? null;
   if (first === null) return null;
   if (first.laterArticles === 0) {
     return (

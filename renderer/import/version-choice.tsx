@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import type { VersionProposal } from '../../shared/versions.ts';
-import { useLibrary } from '../desk/queries.ts';
+import { useArticleNames } from '../desk/queries.ts';
 import type { DraftForm, VersionAnswer } from './draft-form.ts';
 import { VersionPreviewList } from './version-preview.tsx';
 import './version-choice.css';
@@ -91,14 +91,14 @@ export function VersionChoice({ form, onChange }: VersionChoiceProps) {
 }
 
 function EarlierField({ value, onChange }: { value: string; onChange: (articleId: string) => void }) {
-  const library = useLibrary();
+  const articles = useArticleNames().data ?? [];
   const id = useId();
   return (
     <div className="field">
       <label htmlFor={id}>It is a newer version of</label>
       <select id={id} className="input" value={value} onChange={(event) => onChange(event.target.value)}>
         <option value="">Choose an article</option>
-        {(library.data ?? []).map((article) => (
+        {articles.map((article) => (
           <option key={article.id} value={article.id}>
             {article.title} ({article.publishedOn})
           </option>

@@ -1,10 +1,10 @@
 import { ATTENTION_REASONS } from '../../shared/inbox.ts';
-import { useInbox } from '../desk/queries.ts';
+import { useInboxOrder } from '../desk/queries.ts';
 import { Keys } from '../keys/keys.tsx';
 
 /** The way to the inbox, with how much waits there. */
 export function InboxLink({ onInbox }: { onInbox: () => void }) {
-  const counts = useInbox(1).data?.counts;
+  const counts = useInboxOrder(null, 0).data?.counts;
   const total = counts === undefined ? 0 : ATTENTION_REASONS.reduce((sum, reason) => sum + counts[reason], 0);
   return (
     <button type="button" className="button" onClick={onInbox}>

@@ -1,24 +1,32 @@
 import { useEffect, useRef, useState } from 'react';
 import { VERDICT_VALUES, type VerdictValue } from '../../shared/claim.ts';
-import { ATTENTION_REASONS, type AttentionReason, type InboxEntry } from '../../shared/inbox.ts';
+import { ATTENTION_REASONS, type AttentionReason } from '../../shared/inbox.ts';
 import { CheckerDialog } from '../checkers/checker-dialog.tsx';
 import { desk } from '../desk/call.ts';
 import { caughtUp } from '../desk/change-feed.ts';
 import { useChangeSettings } from '../desk/change-settings.ts';
-import { useInbox, useSettings, useWorkspaceInfo } from '../desk/queries.ts';
+import { useInboxOrder, useSettings, useWorkspaceInfo } from '../desk/queries.ts';
+import { useRows } from '../desk/use-rows.ts';
 import { commandOfEach } from '../keys/command-of-each.ts';
 import { useCommands } from '../keys/commands.tsx';
 import { Keys } from '../keys/keys.tsx';
 import { CalmFailure } from '../ui/calm-failure.tsx';
 import { count } from '../ui/count.ts';
 import { useTeller } from '../ui/toasts.tsx';
+import { useWindow } from '../ui/use-window.ts';
 import { MARK_NAMES } from '../ui/verdict.tsx';
 import { EmptyInbox } from './empty-inbox.tsx';
 import { InboxRow } from './inbox-entry.tsx';
 import { REASON_NAMES } from './reason-words.ts';
 import './inbox.css';
 
-const PAGE = 100;
+/** So many claims are listed, and can be decided at once. */
+const MOST = 1000;
+const NONE: readonly string[] = [];
+/** Pixels of an entry as most are. */
+const USUAL_ENTRY = 150;
+
+const readEntries = (claimIds: string[]) => desk('inbox.entries', { claimIds });
 
 interface InboxProps {
   onLibrary: () => void;
@@ -33,44 +41,50 @@ export function Inbox({ onLibrary, onOpen, onUndo }: InboxProps) {
   const settings = useSettings();
   const workspace = useWorkspaceInfo();
   const list = useRef<HTMLUListElement>(null);
-  const [limit, setLimit] = useState(PAGE);
   const [reason, setReason] = useState<AttentionReason | null>(null);
   const [currentId, setCurrentId] = useState<string | null>(null);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [waiting, setWaiting] = useState<VerdictValue | null>(null);
-  const inbox = useInbox(limit);
+  const inbox = useInboxOrder(reason, MOST);
 
-  const entries = (inbox.data?.entries ?? []).filter((entry) => reason === null || entry.reason === reason);
-  const index = entries.findIndex(({ claimId }) => claimId === currentId);
-  const current = entries[index] ?? entries[0];
-  const chosen = entries.filter(({ claimId }) => selected.has(claimId));
-  const inHand = chosen.length > 0 ? chosen : current === undefined ? [] : [current];
+  const ids = inbox.data?.claimIds ?? NONE;
+  const index = Math.max(0, currentId === null ? 0 : ids.indexOf(currentId));
+  const inFront = ids[index] ?? null;
+  const chosen = ids.filter((claimId) => selected.has(claimId));
+  const inHand = chosen.length > 0 ? chosen : inFront === null ? [] : [inFront];
+  const sight = useWindow({
+    ...{ scroller: list, count: ids.length, current: index, usual: USUAL_ENTRY, head: 0 },
+    keyOf: (at) => ids[at] as string,
+  });
+  const entries = useRows('inbox', ids, sight.sight, readEntries, ({ claimId }) => claimId);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the row that is current keeps the keyboard, also when the list is another
   useEffect(() => {
     const row = [...(list.current?.children ?? [])].find(
-      (child) => child instanceof HTMLElement && child.dataset.claimId === current?.claimId,
+      (child) => child instanceof HTMLElement && child.dataset.claimId === inFront,
     );
     if (document.activeElement === document.body || list.current?.contains(document.activeElement)) {
       row?.querySelector<HTMLElement>('.entry-open')?.focus({ preventScroll: true });
     }
     row?.scrollIntoView({ block: 'nearest' });
-  }, [current?.claimId, entries.length]);
+  }, [inFront, ids.length]);
 
   const go = (step: number) => {
-    const at = Math.max(0, index);
-    setCurrentId(entries[Math.max(0, Math.min(entries.length - 1, at + step))]?.claimId ?? null);
+    setCurrentId(ids[Math.max(0, Math.min(ids.length - 1, index + step))] ?? null);
+  };
+
+  const open = (claimId: string) => {
+    const entry = entries.get(claimId);
+    if (entry) onOpen(entry.articleId, claimId);
   };
 
   /** What is in hand once these are gone: the first that stands after them. */
-  function after(gone: readonly InboxEntry[]): string | null {
-    const ids = new Set(gone.map(({ claimId }) => claimId));
-    const from = Math.max(0, index);
-    const rest = [...entries.slice(from), ...entries.slice(0, from).toReversed()];
-    return rest.find(({ claimId }) => !ids.has(claimId))?.claimId ?? null;
+  function after(gone: readonly string[]): string | null {
+    const rest = [...ids.slice(index), ...ids.slice(0, index).toReversed()];
+    return rest.find((claimId) => !gone.includes(claimId)) ?? null;
   }
 
-  async function act(work: () => Promise<unknown>, sentence: string, gone: readonly InboxEntry[]): Promise<void> {
+  async function act(work: () => Promise<unknown>, sentence: string, gone: readonly string[]): Promise<void> {
     const next = after(gone);
     try {
       await work();
@@ -89,14 +103,14 @@ export function Inbox({ onLibrary, onOpen, onUndo }: InboxProps) {
       setWaiting(value);
       return;
     }
-    const claimIds = inHand.map(({ claimId }) => claimId);
+    const claimIds = [...inHand];
     const said = `${inHand.length === 1 ? 'One claim' : count(inHand.length, 'claim')}: ${MARK_NAMES[value].word.toLowerCase()}.`;
     void act(() => desk('verdict.recordMany', { claimIds, value }), said, inHand);
   }
 
   function dismiss(): void {
     if (inHand.length === 0) return;
-    const claimIds = inHand.map(({ claimId }) => claimId);
+    const claimIds = [...inHand];
     const said = `${inHand.length === 1 ? 'One claim' : count(inHand.length, 'claim')} dismissed until something new arrives.`;
     void act(() => desk('inbox.dismiss', { claimIds }), said, inHand);
   }
@@ -112,10 +126,9 @@ export function Inbox({ onLibrary, onOpen, onUndo }: InboxProps) {
     'entry.previous': () => go(-1),
     ...commandOfEach('entry', (value) => decide(value)),
     'entry.dismiss': dismiss,
-    'entry.select': () => current && toggle(current.claimId),
-    'entry.selectAll': () =>
-      setSelected(new Set(chosen.length === entries.length ? [] : entries.map(({ claimId }) => claimId))),
-    'entry.open': () => current && onOpen(current.articleId, current.claimId),
+    'entry.select': () => inFront !== null && toggle(inFront),
+    'entry.selectAll': () => setSelected(new Set(chosen.length === ids.length ? [] : ids)),
+    'entry.open': () => inFront !== null && open(inFront),
   });
 
   if (inbox.isPending) return <main className="inbox" aria-busy="true" />;
@@ -124,6 +137,7 @@ export function Inbox({ onLibrary, onOpen, onUndo }: InboxProps) {
   }
   const { counts } = inbox.data;
   const total = ATTENTION_REASONS.reduce((sum, each) => sum + counts[each], 0);
+  const asked = reason === null ? total : counts[reason];
 
   return (
     <main className="inbox">
@@ -147,27 +161,32 @@ export function Inbox({ onLibrary, onOpen, onUndo }: InboxProps) {
           ))}
         </fieldset>
       </header>
-      {entries.length === 0 ? (
+      {ids.length === 0 ? (
         <EmptyInbox isFiltered={total > 0} />
       ) : (
         <>
           <ul className="inbox-list" ref={list} aria-label="Claims to review">
-            {entries.map((entry) => (
-              <InboxRow
-                key={entry.claimId}
-                entry={entry}
-                isCurrent={entry.claimId === current?.claimId}
-                isSelected={selected.has(entry.claimId)}
-                onCurrent={() => setCurrentId(entry.claimId)}
-                onSelect={() => toggle(entry.claimId)}
-                onOpen={() => onOpen(entry.articleId, entry.claimId)}
-              />
-            ))}
-            {inbox.data.entries.length < total && (
-              <li className="inbox-more">
-                <button type="button" className="button" onClick={() => setLimit(Math.min(1000, limit + PAGE))}>
-                  Show more
-                </button>
+            {sight.rows.flatMap(({ index: at, gap }) => {
+              const claimId = ids[at];
+              if (claimId === undefined) return [];
+              const entry = entries.get(claimId);
+              return [
+                gap > 0 && <li key={`before ${claimId}`} aria-hidden="true" className="gap" style={{ height: gap }} />,
+                <InboxRow
+                  key={claimId}
+                  {...{ claimId, entry, at, of: ids.length, measure: sight.measure }}
+                  isCurrent={claimId === inFront}
+                  isSelected={selected.has(claimId)}
+                  onCurrent={() => setCurrentId(claimId)}
+                  onSelect={() => toggle(claimId)}
+                  onOpen={() => open(claimId)}
+                />,
+              ];
+            })}
+            {sight.rest > 0 && <li aria-hidden="true" className="gap" style={{ height: sight.rest }} />}
+            {ids.length < asked && (
+              <li className="inbox-more soft">
+                These are the first {ids.length}. The other {asked - ids.length} move up as you decide.
               </li>
             )}
           </ul>
@@ -201,7 +220,7 @@ export function Inbox({ onLibrary, onOpen, onUndo }: InboxProps) {
           onName={async (checker) => {
             await changeSettings({ checker });
             setWaiting(null);
-            const claimIds = inHand.map(({ claimId }) => claimId);
+            const claimIds = [...inHand];
             await act(() => desk('verdict.recordMany', { claimIds, value: waiting }), 'Recorded.', inHand);
           }}
           onClose={() => setWaiting(null)}

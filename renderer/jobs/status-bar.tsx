@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { Job } from '../../shared/job.ts';
 import { desk } from '../desk/call.ts';
-import { useLibrary, useWorkspaceInfo } from '../desk/queries.ts';
+import { useLibraryGlance, useWorkspaceInfo } from '../desk/queries.ts';
 import { useRunCommand } from '../keys/commands.tsx';
 import { Keys } from '../keys/keys.tsx';
 import { count } from '../ui/count.ts';
@@ -74,8 +74,8 @@ export function StatusBar({ jobs, hint, checker, onChecker, onKeys, onSettings }
 /** What stands in the strip while nothing is going on: keys, or work that was stopped and can go on. */
 function Idle({ hint }: { hint: ReactNode }) {
   const teller = useTeller();
-  const library = useLibrary();
-  const waiting = library.isFetching ? 0 : (library.data ?? []).filter(({ analysis }) => analysis === 'waiting').length;
+  const library = useLibraryGlance();
+  const waiting = library.isFetching ? 0 : (library.data?.waiting ?? 0);
   if (waiting === 0) return <span className="hint-line">{hint}</span>;
   return (
     <>

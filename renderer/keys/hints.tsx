@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import { VERDICT_VALUES } from '../../shared/claim.ts';
-import { useLibrary } from '../desk/queries.ts';
+import { useLibraryGlance } from '../desk/queries.ts';
 import type { Command } from './keymap.ts';
 import { Keys } from './keys.tsx';
 
@@ -55,8 +55,8 @@ export function AsOfHint() {
 
 /** The few keys that the library needs; an empty one needs others. */
 export function LibraryHint() {
-  const articles = useLibrary().data;
-  return articles?.length === 0 ? (
+  const library = useLibraryGlance().data;
+  return library?.articles === 0 ? (
     <Line
       hints={[
         ['import.pick', 'import'],

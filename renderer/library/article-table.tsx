@@ -1,10 +1,12 @@
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import type { ArticleSummary } from '../../shared/article.ts';
 import { readableDate } from '../../shared/dates.ts';
+import { type Order, orderAfterClick, type SortColumn } from '../../shared/library-view.ts';
 import { count } from '../ui/count.ts';
+import { Gap } from '../ui/gap.tsx';
 import { SignedOff } from '../ui/signed-off.tsx';
+import type { ListWindow } from '../ui/use-window.ts';
 import { Progress } from '../ui/verdict.tsx';
-import { type Order, orderAfterClick, type SortColumn } from './order.ts';
 
 const COLUMNS: readonly { readonly column: SortColumn; readonly label: string }[] = [
   { column: 'title', label: 'Article' },
@@ -14,7 +16,12 @@ const COLUMNS: readonly { readonly column: SortColumn; readonly label: string }[
 ];
 
 interface ArticleTableProps {
-  articles: readonly ArticleSummary[];
+  /** All that the table holds, in its order. */
+  ids: readonly string[];
+  /** What has been read of them. */
+  rows: ReadonlyMap<string, ArticleSummary>;
+  scroller: RefObject<HTMLDivElement | null>;
+  sight: ListWindow;
   currentId: string | null;
   order: Order;
   onOrder: (order: Order) => void;
@@ -24,26 +31,35 @@ interface ArticleTableProps {
   onRemove: (article: ArticleSummary) => void;
 }
 
-/** The library as a table that sorts by its headings. */
+/** The library as a table that sorts by its headings; only the rows in sight are drawn. */
 export function ArticleTable(props: ArticleTableProps) {
-  const { articles, currentId, order } = props;
+  const { ids, rows, scroller, sight, currentId, order } = props;
   const body = useRef<HTMLTableSectionElement>(null);
+  const isThere = currentId !== null && ids.includes(currentId);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an article that comes into the list later is led to then
   useEffect(() => {
     focusRow(body.current, currentId);
-  }, [currentId]);
+  }, [currentId, isThere]);
 
   // A list that was read again must not leave the keyboard nowhere, nor take it from a field.
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs whenever the list is another
   useEffect(() => {
     if (document.activeElement === document.body) focusRow(body.current, currentId);
-  }, [articles]);
+  }, [ids]);
 
   return (
-    <div className="article-table">
-      <table>
+    <div className="article-table" ref={scroller}>
+      <table aria-rowcount={ids.length + 1}>
+        <colgroup>
+          <col />
+          <col className="col-date" />
+          <col className="col-progress" />
+          <col className="col-later" />
+          <col className="col-actions" />
+        </colgroup>
         <thead>
-          <tr>
+          <tr aria-rowindex={1}>
             {COLUMNS.map(({ column, label }) => (
               <th key={column} scope="col" aria-sort={order.column === column ? order.direction : undefined}>
                 <button type="button" onClick={() => props.onOrder(orderAfterClick(order, column))}>
@@ -60,71 +76,94 @@ export function ArticleTable(props: ArticleTableProps) {
           </tr>
         </thead>
         <tbody ref={body}>
-          {articles.map((article) => (
-            <tr
-              key={article.id}
-              data-article-id={article.id}
-              className={article.id === currentId ? 'current' : ''}
-              onClick={() => props.onOpen(article.id)}
-            >
-              <th scope="row">
-                <button
-                  type="button"
-                  className="row-title"
-                  onFocus={() => props.onCurrent(article.id)}
-                  onClick={(event) => {
-                    event.stopPropagation();
-                    props.onOpen(article.id);
-                  }}
-                >
-                  {article.title}
-                </button>
-                <span className="row-source">
-                  {[
-                    article.outlet,
-                    article.byline,
-                    article.earlierVersions > 0 && count(article.earlierVersions, 'earlier version'),
-                  ]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </span>
-              </th>
-              <td className="row-date">{readableDate(article.publishedOn)}</td>
-              <td className="row-progress">
-                <Review article={article} />
-                {article.signOff && <SignedOff signOff={article.signOff} named />}
-              </td>
-              <td className="row-later">{article.laterArticles === 0 ? 'none yet' : article.laterArticles}</td>
-              <td className="row-actions">
-                <button
-                  type="button"
-                  className="button quiet small"
-                  aria-label={`Edit the details of ${article.title}`}
-                  onClick={(event) => {
-                    event.stopPropagation();
-                    props.onDescribe(article);
-                  }}
-                >
-                  Details
-                </button>
-                <button
-                  type="button"
-                  className="button quiet small"
-                  aria-label={`Remove ${article.title}`}
-                  onClick={(event) => {
-                    event.stopPropagation();
-                    props.onRemove(article);
-                  }}
-                >
-                  Remove
-                </button>
-              </td>
-            </tr>
-          ))}
+          {sight.rows.flatMap(({ index, gap }) => {
+            const id = ids[index];
+            if (id === undefined) return [];
+            return [
+              gap > 0 && <Gap key={`before ${id}`} height={gap} columns={5} />,
+              <tr
+                key={id}
+                ref={sight.measure}
+                data-index={index}
+                data-article-id={id}
+                aria-rowindex={index + 2}
+                className={id === currentId ? 'current' : ''}
+                onClick={() => props.onOpen(id)}
+              >
+                <Cells id={id} article={rows.get(id)} {...props} />
+              </tr>,
+            ];
+          })}
+          {sight.rest > 0 && <Gap height={sight.rest} columns={5} />}
         </tbody>
       </table>
     </div>
   );
+}
+
+type CellsProps = Pick<ArticleTableProps, 'onCurrent' | 'onOpen' | 'onDescribe' | 'onRemove'> & {
+  id: string;
+  /** Undefined while it is being read; the row is there, and can be gone to, all the same. */
+  article: ArticleSummary | undefined;
+};
+
+function Cells({ id, article, onCurrent, onOpen, onDescribe, onRemove }: CellsProps) {
+  return (
+    <>
+      <th scope="row">
+        <button
+          type="button"
+          className="row-title"
+          onFocus={() => onCurrent(id)}
+          onClick={(event) => {
+            event.stopPropagation();
+            onOpen(id);
+          }}
+        >
+          {article?.title ?? '…'}
+        </button>
+        <span className="row-source">{article ? sourceOf(article) : '\u00a0'}</span>
+      </th>
+      <td className="row-date">{article && readableDate(article.publishedOn)}</td>
+      <td className="row-progress">
+        {article && <Review article={article} />}
+        {article?.signOff && <SignedOff signOff={article.signOff} named />}
+      </td>
+      <td className="row-later">{article && (article.laterArticles === 0 ? 'none yet' : article.laterArticles)}</td>
+      <td className="row-actions">
+        {article && (
+          <>
+            <button
+              type="button"
+              className="button quiet small"
+              aria-label={`Edit the details of ${article.title}`}
+              onClick={(event) => {
+                event.stopPropagation();
+                onDescribe(article);
+              }}
+            >
+              Details
+            </button>
+            <button
+              type="button"
+              className="button quiet small"
+              aria-label={`Remove ${article.title}`}
+              onClick={(event) => {
+                event.stopPropagation();
+                onRemove(article);
+              }}
+            >
+              Remove
+            </button>
+          </>
+        )}
+      </td>
+    </>
+  );
+}
+
+function sourceOf({ outlet, byline, earlierVersions }: ArticleSummary): string {
+  return [outlet, byline, earlierVersions > 0 && count(earlierVersions, 'earlier version')].filter(Boolean).join(' · ');
 }
 
 function focusRow(body: HTMLTableSectionElement | null, articleId: string | null): void {

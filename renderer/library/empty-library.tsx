@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from 'react';
 import { articlesInWords } from '../../shared/formats.ts';
 import { desk } from '../desk/call.ts';
 import { useChangeSettings } from '../desk/change-settings.ts';
-import { articleToBeginWith } from '../first-use/article-to-begin-with.ts';
 import { Keys } from '../keys/keys.tsx';
 import { VerdictKeys } from '../keys/verdict-keys.tsx';
 import { useTeller } from '../ui/toasts.tsx';
@@ -31,7 +30,7 @@ export function EmptyLibrary({ importing, onSamples, onImport, onPaste }: EmptyL
     setLoading(true);
     try {
       await desk('workspace.loadSamples', {});
-      onSamples(articleToBeginWith(await desk('library.list', {}))?.id ?? null);
+      onSamples((await desk('library.glance', {})).first?.id ?? null);
       teller.tell('The sample articles are here.');
       await changeSettings({ samplesOffered: true });
     } catch (thrown) {

@@ -1,7 +1,9 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ArticleSummary } from '../../shared/article.ts';
+import type { LibraryView } from '../../shared/library-view.ts';
 import { desk } from '../desk/call.ts';
-import { useLibrary } from '../desk/queries.ts';
+import { useLibraryOrder } from '../desk/queries.ts';
+import { useRows } from '../desk/use-rows.ts';
 import { NextStep } from '../first-use/next-step.tsx';
 import { InboxLink } from '../inbox/inbox-link.tsx';
 import { useCommands } from '../keys/commands.tsx';
@@ -9,11 +11,18 @@ import { Keys } from '../keys/keys.tsx';
 import { CalmFailure } from '../ui/calm-failure.tsx';
 import { count } from '../ui/count.ts';
 import { useTeller } from '../ui/toasts.tsx';
+import { useWindow } from '../ui/use-window.ts';
 import { ArticleTable } from './article-table.tsx';
 import { DescribeDialog } from './describe-dialog.tsx';
 import { EmptyLibrary } from './empty-library.tsx';
-import { filterArticles, type LibraryView, sortArticles } from './order.ts';
 import './library.css';
+
+const NONE: readonly string[] = [];
+/** Pixels of a row with a short title, and of the table’s heading. */
+const USUAL_ROW = 78;
+const HEAD = 34;
+
+const readRows = (articleIds: string[]) => desk('library.list', { articleIds });
 
 interface LibraryProps {
   /** The article that the editor comes from, so that the list stands where it was left. */
@@ -34,32 +43,37 @@ interface LibraryProps {
 export function Library(props: LibraryProps) {
   const { comingFrom, view, onView, importing, onOpen, onImport, onPaste, onUndo, onInbox, onAudit, onFigures } = props;
   const { filter, order } = view;
-  const library = useLibrary();
+  const library = useLibraryOrder(view);
   const teller = useTeller();
   const filterField = useRef<HTMLInputElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
   const [currentId, setCurrentId] = useState(comingFrom);
   useEffect(() => setCurrentId(comingFrom), [comingFrom]);
   const [describing, setDescribing] = useState<ArticleSummary | null>(null);
 
-  const articles = library.data;
-  const shown = useMemo(() => sortArticles(filterArticles(articles ?? [], filter), order), [articles, filter, order]);
+  const ids = library.data?.articleIds ?? NONE;
   // At the start nothing is in hand; the keyboard must be somewhere all the same.
-  const firstId = shown[0]?.id ?? null;
+  const firstId = ids[0] ?? null;
   useEffect(() => {
     if (currentId === null && firstId !== null && document.activeElement === document.body) setCurrentId(firstId);
   }, [currentId, firstId]);
-  const currentIndex = shown.findIndex((article) => article.id === currentId);
+  const currentIndex = currentId === null ? -1 : ids.indexOf(currentId);
+  const sight = useWindow({
+    ...{ scroller, count: ids.length, current: currentIndex, usual: USUAL_ROW, head: HEAD },
+    keyOf: (index) => ids[index] as string,
+  });
+  const rows = useRows('library', ids, sight.sight, readRows, ({ id }) => id);
 
   const go = (index: number) => {
-    const article = shown[Math.max(0, Math.min(shown.length - 1, index))];
-    if (article) setCurrentId(article.id);
+    const id = ids[Math.max(0, Math.min(ids.length - 1, index))];
+    if (id !== undefined) setCurrentId(id);
   };
 
   async function remove(article: ArticleSummary): Promise<void> {
-    const index = shown.indexOf(article);
+    const index = ids.indexOf(article.id);
     try {
       await desk('article.remove', { articleId: article.id });
-      setCurrentId((shown[index + 1] ?? shown[index - 1])?.id ?? null);
+      setCurrentId(ids[index + 1] ?? ids[index - 1] ?? null);
       const said =
         article.earlierVersions === 0
           ? `Removed “${article.title}” from the library.`
@@ -71,14 +85,14 @@ export function Library(props: LibraryProps) {
   }
 
   const withCurrent = (act: (article: ArticleSummary) => void) => () => {
-    const article = shown[currentIndex];
+    const article = currentId === null || currentIndex < 0 ? undefined : rows.get(currentId);
     if (article) act(article);
   };
 
   useCommands('library', {
     'row.next': () => go(currentIndex + 1),
     'row.previous': () => go(currentIndex - 1),
-    'row.open': withCurrent((article) => onOpen(article.id)),
+    'row.open': () => currentId !== null && currentIndex >= 0 && onOpen(currentId),
     'row.remove': withCurrent((article) => void remove(article)),
     'row.describe': withCurrent(setDescribing),
     'filter.write': () => filterField.current?.focus(),
@@ -95,14 +109,14 @@ export function Library(props: LibraryProps) {
       </CalmFailure>
     );
   }
-  if (library.data.length === 0)
+  if (library.data.articles === 0)
     return <EmptyLibrary importing={importing} onSamples={setCurrentId} onImport={onImport} onPaste={onPaste} />;
 
   return (
     <main className="library">
       <div className="library-head">
         <h1>Library</h1>
-        <span className="soft">{count(library.data.length, 'article')}</span>
+        <span className="soft">{count(library.data.articles, 'article')}</span>
         <search className="library-filter">
           <label className="visually-hidden" htmlFor="library-filter">
             Filter by title, byline, outlet or date
@@ -136,13 +150,13 @@ export function Library(props: LibraryProps) {
         <button type="button" className="button primary" disabled={importing} onClick={onImport}>
           {importing ? 'Reading…' : 'Import articles'} <Keys command="import.pick" hidden />
         </button>
-        <NextStep articles={library.data} currentId={currentId} onOpen={onOpen} />
+        <NextStep currentId={currentId} onOpen={onOpen} />
       </div>
-      {shown.length === 0 ? (
+      {ids.length === 0 ? (
         <p className="no-match">No article matches “{filter}”. Press Esc in the filter to see all.</p>
       ) : (
         <ArticleTable
-          articles={shown}
+          {...{ ids, rows, scroller, sight }}
           currentId={currentId}
           order={order}
           onOrder={(changed) => onView({ ...view, order: changed })}

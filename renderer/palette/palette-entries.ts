@@ -1,5 +1,5 @@
 import fuzzysort from 'fuzzysort';
-import type { ArticleSummary } from '../../shared/article.ts';
+import type { NamedArticle } from '../../shared/library.ts';
 import type { KeyBinding, KeyPlace } from '../keys/keymap.ts';
 
 /** Something that can be chosen in the palette. */
@@ -12,7 +12,7 @@ export type PaletteEntry =
       /** False where the command's place is not open. */
       readonly available: boolean;
     }
-  | { readonly kind: 'article'; readonly id: string; readonly label: string; readonly article: ArticleSummary };
+  | { readonly kind: 'article'; readonly id: string; readonly label: string; readonly article: NamedArticle };
 
 /** An entry with the pieces of its label, those that match marked. */
 export interface PaletteHit {
@@ -34,7 +34,7 @@ const MOST_RECENT = 12;
 export function paletteEntries(
   keymap: readonly KeyBinding[],
   available: ReadonlySet<string>,
-  articles: readonly ArticleSummary[],
+  articles: readonly NamedArticle[],
 ): PaletteEntry[] {
   const commands = keymap
     .filter(({ command }) => command !== 'palette.open')

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { readableDate } from '../../shared/dates.ts';
-import { useLibrary } from '../desk/queries.ts';
+import { useArticleNames } from '../desk/queries.ts';
 import { isMac, spokenKeys } from '../keys/chord.ts';
 import { useAvailableCommands } from '../keys/commands.tsx';
 import { KEY_PLACES } from '../keys/key-sheet.tsx';
@@ -33,11 +33,11 @@ const SEARCH = 'search';
 /** Finds anything that the window can do, and any article, by a few letters. */
 export function Palette({ recent, onCommand, onArticle, onSearch, onClose }: PaletteProps) {
   const keymap = useKeymap();
-  const library = useLibrary().data;
+  const articles = useArticleNames().data;
   const askAvailable = useAvailableCommands();
   const [available] = useState(askAvailable);
   const [query, setQuery] = useState('');
-  const entries = useMemo(() => paletteEntries(keymap, available, library ?? []), [keymap, available, library]);
+  const entries = useMemo(() => paletteEntries(keymap, available, articles ?? []), [keymap, available, articles]);
   const groups = useMemo(() => paletteGroups(query, entries, recent), [query, entries, recent]);
   const found = groups.reduce((sum, group) => sum + group.hits.length, 0);
 

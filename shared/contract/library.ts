@@ -1,12 +1,19 @@
 import { z } from 'zod';
 import type { ArticleSummary, ArticleText } from '../article.ts';
+import type { ArticleOrder, LibraryGlance, NamedArticle } from '../library.ts';
+import { libraryViewSchema } from '../library-view.ts';
 import { describedSchema } from './described.ts';
-import { id, nothing, procedure } from './procedure.ts';
+import { id, nothing, procedure, rows } from './procedure.ts';
 
 /** The articles of the workspace, each as a whole. */
 export const library = {
-  /** Newest publication first. */
-  'library.list': procedure<ArticleSummary[]>()(nothing),
+  /** Newest publication first; with `articleIds` only those of them that are there, in the order asked for. */
+  'library.list': procedure<ArticleSummary[]>()(z.strictObject({ articleIds: rows.optional() })),
+  /** What a list of the library shows; the rows themselves come by `library.list`, some at a time. */
+  'library.order': procedure<ArticleOrder>()(libraryViewSchema),
+  'library.glance': procedure<LibraryGlance>()(nothing),
+  /** Every article by name, newest publication first: to be found by a few letters, or chosen. */
+  'library.names': procedure<NamedArticle[]>()(nothing),
   'article.text': procedure<ArticleText>()(z.strictObject({ articleId: id })),
   'article.describe': procedure<ArticleText>()(z.strictObject({ articleId: id, description: describedSchema })),
   /** Takes the article out of the library; can be undone. */

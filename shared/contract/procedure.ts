@@ -17,3 +17,5 @@ export const id = z.uuid();
 export const offset = z.int().nonnegative();
 export const line = z.string().trim().max(2000);
 export const prose = z.string().max(20_000);
+/** Rows of a list that are on screen or about to be. */
+export const rows = z.array(id).max(500);

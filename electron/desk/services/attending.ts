@@ -1,12 +1,15 @@
 import type { AuditLine } from '../../../shared/audit.ts';
+import { type AuditView, linesInView } from '../../../shared/audit-view.ts';
 import type { VerdictValue } from '../../../shared/claim.ts';
-import type { Inbox } from '../../../shared/inbox.ts';
+import type { AttentionReason, Inbox, InboxEntry, InboxOrder } from '../../../shared/inbox.ts';
+import type { ArticleOrder } from '../../../shared/library.ts';
 import type { DeskContext } from '../context.ts';
 import type { Handlers } from '../handlers.ts';
 import { dismissedAt, doubtfulVerdicts } from '../store/attention.ts';
 import { audit } from '../store/audit.ts';
 import { placesOfClaims } from '../store/claims.ts';
-import { inbox } from '../store/inbox.ts';
+import { inbox, inboxEntriesOf, inboxOrder } from '../store/inbox.ts';
+import { theseInOrder } from '../store/these-in-order.ts';
 import type { Editing } from './editing.ts';
 import { newVerdict, standingVerdict } from './verdict-states.ts';
 
@@ -24,9 +27,23 @@ export class Attending {
     return inbox(this.#ctx.db, this.#ctx.today(), limit);
   }
 
-  /** Every article by its risk of being out of date. */
-  audit(): AuditLine[] {
-    return audit(this.#ctx.db, this.#ctx.today());
+  /** The same claims by id. */
+  order(reason: AttentionReason | null, limit: number): InboxOrder {
+    return inboxOrder(this.#ctx.db, this.#ctx.today(), reason, limit);
+  }
+
+  entries(claimIds: readonly string[]): InboxEntry[] {
+    return inboxEntriesOf(this.#ctx.db, this.#ctx.today(), claimIds);
+  }
+
+  /** Articles by their risk of being out of date; see `audit.list`. */
+  audit(articleIds?: readonly string[]): AuditLine[] {
+    return theseInOrder(audit(this.#ctx.db, this.#ctx.today()), articleIds, ({ article }) => article.id);
+  }
+
+  auditOrder(view: AuditView): ArticleOrder {
+    const lines = this.audit();
+    return { articleIds: linesInView(lines, view).map(({ article }) => article.id), articles: lines.length };
   }
 
   /** Appends a verdict to each of the claims, as one edit; their notes and corrections stay. */
@@ -89,11 +106,23 @@ function counted(count: number): string {
 
 export function attendingProcedures(
   attending: Attending,
-): Handlers<'audit.list' | 'audit.reopen' | 'inbox.list' | 'inbox.dismiss' | 'verdict.recordMany'> {
+): Handlers<
+  | 'audit.list'
+  | 'audit.order'
+  | 'audit.reopen'
+  | 'inbox.list'
+  | 'inbox.order'
+  | 'inbox.entries'
+  | 'inbox.dismiss'
+  | 'verdict.recordMany'
+> {
   return {
-    'audit.list': () => attending.audit(),
+    'audit.list': ({ articleIds }) => attending.audit(articleIds),
+    'audit.order': (view) => attending.auditOrder(view),
     'audit.reopen': ({ articleIds }) => ({ claims: attending.reopen(articleIds) }),
     'inbox.list': ({ limit }) => attending.list(limit),
+    'inbox.order': ({ reason, limit }) => attending.order(reason, limit),
+    'inbox.entries': ({ claimIds }) => attending.entries(claimIds),
     'inbox.dismiss': ({ claimIds }) => {
       attending.dismiss(claimIds);
       return null;

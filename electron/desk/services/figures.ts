@@ -13,17 +13,19 @@ import { monthsTogether } from '../store/verdicts-by-month.ts';
 /**
  * How far the library is checked: in all, by article and by month.
  * @param today the day on which the library is looked at.
+ * @param most of how many articles the figures are told; all, where it is left out.
  * @param words what an article must have in title, outlet, byline or date to be counted; empty for all.
  */
-export function figures(db: ReadableDatabase, today: PartialDate, words: string): Figures {
+export function figures(db: ReadableDatabase, today: PartialDate, words: string, most?: number): Figures {
   const all = standings(db, today);
-  const library = summariesOf(db, [...all.values()]);
+  const library = summariesOf(db, all);
   const sought = wordsSought(words);
   const articles = library.filter((article) => hasWords(article, sought)).map(articleFigures);
   return {
     library: library.length,
     total: allOf(articles),
-    articles: articles.toSorted((a, b) => openIn(b) - openIn(a) || b.claims - a.claims),
+    withClaims: articles.filter(({ claims }) => claims > 0).length,
+    articles: articles.toSorted((a, b) => openIn(b) - openIn(a) || b.claims - a.claims).slice(0, most),
     months: monthsTogether(articles.map(({ articleId }) => (all.get(articleId) as Standing).months)),
   };
 }
@@ -57,5 +59,5 @@ function allOf(articles: readonly ArticleFigures[]): TotalFigures {
 }
 
 export function figureProcedures({ db, today }: DeskContext): Handlers<'figures.get'> {
-  return { 'figures.get': ({ words }) => figures(db, today(), words) };
+  return { 'figures.get': ({ words, most }) => figures(db, today(), words, most) };
 }

@@ -2,14 +2,24 @@ import { type AuditLine, type RiskFacts, riskOf } from '../../../shared/audit.ts
 import { lastDay, type PartialDate } from '../../../shared/dates.ts';
 import type { ReadableDatabase } from './database.ts';
 import { summariesOf } from './library.ts';
-import { type Standing, standings } from './standings.ts';
+import { keptBy, type Standing, standings } from './standings.ts';
 
 const DAY_MS = 86_400_000;
 
 /** The whole library by the risk of being out of date, the highest first. @param today the day that risks are taken on. */
-export function audit(db: ReadableDatabase, today: PartialDate): AuditLine[] {
-  const all = standings(db, today);
-  const lines = summariesOf(db, [...all.values()]).map((article) => {
+export function audit(db: ReadableDatabase, today: PartialDate): readonly AuditLine[] {
+  const lines = linesByDay(db, standings(db, today));
+  const known = lines.get(today);
+  if (known !== undefined) return known;
+  const fresh = auditLines(db, standings(db, today), today);
+  lines.set(today, fresh);
+  return fresh;
+}
+
+const linesByDay = keptBy(() => new Map<PartialDate, readonly AuditLine[]>());
+
+function auditLines(db: ReadableDatabase, all: ReadonlyMap<string, Standing>, today: PartialDate): AuditLine[] {
+  const lines = summariesOf(db, all).map((article) => {
     const { counts, asking } = all.get(article.id) as Standing;
     const days = Math.floor((Date.parse(today) - Date.parse(lastDay(article.publishedOn))) / DAY_MS);
     const facts: RiskFacts = {

@@ -1,19 +1,19 @@
 import type { ArticleSummary } from '../../../shared/article.ts';
 import { firstDay, lastDay, mayBeLater, type PartialDate } from '../../../shared/dates.ts';
 import type { ReadableDatabase } from './database.ts';
-import { type Standing, standings } from './standings.ts';
+import { keptBy, standings } from './standings.ts';
 import { countEarlierVersions } from './versions.ts';
 
 /** Every article of the library with its counts, newest publication first. */
-export function librarySummaries(db: ReadableDatabase, today: PartialDate): ArticleSummary[] {
-  return summariesOf(db, [...standings(db, today).values()]);
+export function librarySummaries(db: ReadableDatabase, today: PartialDate): readonly ArticleSummary[] {
+  return summariesOf(db, standings(db, today));
 }
 
 /** The articles as lines of the library, newest publication first. @param all how every article of the library stands. */
-export function summariesOf(db: ReadableDatabase, all: readonly Standing[]): ArticleSummary[] {
+export const summariesOf = keptBy((db, all): readonly ArticleSummary[] => {
   const versions = countEarlierVersions(db);
-  const later = laterCounter(all.map(({ article }) => article.publishedOn));
-  return all
+  const later = laterCounter([...all.values()].map(({ article }) => article.publishedOn));
+  return [...all.values()]
     .map(({ article, counts, signOff }) => {
       const { claims, confirmed, outdated, speculative, suggested, aside } = counts;
       return {
@@ -25,7 +25,7 @@ export function summariesOf(db: ReadableDatabase, all: readonly Standing[]): Art
       };
     })
     .sort((a, b) => order(b.publishedOn, a.publishedOn) || order(b.id, a.id));
-}
+});
 
 function order(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

@@ -32,6 +32,8 @@ interface Memory {
   /** SQLite's word on whether another connection has written. */
   readonly dataVersion: unknown;
   readonly kept: Map<string, Kept>;
+  /** What was answered last, while nothing has been counted since; null otherwise. */
+  answer: ReadonlyMap<string, Standing> | null;
 }
 
 /** So many articles are counted by one set of queries. */
@@ -42,9 +44,10 @@ const memories = new WeakMap<ReadableDatabase, Memory>();
 
 /**
  * How every article of the library stands on the day `today`, by id, in no order. Only what has changed since it was
- * last counted (`standings_due`, filled by triggers) or is not true of this day or time zone is counted again.
+ * last counted (`standings_due`, filled by triggers) or is not true of this day or time zone is counted again. While
+ * nothing has changed the answer is the very same map, so that what is made of it can be kept by it ({@link keptBy}).
  */
-export function standings(db: ReadableDatabase, today: PartialDate): Map<string, Standing> {
+export function standings(db: ReadableDatabase, today: PartialDate): ReadonlyMap<string, Standing> {
   if (db.readonly || db.inTransaction || db.pragma('query_only', { simple: true }) === 1)
     return countStandings(db, today, idsInLibrary(db));
   const memory = remembered(db);
@@ -59,7 +62,21 @@ export function standings(db: ReadableDatabase, today: PartialDate): Map<string,
     // Where nothing can be written, on a full disk say, the library is read all the same.
     return countStandings(db, today, idsInLibrary(db));
   }
-  return new Map([...memory.kept].map(([id, { standing }]) => [id, standing]));
+  if (ids.length > 0 || memory.answer === null)
+    memory.answer = new Map([...memory.kept].map(([id, { standing }]) => [id, standing]));
+  return memory.answer;
+}
+
+/** Makes of the standings of a library what `make` says, once for as long as they are the same. */
+export function keptBy<Made>(make: (db: ReadableDatabase, all: ReadonlyMap<string, Standing>) => Made) {
+  const made = new WeakMap<ReadonlyMap<string, Standing>, Made>();
+  return (db: ReadableDatabase, all: ReadonlyMap<string, Standing>): Made => {
+    const known = made.get(all);
+    if (known !== undefined) return known;
+    const fresh = make(db, all);
+    made.set(all, fresh);
+    return fresh;
+  };
 }
 
 /** Counts how these articles stand, whatever is kept; those that are not in the library are left out. */
@@ -113,7 +130,7 @@ function remembered(db: ReadableDatabase): Memory {
       { countedOn, goodUntil, standing: JSON.parse(standing) as Standing },
     ]),
   );
-  const memory = { zone, dataVersion, kept };
+  const memory: Memory = { zone, dataVersion, kept, answer: null };
   memories.set(db, memory);
   return memory;
 }

@@ -3,9 +3,10 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { desk } from '../../../renderer/desk/call.ts';
 import { caughtUp, followChanges } from '../../../renderer/desk/change-feed.ts';
 import { changeHeldReview } from '../../../renderer/desk/held.ts';
-import { createDeskCache, libraryQuery, refreshChanged, reviewQuery } from '../../../renderer/desk/queries.ts';
+import { createDeskCache, libraryOrderQuery, refreshChanged, reviewQuery } from '../../../renderer/desk/queries.ts';
 import { keepVerdict } from '../../../renderer/review/keep-verdict.ts';
 import type { Input, ProcedureName } from '../../../shared/contract/index.ts';
+import { FIRST_VIEW } from '../../../shared/library-view.ts';
 import type { Review } from '../../../shared/review.ts';
 import { OLDER, scratchDesk } from '../desk/scratch-desk.ts';
 
@@ -78,12 +79,12 @@ test('a claim that was just marked is there to be selected once the window has c
 
 test('what is not on screen is read again when it is led to, not before', async () => {
   const { articleId, cache, asked } = await openWindow();
-  await cache.fetchQuery(libraryQuery);
+  await cache.fetchQuery(libraryOrderQuery(FIRST_VIEW));
   await cache.fetchQuery(reviewQuery(articleId));
   asked.clear();
 
   await desk('article.remove', { articleId });
   await caughtUp();
-  expect([asked.get('library.list'), asked.get('review.open')]).toEqual([undefined, undefined]);
-  expect(await cache.fetchQuery(libraryQuery)).toEqual([]);
+  expect([asked.get('library.order'), asked.get('review.open')]).toEqual([undefined, undefined]);
+  expect(await cache.fetchQuery(libraryOrderQuery(FIRST_VIEW))).toEqual({ articleIds: [], articles: 0 });
 });

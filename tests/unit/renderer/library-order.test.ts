@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { articleToBeginWith } from '../../../renderer/first-use/article-to-begin-with.ts';
-import { FIRST_VIEW, filterArticles, orderAfterClick, sortArticles } from '../../../renderer/library/order.ts';
+import { libraryGlance } from '../../../electron/desk/services/library.ts';
 import type { ArticleSummary } from '../../../shared/article.ts';
 import { partialDate } from '../../../shared/dates.ts';
+import { FIRST_VIEW, filterArticles, orderAfterClick, sortArticles } from '../../../shared/library-view.ts';
 
 const article = (title: string, publishedOn: string, more: Partial<ArticleSummary> = {}): ArticleSummary => ({
   id: title,
@@ -69,8 +69,10 @@ describe('the library’s order', () => {
   it('proposes to begin with a long article that others came after', () => {
     const long = article('Long', '2018', { words: 900, laterArticles: 2 });
     const last = article('Last', '2024', { words: 5000, laterArticles: 0 });
-    expect(articleToBeginWith([last, article('Short', '2017', { words: 100, laterArticles: 3 }), long])).toBe(long);
-    expect(articleToBeginWith([])).toBeNull();
+    const short = article('Short', '2017', { words: 100, laterArticles: 3 });
+    expect(libraryGlance([last, short, long]).first).toMatchObject({ title: 'Long', laterArticles: 2 });
+    expect(libraryGlance([last, long, article('Begun', '2019', { confirmed: 1 })]).first).toBeNull();
+    expect(libraryGlance([])).toEqual({ articles: 0, waiting: 0, isBegun: false, first: null });
   });
 
   it('filters by every word in title, byline, outlet or date', () => {

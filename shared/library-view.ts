@@ -1,20 +1,20 @@
-import type { ArticleSummary } from '../../shared/article.ts';
-import { earliestFirst } from '../../shared/dates.ts';
-import { totalOf } from '../../shared/verdict-counts.ts';
-
-/** The columns that the library can be sorted by. */
-export type SortColumn = 'title' | 'published' | 'progress' | 'later';
-
-export interface Order {
-  readonly column: SortColumn;
-  readonly direction: 'ascending' | 'descending';
-}
+import { z } from 'zod';
+import type { ArticleSummary } from './article.ts';
+import { earliestFirst } from './dates.ts';
+import { totalOf } from './verdict-counts.ts';
 
 /** How the editor has set the list; kept while an article is open. */
-export interface LibraryView {
-  readonly filter: string;
-  readonly order: Order;
-}
+export const libraryViewSchema = z.strictObject({
+  filter: z.string().max(2000),
+  order: z.strictObject({
+    column: z.enum(['title', 'published', 'progress', 'later']),
+    direction: z.enum(['ascending', 'descending']),
+  }),
+});
+export type LibraryView = z.infer<typeof libraryViewSchema>;
+export type Order = LibraryView['order'];
+/** The columns that the library can be sorted by. */
+export type SortColumn = Order['column'];
 
 export const FIRST_VIEW: LibraryView = { filter: '', order: { column: 'published', direction: 'descending' } };
 
@@ -42,10 +42,12 @@ export function orderAfterClick(order: Order, column: SortColumn): Order {
   return { column, direction: order.direction === 'ascending' ? 'descending' : 'ascending' };
 }
 
+const inEnglish = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+
 function compare(column: SortColumn, a: ArticleSummary, b: ArticleSummary): number {
   switch (column) {
     case 'title':
-      return a.title.localeCompare(b.title, 'en', { numeric: true, sensitivity: 'base' });
+      return inEnglish.compare(a.title, b.title);
     case 'published':
       return earliestFirst(a.publishedOn, b.publishedOn);
     case 'progress':
