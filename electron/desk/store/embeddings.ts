@@ -24,22 +24,35 @@ export function embeddingOf(db: ReadableDatabase, model: string, digest: string)
 export interface PassageVectors {
   readonly passageIds: readonly number[];
   readonly vectors: readonly Int8Array[];
+  /** Whether every passage of the article that can be evidence has its vector. */
+  readonly isWhole: boolean;
 }
 
 /** The vectors of an article's passages that can be evidence, in reading order; passages without one are left out. */
 export function passageVectors(db: ReadableDatabase, model: string, articleId: string): PassageVectors {
   const rows = db
     .prepare(
-      `SELECT p.id, e.vector FROM passages p JOIN embeddings e ON e.model = ? AND e.digest = p.digest
+      `SELECT p.id, e.vector FROM passages p LEFT JOIN embeddings e ON e.model = ? AND e.digest = p.digest
         WHERE p.article_id = ? AND p.role IN ('body', 'headline') ORDER BY p.ordinal`,
     )
-    .all(model, articleId) as { id: number; vector: Buffer }[];
-  return { passageIds: rows.map((row) => row.id), vectors: rows.map((row) => asVector(row.vector)) };
+    .all(model, articleId) as { id: number; vector: Buffer | null }[];
+  const found = rows.flatMap(({ id, vector }) => (vector === null ? [] : { id, vector }));
+  return {
+    passageIds: found.map(({ id }) => id),
+    vectors: found.map(({ vector }) => asVector(vector)),
+    isWhole: found.length === rows.length,
+  };
 }
 
-/** True when every passage of an article that can be evidence has its vector of this model. */
-export function isWhollyEmbedded(db: ReadableDatabase, model: string, articleId: string): boolean {
-  return passagesWithoutVector(db, model, articleId).length === 0;
+/** Reads the vectors of single passages, by their ids; null for a passage that has none. */
+export function vectorReader(db: ReadableDatabase, model: string): (passageId: number) => Int8Array | null {
+  const read = db
+    .prepare('SELECT e.vector FROM passages p JOIN embeddings e ON e.model = ? AND e.digest = p.digest WHERE p.id = ?')
+    .pluck();
+  return (passageId) => {
+    const blob = read.get(model, passageId) as Buffer | undefined;
+    return blob === undefined ? null : asVector(blob);
+  };
 }
 
 /** Texts of an article's passages that have no vector of this model yet. */
