@@ -3,11 +3,11 @@ import { SEARCH_KINDS, type SearchAnswer, type SearchHit, type SearchKind } from
 import { shortened } from '../../../shared/shortened.ts';
 import type { DeskContext } from '../context.ts';
 import type { Handlers } from '../handlers.ts';
-import { liveArticles } from '../store/articles.ts';
 import { type Quote, quoter } from '../store/quoter.ts';
 import {
   bestPassages,
   type TypedVerdict,
+  typedArticles,
   typedClaims,
   typedEvidence,
   typedPassages,
@@ -71,7 +71,7 @@ export class Searching {
   }
 
   #articles(sought: readonly SoughtWord[]): Found {
-    return collect(liveArticles(this.#ctx.db), (article) => {
+    return collect(typedArticles(this.#ctx.db, fullTextQuery(sought)), (article) => {
       const text = [article.title, article.byline, article.outlet].filter(Boolean).join(' · ');
       const marks = findWords(text, sought);
       if (marks === null) return null;

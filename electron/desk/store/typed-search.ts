@@ -24,6 +24,26 @@ export interface TypedPassage extends InArticle, Span {
 
 const ARTICLE = 'a.id AS articleId, a.title AS articleTitle, a.outlet, a.published_on AS publishedOn';
 
+export interface TypedArticle {
+  readonly id: string;
+  readonly title: string;
+  readonly byline: string | null;
+  readonly outlet: string | null;
+  readonly publishedOn: PartialDate;
+}
+
+/** Articles of the library that match in title, byline or outlet, newest publication first. */
+export function typedArticles(db: ReadableDatabase, match: string): Iterable<TypedArticle> {
+  return db
+    .prepare(
+      `SELECT a.id, a.title, a.byline, a.outlet, a.published_on AS publishedOn
+         FROM articles_typed f CROSS JOIN articles a ON a.id = f.article_id
+        WHERE articles_typed MATCH ? AND a.removed_at IS NULL AND a.superseded_by IS NULL
+        ORDER BY a.published_on DESC, a.id DESC`,
+    )
+    .iterate(match) as Iterable<TypedArticle>;
+}
+
 /** The ids of the passages that match, best first. */
 export function bestPassages(db: ReadableDatabase, match: string): number[] {
   return db

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { liveArticles } from '../../../electron/desk/store/articles.ts';
 import { editsOf } from '../../../electron/desk/store/edits.ts';
 import { countStandings } from '../../../electron/desk/store/standings.ts';
+import { typedArticles } from '../../../electron/desk/store/typed-search.ts';
 import { countEarlierVersions } from '../../../electron/desk/store/versions.ts';
 import { partialDate } from '../../../shared/dates.ts';
 import { scratchWorkspace, storeArticle } from './scratch-workspace.ts';
@@ -19,7 +20,7 @@ function scansOf(look: (db: ReturnType<typeof scratchWorkspace>['db'], articleId
   db.prepare = ((sql: string) => {
     const statement = prepare(sql);
     const plan: Database.Statement = prepare(`EXPLAIN QUERY PLAN ${sql}`);
-    for (const method of ['all', 'get', 'run'] as const) {
+    for (const method of ['all', 'get', 'run', 'iterate'] as const) {
       const run = statement[method].bind(statement) as (...given: unknown[]) => unknown;
       statement[method] = ((...given: unknown[]) => {
         const steps = plan.all(...given) as { readonly detail: string }[];
@@ -44,4 +45,8 @@ test('what was ever edited in an article is found by it, not among all edits', (
 test('earlier versions are counted among earlier versions, and the library is walked through in its own order', () => {
   expect(scansOf(countEarlierVersions)).toEqual([]);
   expect(scansOf(liveArticles)).toEqual([expect.stringContaining('articles_in_library')]);
+});
+
+test('articles are found by the words of their titles, without a look at the others', () => {
+  expect(scansOf((db) => [...typedArticles(db, '"tram"*')])).toEqual([]);
 });

@@ -17,6 +17,7 @@ import { sql as claimsSetAside } from './016-claims-set-aside.ts';
 import { sql as ledger } from './017-ledger.ts';
 import { sql as articleStandings } from './018-article-standings.ts';
 import { sql as passageRoles } from './019-passage-roles.ts';
+import { sql as articlesAsTyped } from './020-articles-as-typed.ts';
 
 /**
  * In order; the workspace's version (`user_version`) is how many have been applied. Never edit one that has shipped.
@@ -42,6 +43,7 @@ export const migrations: readonly string[] = [
   ledger,
   articleStandings,
   passageRoles,
+  articlesAsTyped,
 ];
 
 /** The version that this program writes. */
