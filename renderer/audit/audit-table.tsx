@@ -29,13 +29,14 @@ interface AuditTableProps {
 export function AuditTable(props: AuditTableProps) {
   const { ids, lines, scroller, sight, currentId } = props;
   const body = useRef<HTMLTableSectionElement>(null);
+  const isDrawn = sight.rows.some(({ index }) => ids[index] === currentId);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the row that is current keeps the keyboard, also when the lines are others
   useEffect(() => {
     const row = [...(body.current?.rows ?? [])].find((each) => each.dataset.articleId === currentId);
     if (document.activeElement === document.body || body.current?.contains(document.activeElement))
       row?.querySelector<HTMLElement>('.row-title')?.focus({ preventScroll: true });
     row?.scrollIntoView({ block: 'nearest' });
-  }, [currentId, ids.length]);
+  }, [currentId, isDrawn, ids.length]);
 
   return (
     <div className="audit-table" ref={scroller}>

@@ -56,6 +56,7 @@ export function Inbox({ onLibrary, onOpen, onUndo }: InboxProps) {
     ...{ scroller: list, count: ids.length, current: index, usual: USUAL_ENTRY, head: 0 },
     keyOf: (at) => ids[at] as string,
   });
+  const isDrawn = sight.rows.some(({ index: at }) => ids[at] === inFront);
   const entries = useRows('inbox', ids, sight.sight, readEntries, ({ claimId }) => claimId);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the row that is current keeps the keyboard, also when the list is another
@@ -67,7 +68,7 @@ export function Inbox({ onLibrary, onOpen, onUndo }: InboxProps) {
       row?.querySelector<HTMLElement>('.entry-open')?.focus({ preventScroll: true });
     }
     row?.scrollIntoView({ block: 'nearest' });
-  }, [inFront, ids.length]);
+  }, [inFront, isDrawn, ids.length]);
 
   const go = (step: number) => {
     setCurrentId(ids[Math.max(0, Math.min(ids.length - 1, index + step))] ?? null);

@@ -35,12 +35,12 @@ interface ArticleTableProps {
 export function ArticleTable(props: ArticleTableProps) {
   const { ids, rows, scroller, sight, currentId, order } = props;
   const body = useRef<HTMLTableSectionElement>(null);
-  const isThere = currentId !== null && ids.includes(currentId);
+  const isDrawn = sight.rows.some(({ index }) => ids[index] === currentId);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: an article that comes into the list later is led to then
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an article that is drawn later is led to then
   useEffect(() => {
     focusRow(body.current, currentId);
-  }, [currentId, isThere]);
+  }, [currentId, isDrawn]);
 
   // A list that was read again must not leave the keyboard nowhere, nor take it from a field.
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs whenever the list is another

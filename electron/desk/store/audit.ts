@@ -19,18 +19,28 @@ export function audit(db: ReadableDatabase, today: PartialDate): readonly AuditL
 const linesByDay = keptBy(() => new Map<PartialDate, readonly AuditLine[]>());
 
 function auditLines(db: ReadableDatabase, all: ReadonlyMap<string, Standing>, today: PartialDate): AuditLine[] {
-  const lines = summariesOf(db, all).map((article) => {
-    const { counts, asking } = all.get(article.id) as Standing;
-    const days = Math.floor((Date.parse(today) - Date.parse(lastDay(article.publishedOn))) / DAY_MS);
-    const facts: RiskFacts = {
-      claims: counts.claims,
-      speculative: counts.uncertain,
-      due: counts.due,
-      undecided: counts.undecided,
-      touched: asking.filter(({ reason }) => reason !== 'fallen-due').length,
-      days: Math.max(0, days),
-    };
-    return { article, facts, risk: riskOf(facts) };
-  });
-  return lines.sort((a, b) => b.risk.score - a.risk.score || (a.article.id < b.article.id ? -1 : 1));
+  return summariesOf(db, all)
+    .map((article) => ({ article, ...riskFor(all.get(article.id) as Standing, today) }))
+    .sort((a, b) => b.risk.score - a.risk.score || (a.article.id < b.article.id ? -1 : 1));
+}
+
+const known = new WeakMap<Standing, { readonly today: PartialDate; readonly line: Omit<AuditLine, 'article'> }>();
+
+/** The risk of an article on a day, worked out once for as long as it stands as it does. */
+function riskFor(standing: Standing, today: PartialDate): Omit<AuditLine, 'article'> {
+  const before = known.get(standing);
+  if (before?.today === today) return before.line;
+  const { article, counts, asking } = standing;
+  const days = Math.floor((Date.parse(today) - Date.parse(lastDay(article.publishedOn))) / DAY_MS);
+  const facts: RiskFacts = {
+    claims: counts.claims,
+    speculative: counts.uncertain,
+    due: counts.due,
+    undecided: counts.undecided,
+    touched: asking.filter(({ reason }) => reason !== 'fallen-due').length,
+    days: Math.max(0, days),
+  };
+  const line = { facts, risk: riskOf(facts) };
+  known.set(standing, { today, line });
+  return line;
 }

@@ -2,12 +2,14 @@ import type { PartialDate } from '../../../shared/dates.ts';
 import type { AttentionReason, Inbox, InboxEntry, InboxOrder } from '../../../shared/inbox.ts';
 import { type AskingClaim, inboxEntries } from './attention.ts';
 import type { ReadableDatabase } from './database.ts';
-import { keptBy, standings } from './standings.ts';
+import { keptBy, type Standing, standings } from './standings.ts';
 import { theseInOrder } from './these-in-order.ts';
+
+type Placed = AskingClaim & { readonly articleId: string };
 
 interface Asking {
   /** The soonest first. */
-  readonly claims: readonly (AskingClaim & { readonly articleId: string })[];
+  readonly claims: readonly Placed[];
   readonly counts: Inbox['counts'];
 }
 
@@ -40,17 +42,31 @@ export function inboxEntriesOf(db: ReadableDatabase, today: PartialDate, claimId
   return inboxEntries(db, today, wanted);
 }
 
-const askingOf = keptBy((_db, all): Asking => {
+const askingOf = keptBy((db, all): Asking => {
   const counts = { 'new-evidence': 0, 'fallen-due': 0, 'new-suggestion': 0 };
-  const claims: (AskingClaim & { readonly articleId: string })[] = [];
-  for (const [articleId, standing] of all) {
-    for (const claim of standing.asking) {
-      counts[claim.reason] += 1;
-      claims.push({ ...claim, articleId });
-    }
-  }
-  return { claims: claims.sort(soonestFirst), counts };
+  const claims = inFormerOrder(all, former.get(db));
+  for (const { reason } of claims) counts[reason] += 1;
+  claims.sort(soonestFirst);
+  former.set(db, { claims, all });
+  return { claims, counts };
 });
+
+interface Former {
+  readonly claims: readonly Placed[];
+  readonly all: ReadonlyMap<string, Standing>;
+}
+
+const former = new WeakMap<ReadableDatabase, Former>();
+
+/** All that ask, those of articles that stand as before in the order that they had: what is nearly in order is soon put in order. */
+function inFormerOrder(all: ReadonlyMap<string, Standing>, before: Former | undefined): Placed[] {
+  const isAsBefore = (articleId: string) => all.get(articleId) === before?.all.get(articleId);
+  const claims = before?.claims.filter(({ articleId }) => isAsBefore(articleId)) ?? [];
+  for (const [articleId, { asking }] of all) {
+    if (!isAsBefore(articleId)) claims.push(...asking.map((claim) => ({ ...claim, articleId })));
+  }
+  return claims;
+}
 
 function soonestFirst(a: AskingClaim, b: AskingClaim): number {
   return (

@@ -1,7 +1,7 @@
 import type { ArticleSummary } from '../../../shared/article.ts';
 import { firstDay, lastDay, mayBeLater, type PartialDate } from '../../../shared/dates.ts';
 import type { ReadableDatabase } from './database.ts';
-import { keptBy, standings } from './standings.ts';
+import { keptBy, type Standing, standings } from './standings.ts';
 import { countEarlierVersions } from './versions.ts';
 
 /** Every article of the library with its counts, newest publication first. */
@@ -14,18 +14,28 @@ export const summariesOf = keptBy((db, all): readonly ArticleSummary[] => {
   const versions = countEarlierVersions(db);
   const later = laterCounter([...all.values()].map(({ article }) => article.publishedOn));
   return [...all.values()]
-    .map(({ article, counts, signOff }) => {
-      const { claims, confirmed, outdated, speculative, suggested, aside } = counts;
-      return {
-        ...article,
-        ...{ claims, confirmed, outdated, speculative, suggested, aside },
-        laterArticles: later(article.publishedOn),
-        earlierVersions: versions.get(article.id) ?? 0,
-        signOff,
-      };
+    .map((standing) => {
+      const { id, publishedOn } = standing.article;
+      return summaryOf(standing, later(publishedOn), versions.get(id) ?? 0);
     })
     .sort((a, b) => order(b.publishedOn, a.publishedOn) || order(b.id, a.id));
 });
+
+const known = new WeakMap<Standing, ArticleSummary>();
+
+/** The line of an article; the very same one for as long as nothing in it has changed. */
+function summaryOf(standing: Standing, laterArticles: number, earlierVersions: number): ArticleSummary {
+  const before = known.get(standing);
+  if (before?.laterArticles === laterArticles && before.earlierVersions === earlierVersions) return before;
+  const { claims, confirmed, outdated, speculative, suggested, aside } = standing.counts;
+  const summary = {
+    ...standing.article,
+    ...{ claims, confirmed, outdated, speculative, suggested, aside },
+    ...{ laterArticles, earlierVersions, signOff: standing.signOff },
+  };
+  known.set(standing, summary);
+  return summary;
+}
 
 function order(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
