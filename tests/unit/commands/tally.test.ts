@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 
@@ -44,4 +45,18 @@ test('a run that breaks without naming a test is a failure, and so is one in whi
   expect(tallied([passed, true], [null, false]).lines()).toEqual(['3 passed, 1 failed']);
   expect(tallied([passed, false]).isGood).toBe(false);
   expect(tallied([{ ...passed, passed: 0 }, true]).isGood).toBe(false);
+});
+
+test('no unit test is written so that it could be skipped without a reason', () => {
+  const tests = resolve(import.meta.dirname, '../..');
+  // These skip in silence, and only on the machine where the condition holds; “context.skip(condition, '…')” says why.
+  const silent = /\.(?:skipIf|runIf|todo)\(|\b(?:test|it|describe)\.skip\(|\bskip\(\)/;
+  const files = ['unit', 'fuzz', 'eval'].flatMap((kind) =>
+    readdirSync(join(tests, kind), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.test\.tsx?$/.test(name))
+      .map((name) => join(tests, kind, name)),
+  );
+  expect(files.length).toBeGreaterThan(100);
+  const found = files.filter((path) => path !== import.meta.filename && silent.test(readFileSync(path, 'utf8')));
+  expect(found).toEqual([]);
 });

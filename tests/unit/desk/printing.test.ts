@@ -16,7 +16,7 @@ const report = reportWith([
   }),
 ]);
 const inTemporary = () => readdirSync(tmpdir()).filter((name) => name.startsWith('stet-print-'));
-const onPosix = test.skipIf(process.platform === 'win32');
+const ON_WINDOWS = 'the stand-ins for browsers are scripts for a POSIX shell';
 
 test('a PDF is the printed web page', async () => {
   const printed: string[] = [];
@@ -37,33 +37,34 @@ test('where no browser is installed a sentence says what to do instead', async (
   expect(await installedBrowser('win32', { ProgramFiles: scratchFolder() })).toBeNull();
 });
 
-onPosix(
-  'a browser is found on the path, on a Mac among the programs, on Windows among theirs, or where it is named',
-  async () => {
-    const folder = scratchFolder();
-    const at = (...parts: string[]) => {
-      const path = join(folder, ...parts);
-      mkdirSync(join(path, '..'), { recursive: true });
-      writeFileSync(path, '');
-      chmodSync(path, 0o755);
-      return path;
-    };
-    const chrome = at('bin', 'google-chrome');
-    const PATH = `/nowhere:${join(folder, 'bin')}`;
-    expect(await installedBrowser('linux', { PATH })).toBe(chrome);
-    const chromium = at('bin', 'chromium');
-    expect(await installedBrowser('linux', { PATH })).toBe(chromium);
-    chmodSync(chromium, 0o644);
-    expect(await installedBrowser('linux', { PATH, STET_CHROMIUM: '' })).toBe(chrome);
-    const mac = at('Applications', 'Microsoft Edge.app', 'Contents', 'MacOS', 'Microsoft Edge');
-    expect(await installedBrowser('darwin', { HOME: folder, STET_CHROMIUM: undefined })).toBe(mac);
-    const edge = at('Microsoft', 'Edge', 'Application', 'msedge.exe');
-    expect(await installedBrowser('win32', { ProgramFiles: folder })).toBe(edge);
-    expect(await installedBrowser('linux', { PATH, STET_CHROMIUM: edge })).toBe(edge);
-  },
-);
+test('a browser is found on the path, on a Mac among the programs, on Windows among theirs, or where it is named', async ({
+  skip,
+}) => {
+  skip(process.platform === 'win32', ON_WINDOWS);
+  const folder = scratchFolder();
+  const at = (...parts: string[]) => {
+    const path = join(folder, ...parts);
+    mkdirSync(join(path, '..'), { recursive: true });
+    writeFileSync(path, '');
+    chmodSync(path, 0o755);
+    return path;
+  };
+  const chrome = at('bin', 'google-chrome');
+  const PATH = `/nowhere:${join(folder, 'bin')}`;
+  expect(await installedBrowser('linux', { PATH })).toBe(chrome);
+  const chromium = at('bin', 'chromium');
+  expect(await installedBrowser('linux', { PATH })).toBe(chromium);
+  chmodSync(chromium, 0o644);
+  expect(await installedBrowser('linux', { PATH, STET_CHROMIUM: '' })).toBe(chrome);
+  const mac = at('Applications', 'Microsoft Edge.app', 'Contents', 'MacOS', 'Microsoft Edge');
+  expect(await installedBrowser('darwin', { HOME: folder, STET_CHROMIUM: undefined })).toBe(mac);
+  const edge = at('Microsoft', 'Edge', 'Application', 'msedge.exe');
+  expect(await installedBrowser('win32', { ProgramFiles: folder })).toBe(edge);
+  expect(await installedBrowser('linux', { PATH, STET_CHROMIUM: edge })).toBe(edge);
+});
 
-onPosix('a browser that prints nothing, or fails, is told of, and leaves nothing behind', async () => {
+test('a browser that prints nothing, or fails, is told of, and leaves nothing behind', async ({ skip }) => {
+  skip(process.platform === 'win32', ON_WINDOWS);
   const before = inTemporary();
   const folder = scratchFolder();
   for (const [name, script] of [
@@ -79,14 +80,13 @@ onPosix('a browser that prints nothing, or fails, is told of, and leaves nothing
 });
 
 const browser = await installedBrowser();
-test.skipIf(browser === null)(
-  'an installed browser makes a tagged PDF with an outline and the page’s language',
-  { timeout: 180_000 },
-  async () => {
-    const pdf = Buffer.from(await printInBrowser(exportReport(report, 'html'), Promise.resolve(browser))).toString(
-      'latin1',
-    );
-    expect(pdf.startsWith('%PDF-')).toBe(true);
-    for (const mark of ['/StructTreeRoot', '/Outlines', '/Lang (en', '/Marked true']) expect(pdf).toContain(mark);
-  },
-);
+test('an installed browser makes a tagged PDF with an outline and the page’s language', { timeout: 180_000 }, async ({
+  skip,
+}) => {
+  skip(browser === null, 'no browser is installed');
+  const pdf = Buffer.from(await printInBrowser(exportReport(report, 'html'), Promise.resolve(browser))).toString(
+    'latin1',
+  );
+  expect(pdf.startsWith('%PDF-')).toBe(true);
+  for (const mark of ['/StructTreeRoot', '/Outlines', '/Lang (en', '/Marked true']) expect(pdf).toContain(mark);
+});
