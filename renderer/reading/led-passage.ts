@@ -42,14 +42,21 @@ export function useLedPassage(
     range?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
   }, [passage?.at]);
 
-  // The page's text may be painted anew at any time, which would leave an older range empty.
+  // The page's text may be painted anew at any time, later than this too, which leaves an older range empty.
   useEffect(() => {
     if (passage === null || left.current === passage.at) return;
     if (claimId === nearId) arrived.current = passage.at;
     else if (arrived.current === passage.at) left.current = passage.at;
-    const range = left.current === passage.at ? null : rangeOf(page.current, passage);
-    if (range === null) CSS.highlights.delete('led-passage');
-    else CSS.highlights.set('led-passage', new Highlight(range));
+    const paint = () => {
+      const range = left.current === passage.at ? null : rangeOf(page.current, passage);
+      if (range === null) CSS.highlights.delete('led-passage');
+      else CSS.highlights.set('led-passage', new Highlight(range));
+    };
+    paint();
+    if (page.current === null) return;
+    const observer = new MutationObserver(paint);
+    observer.observe(page.current, { childList: true, subtree: true });
+    return () => observer.disconnect();
   });
 
   useEffect(() => () => void CSS.highlights.delete('led-passage'), []);

@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { openComparingModel } from '../../electron/desk/engine/models/comparing-model.ts';
 import { openSentenceModel } from '../../electron/desk/engine/models/sentence-model.ts';
 import type { WritableDatabase } from '../../electron/desk/store/database.ts';
@@ -10,11 +11,14 @@ import { searchPassages } from '../../electron/desk/store/passages.ts';
 import { appendVerdict } from '../../electron/desk/store/verdicts.ts';
 import { VectorIndex } from '../../electron/desk/worker/vector-index.ts';
 import { DIMENSIONS, hashedVector } from './invented-vectors.ts';
+import { benchLibrary, type LibraryFigures, printLibrary } from './libraries.ts';
 import { claimIdOf, fillLibrary, idOf, MODEL } from './library.ts';
 import { compare } from './side-by-side.ts';
 
-// `npm run bench`: the product's own functions on a workspace of the product's own making, side by side with what could
-// be done instead, in one run. Machines differ and are never quiet, so what counts is the ratio.
+// `npm run bench [-- --sizes 100,1000,10000 --window --json FILE]`: the product's own functions on workspaces of the
+// product's own making, side by side with what could be done instead, in one run. Machines differ and are never quiet,
+// so what counts is the ratio. Without sizes 100 and 1,000 articles are measured; 10,000 take some ten minutes, 30,000
+// an hour. With --window the built program is walked through in Chromium as well (`npm run build` first).
 
 const models = resolve(import.meta.dirname, '../../resources/models');
 const folder = mkdtempSync(join(tmpdir(), 'stet-bench-'));
@@ -25,7 +29,21 @@ const sentences = Array.from(
     `The harbour tram will open in May ${2000 + i}, ${'the transport office said, '.repeat(i % 4)}after a delay.`,
 );
 
+const { values: asked } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: '100,1000' },
+    window: { type: 'boolean', default: false },
+    json: { type: 'string' },
+  },
+});
+const sizes = asked.sizes.split(',').map(Number);
+if (!sizes.every((size) => Number.isInteger(size) && size > 0)) throw new Error(`--sizes ${asked.sizes}: not numbers`);
+
 try {
+  const libraries: Record<number, LibraryFigures> = {};
+  for (const size of sizes) libraries[size] = await benchLibrary(join(folder, String(size)), size, asked.window);
+  for (const [size, figures] of Object.entries(libraries)) printLibrary(Number(size), figures);
+  if (asked.json !== undefined) writeFileSync(asked.json, `${JSON.stringify(libraries, null, 1)}\n`);
   await benchCommits();
   await benchFinding();
   await benchSentences();
