@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { checkLedger } from '../../../../electron/desk/store/ledger/check-ledger.ts';
-import { COVERED_KINDS } from '../../../../electron/desk/store/ledger/covered-kinds.ts';
 import { migrate } from '../../../../electron/desk/store/migrate.ts';
 import { asKnown, populated, rowsOf } from './populated.ts';
 
@@ -10,14 +9,11 @@ test('each row of each log gets an entry, in the order in which they were made; 
   expect(checkLedger(db)).toBeNull();
   migrate(db, 17);
   expect(asKnown(before, rowsOf(db))).toEqual(before);
-  const rows = COVERED_KINDS.reduce(
-    (sum, { table }) => sum + (db.prepare(`SELECT count(*) FROM ${table}`).pluck().get() as number),
-    0,
-  );
-  expect(checkLedger(db)).toMatchObject({ entries: rows, faults: [] });
-  expect(db.prepare('SELECT entry_id FROM ledger ORDER BY sequence').pluck().all()).toEqual([
-    ...['a1', 'a2', 'a3', 'v1', 'v2', 'v3', 'w1', 't1', 't2', 'a4', 'k1', 's1', 'x1', 'x2'],
-  ]);
+  const entered = db.prepare('SELECT entry_id FROM ledger ORDER BY sequence').pluck().all();
+  expect(entered).toEqual([...['a1', 'a2', 'a3', 'v1', 'v2', 'v3', 'w1', 't1', 't2', 'a4', 'k1', 's1', 'x1', 'x2']]);
+  // The logs that came later are no part of what is checked here.
+  migrate(db);
+  expect(checkLedger(db)).toMatchObject({ entries: entered.length, faults: [] });
 });
 
 test('entries are appended, never changed or deleted', () => {
