@@ -47,6 +47,8 @@ export interface InboxEntry {
   readonly verdict: StandingVerdict | null;
   readonly suggestion: Suggestion | null;
   readonly passage: TellingPassage | null;
+  /** The title of the article from which the newest of its evidence came; null where none came in later. */
+  readonly broughtBy: string | null;
 }
 
 /** The strongest entries, and how many there are of each reason. */

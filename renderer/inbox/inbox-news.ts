@@ -11,13 +11,22 @@ export function comparingSince(jobs: readonly Job[]): string | null {
   return going.map(({ startedAt }) => startedAt).sort()[0] ?? null;
 }
 
-/** The claims that came up since an instant, and the article that brought most of them. */
-export function newsSince(inbox: Inbox, since: string): { readonly claims: number; readonly title: string } | null {
+/** What came up since an instant: the article that touches most claims, with how many those are, and how many others there are. */
+export interface InboxNews {
+  readonly title: string;
+  readonly claims: number;
+  readonly others: number;
+}
+
+/** @returns null where nothing came up. */
+export function newsSince(inbox: Pick<Inbox, 'entries'>, since: string): InboxNews | null {
   const fresh = inbox.entries.filter((entry) => entry.reason !== 'fallen-due' && entry.since >= since);
-  const titles = Map.groupBy(fresh, ({ passage }) => passage?.articleTitle ?? '');
+  const titles = Map.groupBy(fresh, ({ broughtBy }) => broughtBy ?? '');
   titles.delete('');
   const [most] = [...titles].sort(([, a], [, b]) => b.length - a.length);
-  return most === undefined ? null : { claims: fresh.length, title: most[0] };
+  if (most === undefined) return null;
+  const [title, own] = most;
+  return { title, claims: own.length, others: fresh.length - own.length };
 }
 
 /** Says, when comparing has ended, how many claims what came in may touch. */
@@ -39,7 +48,11 @@ export function useInboxNews(jobs: readonly Job[], onInbox: () => void): void {
         const news = newsSince(inbox, since);
         if (news === null) return;
         const touched = count(news.claims, 'claim');
-        teller.tell(`${touched} may be touched by “${news.title}”.`, { label: 'Open the inbox', run: onInbox });
+        const others = news.others === 0 ? '' : `, and ${count(news.others, 'other')} by other articles`;
+        teller.tell(`${touched} may be touched by “${news.title}”${others}.`, {
+          label: 'Open the inbox',
+          run: onInbox,
+        });
       })
       .catch((thrown: unknown) => teller.fail(thrown));
   }, [comparing]);

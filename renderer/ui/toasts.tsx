@@ -1,5 +1,16 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  type RefObject,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { sentenceOf } from '../desk/call.ts';
+import { clearSpot } from './clear-spot.ts';
 import './toasts.css';
 
 const QUIET_AFTER_MS = 7000;
@@ -63,12 +74,15 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     };
   }, []);
 
+  const section = useRef<HTMLElement>(null);
+  useClearSpot(section, toasts);
+
   const dismiss = (id: number) => setToasts((shown) => shown.filter((toast) => toast.id !== id));
 
   return (
     <TellerContext value={teller}>
       {children}
-      <section className="toasts" aria-label="Messages">
+      <section className="toasts" aria-label="Messages" ref={section}>
         <div role="status" className="visually-hidden">
           {announced}
         </div>
@@ -89,6 +103,33 @@ export function ToastProvider({ children }: { children: ReactNode }) {
       </section>
     </TellerContext>
   );
+}
+
+/** What can be pressed or written in; marks in an article's text can be scrolled from under a message. */
+const OBSTACLES = ':is(button, a[href], input, select, textarea):not(article *, .toasts *)';
+
+/** Puts the messages where they cover nothing that can be pressed, whenever there are others or the window changes. */
+function useClearSpot(section: RefObject<HTMLElement | null>, toasts: readonly Toast[]): void {
+  useLayoutEffect(() => {
+    const element = section.current;
+    if (!element || toasts.length === 0) return;
+    const place = () => {
+      const { width, height } = element.getBoundingClientRect();
+      const boxes = [...document.querySelectorAll(OBSTACLES)].map((obstacle) => obstacle.getBoundingClientRect());
+      const seen = boxes.filter((box) => box.width > 0 && box.bottom > 0 && box.top < innerHeight);
+      const { left, top } = clearSpot({ width, height }, { width: innerWidth, height: innerHeight }, seen);
+      element.style.left = `${left}px`;
+      element.style.top = `${top}px`;
+    };
+    place();
+    // What the edit behind a message changes on the page is painted with it or just after.
+    const after = requestAnimationFrame(place);
+    addEventListener('resize', place);
+    return () => {
+      cancelAnimationFrame(after);
+      removeEventListener('resize', place);
+    };
+  }, [section, toasts]);
 }
 
 function ToastLine({ toast, onDismiss }: { toast: Toast; onDismiss: () => void }) {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { giveName } from './desk-steps.ts';
+import { giveName, painted } from './desk-steps.ts';
 import { expect, test } from './stet.ts';
 
 test.use({ library: 'samples' });
@@ -21,13 +21,28 @@ async function bringInNews(page: Page): Promise<void> {
 
 const entries = (page: Page) => page.getByRole('list', { name: 'Claims to review' }).locator('.inbox-entry');
 
+/** The names of the buttons outside the list that a message on screen covers. */
+function coveredButtons(): string[] {
+  const shown = document.querySelector('.toast')?.getBoundingClientRect();
+  if (!shown) return ['no message'];
+  return [...document.querySelectorAll('button:not(.toasts *, .inbox-list *)')].flatMap((button) => {
+    const box = button.getBoundingClientRect();
+    const apart =
+      box.right <= shown.left || box.left >= shown.right || box.bottom <= shown.top || box.top >= shown.bottom;
+    return apart || box.width === 0 ? [] : [button.textContent ?? ''];
+  });
+}
+
 test('an import says which claims it may touch; they are decided in place, and one undo brings them back', async ({
   stet,
 }) => {
   const { page } = stet;
   await page.keyboard.press('g');
   await page.keyboard.press('i');
-  await expect(page.getByRole('heading', { name: 'Nothing to review' })).toBeVisible();
+  const heading = page.getByRole('heading', { name: 'Nothing to review' });
+  await expect(heading).toBeVisible();
+  const bringIn = page.getByRole('button', { name: /^Import articles/ });
+  expect(((await bringIn.boundingBox())?.y ?? 0) - ((await heading.boundingBox())?.y ?? 0)).toBeLessThan(220);
   await page.keyboard.press('g');
   await page.keyboard.press('l');
 
@@ -40,6 +55,9 @@ test('an import says which claims it may touch; they are decided in place, and o
   await page.keyboard.press('2');
   await giveName(page, 'Ada Marlow');
   await expect(entries(page)).toHaveCount(before - 1);
+  await expect(page.locator('.toast.calm')).toBeVisible();
+  await painted(page);
+  expect(await page.evaluate(coveredButtons)).toEqual([]);
   await page.keyboard.press('x');
   await page.keyboard.press('j');
   await page.keyboard.press('x');

@@ -83,7 +83,7 @@ const ATTENTION = `
       ) END AS settled_at
       FROM last
   ), fresh AS MATERIALIZED (
-    SELECT e.claim_id, max(e.added_at) AS since
+    SELECT e.claim_id, max(e.added_at) AS since, later.title AS brought_by
       FROM evidence e
       JOIN claims c ON c.id = e.claim_id
       JOIN articles own ON own.id = c.article_id
@@ -97,7 +97,7 @@ const ATTENTION = `
      WHERE claim_id IN ${CLAIMS_OF_ARTICLES} GROUP BY claim_id
   ), ${ASIDE_NOW}, asking AS (
     SELECT c.*, a.title, a.outlet, a.published_on, standing.value, standing.note, standing.correction, standing.fault,
-           standing.decided_by, standing.decided_at, fresh.since,
+           standing.decided_by, standing.decided_at, fresh.since, fresh.brought_by,
            s.value AS suggested, s.confidence, s.reasons, s.engine AS suggested_engine,
            CASE
              WHEN standing.value IS NOT NULL AND fresh.since > standing.settled_at
@@ -137,6 +137,7 @@ interface AskingRow {
   decided_by: string;
   decided_at: string | null;
   since: string | null;
+  brought_by: string | null;
   suggested: VerdictValue | null;
   confidence: number;
   reasons: string;
@@ -249,6 +250,7 @@ function entryFromRow(row: AskingRow, passage: TellingPassage | null, quote: Quo
             engine: row.suggested_engine,
           },
     passage,
+    broughtBy: row.brought_by,
   };
 }
 

@@ -26,7 +26,11 @@ test('a claim whose verdict predates a later article asks for another look, and 
   await desk.bringIn(LATER, '2015-10-01');
 
   const entry = (await list(desk)).entries.find((candidate) => candidate.claimId === claimId);
-  expect(entry).toMatchObject({ reason: 'new-evidence', verdict: { value: 'confirmed', note: 'seen' } });
+  expect(entry).toMatchObject({
+    reason: 'new-evidence',
+    broughtBy: 'The ferry, later',
+    verdict: { value: 'confirmed', note: 'seen' },
+  });
   expect(entry?.passage?.quote).toContain('six berths');
 
   await desk.call('verdict.recordMany', { claimIds: [claimId], value: 'outdated' });
