@@ -33,33 +33,29 @@ export interface AuditLine {
 
 const DAYS_A_YEAR = 365.25;
 /** An article is as old as it gets for this purpose after so many years. */
-const OLD_AFTER_YEARS = 5;
-/** So many touched claims say all there is to say. */
-const MANY_TOUCHED = 4;
+const OLD_AFTER_YEARS = 10;
+/** Of so many claims each further one says much less. */
+const SEVERAL = 4;
 
 /**
- * How likely an article is to be out of date: a weighted sum of five shares, each 0 to 1. The weights are a judgement,
- * not a measurement: new evidence counts most (0.35), then days that have come (0.2) and age (0.2), then claims that
- * were open when it was written (0.15) and work not done (0.1).
+ * How likely an article is to be out of date: each of five reasons leaves a part of the doubt that the others leave, so
+ * that one strong reason is enough and none of them is watered down by the others. How much each can say is a judgement,
+ * not a measurement: new evidence most (0.75), then days that have come (0.45), age and claims that were open when it
+ * was written (0.2 each), work not done least (0.1).
  */
 export function riskOf(facts: RiskFacts): Risk {
   const { claims } = facts;
   const share = (count: number) => (claims === 0 ? 0 : Math.min(1, count / claims));
+  const growing = (count: number) => 1 - Math.exp(-count / SEVERAL);
   const years = facts.days / DAYS_A_YEAR;
   const parts = [
-    {
-      weight: 0.35 * Math.min(1, facts.touched / MANY_TOUCHED),
-      words: `${counted(facts.touched, 'claim')} with newer evidence`,
-    },
-    {
-      weight: 0.2 * Math.min(1, (facts.due * 2) / Math.max(1, claims)),
-      words: `${counted(facts.due, 'claim')} now checkable`,
-    },
+    { weight: 0.75 * growing(facts.touched), words: `${counted(facts.touched, 'claim')} with newer evidence` },
+    { weight: 0.45 * growing(facts.due), words: `${counted(facts.due, 'claim')} now checkable` },
     { weight: 0.2 * Math.min(1, Math.max(0, years) / OLD_AFTER_YEARS), words: ageInWords(facts.days) },
-    { weight: 0.15 * share(facts.speculative), words: `${counted(facts.speculative, 'open claim')} of ${claims}` },
+    { weight: 0.2 * share(facts.speculative), words: `${counted(facts.speculative, 'open claim')} of ${claims}` },
     { weight: 0.1 * share(facts.undecided), words: `${facts.undecided} undecided` },
   ];
-  const score = claims === 0 ? 0 : parts.reduce((sum, { weight }) => sum + weight, 0);
+  const score = claims === 0 ? 0 : 1 - parts.reduce((doubt, { weight }) => doubt * (1 - weight), 1);
   return {
     score: Math.round(score * 100) / 100,
     level: score >= 0.5 ? 'high' : score >= 0.25 ? 'middle' : 'low',

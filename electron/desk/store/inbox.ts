@@ -14,8 +14,8 @@ interface Asking {
 }
 
 /**
- * Claims of the whole library that ask for another look, at most `limit`: first those whose verdict the engine would now
- * give otherwise, then the surest suggestions, then the newest.
+ * Claims of the whole library that ask for another look, at most `limit`: first what is likely right and important (see
+ * {@link worthALook}), then the newest.
  * @param today the day on which claims are taken to have fallen due.
  */
 export function inbox(db: ReadableDatabase, today: PartialDate, limit: number): Inbox {
@@ -68,13 +68,25 @@ function inFormerOrder(all: ReadonlyMap<string, Standing>, before: Former | unde
   return claims;
 }
 
+/** What is at stake: a verdict that may be wrong most, one that newer evidence only bears out least. */
+function stakeOf({ differs, reason }: Pick<AskingClaim, 'differs' | 'reason'>): number {
+  if (differs) return 1;
+  return { 'new-suggestion': 0.7, 'fallen-due': 0.6, 'new-evidence': 0.3 }[reason];
+}
+
+/** Without a suggestion, or with a very unsure one, a claim counts as this sure. */
+const LEAST_SURE = 0.25;
+
+/**
+ * How much a claim is worth a look, 0 to 1: what is at stake, by how likely the suggestion is right. So a shaky
+ * objection to a verdict does not stand before a sure suggestion. The stakes are a judgement, not a measurement.
+ */
+export function worthALook(claim: Pick<AskingClaim, 'differs' | 'reason' | 'confidence'>): number {
+  return stakeOf(claim) * Math.max(LEAST_SURE, claim.confidence);
+}
+
 function soonestFirst(a: AskingClaim, b: AskingClaim): number {
-  return (
-    Number(b.differs) - Number(a.differs) ||
-    b.confidence - a.confidence ||
-    order(b.since, a.since) ||
-    order(a.claimId, b.claimId)
-  );
+  return worthALook(b) - worthALook(a) || order(b.since, a.since) || order(a.claimId, b.claimId);
 }
 
 function order(a: string, b: string): number {

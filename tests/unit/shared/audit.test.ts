@@ -15,6 +15,23 @@ test('an old article with new evidence and days that have come is at high risk, 
   expect(risk.because).toContain('6 years old');
 });
 
+test('risk uses the whole scale: little is low, much is nearly certain, and what lies between is told apart', () => {
+  const undecided = { ...QUIET, claims: 20, undecided: 20 };
+  const scores = [
+    undecided,
+    { ...undecided, days: 1500, due: 3, speculative: 6 },
+    { ...undecided, days: 1500, due: 3, speculative: 6, touched: 2 },
+    { ...undecided, days: 1500, due: 3, speculative: 6, touched: 6 },
+    { ...undecided, days: 3600, due: 8, speculative: 10, touched: 14 },
+  ].map((facts) => riskOf(facts).score);
+  expect(riskOf({ ...undecided, days: 2200 }).level).toBe('low');
+  const touchedBy = (touched: number) => riskOf({ ...undecided, touched }).score;
+  expect(touchedBy(12) - touchedBy(5)).toBeGreaterThan(0.1);
+  expect(scores[0]).toBeLessThan(0.15);
+  expect(scores.at(-1)).toBeGreaterThan(0.85);
+  for (const [at, score] of scores.slice(1).entries()) expect(score - (scores[at] ?? 0)).toBeGreaterThan(0.08);
+});
+
 test('an article without claims has nothing that could be out of date', () => {
   expect(riskOf({ ...QUIET, claims: 0, days: 4000 }).score).toBe(0);
 });
