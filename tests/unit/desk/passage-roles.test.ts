@@ -151,12 +151,11 @@ test('whatever is decided and said of passages, in any order, no report says the
       for (const { relation } of claims[0]?.deciding ?? []) expect(opposes(relation, value)).toBe(false);
       if (value === 'confirmed' || value === 'outdated')
         for (const text of await texts(report)) expect(text).not.toMatch(SAYS_OPPOSITE[value]);
+      // A headline is a passage, too, and its words also name the article that another passage is taken from.
+      const note = report.corrections.notes.find((one) => one.claimId === claimId)?.note ?? '';
+      const quoted = note.replaceAll(/\(“[^”]*”, [^)]*\)/g, '');
       const against = report.claims[0]?.evidence.filter(({ relation }) => relation === 'supports') ?? [];
-      if (value === 'outdated')
-        for (const { quote } of against)
-          expect(report.corrections.notes.find((note) => note.claimId === claimId)?.note ?? '').not.toContain(
-            `“${quote}”`,
-          );
+      if (value === 'outdated') for (const { quote } of against) expect(quoted).not.toContain(`“${quote}”`);
     }),
     { numRuns: 15 },
   );
