@@ -130,9 +130,9 @@ export function printLibrary(articles: number, figures: LibraryFigures): void {
     `\n${articles.toLocaleString('en')} articles: ${megabytes.toFixed(0)} MB, written in ${seconds.toFixed(0)} s`,
   );
   console.log(`  a desk is open after ${opened.toFixed(0)} ms`);
-  console.log(`  ${'call, each after a verdict'.padEnd(36)}   median      95 %      bytes`);
-  for (const { call, median, p95, bytes } of calls) {
-    console.log(`  ${call.padEnd(36)} ${ms(median)} ${ms(p95)} ${String(bytes).padStart(10)}`);
+  console.log(`  ${'call, each after a verdict'.padEnd(36)}   median      95 %       CPU      bytes`);
+  for (const { call, median, p95, cpu, bytes } of calls) {
+    console.log(`  ${call.padEnd(36)} ${ms(median)} ${ms(p95)} ${ms(cpu)} ${String(bytes).padStart(10)}`);
   }
   const { passages, first, signsFirst, exactly, recall, kept } = finding;
   console.log(`  the 40 nearest of ${passages.toLocaleString('en')} passages`);
