@@ -32,6 +32,8 @@ export const settingsSchema = z.object({
   samplesOffered: z.boolean(),
   /** Whether claims are ticked off part by part, beside their verdicts. */
   lineByLine: z.boolean(),
+  /** Whether the list of claims stands beside the text. */
+  claimList: z.boolean(),
   /** Keys that the editor has chosen, by command, as the window's table of keys writes them. */
   keys: z.record(z.string().max(60), z.array(keysSchema).max(6)),
   /** What was last chosen in the command palette, the latest first. */
@@ -59,6 +61,7 @@ export const DEFAULT_SETTINGS: Settings = {
   scrollTogether: true,
   samplesOffered: false,
   lineByLine: false,
+  claimList: false,
   keys: {},
   recent: [],
   auditViews: [],

@@ -76,7 +76,7 @@ export function AsOfDesk({ review, asOf, waiting, lead, inHand, onNow, onExport 
   const { claim, index } = useCurrentClaim(claims, wantedId);
   const claimId = claim?.id ?? null;
   const focusClaim = useMarkFocus(page, claimId);
-  const marks = usePageMarks(claims, NOTHING_SAVING);
+  const marks = usePageMarks(claims, NOTHING_SAVING, asOf);
   const day = readableDate(asOf);
 
   const select = useCallback(

@@ -21,6 +21,14 @@ export const KEYMAP = [
   { command: 'claim.previous', place: 'review', keys: ['k'], label: 'Previous claim', whileHeld: true },
   { command: 'claim.nextUndecided', place: 'review', keys: ['Shift+J'], label: 'Next undecided claim' },
   { command: 'claim.previousUndecided', place: 'review', keys: ['Shift+K'], label: 'Previous undecided claim' },
+  { command: 'claim.nextSuggestion', place: 'review', keys: ['f'], label: 'Next open claim with a suggestion' },
+  {
+    command: 'claim.previousSuggestion',
+    place: 'review',
+    keys: ['Shift+F'],
+    label: 'Previous open claim with a suggestion',
+  },
+  { command: 'claims.turn', place: 'review', keys: ['g c'], label: 'List of claims' },
   {
     command: 'verdict.confirmed',
     place: 'review',

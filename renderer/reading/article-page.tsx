@@ -237,6 +237,7 @@ function SegmentText(props: SegmentTextProps) {
     'claim',
     shown.mark,
     shown.aside ? 'aside' : '',
+    shown.standing === 'suggestion' ? 'suggested' : '',
     shown.saving ? 'saving' : '',
     selected ? 'selected' : '',
     marks.length > 1 ? 'nested' : '',
@@ -247,6 +248,8 @@ function SegmentText(props: SegmentTextProps) {
     .filter((mark) => mark.end === segment.end)
     .map((mark) => mark.glyph)
     .join('');
+  const found = marks.find(({ end, standing }) => end === segment.end && standing !== null)?.standing;
+  const sign = found === 'nothing' ? undefined : found;
 
   if (!handle) {
     return (
@@ -255,6 +258,7 @@ function SegmentText(props: SegmentTextProps) {
         className={className}
         data-start={segment.start}
         data-glyph={glyph || undefined}
+        data-found={sign}
         onClick={(event) => select(event.currentTarget, event.clientY)}
       >
         {text}
@@ -267,6 +271,7 @@ function SegmentText(props: SegmentTextProps) {
       className={className}
       data-start={segment.start}
       data-glyph={glyph || undefined}
+      data-found={sign}
       data-claims={handleOf.map((mark) => mark.id).join(' ')}
       role="button"
       tabIndex={handle.id === selectedId ? 0 : -1}

@@ -11,6 +11,9 @@ import './review-bar.css';
 interface ReviewBarProps {
   review: Review;
   onLibrary: () => void;
+  /** Whether the list of claims stands beside the text. */
+  isListed: boolean;
+  onList: () => void;
   onUndo: () => void;
   onRedo: () => void;
   onExport: () => void;
@@ -20,7 +23,8 @@ interface ReviewBarProps {
 }
 
 /** Where the editor is, how far the review has come, and the way out with a report. */
-export function ReviewBar({ review, onLibrary, onUndo, onRedo, onExport, onSignOff, children }: ReviewBarProps) {
+export function ReviewBar(props: ReviewBarProps) {
+  const { review, onLibrary, isListed, onList, onUndo, onRedo, onExport, onSignOff, children } = props;
   const history = useHistoryState();
   const runCommand = useRunCommand();
   return (
@@ -34,6 +38,9 @@ export function ReviewBar({ review, onLibrary, onUndo, onRedo, onExport, onSignO
       <Progress counts={countMarks(review)} />
       {children}
       <div className="review-tools">
+        <button type="button" className="button quiet" aria-pressed={isListed} onClick={onList}>
+          Claims <Keys command="claims.turn" hidden />
+        </button>
         <button type="button" className="button quiet" onClick={() => runCommand('timeline.turn')}>
           Timeline <Keys command="timeline.turn" hidden />
         </button>

@@ -3,6 +3,7 @@ import { useSettings } from '../desk/queries.ts';
 import { PartProgress } from '../line-by-line/part-progress.tsx';
 import { PanelSplit } from '../reading/panel-split.tsx';
 import { useTeller } from '../ui/toasts.tsx';
+import { ClaimList } from './claim-list.tsx';
 import { ClaimPanel } from './claim-panel.tsx';
 import { ReadingPanel } from './reading-panel.tsx';
 import { ReviewBar } from './review-bar.tsx';
@@ -26,7 +27,7 @@ export function ReviewDesk({ onOpenArticle, onSwitchChecker, onLibrary, onRedo, 
   const changeSettings = useChangeSettings();
   const work = useReviewWork(input);
   useReviewCommands(work, onExport);
-  const { dispatch, lineByLine } = work;
+  const { dispatch, lineByLine, list } = work;
   // The panel has one width beside one article and another beside two.
   const width = work.beside.open ? 'panelShareBeside' : 'panelShare';
 
@@ -35,6 +36,8 @@ export function ReviewDesk({ onOpenArticle, onSwitchChecker, onLibrary, onRedo, 
       <ReviewBar
         review={review}
         onLibrary={onLibrary}
+        isListed={list.isOpen}
+        onList={() => list.turn(!list.isOpen)}
         onUndo={onUndo}
         onRedo={onRedo}
         onExport={onExport}
@@ -50,7 +53,10 @@ export function ReviewDesk({ onOpenArticle, onSwitchChecker, onLibrary, onRedo, 
         }}
         panel={<ClaimPanel work={work} onSwitchChecker={onSwitchChecker} />}
       >
-        <ReadingPanel work={work} />
+        <div className="reading-with-list">
+          {list.isOpen && <ClaimList list={list} claimId={work.claimId} onSelect={work.select} />}
+          <ReadingPanel work={work} />
+        </div>
       </PanelSplit>
       <ReviewDialogs work={work} onSwitchChecker={onSwitchChecker} />
     </main>

@@ -16,6 +16,8 @@ import { type SaidPassage, useVerdicts } from './use-verdicts.ts';
 
 interface DecidingInput {
   review: Review;
+  /** The claims in the order in which a verdict leads from one to the next. */
+  walked: readonly ClaimUnderReview[];
   /** The verdict that waits for the checker's name. */
   waiting: ReviewState['askingChecker'];
   /** The verdict that goes against a passage on the card. */
@@ -27,7 +29,16 @@ interface DecidingInput {
 }
 
 /** Decides claims, asks once whose verdicts these are, and leads to the next claim that is still open. */
-export function useDeciding({ review, waiting, against, dispatch, onSelect, onFocus, onExport }: DecidingInput) {
+export function useDeciding({
+  review,
+  walked,
+  waiting,
+  against,
+  dispatch,
+  onSelect,
+  onFocus,
+  onExport,
+}: DecidingInput) {
   const { claims } = review;
   const held = useHeld();
   const teller = useTeller();
@@ -45,7 +56,7 @@ export function useDeciding({ review, waiting, against, dispatch, onSelect, onFo
   }
 
   const goOnFrom = (decidedId: string) =>
-    onSelect(afterVerdict(claims, decidedId, (id) => id === decidedId || isDecided(id)));
+    onSelect(afterVerdict(walked, decidedId, (id) => id === decidedId || isDecided(id)));
 
   /** Keeps why a claim is set aside, or with null that it is not any more; the window shows it once it is on disk. */
   async function keepAside(claimId: string, aside: Pick<SetAside, 'reason' | 'words'> | null): Promise<void> {

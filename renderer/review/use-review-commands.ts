@@ -14,7 +14,7 @@ import type { ReviewWork } from './use-review-work.ts';
 /** What the keys, the palette and the menu can do at the desk. */
 export function useReviewCommands(work: ReviewWork, onExport: () => void): void {
   const { review, page, state, dispatch, claim, claimId, select, focusClaim } = work;
-  const { deciding, edits, checks, selection, beside } = work;
+  const { deciding, edits, checks, selection, list, beside } = work;
   const { article, claims } = review;
   const teller = useTeller();
 
@@ -37,11 +37,21 @@ export function useReviewCommands(work: ReviewWork, onExport: () => void): void 
     document.getElementById(fieldId)?.focus();
   }
 
+  function goToSuggestion(step: 1 | -1): void {
+    const suggested = new Set(claims.filter(({ suggestion }) => suggestion !== null).map(({ id }) => id));
+    const next = nextUndecided(claims, claimId, (id) => deciding.isDecided(id) || !suggested.has(id), step);
+    if (next !== null) select(next);
+    else teller.tell(`No ${claimId !== null && suggested.has(claimId) ? 'other ' : ''}open claim has a suggestion.`);
+  }
+
   useCommands('review', {
-    'claim.next': () => select(neighbour(claims, claimId, 1)),
-    'claim.previous': () => select(neighbour(claims, claimId, -1)),
-    'claim.nextUndecided': () => select(nextUndecided(claims, claimId, deciding.isDecided, 1) ?? claimId),
-    'claim.previousUndecided': () => select(nextUndecided(claims, claimId, deciding.isDecided, -1) ?? claimId),
+    'claim.next': () => select(neighbour(list.walked, claimId, 1)),
+    'claim.previous': () => select(neighbour(list.walked, claimId, -1)),
+    'claim.nextUndecided': () => select(nextUndecided(list.walked, claimId, deciding.isDecided, 1) ?? claimId),
+    'claim.previousUndecided': () => select(nextUndecided(list.walked, claimId, deciding.isDecided, -1) ?? claimId),
+    'claim.nextSuggestion': () => goToSuggestion(1),
+    'claim.previousSuggestion': () => goToSuggestion(-1),
+    'claims.turn': list.turnByKey,
     ...commandOfEach('verdict', (value) => withClaim(({ id }) => deciding.decide(id, value))()),
     'verdict.undecided': withClaim(({ id }) => deciding.decide(id, null)),
     ...Object.fromEntries(

@@ -8,6 +8,7 @@ import { useSettings } from '../desk/queries.ts';
 import { useLineByLine } from '../line-by-line/use-line-by-line.ts';
 import { nextUndecided } from '../reading/claim-walk.ts';
 import { type PassageLead, useLedPassage } from '../reading/led-passage.ts';
+import { revealMark } from '../reading/mark-focus.ts';
 import { usePageMarks } from '../reading/page-marks.ts';
 import { resumable } from '../reading/reading-places.ts';
 import { useCurrentClaim, useMarkFocus } from '../reading/use-claim-focus.ts';
@@ -15,6 +16,7 @@ import { useReadingPlace } from '../reading/use-reading-place.ts';
 import { useTextSelection } from '../reading/use-text-selection.ts';
 import { firstReviewState, reviewReducer } from './review-state.ts';
 import { useClaimEdits } from './use-claim-edits.ts';
+import { useClaimList } from './use-claim-list.ts';
 import { useCorrections } from './use-corrections.ts';
 import { useDeciding } from './use-deciding.ts';
 import { useLaterArticle } from './use-later-article.ts';
@@ -57,17 +59,22 @@ export function useReviewWork({ review, lead, passage, inHand, onUndo, onExport 
     inHand.current = claimId;
   }, [claimId, inHand]);
 
-  /** Selects a claim, brings its mark into view and gives it the keyboard. */
+  const list = useClaimList(claims, claimId, () => focusClaim(claimId));
+  const { hasKeyboard } = list;
+
+  /** Selects a claim, brings its mark into view and gives it the keyboard; an editor in the list of claims stays there. */
   const select = useCallback(
     (wantedId: string | null) => {
       dispatch({ do: 'select', claimId: wantedId });
-      focusClaim(wantedId);
+      if (wantedId !== null && hasKeyboard()) revealMark(page.current, wantedId);
+      else focusClaim(wantedId);
     },
-    [focusClaim],
+    [focusClaim, hasKeyboard],
   );
 
   const deciding = useDeciding({
     review,
+    walked: list.walked,
     waiting: state.askingChecker,
     against: state.askingAgainst,
     dispatch,
@@ -128,6 +135,7 @@ export function useReviewWork({ review, lead, passage, inHand, onUndo, onExport 
     selection,
     corrections,
     lineByLine,
+    list,
     beside,
   };
 }

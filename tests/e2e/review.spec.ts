@@ -84,7 +84,7 @@ test('a newcomer loads the samples, decides by keyboard, restarts, finds everyth
 test('the evidence can be walked, opened beside the article and closed again', async ({ stet }) => {
   const { page } = stet;
   await openArticle(page, MAIN_ARTICLE);
-  await mark(page, /^Claim \d+ of \d+, undecided: “A bed in a shared compartment/).click();
+  await mark(page, /^Claim \d+ of \d+, undecided[^:]*: “A bed in a shared compartment/).click();
   await expect(page.getByRole('region', { name: 'Stet’s suggestion' })).toContainText('59 crowns');
   await page.keyboard.press('e');
   await page.keyboard.press('o');
@@ -114,6 +114,51 @@ test('the evidence can be walked, opened beside the article and closed again', a
   await expect(does).toHaveValue('mentions');
   await does.selectOption('contradicts');
   await expect(does).toHaveValue('contradicts');
+});
+
+test('the list of claims opens by key, says how many there are of each, and leads through what it shows', async ({
+  stet,
+}) => {
+  const { page } = stet;
+  await openArticle(page, MAIN_ARTICLE);
+  const list = page.getByRole('listbox', { name: 'Claims' });
+  await page.keyboard.press('g');
+  await page.keyboard.press('c');
+  await expect(list).toBeFocused();
+  const all = await page.getByRole('region', { name: 'Claim list' }).getByRole('status').textContent();
+
+  const filter = page.getByRole('combobox', { name: 'Show' });
+  const choice = await filter.getByRole('option', { name: /^With a suggestion/ }).textContent();
+  const suggested = Number(/\((\d+)\)$/.exec(choice ?? '')?.[1]);
+  await filter.selectOption('suggestion');
+  await expect(list.getByRole('option')).toHaveCount(suggested);
+  await expect(page.getByText(`${suggested} of ${all}`)).toBeVisible();
+  await expect(page.locator('.page .claim.suggested[data-found="suggestion"]')).toHaveCount(suggested);
+
+  // Verdicts lead on through what is listed, and the keyboard stays in the list.
+  await page.getByRole('combobox', { name: 'Sort by' }).selectOption('suggestion');
+  await list.focus();
+  await page.keyboard.press('Home');
+  const [first, second] = await list.getByRole('option').locator('.listed-quote').allTextContents();
+  await expect(list.getByRole('option', { selected: true })).toContainText(first ?? '');
+  await page.keyboard.press('2');
+  await giveName(page, 'Grace');
+  await expect(list.getByRole('option', { selected: true })).toContainText(second ?? '');
+  await expect(page.getByRole('complementary', { name: 'Claim' })).toContainText(second ?? '');
+  await list.focus();
+  await page.keyboard.press('Enter');
+  await expect(claimInHand(page)).toBeFocused();
+
+  // Without the list, `f` and `F` go from suggestion to suggestion.
+  await page.getByRole('region', { name: 'Claim list' }).getByRole('button', { name: 'Close' }).click();
+  await expect(list).toHaveCount(0);
+  await page.keyboard.press('f');
+  await expect(claimInHand(page)).toHaveAttribute('aria-label', /undecided, with a suggestion/);
+  const there = await claimInHand(page).getAttribute('aria-label');
+  await page.keyboard.press('f');
+  await expect(claimInHand(page)).not.toHaveAttribute('aria-label', there ?? '');
+  await page.keyboard.press('Shift+F');
+  await expect(claimInHand(page)).toHaveAttribute('aria-label', there ?? '');
 });
 
 test('an editor marks a claim of their own, narrows it, removes it, and takes each step back', async ({ stet }) => {
