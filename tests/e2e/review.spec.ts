@@ -141,7 +141,7 @@ test('the list of claims opens by key, says how many there are of each, and lead
   await page.keyboard.press('Home');
   const [first, second] = await list.getByRole('option').locator('.listed-quote').allTextContents();
   await expect(list.getByRole('option', { selected: true })).toContainText(first ?? '');
-  await page.keyboard.press('2');
+  await page.keyboard.press('4');
   await giveName(page, 'Grace');
   await expect(list.getByRole('option', { selected: true })).toContainText(second ?? '');
   await expect(page.getByRole('complementary', { name: 'Claim' })).toContainText(second ?? '');
