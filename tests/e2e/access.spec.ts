@@ -12,7 +12,7 @@ const BED = /“A bed in a shared compartment/;
 
 const NEWS = `Norlane raises its prices
 
-A bed in a shared compartment on the night train to Castra costs 71 crowns since Monday, Norlane said.`;
+A bed in a shared compartment on the night train to Castra costs 71 crowns instead of 49, Norlane said on Monday.`;
 
 const TRAM = `Harbour tram to open
 

@@ -9,7 +9,7 @@ test.use({ library: 'samples' });
 
 const NEWS = `Norlane raises its prices
 
-A bed in a shared compartment on the night train to Castra costs 71 crowns since Monday, Norlane said.`;
+A bed in a shared compartment on the night train to Castra costs 71 crowns instead of 49, Norlane said on Monday.`;
 
 const lines = (page: Page) => page.locator('.audit-table tbody tr');
 

@@ -6,7 +6,7 @@ test.use({ library: 'samples' });
 
 const LATER = `Norlane raises its prices
 
-A bed in a shared compartment on the night train to Castra costs 71 crowns since Monday, Norlane said. A cabin with its own shower costs 190 crowns. The night train now runs four nights a week.`;
+A bed in a shared compartment on the night train to Castra costs 71 crowns instead of 49, Norlane said on Monday. A cabin with its own shower costs 190 crowns. The night train now runs four nights a week.`;
 
 /** Brings in an article that is newer than every sample and waits until it is compared. */
 async function bringInNews(page: Page): Promise<void> {
@@ -71,6 +71,7 @@ test('an import says which claims it may touch; they are decided in place, and o
   await stet.page.keyboard.press('g');
   await stet.page.keyboard.press('i');
   await expect(entries(stet.page)).toHaveCount(before - 1);
+  await painted(stet.page);
   await stet.page.keyboard.press('o');
   await expect(stet.page.getByRole('region', { name: 'Article under review' })).toBeVisible();
 });

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { ComparingModel, PairReading } from '../../electron/desk/engine/models/comparing-model.ts';
 import { openComparingModel } from '../../electron/desk/engine/models/comparing-model.ts';
+import { openSecondReader, type SecondReader } from '../../electron/desk/engine/models/second-reader.ts';
 import { openSentenceModel } from '../../electron/desk/engine/models/sentence-model.ts';
 import { type Question, readTogether } from './readings.ts';
 import { Vectors } from './vectors.ts';
@@ -12,6 +13,8 @@ export interface Models {
   readonly vectors: Vectors;
   /** Null where the features alone are measured. */
   readonly comparing: ComparingModel | null;
+  /** Gives the second opinion on what would be suggested; null where the features alone are measured. */
+  readonly second: SecondReader | null;
   /** What the comparing model makes of the passages of each question that the engine wants read. */
   readonly read: (questions: readonly Question[]) => Promise<Map<number, PairReading>[]>;
 }
@@ -23,12 +26,14 @@ export interface Models {
 export async function openModels(featuresAlone: boolean, progress: (sentence: string) => void): Promise<Models> {
   const sentences = join(folder, 'sentences');
   const comparing = featuresAlone ? null : await openComparingModel(join(folder, 'compare'), sentences);
+  const second = featuresAlone ? null : await openSecondReader(join(folder, 'second'), sentences);
   const vectors = new Vectors(await openSentenceModel(sentences), (done, all) =>
     progress(`sentence vectors ${done} of ${all}`),
   );
   return {
     vectors,
     comparing,
+    second,
     read: (questions) => readTogether(comparing, questions, (done, all) => progress(`pairs read ${done} of ${all}`)),
   };
 }

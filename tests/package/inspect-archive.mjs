@@ -114,6 +114,7 @@ function inspectBeside(folder) {
     'models/sentences/model.onnx',
     'models/sentences/tokenizer.json',
     'models/compare/model.onnx',
+    'models/second/model.onnx',
   ]) {
     assert.ok(extra.includes(file), `${file} is missing beside the archive`);
   }

@@ -10,8 +10,12 @@ import type { ClaimInContext } from './claims/claim-in-context.ts';
 import { claimsIn, describeClaim } from './claims/detect.ts';
 import { headlineClaim } from './claims/headline.ts';
 import type { Candidate } from './comparing/candidate.ts';
+import { pairInContext } from './comparing/pair-in-context.ts';
 import { type Query, queryFor } from './finding/query.ts';
 import type { PairReading } from './models/comparing-model.ts';
+import type { PairInContext } from './models/reading-input.ts';
+import type { SecondReading } from './models/second-reader.ts';
+import { passagesToReadAgain, withSecondOpinion } from './suggesting/second-opinion.ts';
 import { passagesToRead, weigh } from './suggesting/suggest.ts';
 import type { Weighing } from './suggesting/weighing.ts';
 import { datesOf } from './time/date-mentions.ts';
@@ -28,12 +32,25 @@ export interface Engine {
   passagesToRead(claim: ClaimInContext, candidates: readonly Candidate[]): number[];
   /** The claim as the comparing model should read it, or null where it leans too much on the text around it. */
   claimToRead(claim: ClaimInContext): string | null;
+  /** What the second reader should read once the first has had its say, by passage. */
+  pairsToReadAgain(
+    claim: ClaimInContext,
+    candidates: readonly Candidate[],
+    first: Weighing,
+  ): ReadonlyMap<number, PairInContext>;
+  /** @param readings what the second reader made of those pairs, by passage. */
+  withSecondOpinion(
+    first: Weighing,
+    claim: ClaimInContext,
+    candidates: readonly Candidate[],
+    readings: ReadonlyMap<number, SecondReading>,
+  ): Weighing;
   /** Details of a span that an editor marked as a claim. */
   describe(article: ArticleToRead, span: Span): ClaimDraft;
 }
 
 /** Raise this with every change that can change a suggestion. */
-const VERSION = 'stet/4';
+const VERSION = 'stet/5';
 
 /** The engine: rules and features that a person can read, sentence vectors to find passages by,
  * and, where it is there, what a small network makes of a claim and a passage read together. */
@@ -59,6 +76,15 @@ export const engine: Engine = {
   passagesToRead,
 
   claimToRead: ({ quote }) => quote,
+
+  pairsToReadAgain(context, candidates, first) {
+    const byPassage = new Map(candidates.map((candidate) => [candidate.passageId, candidate]));
+    const passages = passagesToReadAgain(context, candidates, first);
+    return new Map(passages.map((id) => [id, pairInContext(context, byPassage.get(id) as Candidate)]));
+  },
+
+  withSecondOpinion: (first, context, candidates, readings) =>
+    withSecondOpinion(first, asCompared(context), candidates, readings, VERSION),
 
   describe(article, span) {
     return {

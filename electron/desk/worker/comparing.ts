@@ -8,7 +8,9 @@ import type { Candidate } from '../engine/comparing/candidate.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Query } from '../engine/finding/query.ts';
 import type { ComparingModel, PairReading } from '../engine/models/comparing-model.ts';
+import type { SecondReader, SecondReading } from '../engine/models/second-reader.ts';
 import type { SentenceModel } from '../engine/models/sentence-model.ts';
+import type { Weighing } from '../engine/suggesting/weighing.ts';
 import { articleText } from '../store/articles.ts';
 import { claimsOf } from '../store/claims.ts';
 import type { ReadableDatabase } from '../store/database.ts';
@@ -140,16 +142,21 @@ export async function readBest(
   return { readings, fresh };
 }
 
-/** What the engine says of one claim, given the passages found and the readings of the best of them. */
-export function suggestFor(
+/**
+ * What the engine says of one claim, given the passages found and the readings of the best of them.
+ * @param second gives the second opinion on what would be suggested; null where it cannot be had, and the first stands.
+ */
+export async function suggestFor(
   engine: Engine,
+  second: SecondReader | null,
   comparison: Comparison,
   position: number,
   found: Found,
   readings: ReadonlyMap<number, PairReading>,
-): SuggestionPart {
+): Promise<SuggestionPart> {
   const context = comparison.contexts[position] as ClaimInContext;
-  const weighing = engine.weigh(context, found.candidates, readings);
+  const first = engine.weigh(context, found.candidates, readings);
+  const weighing = second === null ? first : await secondOpinion(engine, second, first, context, found);
   return {
     kind: 'suggestion',
     claimId: (comparison.claims[position] as Claim).id,
@@ -159,4 +166,17 @@ export function suggestFor(
       return { articleId, start, end, relation, score };
     }),
   };
+}
+
+async function secondOpinion(
+  engine: Engine,
+  second: SecondReader,
+  first: Weighing,
+  context: ClaimInContext,
+  { candidates }: Found,
+): Promise<Weighing> {
+  const pairs = engine.pairsToReadAgain(context, candidates, first);
+  const read = await second.read([...pairs.values()]);
+  const readings = new Map([...pairs.keys()].map((id, at) => [id, read[at] as SecondReading]));
+  return engine.withSecondOpinion(first, context, candidates, readings);
 }

@@ -9,6 +9,7 @@ import type { ClaimInContext } from '../engine/claims/claim-in-context.ts';
 import { engine } from '../engine/engine.ts';
 import type { ComparingModel, PairReading } from '../engine/models/comparing-model.ts';
 import { openComparingModel } from '../engine/models/comparing-model.ts';
+import { openSecondReader, type SecondReader } from '../engine/models/second-reader.ts';
 import type { SentenceModel } from '../engine/models/sentence-model.ts';
 import { openSentenceModel } from '../engine/models/sentence-model.ts';
 import { ArchiveCursors } from '../importers/archives/archive-cursor.ts';
@@ -49,6 +50,7 @@ type Carried = {
 let db: ReadableDatabase | null = null;
 let model: Promise<{ model: SentenceModel; index: VectorIndex } | null> | null = null;
 let comparing: Promise<ComparingModel | null> | null = null;
+let second: Promise<SecondReader | null> | null = null;
 const archives = new ArchiveCursors();
 const cancelledTasks = new Set<number>();
 const running = new Map<number, Promise<void>>();
@@ -129,6 +131,7 @@ const tasks: Carried = {
     const comparison = gather(reading(), engine, articleId, asOf);
     const vectors = comparison.later.length === 0 ? null : await sentenceModel();
     const reader = comparison.later.length === 0 ? null : await comparingModel();
+    const second = comparison.later.length === 0 ? null : await secondReader();
     const fresh = new Map<string, Int8Array>();
     let embeddedTo = 0;
     for (let position = 0; position < comparison.claims.length; position += 1) {
@@ -149,7 +152,7 @@ const tasks: Carried = {
         readings = read.readings;
         if (read.fresh.length > 0) part({ kind: 'readings', model: reader.id, readings: read.fresh });
       }
-      part(suggestFor(engine, comparison, position, found, readings));
+      part(await suggestFor(engine, second, comparison, position, found, readings));
       progress(position + 1, comparison.claims.length);
       await nextTurn();
     }
@@ -199,6 +202,16 @@ function comparingModel(): Promise<ComparingModel | null> {
   return comparing;
 }
 
+/** The second reader, opened once; without it the first opinion stands, and the editor is told. */
+function secondReader(): Promise<SecondReader | null> {
+  const models = join(resourcesPath, 'models');
+  second ??= openSecondReader(join(models, 'second'), join(models, 'sentences')).catch((error: unknown) => {
+    send({ kind: 'warning', sentence: `Suggestions stand without a second opinion: ${failureData(error).sentence}` });
+    return null;
+  });
+  return second;
+}
+
 function stopIf(cancelled: () => boolean): void {
   if (cancelled()) throw new Failure('cancelled', 'This was cancelled.');
 }
@@ -233,7 +246,7 @@ async function carryOut(order: Extract<Order, { kind: 'start' }>): Promise<void>
 /** Stops every task at its next step, waits for the model's native code, and lets the thread end. */
 async function close(): Promise<void> {
   for (const id of running.keys()) cancelledTasks.add(id);
-  await Promise.allSettled([...running.values(), model, comparing]);
+  await Promise.allSettled([...running.values(), model, comparing, second]);
   db?.close();
   parentPort?.close();
 }

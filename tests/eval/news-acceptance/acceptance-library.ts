@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import { engine } from '../../../electron/desk/engine/engine.ts';
 import type { ComparingModel } from '../../../electron/desk/engine/models/comparing-model.ts';
+import type { SecondReader } from '../../../electron/desk/engine/models/second-reader.ts';
 import { importDocument } from '../../../electron/desk/importers/import-document.ts';
 import { insertArticle } from '../../../electron/desk/store/articles.ts';
 import { insertClaim } from '../../../electron/desk/store/claims.ts';
@@ -28,6 +29,8 @@ export interface Parts {
   readonly vectors: Vectors;
   /** Null for the engine without a network that reads pairs. */
   readonly comparing: ComparingModel | null;
+  /** Null for suggestions without a second opinion. */
+  readonly second: SecondReader | null;
 }
 
 /** One claim of an article compared with the library, as the window would show it. */
@@ -102,7 +105,7 @@ export class AcceptanceLibrary {
 
   /** Compares every claim of an article with what is later, and of that only with the articles that are wanted. */
   async compare(id: string, isWanted: (id: string) => boolean = () => true): Promise<Compared[]> {
-    const { vectors, comparing } = this.#parts;
+    const { vectors, comparing, second } = this.#parts;
     const all = gather(this.#db, engine, id, null);
     const comparison = { ...all, later: all.later.filter(({ article }) => isWanted(article.id)) };
     await vectors.prepare(comparison.queries.map(({ toEmbed }) => toEmbed));
@@ -117,7 +120,8 @@ export class AcceptanceLibrary {
       const context = comparison.contexts[position] as (typeof comparison.contexts)[number];
       const { readings } =
         comparing === null ? { readings: new Map() } : await readBest(this.#db, engine, comparing, context, found);
-      compared.push({ comparison, position, found, part: suggestFor(engine, comparison, position, found, readings) });
+      const part = await suggestFor(engine, second, comparison, position, found, readings);
+      compared.push({ comparison, position, found, part });
     }
     return compared;
   }

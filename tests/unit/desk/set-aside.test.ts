@@ -61,8 +61,8 @@ test('an article whose claims are all set aside can be signed off, and bringing 
 test('a passage that comes later brings the claim up again', async () => {
   const { desk, articleId, claimId } = await atArticle();
   await desk.call('claim.setAside', { claimId, reason: 'nothing-found' });
-  const later = await desk.bringIn('Tram news\n\nThe tram opened on Monday after all.\n', '2019-06-01');
-  await desk.call('evidence.attach', { claimId, articleId: later, start: 11, end: 30, relation: 'mentions' });
+  const later = await desk.bringIn('Harbour news\n\nFog held the ferries for a day.\n', '2019-06-01');
+  await desk.call('evidence.attach', { claimId, articleId: later, start: 14, end: 34, relation: 'mentions' });
   expect(await asideOf(desk, articleId, claimId)).toBeNull();
   await desk.call('history.undo', {});
   expect(await asideOf(desk, articleId, claimId)).toMatchObject({ reason: 'nothing-found' });

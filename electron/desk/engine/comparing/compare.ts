@@ -2,7 +2,6 @@ import type { DateMention, Hedge } from '../../../../shared/claim.ts';
 import { orderOf, readableDate } from '../../../../shared/dates.ts';
 import { quantitiesOf } from '../article/quantities.ts';
 import { remembered } from '../article/remembered.ts';
-import { type Word, wordsOf } from '../article/word.ts';
 import type { ClaimInContext } from '../claims/claim-in-context.ts';
 import { hedgingOf, SPECULATIVE_FROM } from '../claims/hedges.ts';
 import { termsInContext } from '../finding/query.ts';
@@ -18,7 +17,6 @@ export interface Comparison {
   readonly relatedness: number;
   /** Share of the claim's own terms that the passage holds, weighted by rarity. */
   readonly coverage: number;
-  readonly sharedNames: readonly string[];
   readonly sameNumbers: readonly string[];
   readonly otherNumbers: readonly { readonly earlier: string; readonly later: string }[];
   /** The passage says that the claim’s value has changed to another. */
@@ -28,6 +26,8 @@ export interface Comparison {
   readonly stance: Stance;
   readonly isHedged: boolean;
   readonly doubts: boolean;
+  /** The passage counts the same thing, but another one of the row: the third season, not the second. */
+  readonly isAnotherOfTheRow: boolean;
 }
 
 /** Rarity of each term among the candidates: what many passages hold tells little (inverse document frequency). */
@@ -71,16 +71,16 @@ export function compare(context: ClaimInContext, candidate: Candidate, rarity: (
   }
   const coverage = wanted === 0 ? 0 : held / wanted;
   const cosine = candidate.cosine ?? coverage;
-  const missesCounted = claimTerms.some(
+  const isAnotherOfTheRow = claimTerms.some(
     (term) => term.kind === 'counted' && ownKeys.has(term.key) && otherOfRow(term, passageTerms),
   );
-  const relatedness = clamp(0.62 * clamp((cosine - 0.12) / 0.6) + 0.55 * coverage - (missesCounted ? 0.3 : 0));
+  const relatedness = clamp(0.62 * clamp((cosine - 0.12) / 0.6) + 0.55 * coverage - (isAnotherOfTheRow ? 0.3 : 0));
 
   return {
     candidate,
     relatedness: Math.round(relatedness * 1000) / 1000,
     coverage,
-    sharedNames: sharedNames(claimTerms, candidate.quote),
+    isAnotherOfTheRow,
     ...compareNumbers(context.quote, candidate.quote),
     changed: changedValue(context.quote, candidate.quote),
     ...compareDates(timesIn(context.claim.dates), timesIn(candidate.dates), context),
@@ -108,31 +108,6 @@ function hedgesItsNews(quote: string, hedges: readonly Hedge[], stance: Stance):
     word === null ? [] : quote.toLowerCase().indexOf(word),
   );
   return news.length === 0 || hedges.some((hedge) => hedge.start <= Math.min(...news));
-}
-
-/** The names that both hold, as the passage writes them: “Luke Cage”, “second season”. */
-function sharedNames(claim: readonly Term[], passage: string): string[] {
-  const keys = new Map(claim.map((term) => [term.key, term.kind]));
-  const names: string[] = [];
-  let open: Word | null = null;
-  let last: Word | null = null;
-  const close = () => {
-    if (open !== null && last !== null) names.push(passage.slice(open.start, last.end).replace(/[’']s$/u, ''));
-    open = null;
-  };
-  for (const word of wordsOf(passage)) {
-    const isShared = keys.has(word.form) && (word.isName || keys.get(word.form) === 'name');
-    if (open !== null && (!isShared || !/^\s+$/.test(passage.slice(last?.end ?? 0, word.start)))) close();
-    if (isShared) {
-      open ??= word;
-      last = word;
-    }
-  }
-  close();
-  const counted = termsOf(passage)
-    .filter((term) => term.kind === 'counted' && keys.has(term.key))
-    .map((term) => term.words);
-  return [...new Set([...names, ...counted])];
 }
 
 /** The passage counts the same thing, but another one of the row: the third season, not the second. */

@@ -86,8 +86,13 @@ function changeFromTo(claim: string, passage: string): { readonly earlier: strin
   )
     return null;
   const [, earlier, later] = change as unknown as [string, string, string];
-  return claim.toLowerCase().includes(earlier.toLowerCase()) ? { earlier, later } : null;
+  const isAmount = HOLDS_FIGURE.test(earlier) && HOLDS_FIGURE.test(later);
+  return isAmount && claim.toLowerCase().includes(earlier.toLowerCase()) ? { earlier, later } : null;
 }
+
+/** “49 crowns”, “a fifth”; not the two ends of a journey. */
+const HOLDS_FIGURE =
+  /\p{N}|\b(?:hal(?:f|ves)|thirds?|quarters?|(?:four|fif|six|seven|eigh|nin|ten)ths?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozen|hundred|thousand|million|billion)\b/iu;
 
 const DOUBT =
   /\b(?:unlikely|doubt(?:s|ed|ful)?|may\s+not|might\s+not|could\s+not|won['’]t|whether\s+(?:or\s+not)?|if\s+at\s+all|not\s+(?:\p{L}+\s+)?(?:seem|look|appear|likely)|\w+n['’]t\s+(?:seem|look|appear|likely|sure|know|clear)|remains?\s+to\s+be\s+seen|unclear|uncertain|no\s+(?:confirmation|decision|word|plans?|date)|probably\s+not|not\s+(?:yet|any\s+time\s+soon))\b/iu;

@@ -1,11 +1,11 @@
-import type { Reason, Relation, VerdictValue } from '../../../../shared/claim.ts';
-import { readableDate } from '../../../../shared/dates.ts';
+import type { Relation, VerdictValue } from '../../../../shared/claim.ts';
 import type { ClaimInContext } from '../claims/claim-in-context.ts';
 import type { Candidate } from '../comparing/candidate.ts';
 import { type Comparison, compare, raritiesOf } from '../comparing/compare.ts';
 import { doubts } from '../comparing/stance.ts';
 import type { PairReading } from '../models/comparing-model.ts';
 import { speaksOfTheFuture } from '../time/future.ts';
+import { reasonsFor } from './reasons.ts';
 import { handedOn, isHeadline, refutation } from './report-words.ts';
 import type { EvidenceDraft, Weighing } from './weighing.ts';
 
@@ -27,7 +27,8 @@ interface Judgement {
   readonly relation: Relation;
   readonly value: VerdictValue | null;
   readonly strength: number;
-  readonly reasons: readonly Reason[];
+  /** The dates of claim and passage agree by the calendar. */
+  readonly isDated: boolean;
   /** The comparing model had its say. */
   readonly isRead: boolean;
 }
@@ -84,63 +85,39 @@ export function weigh(
     best.strength - (against === undefined ? 0 : 0.35 * against.strength) - (isOrdered ? 0 : 0.15),
   );
   if (confidence < (best.isRead ? READING_DECIDES : SUGGEST_FROM)) return { evidence, suggestion: null };
-  const reasons = [...best.reasons];
-  if (against !== undefined)
-    reasons.push({ code: 'passages-disagree', text: 'another later passage points the other way' });
-  if (!isOrdered)
-    reasons.push({
-      code: 'order-unclear',
-      text: 'the dates of the two articles overlap, so the passage may not be later',
-    });
+  const reasons = reasonsFor(context, best.comparison, best.value as VerdictValue);
   return {
     evidence,
     suggestion: { value: best.value as VerdictValue, confidence: round(confidence), reasons, engine },
   };
 }
 
-/** What one passage says of the claim. The first rule that fits decides; each gives its reason in words. */
+/** What one passage says of the claim. The first rule that fits decides. */
 function judge(context: ClaimInContext, comparison: Comparison): Judgement {
-  const { candidate, relatedness, stance } = comparison;
+  const { relatedness, stance } = comparison;
   const isSpeculative = context.claim.modality === 'speculative';
   const isDoubt = doubts(context.quote);
-  const source = `the later article of ${readableDate(candidate.publishedOn)}`;
-  const about = comparison.sharedNames.slice(0, 3).join(', ');
-  const reasons: Reason[] = [
-    {
-      code: 'same-subject',
-      text: about === '' ? 'the later passage is about the same thing' : `both speak of ${about}`,
-    },
-  ];
-  const because = (code: string, text: string) => reasons.push({ code, text });
-  const give = (relation: Relation, value: VerdictValue | null, gain: number): Judgement => ({
+  const give = (relation: Relation, value: VerdictValue | null, gain: number, isDated = false): Judgement => ({
     comparison,
     relation,
     value,
     strength: clamp(relatedness + gain),
-    reasons,
+    isDated,
     isRead: false,
   });
 
   const [number] = comparison.otherNumbers;
   const isAssertion = !comparison.isHedged && !comparison.doubts && !stance.recalls;
   if (stance.ends !== null && isAssertion && !sameWord(context.quote, stance.ends) && !isDoubt) {
-    because('ended', `${source} says “${stance.ends}”`);
     return give(isSpeculative ? 'supersedes' : 'contradicts', 'outdated', 0.12);
   }
   if (stance.delays !== null && !sameWord(context.quote, stance.delays)) {
-    because('delayed', `${source} says “${stance.delays}”`);
-    if (comparison.datePair !== null) because('date-differs', dateDiffers(comparison));
     return give('supersedes', 'outdated', 0.12);
   }
   if (comparison.changed !== null) {
-    because(
-      'value-changed',
-      `the later article says that it went from ${comparison.changed.earlier} to ${comparison.changed.later}`,
-    );
     return give('supersedes', 'outdated', 0.1);
   }
   if (number !== undefined && relatedness >= 0.5 && comparison.coverage >= 0.26 && !stance.recalls) {
-    because('number-differs', `the later article gives ${number.later} where this one gives ${number.earlier}`);
     return give(isSpeculative ? 'supersedes' : 'contradicts', 'outdated', 0.1);
   }
   if (
@@ -148,13 +125,10 @@ function judge(context: ClaimInContext, comparison: Comparison): Judgement {
     (stance.plans !== null || stance.settles !== null || stance.holds !== null) &&
     !isDoubt
   ) {
-    because('date-differs', dateDiffers(comparison));
     return give('supersedes', 'outdated', 0.08);
   }
   if (comparison.dates === 'agree' && isAssertion && !stance.isNegated) {
-    because('date-agrees', 'the dates agree');
-    if (comparison.sameNumbers.length > 0) because('number-agrees', `both give ${comparison.sameNumbers[0]}`);
-    return give('supports', 'confirmed', 0.1);
+    return give('supports', 'confirmed', 0.1, true);
   }
   if (
     isDoubt &&
@@ -162,19 +136,15 @@ function judge(context: ClaimInContext, comparison: Comparison): Judgement {
     !stance.isNegated &&
     (stance.settles !== null || (stance.plans !== null && comparison.coverage >= 0.5))
   ) {
-    because('doubt-answered', `this article left it open; ${source} says “${stance.settles ?? stance.plans}”`);
     return give('supersedes', 'outdated', stance.settles === null ? 0.04 : 0.14);
   }
   if (isSpeculative && isAssertion && !stance.isNegated && stance.settles !== null && comparison.coverage >= 0.3) {
-    because('announced', `what was expected is settled: ${source} says “${stance.settles}”`);
     return give('supports', 'confirmed', 0.1);
   }
   if (isSpeculative && comparison.isHedged && comparison.coverage >= 0.4) {
-    because('still-open', `${source} still speaks of it as uncertain`);
     return give('mentions', 'speculative', -0.02);
   }
   if (isSpeculative && !isDoubt && isAssertion && !stance.isNegated && stance.plans !== null) {
-    because('planned', `${source} speaks of it as planned`);
     return give('supports', 'confirmed', 0);
   }
   if (
@@ -183,12 +153,9 @@ function judge(context: ClaimInContext, comparison: Comparison): Judgement {
     stance.isNegated === negated(context.quote) &&
     (comparison.coverage >= 0.45 || (comparison.sameNumbers.length > 0 && comparison.coverage >= 0.3))
   ) {
-    if (comparison.sameNumbers.length > 0) because('number-agrees', `both give ${comparison.sameNumbers[0]}`);
-    because('same-statement', `${source} says much the same`);
     return give('supports', 'confirmed', comparison.sameNumbers.length > 0 ? 0.1 : 0.03);
   }
   if (!isSpeculative && isAssertion && stance.isNegated !== negated(context.quote) && comparison.coverage >= 0.6) {
-    because('negation', stance.isNegated ? `${source} denies it` : `${source} says it without the “not”`);
     return give('contradicts', 'outdated', 0.02);
   }
   return give('mentions', null, -0.04);
@@ -216,8 +183,7 @@ function withReading(context: ClaimInContext, judgement: Judgement, reading: Pai
   if (context.claim.modality === 'speculative') {
     // An open reading says little here: “could open” against “will open” was not in what the model learned from.
     // Dates that agree were resolved against the calendar, which the network has not seen.
-    const isDated = judgement.reasons.some(({ code }) => code === 'date-agrees');
-    return reading.open >= 0.5 || isDated ? judgement : withShare(judgement, reading, SPECULATIVE_SHARE);
+    return reading.open >= 0.5 || judgement.isDated ? judgement : withShare(judgement, reading, SPECULATIVE_SHARE);
   }
   const { candidate, changed } = judgement.comparison;
   if (changed !== null && judgement.value === 'outdated') {
@@ -226,8 +192,7 @@ function withReading(context: ClaimInContext, judgement: Judgement, reading: Pai
   }
   const refuted = refutation(context.quote, candidate.quote);
   if (refuted !== null && isHeadline(candidate.quote) && reading.confirmed < REFUTED.notFor) {
-    const text = `the later headline says “${refuted}”`;
-    return decided(judgement, 'outdated', Math.max(REFUTED.strength, reading.outdated), { code: 'refuted', text });
+    return decided(judgement, 'outdated', Math.max(REFUTED.strength, reading.outdated));
   }
   const isHandedOn = handedOn(context.quote, candidate.quote) !== null;
   if (isHandedOn && (reading.outdated < READING_DECIDES || isHeadline(candidate.quote))) return undecided(judgement);
@@ -240,8 +205,7 @@ function withReading(context: ClaimInContext, judgement: Judgement, reading: Pai
     judgement.value !== 'outdated' &&
     (!speaksOfTheFuture(candidate.quote) || speaksOfTheFuture(context.quote))
   ) {
-    const text = 'a later headline says much the same';
-    return decided(judgement, 'confirmed', HEADLINE.strength, { code: 'headline', text });
+    return decided(judgement, 'confirmed', HEADLINE.strength);
   }
   const isNearlySame =
     judgement.value === 'confirmed' &&
@@ -266,34 +230,18 @@ function withShare(judgement: Judgement, reading: PairReading, share: number): J
   const value = joined('confirmed') >= joined('outdated') ? 'confirmed' : 'outdated';
   const strength = joined(value);
   if (strength < READING_DECIDES) return undecided(judgement);
-  return decided(judgement, value, strength, {
-    code: 'read-together',
-    text:
-      value === 'confirmed'
-        ? 'read together, the later passage bears it out'
-        : 'read together, the later passage says otherwise',
-  });
+  return decided(judgement, value, strength);
 }
 
-/** Keeps the features' reasons where they point the same way; otherwise gives the one reason there is. */
-function decided(judgement: Judgement, value: 'confirmed' | 'outdated', strength: number, reason: Reason): Judgement {
-  if (value === judgement.value && reason.code !== 'refuted') return { ...judgement, strength: clamp(strength) };
-  const [subject] = judgement.reasons;
-  return {
-    ...judgement,
-    value,
-    relation: value === 'confirmed' ? 'supports' : 'contradicts',
-    strength: clamp(strength),
-    reasons: [...(subject === undefined ? [] : [subject]), reason],
-  };
+/** Keeps the relation that the features found where they point the same way. */
+function decided(judgement: Judgement, value: 'confirmed' | 'outdated', strength: number): Judgement {
+  const relation = value === 'confirmed' ? 'supports' : 'contradicts';
+  const isSame = value === judgement.value;
+  return { ...judgement, value, relation: isSame ? judgement.relation : relation, strength: clamp(strength) };
 }
 
 function undecided(judgement: Judgement): Judgement {
   return judgement.value === 'speculative' ? judgement : { ...judgement, relation: 'mentions', value: null };
-}
-
-function dateDiffers({ datePair }: Comparison): string {
-  return `the later article gives ${datePair?.later} where this one gives ${datePair?.earlier}`;
 }
 
 function sameWord(quote: string, word: string): boolean {
