@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import './claim-frame.css';
 
 interface ClaimFrameProps {
@@ -12,8 +12,12 @@ interface ClaimFrameProps {
 
 /** The card of a claim: its number, and below it whatever is said of it. */
 export function ClaimFrame({ position, total, tools, children }: ClaimFrameProps) {
+  const card = useRef<HTMLElement>(null);
+  // Another claim's card opens at its top, however far down the one before was read.
+  useLayoutEffect(() => card.current?.parentElement?.scrollTo({ top: 0 }), []);
+
   return (
-    <section className="claim-card" aria-label={`Claim ${position} of ${total}`}>
+    <section ref={card} className="claim-card" aria-label={`Claim ${position} of ${total}`}>
       <header className="card-head">
         <h2>
           Claim {position} of {total}

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { AnalysisState } from '../../shared/article.ts';
 import type { Evidence, Relation } from '../../shared/claim.ts';
 import { readableDate } from '../../shared/dates.ts';
@@ -38,9 +39,15 @@ const NOTHING_FOUND: Readonly<Record<AnalysisState, string>> = {
   failed: 'This article could not be compared with later ones.',
 };
 
-/** The later passages that bear on a claim. */
+/** So many passages are shown at once; the others unfold. */
+const SHOWN = 3;
+
+/** The later passages that bear on a claim: the first of them, and the others when they are asked for or stood at. */
 export function EvidenceList(props: EvidenceListProps) {
   const { evidence, later } = props;
+  const [isUnfolded, setUnfolded] = useState(false);
+  const isAtFolded = evidence.findIndex(({ id }) => id === props.currentId) >= SHOWN;
+  const shown = isUnfolded || isAtFolded || evidence.length === SHOWN + 1 ? evidence : evidence.slice(0, SHOWN);
   return (
     <section className="evidence" aria-label="Evidence">
       <header>
@@ -55,10 +62,15 @@ export function EvidenceList(props: EvidenceListProps) {
         <p className="no-evidence">{nothingWords(props)}</p>
       ) : (
         <ol>
-          {evidence.map((piece) => (
+          {shown.map((piece) => (
             <EvidencePiece key={piece.id} piece={piece} {...props} />
           ))}
         </ol>
+      )}
+      {shown.length < evidence.length && (
+        <button type="button" className="button quiet small" onClick={() => setUnfolded(true)}>
+          Show {evidence.length - shown.length} more passages
+        </button>
       )}
     </section>
   );

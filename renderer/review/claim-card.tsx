@@ -15,6 +15,7 @@ import { useNoteDraft } from './note-drafts.ts';
 import { NoteFields } from './note-fields.tsx';
 import type { Corrections } from './use-corrections.ts';
 import { VerdictBar } from './verdict-bar.tsx';
+import './claim-card.css';
 
 interface ClaimCardProps {
   claim: ClaimUnderReview;
@@ -79,7 +80,10 @@ export function ClaimCard(props: ClaimCardProps) {
       {claim.carriedFrom && <CarriedFrom from={claim.carriedFrom} quote={claim.quote} />}
       <ClaimFacts claim={claim} />
       {props.parts}
-      <VerdictBar value={claim.verdict?.value ?? null} saving={saving} onDecide={props.onDecide} />
+      <div className="deciding">
+        <VerdictBar value={claim.verdict?.value ?? null} saving={saving} onDecide={props.onDecide} />
+        {claim.suggestion && <SuggestionNote suggestion={claim.suggestion} />}
+      </div>
       {claim.aside && (
         <AsideNote aside={claim.aside}>
           <button type="button" className="button quiet small" onClick={() => props.onDecide(null)}>
@@ -88,7 +92,6 @@ export function ClaimCard(props: ClaimCardProps) {
         </AsideNote>
       )}
       {props.secondCheck}
-      {claim.suggestion && <SuggestionNote suggestion={claim.suggestion} />}
       <EvidenceList
         claimQuote={claim.quote}
         evidence={claim.evidence}

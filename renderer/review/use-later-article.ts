@@ -1,4 +1,5 @@
 import { type Dispatch, type RefObject, useEffect, useMemo, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import type { ClaimUnderReview, Evidence } from '../../shared/claim.ts';
 import { readableDate } from '../../shared/dates.ts';
 import type { Review } from '../../shared/review.ts';
@@ -75,7 +76,8 @@ export function useLaterArticle({ review, claim, state, dispatch, page }: LaterA
     const at = pieces.findIndex((piece) => piece.id === state.evidenceId);
     const next = pieces[at < 0 ? (step === 1 ? 0 : pieces.length - 1) : (at + step + pieces.length) % pieces.length];
     if (!next) return;
-    standAt(next);
+    // A folded passage unfolds before it can be stood at.
+    flushSync(() => standAt(next));
     document.querySelector<HTMLElement>(`[data-evidence-id="${CSS.escape(next.id)}"]`)?.focus();
   }
 

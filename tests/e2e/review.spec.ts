@@ -93,6 +93,14 @@ test('the evidence can be walked, opened beside the article and closed again', a
   await page.keyboard.press('Escape');
   await expect(later).toHaveCount(0);
 
+  const panel = page.getByRole('complementary', { name: 'Claim', exact: true });
+  await panel.evaluate((element) => element.scrollTo({ top: element.scrollHeight }));
+  await expect(panel.getByRole('button', { name: /^. ?Outdated/ })).toBeInViewport({ ratio: 1 });
+  await expect(panel.getByText('Stet suggests')).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('j');
+  await expect.poll(() => panel.evaluate((element) => element.scrollTop)).toBe(0);
+  await page.keyboard.press('k');
+
   const bed = /^Claim \d+ of \d+, (?:un)?(?:decided|confirmed): “A bed in a shared compartment/;
   const first = page.getByRole('region', { name: 'Evidence' }).getByRole('listitem').first();
   const does = first.getByRole('combobox', { name: 'What this passage does' });
