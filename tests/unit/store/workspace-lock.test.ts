@@ -18,7 +18,8 @@ const module = join(import.meta.dirname, '../../../electron/desk/store/workspace
 async function otherProgram(path: string) {
   const script = `
     const { holdWorkspace } = await import(${JSON.stringify(module)});
-    holdWorkspace(${JSON.stringify(path)}, 'Grace');
+    // Kept: a lock that nothing refers to is given back when memory is tidied.
+    globalThis.lock = holdWorkspace(${JSON.stringify(path)}, 'Grace');
     console.log('held');
     setInterval(() => undefined, 1000);`;
   const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
