@@ -1,4 +1,4 @@
-import type { ClaimUnderReview } from './claim.ts';
+import type { ClaimUnderReview, Evidence } from './claim.ts';
 import { isOver, type PartialDate } from './dates.ts';
 
 /**
@@ -23,7 +23,15 @@ export function standingsOf(
 ): readonly Standing[] {
   const all: Standing[] = [];
   if (suggestion !== null) all.push('suggestion');
-  if (evidence.length > 0) all.push('passages');
+  if (evidence.some(isWorthALook)) all.push('passages');
   if (dueOn !== null && isOver(dueOn, today)) all.push('due');
   return all.length === 0 ? ['nothing'] : all;
+}
+
+/** Score from which a passage is a good match (see the words on the card). */
+const GOOD_FROM = 0.5;
+
+/** The card shows loosely related passages, too; they alone are no reason to look at a claim. */
+function isWorthALook({ relation, score, chosenBy }: Evidence): boolean {
+  return chosenBy === 'editor' || relation !== 'mentions' || score >= GOOD_FROM;
 }

@@ -14,7 +14,9 @@ interface ClaimFrameProps {
 export function ClaimFrame({ position, total, tools, children }: ClaimFrameProps) {
   const card = useRef<HTMLElement>(null);
   // Another claim's card opens at its top, however far down the one before was read.
-  useLayoutEffect(() => card.current?.parentElement?.scrollTo({ top: 0 }), []);
+  useLayoutEffect(() => {
+    card.current?.parentElement?.scrollTo({ top: 0 });
+  }, []);
 
   return (
     <section ref={card} className="claim-card" aria-label={`Claim ${position} of ${total}`}>

@@ -58,3 +58,24 @@ export async function selectWords(page: Page, words: string, through = words): P
 export async function painted(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((then) => requestAnimationFrame(() => requestAnimationFrame(then))));
 }
+
+/**
+ * Presses the key of a verdict for the current claim and waits until it is counted; where the verdict goes against the
+ * passage on the card, the passage is said to do as the verdict says.
+ */
+export async function decideBy(page: Page, key: '1' | '2' | '3'): Promise<void> {
+  const progress = page.getByText(/^\d+ of \d+ decided$/);
+  const asked = page.getByRole('dialog', { name: /^Mark the claim as/ });
+  const before = await progress.textContent();
+  await painted(page);
+  await page.keyboard.press(key);
+  const isAskedOrCounted = async () => (await asked.count()) > 0 || (await progress.textContent()) !== before;
+  await expect.poll(isAskedOrCounted).toBe(true);
+  if ((await asked.count()) > 0)
+    await asked
+      .getByRole('button', { name: /^It .* the claim$/ })
+      .first()
+      .click();
+  await expect(asked).toHaveCount(0);
+  await expect(progress).not.toHaveText(before as string);
+}

@@ -63,7 +63,7 @@ test('a claim without a passage here leaves the later article where it is, and s
   const before = await scrolled(rightText(page));
   expect(before).toBeGreaterThan(50);
 
-  await mark(page, /“The city of Varholm has lent 12 million/).click();
+  await mark(page, /“Each train will be made up of eight carriages/).click();
   await expect(laterPane(page)).toContainText(/has no passage here\. Show the one from /);
   expect(await scrolled(rightText(page))).toBe(before);
   await page.getByRole('button', { name: /^Show the one from / }).click();
