@@ -1,7 +1,9 @@
 import type { ClaimUnderReview } from './claim.ts';
+import { isInScope } from './claims-in-scope.ts';
 import type { Review } from './review.ts';
 import { shortened } from './shortened.ts';
 import type { SecondCheck } from './sign-off.ts';
+import type { SignOffScope } from './sign-off-scope.ts';
 
 /** Something that must be done before an article can be signed off. */
 export interface Blocker {
@@ -23,9 +25,15 @@ type BlockerSource = (review: Blockable, rules: SignOffRules) => readonly Blocke
 /** Each says of one thing what is missing; a new rule for sign-off is a new line here. */
 const SOURCES: readonly BlockerSource[] = [notCompared, openDisagreements, undecided, missingSecondChecks, halfTicked];
 
-/** Exactly what stands between a review and its sign-off; empty when nothing does. In reading order within each kind. */
-export function blockersOf(review: Blockable, rules: SignOffRules): Blocker[] {
-  return SOURCES.flatMap((source) => source(review, rules));
+/**
+ * Exactly what stands between a review and its sign-off for a scope; empty when nothing does. In reading order within
+ * each kind. A disagreement blocks wherever it is: somebody has said that the claim is not right.
+ */
+export function blockersOf(review: Blockable, rules: SignOffRules, scope: SignOffScope = 'magazine'): Blocker[] {
+  const outside = new Set(review.claims.filter((claim) => !isInScope(scope, claim)).map(({ id }) => id));
+  return SOURCES.flatMap((source) => source(review, rules)).filter(
+    ({ kind, claimId }) => kind === 'disagreement' || claimId === null || !outside.has(claimId),
+  );
 }
 
 /** The second check in force on the verdict in force; null where there is none. */

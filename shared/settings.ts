@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { savedViewSchema } from './audit-view.ts';
 import { DEFAULT_CHOICES, reportChoicesSchema } from './report-choices.ts';
+import { signOffScopeSchema } from './sign-off-scope.ts';
 import { USUAL_TEXT_SIZE } from './text-size.ts';
 
 /** One chord (`Mod+Shift+Z`, `j`, `?`), or two that are pressed one after the other (`g l`). */
@@ -34,6 +35,8 @@ export const settingsSchema = z.object({
   lineByLine: z.boolean(),
   /** Whether the list of claims stands beside the text. */
   claimList: z.boolean(),
+  /** For which scope was last signed off. */
+  signOffScope: signOffScopeSchema,
   /** Keys that the editor has chosen, by command, as the window's table of keys writes them. */
   keys: z.record(z.string().max(60), z.array(keysSchema).max(6)),
   /** What was last chosen in the command palette, the latest first. */
@@ -62,6 +65,7 @@ export const DEFAULT_SETTINGS: Settings = {
   samplesOffered: false,
   lineByLine: false,
   claimList: false,
+  signOffScope: 'magazine',
   keys: {},
   recent: [],
   auditViews: [],

@@ -1,3 +1,5 @@
+import type { SignOffScope } from './sign-off-scope.ts';
+
 /** What a second person said of a verdict. Appended, never changed; the last one on a verdict is in force. */
 export interface SecondCheck {
   readonly id: string;
@@ -15,6 +17,8 @@ export interface SignOff {
   readonly signedBy: string;
   /** ISO 8601 instant, UTC. */
   readonly signedAt: string;
+  /** Which of the claims it vouches for. */
+  readonly scope: SignOffScope;
   /** False once a claim, a verdict, a check, the description, or what an editor chose or took away has changed. */
   readonly valid: boolean;
 }

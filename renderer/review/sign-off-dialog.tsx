@@ -1,12 +1,15 @@
 import { useState } from 'react';
-import { blockersOf } from '../../shared/blockers.ts';
+import { type Blocker, blockersOf } from '../../shared/blockers.ts';
 import type { Review } from '../../shared/review.ts';
 import type { Settings } from '../../shared/settings.ts';
+import { type SignOffScope, scopeWords } from '../../shared/sign-off-scope.ts';
 import { desk, sentenceOf } from '../desk/call.ts';
+import { useChangeSettings } from '../desk/change-settings.ts';
 import { count } from '../ui/count.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { readableInstant } from '../ui/readable-instant.ts';
 import { useTeller } from '../ui/toasts.tsx';
+import { ScopeChoice } from './scope-choice.tsx';
 
 interface SignOffDialogProps {
   review: Review;
@@ -16,30 +19,39 @@ interface SignOffDialogProps {
   onClose: () => void;
 }
 
-/** Everything that blocks the sign-off, each a click away; where nothing does, the place to sign. */
+/** For which claims to sign off, and everything that blocks it, each a click away; where nothing does, the place to sign. */
 export function SignOffDialog({ review, settings, onGo, onSwitch, onClose }: SignOffDialogProps) {
   const teller = useTeller();
+  const changeSettings = useChangeSettings();
   const [failure, setFailure] = useState('');
   const { article, signOff } = review;
-  const blockers = blockersOf(review, settings);
+  const scope = settings.signOffScope;
+  const inScope = (each: SignOffScope) => blockersOf(review, settings, each);
+  const blockers = inScope(scope);
 
-  async function carryOut(procedure: 'article.signOff' | 'article.withdrawSignOff', said: string): Promise<void> {
+  async function attempt(work: () => Promise<unknown>): Promise<void> {
     try {
-      await desk(procedure, { articleId: article.id });
-      teller.tell(said);
+      await work();
+    } catch (thrown) {
+      setFailure(sentenceOf(thrown));
+    }
+  }
+
+  const sign = () =>
+    attempt(async () => {
+      await desk('article.signOff', { articleId: article.id, scope });
+      teller.tell(`Signed off by ${settings.checker}.`);
       onClose();
-    } catch (thrown) {
-      setFailure(sentenceOf(thrown));
-    }
-  }
+    });
 
-  async function compareAgain(): Promise<void> {
-    try {
-      await desk('article.compareAgain', { articleIds: [article.id] });
-    } catch (thrown) {
-      setFailure(sentenceOf(thrown));
-    }
-  }
+  const withdraw = () =>
+    attempt(async () => {
+      await desk('article.withdrawSignOff', { articleId: article.id });
+      teller.tell('Sign-off withdrawn.');
+      onClose();
+    });
+
+  const compareAgain = () => attempt(() => desk('article.compareAgain', { articleIds: [article.id] }));
 
   return (
     <Dialog title="Sign off this article" onClose={onClose}>
@@ -48,9 +60,16 @@ export function SignOffDialog({ review, settings, onGo, onSwitch, onClose }: Sig
           <b className={signOff.valid ? 'signed-off valid' : 'signed-off invalid'}>
             {signOff.valid ? '✓ Signed off' : '✕ No longer signed off'}
           </b>{' '}
-          by {signOff.signedBy}, {readableInstant(signOff.signedAt)}.
+          by {signOff.signedBy}, {readableInstant(signOff.signedAt)}. Scope: {scopeWords(signOff.scope)}.
           {!signOff.valid && ' Something has changed since then, so it must be signed off again.'}
         </p>
+      )}
+      {signOff?.valid !== true && (
+        <ScopeChoice
+          scope={scope}
+          open={{ magazine: openClaims(inScope('magazine')), newspaper: openClaims(inScope('newspaper')) }}
+          onScope={(chosen) => void attempt(() => changeSettings({ signOffScope: chosen }))}
+        />
       )}
       {blockers.length > 0 ? (
         <>
@@ -83,11 +102,7 @@ export function SignOffDialog({ review, settings, onGo, onSwitch, onClose }: Sig
       )}
       <div className="dialog-actions">
         {signOff?.valid === true ? (
-          <button
-            type="button"
-            className="button"
-            onClick={() => void carryOut('article.withdrawSignOff', 'Sign-off withdrawn.')}
-          >
+          <button type="button" className="button" onClick={() => void withdraw()}>
             Withdraw sign-off
           </button>
         ) : settings.checker === '' ? (
@@ -100,7 +115,7 @@ export function SignOffDialog({ review, settings, onGo, onSwitch, onClose }: Sig
             className="button primary"
             {...(blockers.length === 0 ? { 'data-first-focus': true } : {})}
             disabled={blockers.length > 0}
-            onClick={() => void carryOut('article.signOff', `Signed off by ${settings.checker}.`)}
+            onClick={() => void sign()}
           >
             Sign off as {settings.checker}
           </button>
@@ -108,4 +123,9 @@ export function SignOffDialog({ review, settings, onGo, onSwitch, onClose }: Sig
       </div>
     </Dialog>
   );
+}
+
+/** How many claims something stands against. */
+function openClaims(blockers: readonly Blocker[]): number {
+  return new Set(blockers.map(({ claimId }) => claimId).filter((claimId) => claimId !== null)).size;
 }

@@ -1,4 +1,5 @@
 import type { SignOff } from '../../shared/sign-off.ts';
+import { scopeWords } from '../../shared/sign-off-scope.ts';
 import './signed-off.css';
 
 interface SignedOffProps {
@@ -10,7 +11,7 @@ interface SignedOffProps {
 /** Whether an article is signed off, by glyph and word. */
 export function SignedOff({ signOff, named = false }: SignedOffProps) {
   return signOff.valid ? (
-    <span className="signed-off valid" title={`Signed off by ${signOff.signedBy}`}>
+    <span className="signed-off valid" title={`Signed off by ${signOff.signedBy}. Scope: ${scopeWords(signOff.scope)}`}>
       <span aria-hidden="true">✔</span> Signed off{named && ` by ${signOff.signedBy}`}
     </span>
   ) : (

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { signOffScopeSchema } from '../sign-off-scope.ts';
 import { id, procedure, prose } from './procedure.ts';
 
 /** What a second person says, and the sign-off. */
@@ -7,7 +8,7 @@ export const secondChecks = {
   'check.record': procedure<null>()(
     z.strictObject({ claimId: id, outcome: z.enum(['agrees', 'disagrees']), note: prose }),
   ),
-  /** Refused while anything blocks it, see `blockersOf`. */
-  'article.signOff': procedure<null>()(z.strictObject({ articleId: id })),
+  /** Refused while anything in the scope blocks it, see `blockersOf`. */
+  'article.signOff': procedure<null>()(z.strictObject({ articleId: id, scope: signOffScopeSchema })),
   'article.withdrawSignOff': procedure<null>()(z.strictObject({ articleId: id })),
 } as const;

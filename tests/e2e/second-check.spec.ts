@@ -43,6 +43,7 @@ test('a second person disagrees, the claim opens again, and sign-off lists what 
   await page.keyboard.press('Control+Shift+S');
   const signing = page.getByRole('dialog', { name: 'Sign off this article' });
   await expect(signing.getByText(`${total} things block the sign-off`)).toBeVisible();
+  await expect(signing.getByRole('radio', { name: `Magazine every claim ${total} open` })).toBeChecked();
   await signing.getByRole('button', { name: /^Undecided: “The city bought 30/ }).click();
   await expect(signing).toBeHidden();
   await expect(page.getByRole('complementary', { name: 'Claim' })).toContainText('30 trams');
@@ -89,6 +90,14 @@ test('a second person disagrees, the claim opens again, and sign-off lists what 
   await page.keyboard.press('t');
   await page.keyboard.press('Control+Shift+S');
   await expect(signing).toContainText('Ready to sign off');
+  await page.keyboard.press('Shift+Tab'); // from the button that signs to the scopes
+  await page.keyboard.press('ArrowDown');
+  const newspaper = signing.getByRole('radio', { name: /^Newspaper .* none open$/ });
+  await expect(newspaper).toBeChecked();
+  await page.keyboard.press('Escape');
+  await expect(signing).toBeHidden();
+  await page.keyboard.press('Control+Shift+S');
+  await expect(newspaper).toBeChecked();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Signed off', exact: true })).toBeVisible();
   await expectAxeClean(page, 'signed off');
@@ -109,7 +118,7 @@ test('a second person disagrees, the claim opens again, and sign-off lists what 
         return '';
       }
     })
-    .toContain('**Signed off:** Bo Ek');
+    .toMatch(/\*\*Signed off:\*\* Bo Ek, .*; scope: Newspaper /);
   expect(readFileSync(report, 'utf8')).toContain('**Second check:** Bo Ek agrees');
   await page.keyboard.press('Escape');
 

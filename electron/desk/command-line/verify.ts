@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import { z } from 'zod';
 import { Failure } from '../../../shared/failure.ts';
 import { type ReportLedger, reportLedgerSchema } from '../../../shared/report-ledger.ts';
+import { signOffScopeSchema } from '../../../shared/sign-off-scope.ts';
 import { inspect } from '../store/inspection.ts';
 import { disagreements, type ReportContent } from '../store/ledger/report-agreement.ts';
 import { parseWords } from './parse-words.ts';
@@ -31,7 +32,7 @@ const reportSchema = z.object({
         .nullable(),
     }),
   ),
-  signOff: z.object({ signedBy: z.string(), signedAt: z.string() }).nullable(),
+  signOff: z.object({ signedBy: z.string(), signedAt: z.string(), scope: signOffScopeSchema.optional() }).nullable(),
 });
 
 /**

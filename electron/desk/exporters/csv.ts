@@ -1,5 +1,6 @@
 import type { Report, ReportEvidence } from '../../../shared/report.ts';
 import { asideWords } from '../../../shared/set-aside.ts';
+import { scopeWords } from '../../../shared/sign-off-scope.ts';
 import { partsByState } from './parts-by-state.ts';
 import { sourceAndDay } from './passage-words.ts';
 import { reasonsSentence } from './reasons-sentence.ts';
@@ -56,6 +57,7 @@ const COLUMNS = [
   'Set aside for',
   'Set aside by',
   'Set aside at',
+  'Sign-off scope',
 ] as const;
 
 /**
@@ -89,6 +91,7 @@ export function csvReport(view: ReportView): string {
       item === null ? '' : claim.deciding.includes(item) ? 'yes' : 'no',
       item === null ? '' : String(sourceOf.get(item.articleId)?.number ?? ''),
       ...asideCells(claim),
+      report.signOff === null ? '' : scopeWords(report.signOff.scope),
     ]);
   });
   return BYTE_ORDER_MARK + [COLUMNS, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');

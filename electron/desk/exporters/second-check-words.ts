@@ -1,5 +1,6 @@
 import type { ReportClaim } from '../../../shared/report.ts';
 import type { SignOff } from '../../../shared/sign-off.ts';
+import { scopeWords } from '../../../shared/sign-off-scope.ts';
 import { readableInstant } from './instants.ts';
 
 /**
@@ -14,9 +15,10 @@ export function secondCheckWords(
   return `${name(checkedBy)} ${said}, ${readableInstant(checkedAt)}`;
 }
 
-/** Who signed off and when, and whether that still holds; `''` where nobody has. */
+/** Who signed off, when and for which claims, and whether that still holds; `''` where nobody has. */
 export function signOffWords(signOff: SignOff | null, name: (text: string) => string): string {
   if (signOff === null) return '';
   const by = `${name(signOff.signedBy)}, ${readableInstant(signOff.signedAt)}`;
-  return signOff.valid ? by : `no longer: signed by ${by}, but something has changed since`;
+  const scope = `scope: ${scopeWords(signOff.scope)}`;
+  return signOff.valid ? `${by}; ${scope}` : `no longer: signed by ${by}, ${scope}, but something has changed since`;
 }

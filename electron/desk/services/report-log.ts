@@ -3,6 +3,7 @@ import { dayOf, mayBeBy, type PartialDate } from '../../../shared/dates.ts';
 import type { LogEntry, LogKind } from '../../../shared/report-log.ts';
 import { asideWords } from '../../../shared/set-aside.ts';
 import { shortened } from '../../../shared/shortened.ts';
+import { SCOPE_NAMES } from '../../../shared/sign-off-scope.ts';
 import { textOf } from '../store/articles.ts';
 import { dismissalLines } from '../store/attention.ts';
 import { wordsOfClaims } from '../store/claims.ts';
@@ -50,9 +51,15 @@ export function reviewLog(db: ReadableDatabase, articleId: string, asOf: Partial
     ),
     ...passageRoleLines(db, articleId).map((line, at, all) => roleGiven(db, line, all.slice(0, at))),
     ...editsOf(db, articleId).flatMap((edit) => edited(db, edit)),
-    ...signOffLines(db, articleId).map(({ isSigned, cause, madeBy, madeAt }) =>
+    ...signOffLines(db, articleId).map(({ isSigned, scope, cause, madeBy, madeAt }) =>
       isSigned
-        ? entry('signed-off', madeAt, madeBy, null, cause === 'decision' ? 'Signed off' : `Signed off again (${cause})`)
+        ? entry(
+            'signed-off',
+            madeAt,
+            madeBy,
+            null,
+            `Signed off${cause === 'decision' ? '' : ` again (${cause})`}, scope: ${SCOPE_NAMES[scope].name}`,
+          )
         : entry('sign-off-withdrawn', madeAt, madeBy, null, 'Sign-off withdrawn'),
     ),
   ];

@@ -2,6 +2,7 @@ import { blockersOf } from '../../../shared/blockers.ts';
 import { Failure } from '../../../shared/failure.ts';
 import { shortened } from '../../../shared/shortened.ts';
 import { isSamePerson, type SecondCheck } from '../../../shared/sign-off.ts';
+import type { SignOffScope } from '../../../shared/sign-off-scope.ts';
 import type { DeskContext } from '../context.ts';
 import type { Handlers } from '../handlers.ts';
 import { analysisOf, articleText } from '../store/articles.ts';
@@ -67,20 +68,21 @@ export class SecondChecking {
     });
   }
 
-  /** @throws Failure `bad-input` that says what is missing when something blocks the sign-off. */
-  signOff(articleId: string): void {
+  /** @throws Failure `bad-input` that says what is missing when something in the scope blocks the sign-off. */
+  signOff(articleId: string, scope: SignOffScope): void {
     const { db, now, checker } = this.#ctx;
     const { title } = articleText(db, articleId);
     const [first, ...more] = blockersOf(
       { analysis: analysisOf(db, articleId), claims: claimsUnderReview(db, articleId) },
       readSettings(db),
+      scope,
     );
     if (first !== undefined) {
       const rest = more.length === 0 ? '' : ` (and ${more.length} more)`;
       throw new Failure('bad-input', `“${title}” cannot be signed off yet. ${first.sentence}${rest}.`);
     }
     const digest = contentDigests(db, [articleId]).get(articleId) as string;
-    this.#put(articleId, `Sign off “${title}”`, { digest, signedBy: checker(), signedAt: now() });
+    this.#put(articleId, `Sign off “${title}”`, { digest, signedBy: checker(), signedAt: now(), scope });
   }
 
   withdraw(articleId: string): void {
@@ -108,8 +110,8 @@ export function secondCheckProcedures(
       secondChecking.record(claimId, outcome, note);
       return null;
     },
-    'article.signOff': ({ articleId }) => {
-      secondChecking.signOff(articleId);
+    'article.signOff': ({ articleId, scope }) => {
+      secondChecking.signOff(articleId, scope);
       return null;
     },
     'article.withdrawSignOff': ({ articleId }) => {

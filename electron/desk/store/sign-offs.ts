@@ -1,4 +1,5 @@
 import type { SignOff } from '../../../shared/sign-off.ts';
+import type { SignOffScope } from '../../../shared/sign-off-scope.ts';
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
 import { digestOf } from './digest.ts';
 
@@ -7,6 +8,8 @@ export type SignOffState = {
   readonly digest: string;
   readonly signedBy: string;
   readonly signedAt: string;
+  /** Nothing where it was signed before there were scopes: for every claim. */
+  readonly scope?: SignOffScope | null;
 } | null;
 
 interface SignOffRow {
@@ -14,7 +17,11 @@ interface SignOffRow {
   digest: string | null;
   signed_by: string;
   signed_at: string;
+  scope: SignOffScope | null;
 }
+
+/** What a sign-off was for that names no scope. */
+const BEFORE_SCOPES: SignOffScope = 'magazine';
 
 /** Appends a line; `signed: null` withdraws. There is no way to change or delete one. */
 export function appendSignOff(
@@ -30,13 +37,14 @@ export function appendSignOff(
   },
 ): void {
   db.prepare(
-    'INSERT INTO sign_offs (id, article_id, digest, signed_by, signed_at, cause, made_by, made_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO sign_offs (id, article_id, digest, signed_by, signed_at, scope, cause, made_by, made_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
   ).run(
     line.id,
     line.articleId,
     line.signed?.digest ?? null,
     line.signed?.signedBy ?? line.by,
     line.signed?.signedAt ?? line.at,
+    line.signed?.scope ?? null,
     line.cause,
     line.by,
     line.at,
@@ -47,6 +55,7 @@ export function appendSignOff(
 export interface SignOffLine {
   /** False where the sign-off was withdrawn. */
   readonly isSigned: boolean;
+  readonly scope: SignOffScope;
   readonly cause: 'decision' | 'undo' | 'redo';
   readonly madeBy: string;
   readonly madeAt: string;
@@ -56,7 +65,7 @@ export interface SignOffLine {
 export function signOffLines(db: ReadableDatabase, articleId: string): SignOffLine[] {
   const rows = db
     .prepare(
-      `SELECT digest IS NOT NULL AS signed, cause, made_by AS madeBy, made_at AS madeAt
+      `SELECT digest IS NOT NULL AS signed, coalesce(scope, '${BEFORE_SCOPES}') AS scope, cause, made_by AS madeBy, made_at AS madeAt
          FROM sign_offs WHERE article_id = ? ORDER BY sequence`,
     )
     .all(articleId) as (Omit<SignOffLine, 'isSigned'> & { readonly signed: number })[];
@@ -68,7 +77,7 @@ export function signOffState(db: ReadableDatabase, articleId: string): SignOffSt
   const row = lastLines(db, [articleId])[0];
   return row === undefined || row.digest === null
     ? null
-    : { digest: row.digest, signedBy: row.signed_by, signedAt: row.signed_at };
+    : { digest: row.digest, signedBy: row.signed_by, signedAt: row.signed_at, scope: row.scope };
 }
 
 /**
@@ -89,7 +98,10 @@ export function signOffs(db: ReadableDatabase, articleIds: readonly string[] | n
     signed.map((row) => {
       const isWhole = (takenAway.get(row.article_id) ?? '') <= row.signed_at;
       const valid = isWhole && now.get(row.article_id) === row.digest;
-      return [row.article_id, { signedBy: row.signed_by, signedAt: row.signed_at, valid }];
+      return [
+        row.article_id,
+        { signedBy: row.signed_by, signedAt: row.signed_at, scope: row.scope ?? BEFORE_SCOPES, valid },
+      ];
     }),
   );
 }
@@ -112,7 +124,7 @@ function lastTakenAway(db: ReadableDatabase, articleIds: readonly string[]): Map
 function lastLines(db: ReadableDatabase, articleIds: readonly string[] | null): SignOffRow[] {
   return db
     .prepare(
-      `SELECT article_id, digest, signed_by, signed_at FROM sign_offs
+      `SELECT article_id, digest, signed_by, signed_at, scope FROM sign_offs
         WHERE sequence IN (SELECT max(sequence) FROM sign_offs GROUP BY article_id)
           AND (@all = 1 OR article_id IN (SELECT value FROM json_each(@ids)))`,
     )

@@ -53,7 +53,7 @@ test('byline, outlet and address have nothing compared again, so that no sign-of
     sourceUrl: 'https://example.org/',
   });
   expect(await waiting(desk)).toEqual([]);
-  await desk.call('article.signOff', { articleId: ids[2018] });
+  await desk.call('article.signOff', { articleId: ids[2018], scope: 'magazine' });
 });
 
 test('another day has the article and what it may bear on compared again', async () => {
@@ -83,10 +83,10 @@ test('an article that could not be compared cannot be signed off until it has be
   file.exec("UPDATE articles SET analysis = 'failed'");
   file.close();
   await desk.open();
-  await expect(desk.call('article.signOff', { articleId })).rejects.toThrow(
+  await expect(desk.call('article.signOff', { articleId, scope: 'magazine' })).rejects.toThrow(
     /cannot be signed off yet. Comparing this article with later ones failed; compare it again\.$/,
   );
   await desk.call('article.compareAgain', { articleIds: [articleId] });
   await desk.desk.analysis.settled();
-  await desk.call('article.signOff', { articleId });
+  await desk.call('article.signOff', { articleId, scope: 'magazine' });
 });

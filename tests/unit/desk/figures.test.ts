@@ -37,7 +37,7 @@ test('articles stand with most left to decide first, and say what is finished an
   const [older, newer] = [await desk.bringIn(OLDER, '2018-05-07'), await desk.bringIn(NEWER, '2019-08-06')];
   const ids = await claimIdsOf(desk, newer);
   for (const id of ids) await decide(desk, id, 'confirmed');
-  await desk.call('article.signOff', { articleId: newer });
+  await desk.call('article.signOff', { articleId: newer, scope: 'magazine' });
 
   const { articles, total } = await get(desk);
   expect(articles.map(({ articleId }) => articleId)).toEqual([older, newer]);

@@ -34,7 +34,7 @@ const WAYS: Record<string, (desk: ScratchDesk, article: Frozen) => Promise<unkno
   'part.tick': (desk, { claimId, part }) => desk.call('part.tick', { claimId, ...part, state: 'ticked' }),
   'part.leaveRest': (desk, { articleId }) => desk.call('part.leaveRest', { articleId, claimId: null, reason: 'no' }),
   'check.record': (desk, { claimId }) => desk.call('check.record', { claimId, outcome: 'agrees', note: '' }),
-  'article.signOff': (desk, { articleId }) => desk.call('article.signOff', { articleId }),
+  'article.signOff': (desk, { articleId }) => desk.call('article.signOff', { articleId, scope: 'magazine' }),
   'article.withdrawSignOff': (desk, { articleId }) => desk.call('article.withdrawSignOff', { articleId }),
   'article.describe': (desk, { articleId }) =>
     desk.call('article.describe', {
@@ -61,7 +61,7 @@ async function signed(desk: ScratchDesk): Promise<Frozen> {
   const { claims } = await desk.review(articleId);
   for (const { id } of claims)
     await desk.call('verdict.record', { claimId: id, value: 'confirmed', note: '', correction: '' });
-  await desk.call('article.signOff', { articleId });
+  await desk.call('article.signOff', { articleId, scope: 'magazine' });
   const claim = claims.find(({ parts, evidence }) => parts.length > 0 && evidence.length > 0);
   const [part, evidence] = [claim?.parts[0], claim?.evidence[0]];
   const liveClaimId = (await desk.review(laterId)).claims[0]?.id;

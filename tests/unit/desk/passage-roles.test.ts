@@ -95,7 +95,7 @@ test('what a passage does, changed after sign-off, lifts the sign-off; undo rest
   const { desk, articleId, found, byHand } = await withTwoPassages();
   for (const { id } of (await desk.review(articleId)).claims)
     await desk.call('verdict.record', { claimId: id, value: 'speculative', note: '', correction: '' });
-  await desk.call('article.signOff', { articleId });
+  await desk.call('article.signOff', { articleId, scope: 'magazine' });
   const holds = async () => (await desk.review(articleId)).signOff?.valid;
   for (const change of [
     () => desk.call('evidence.relate', { evidenceId: found, relation: 'supports' }),

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { blockersOf } from '../../../shared/blockers.ts';
+import { isInScope } from '../../../shared/claims-in-scope.ts';
+import type { SignOffScope } from '../../../shared/sign-off-scope.ts';
 import { NEWER, OLDER, type ScratchDesk, scratchDesk } from './scratch-desk.ts';
 
 async function decided(desk: ScratchDesk): Promise<{ articleId: string; claimId: string }> {
@@ -93,14 +95,14 @@ test('sign-off is refused while anything blocks it, and names it', async () => {
   const desk = await scratchDesk();
   const { articleId, claimId } = await decided(desk);
   await desk.call('verdict.record', { claimId, value: null, note: '', correction: '' });
-  await expect(desk.call('article.signOff', { articleId })).rejects.toThrow(/Undecided/);
+  await expect(desk.call('article.signOff', { articleId, scope: 'magazine' })).rejects.toThrow(/Undecided/);
   await desk.call('verdict.record', { claimId, value: 'outdated', note: '', correction: '' });
   await desk.call('settings.set', { secondCheckRequired: true });
-  await expect(desk.call('article.signOff', { articleId })).rejects.toThrow(/No second check/);
+  await expect(desk.call('article.signOff', { articleId, scope: 'magazine' })).rejects.toThrow(/No second check/);
   await as(desk, 'Bo Ek');
   for (const { id } of (await desk.review(articleId)).claims)
     await desk.call('check.record', { claimId: id, outcome: 'agrees', note: '' });
-  await desk.call('article.signOff', { articleId });
+  await desk.call('article.signOff', { articleId, scope: 'magazine' });
   expect((await desk.review(articleId)).signOff).toMatchObject({ signedBy: 'Bo Ek', valid: true });
 });
 
@@ -127,7 +129,7 @@ test.each([
 ] as const)('%s changed after the sign-off: it no longer holds, until that is undone', async (_, change) => {
   const desk = await scratchDesk();
   const { articleId, claimId } = await decided(desk);
-  await desk.call('article.signOff', { articleId });
+  await desk.call('article.signOff', { articleId, scope: 'magazine' });
   expect((await desk.call('library.list', {}))[0]?.signOff).toMatchObject({ signedBy: 'Ada Lund', valid: true });
   await change(desk, articleId, claimId);
   expect((await desk.review(articleId)).signOff).toMatchObject({ signedBy: 'Ada Lund', valid: false });
@@ -146,7 +148,7 @@ test('a passage taken away after the sign-off lifts it, until that is undone; on
     await desk.call('verdict.record', { claimId: id, value: 'confirmed', note: '', correction: '' });
   const [first, second] = claims.flatMap(({ evidence }) => evidence).filter(({ chosenBy }) => chosenBy === 'engine');
   await desk.call('evidence.detach', { evidenceId: first?.id ?? '' });
-  await desk.call('article.signOff', { articleId });
+  await desk.call('article.signOff', { articleId, scope: 'magazine' });
   const isValid = async () => (await desk.review(articleId)).signOff?.valid;
   expect(await isValid()).toBe(true);
   await desk.call('evidence.detach', { evidenceId: second?.id ?? '' });
@@ -158,10 +160,36 @@ test('a passage taken away after the sign-off lifts it, until that is undone; on
   expect(await isValid()).toBe(true);
 });
 
+test('a sign-off for Newspaper leaves other claims open, says so in report and log, and keeps its scope through undo', async () => {
+  const desk = await scratchDesk();
+  const { articleId } = await decided(desk);
+  const { claims } = await desk.review(articleId);
+  const outside = claims.find((each) => !isInScope('newspaper', each));
+  const within = claims.find((each) => isInScope('newspaper', each));
+  if (outside === undefined || within === undefined) throw new Error('the article has no claim of each sort');
+  const clear = (claimId: string) => desk.call('verdict.record', { claimId, value: null, note: '', correction: '' });
+  const sign = (scope: SignOffScope) => desk.call('article.signOff', { articleId, scope });
+  await clear(outside.id);
+  await clear(within.id);
+  await expect(sign('newspaper')).rejects.toThrow(/Undecided/);
+  await desk.call('history.undo', {});
+  await expect(sign('magazine')).rejects.toThrow(/Undecided/);
+  await sign('newspaper');
+  await desk.call('history.undo', {});
+  expect((await desk.review(articleId)).signOff).toBeNull();
+  await desk.call('history.redo', {});
+  await desk.restart();
+  expect((await desk.review(articleId)).signOff).toMatchObject({ scope: 'newspaper', valid: true });
+  expect((await desk.call('library.list', {}))[0]?.signOff).toMatchObject({ scope: 'newspaper' });
+  const { signOff, log } = await desk.desk.reporting.compose(articleId, null);
+  expect(signOff).toMatchObject({ scope: 'newspaper' });
+  expect(log.map(({ text }) => text)).toContain('Signed off, scope: Newspaper');
+});
+
 test('a sign-off can be withdrawn and undone, also after a restart, and stands in the report', async () => {
   const desk = await scratchDesk();
   const { articleId } = await decided(desk);
-  await desk.call('article.signOff', { articleId });
+  await desk.call('article.signOff', { articleId, scope: 'magazine' });
   await desk.restart();
   expect((await desk.desk.reporting.compose(articleId, null)).signOff).toMatchObject({
     signedBy: 'Ada Lund',

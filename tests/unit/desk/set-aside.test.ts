@@ -50,7 +50,7 @@ test('an article whose claims are all set aside can be signed off, and bringing 
   for (const { id } of claims) await desk.call('claim.setAside', { claimId: id, reason: 'out-of-scope' });
   const review = await desk.review(articleId);
   expect(blockersOf(review, { secondCheckRequired: false })).toEqual([]);
-  await desk.call('article.signOff', { articleId });
+  await desk.call('article.signOff', { articleId, scope: 'magazine' });
   expect((await desk.review(articleId)).signOff?.valid).toBe(true);
   const { total } = await desk.call('figures.get', { words: '' });
   expect(total).toMatchObject({ finished: 1, begun: 0, aside: claims.length });

@@ -19,7 +19,7 @@ async function checkedByTwo(desk: ScratchDesk) {
     await desk.call('verdict.record', { claimId: id, value: 'confirmed', note: 'seen', correction: '' });
   await as(desk, 'Bo Ek');
   for (const { id } of claims) await desk.call('check.record', { claimId: id, outcome: 'agrees', note: 'so do I' });
-  await desk.call('article.signOff', { articleId });
+  await desk.call('article.signOff', { articleId, scope: 'magazine' });
   const claimId = claims[0]?.id ?? '';
   return { articleId, claimId, before: await claim(desk, articleId, claimId) };
 }

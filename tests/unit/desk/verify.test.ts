@@ -72,3 +72,26 @@ test('a report agrees with its workspace, also after more work; a changed report
   expect(await verify('nowhere.json', desk.path)).toBe(1);
   expect(await runCommandLine(['verify', json], surroundings)).toBe(2);
 });
+
+test('a report that gives a sign-off another scope than was signed does not agree', async () => {
+  const desk = await scratchDesk();
+  const articleId = await desk.bringIn(OLDER, '2018-05-07');
+  await desk.call('settings.set', { checker: 'Ada' });
+  for (const { id } of (await desk.review(articleId)).claims)
+    await desk.call('claim.setAside', { claimId: id, reason: 'out-of-scope' });
+  await desk.call('article.signOff', { articleId, scope: 'newspaper' });
+  const json = join(scratchFolder(), 'report.json');
+  desk.dialogs.path = json;
+  await desk.call('report.save', { articleId, format: 'json', asOf: null });
+  await desk.close();
+  expect(await verify(json, desk.path)).toBe(0);
+  writeFileSync(json, readFileSync(json, 'utf8').replace('"scope": "newspaper"', '"scope": "magazine"'));
+  expect(await verify(json, desk.path)).toBe(1);
+  expect(said.out).toMatch(/No recorded sign-off is the one by Ada in the report/);
+  writeFileSync(json, readFileSync(json, 'utf8').replace('"scope": "magazine"', '"scope": "newspaper"'));
+  const earlier = new Database(desk.path);
+  earlier.exec('ALTER TABLE sign_offs DROP COLUMN scope'); // as in a copy from before there were scopes
+  earlier.close();
+  expect(await verify(json, desk.path)).toBe(1);
+  expect(said.out).toMatch(/No recorded sign-off is the one by Ada in the report/);
+});

@@ -15,21 +15,29 @@ const report = (secondCheck: ReportClaim['secondCheck'], signOff: Report['signOf
     ],
     { signOff },
   );
-const SIGNED = { signedBy: '=Ada Lund', signedAt: '2023-02-03T12:00:00.000Z', valid: true };
+const SIGNED = {
+  signedBy: '=Ada Lund',
+  signedAt: '2023-02-03T12:00:00.000Z',
+  scope: 'newspaper',
+  valid: true,
+} as const;
+const SCOPE = 'Newspaper (every claim with evidence, a number or a name)';
 
-test('an agreement and a sign-off stand in every report, with names made harmless', () => {
+test('an agreement and a sign-off with its scope stand in every report, with names made harmless', () => {
   const given = report(AGREES, SIGNED);
   const html = exportReport(given, 'html');
   expect(html).toMatch(/Second check: Bo &lt;Ek&gt; agrees, /);
   expect(html).toMatch(/<dt>Signed off<\/dt> <dd>=Ada Lund, /);
+  expect(html).toContain(`; scope: ${SCOPE}</dd>`);
   const markdown = exportReport(given, 'markdown');
   expect(markdown).toContain('**Second check:** Bo ');
-  expect(markdown).toContain('**Signed off:**');
+  expect(markdown).toMatch(/\*\*Signed off:\*\*.*; scope: Newspaper /);
   expect(markdown).not.toContain('<Ek>');
   const csv = exportReport(given, 'csv');
   expect(csv.split('\r\n')[0]).toContain('Second check,Second check by,Second check at,Second check: note');
   expect(csv).toContain(',agrees,Bo <Ek>,2023-02-02T09:00:00.000Z,');
-  expect(csv).toContain(",'=Ada Lund,2023-02-03T12:00:00.000Z,yes,Confirmed");
+  expect(csv).toContain(`,'=Ada Lund,2023-02-03T12:00:00.000Z,yes,Confirmed`);
+  expect(csv).toContain(`,"${SCOPE}"\r\n`);
 });
 
 test('a disagreement stands with its reason, and an overtaken sign-off says so', () => {

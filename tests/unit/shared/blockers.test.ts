@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { blockersOf } from '../../../shared/blockers.ts';
-import type { CheckedPart, ClaimUnderReview, Verdict } from '../../../shared/claim.ts';
+import type { CheckedPart, ClaimUnderReview, Evidence, Verdict } from '../../../shared/claim.ts';
+import { partialDate } from '../../../shared/dates.ts';
 import { isSamePerson, type SecondCheck } from '../../../shared/sign-off.ts';
+import type { SignOffScope } from '../../../shared/sign-off-scope.ts';
 
 const verdict = (id: string, value: Verdict['value']): Verdict => ({
   id,
@@ -32,6 +34,23 @@ const part = (start: number, ticked: boolean): CheckedPart => ({
   words: '1',
   tick: ticked ? { state: 'ticked', reason: '', checkedBy: 'Ada', checkedAt: '2026-01-01T00:00:00.000Z' } : null,
 });
+
+const EVIDENCE: Evidence = {
+  id: 'e',
+  claimId: 'touched',
+  articleId: 'b',
+  articleTitle: 'Later',
+  outlet: null,
+  publishedOn: partialDate('2025'),
+  start: 0,
+  end: 5,
+  quote: 'Later',
+  relation: 'mentions',
+  relationSet: false,
+  decides: false,
+  score: 0.4,
+  chosenBy: 'engine',
+};
 
 function claim(
   history: readonly Verdict[],
@@ -108,6 +127,28 @@ test('a claim begun line by line is to be finished so', () => {
   expect(kinds([claim(decided, [], [part(0, true), part(2, false)])])).toEqual(['parts']);
   expect(kinds([claim(decided, [], [part(0, false), part(2, false)])])).toEqual([]);
   expect(kinds([claim(decided, [], [part(0, true), part(2, true)])])).toEqual([]);
+});
+
+test('for Newspaper only claims with evidence, a number or a name block, and a disagreement wherever it is', () => {
+  const bare = { ...claim([]), id: 'bare' };
+  const dated = { ...claim([], [], [{ ...part(0, false), kind: 'date' }]), id: 'dated' };
+  const disputed = {
+    ...claim([verdict('v', 'confirmed'), verdict('w', null)], [check('v', 'disagrees')]),
+    id: 'disputed',
+  };
+  const counted = { ...claim([], [], [part(0, false)]), id: 'counted' };
+  const named = { ...claim([], [], [{ ...part(0, false), kind: 'name' }]), id: 'named' };
+  const touched = { ...claim([]), id: 'touched', evidence: [EVIDENCE] };
+  const claims = [bare, dated, disputed, counted, named, touched];
+  const blocked = (scope: SignOffScope) =>
+    blockersOf({ analysis: 'ready', claims }, { secondCheckRequired: false }, scope).map(({ claimId }) => claimId);
+  expect(blocked('newspaper')).toEqual(['disputed', 'counted', 'named', 'touched']);
+  expect(blocked('magazine')).toEqual(['disputed', 'bare', 'dated', 'counted', 'named', 'touched']);
+  expect(
+    blockersOf({ analysis: 'reading', claims: [bare] }, { secondCheckRequired: true }, 'newspaper').map(
+      ({ kind }) => kind,
+    ),
+  ).toEqual(['comparing']);
 });
 
 test('a name is one person’s however it is written', () => {

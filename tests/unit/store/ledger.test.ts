@@ -20,6 +20,8 @@ function filled(): WritableDatabase {
                  'Bo', '2026-02-01T10:00:00.000Z');
        INSERT INTO sign_offs (id, article_id, digest, signed_by, signed_at, cause, made_by, made_at)
          VALUES ('s7', 'a1', NULL, 'Ada', '2026-02-02T10:00:00.000Z', 'undo', 'Ada', '2026-02-02T10:00:00.000Z');
+       INSERT INTO sign_offs (id, article_id, digest, signed_by, signed_at, scope, cause, made_by, made_at)
+         VALUES ('s8', 'a1', 'd', 'Ada', '2026-02-02T11:00:00.000Z', 'newspaper', 'decision', 'Ada', '2026-02-02T11:00:00.000Z');
        INSERT INTO passage_roles (id, claim_id, evidence_id, relation, relation_set, decides, cause, made_by, made_at)
          VALUES ('r7', 'c1', 'e1', 'supports', 1, 0, 'decision', 'Ada', '2026-02-03T10:00:00.000Z');`,
     ),
@@ -145,12 +147,35 @@ test('it is said where the ledger breaks: a changed row, one that is gone, one t
       'INSERT INTO ledger SELECT * FROM kept; DROP TABLE kept',
     ),
   ).toEqual(['Entry 8 is missing.', 'No entry records the tick by Ada of 2026-01-09T10:00:00.000Z.']);
+  expect(
+    said(
+      "UPDATE sign_offs SET scope = 'magazine' WHERE id = 's8'",
+      "UPDATE sign_offs SET scope = 'newspaper' WHERE id = 's8'",
+    ),
+  ).toEqual(['Entry 19: the sign-off scope by Ada of 2026-02-02T11:00:00.000Z is not what was recorded.']);
+  expect(
+    said(
+      "UPDATE sign_offs SET scope = 'newspaper' WHERE id = 's1'",
+      "UPDATE sign_offs SET scope = NULL WHERE id = 's1'",
+    ),
+  ).toEqual(['No entry records the sign-off scope by Ada of 2026-01-12T10:00:00.000Z.']);
   expect(checkLedger(db)?.faults).toEqual([]);
   db.exec(
-    "DELETE FROM ledger WHERE entry_id IN ('v7', 's7', 'r7'); DELETE FROM verdicts WHERE id = 'v7'; DELETE FROM sign_offs WHERE id = 's7'; DELETE FROM passage_roles",
+    "DELETE FROM ledger WHERE entry_id IN ('v7', 's7', 's8', 'r7'); DELETE FROM verdicts WHERE id = 'v7'; DELETE FROM sign_offs WHERE id IN ('s7', 's8'); DELETE FROM passage_roles",
   );
-  expect(checkLedger(db)?.faults).toEqual(['Entries 15 to 17 are missing.']);
+  expect(checkLedger(db)?.faults).toEqual(['Entries 15 to 19 are missing.']);
 });
+
+test('a workspace from before there were scopes, or roles of passages, has its ledger checked as it is', () => {
+  for (const version of [17, 20]) expect(checkLedger(populatedBefore(version))?.faults).toEqual([]);
+});
+
+/** A workspace whose rows got their entries when it was brought to the version. */
+function populatedBefore(version: number): WritableDatabase {
+  const db = populated(16);
+  migrate(db, version);
+  return db;
+}
 
 function copyOf(db: WritableDatabase): WritableDatabase {
   const copy = new Database(db.serialize()) as WritableDatabase;

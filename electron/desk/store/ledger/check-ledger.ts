@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
-import { COVERED_KINDS, type CoveredKind } from './covered-kinds.ts';
+import { COVERED_KINDS, type CoveredKind, rowsOfKind } from './covered-kinds.ts';
 import { BEFORE_THE_FIRST, entryHash, type Field, fieldsInWriting } from './entry-hash.ts';
+import { hasColumn } from './has-column.ts';
 
 /** What a look at the whole ledger has shown. */
 export interface LedgerCheck {
@@ -42,7 +43,8 @@ export function checkLedger(
 ): LedgerCheck | null {
   if (db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'ledger'").get() === undefined) return null;
   const faults: string[] = [];
-  const rows = new Map(COVERED_KINDS.map((covered) => [covered.kind, rowReader(db, covered)]));
+  const kinds = COVERED_KINDS.filter(({ table, laterColumn = 'id' }) => hasColumn(db, table, laterColumn));
+  const rows = new Map(kinds.map((covered) => [covered.kind, rowReader(db, covered)]));
   let [sequence, head] = [0, BEFORE_THE_FIRST];
   let entries = 0;
   for (const entry of db.prepare('SELECT * FROM ledger ORDER BY sequence').iterate() as IterableIterator<Entry>) {
@@ -61,7 +63,7 @@ export function checkLedger(
     | number
     | undefined;
   if ((counted ?? 0) > sequence) faults.push(`${entriesBetween(sequence, (counted ?? 0) + 1)} missing.`);
-  for (const covered of COVERED_KINDS) faults.push(...unrecorded(db, covered));
+  for (const covered of kinds) faults.push(...unrecorded(db, covered));
   return { entries, head, faults: faults.slice(0, MOST_FAULTS) };
 }
 
@@ -81,10 +83,12 @@ function rowReader(db: Database.Database, { table, columns, made }: CoveredKind)
   };
 }
 
-function unrecorded(db: Database.Database, { kind, table, made }: CoveredKind): string[] {
+function unrecorded(db: Database.Database, covered: CoveredKind): string[] {
+  const { kind, table, made } = covered;
   const rows = db
     .prepare(
-      `SELECT ${made} FROM ${table} WHERE NOT EXISTS (SELECT 1 FROM ledger WHERE kind = ? AND entry_id = ${table}.id) LIMIT ${MOST_FAULTS}`,
+      `SELECT ${made} FROM ${table} WHERE ${rowsOfKind(covered)}
+        AND NOT EXISTS (SELECT 1 FROM ledger WHERE kind = ? AND entry_id = ${table}.id) LIMIT ${MOST_FAULTS}`,
     )
     .raw()
     .all(kind) as [string, string][];

@@ -7,6 +7,8 @@ export interface CoveredKind {
    * which matters becomes another kind as well.
    */
   readonly columns: string;
+  /** A covered column that came later: only rows that have something in it are of this kind. */
+  readonly laterColumn?: string;
   /** Which rows belong to the review of an article, as a condition with one parameter, the article's id. */
   readonly ofArticle: string;
   /** Who made a row, and when, as columns. */
@@ -59,4 +61,10 @@ export const COVERED_KINDS: readonly CoveredKind[] = [
   log('dismissal', 'attention_dismissals', 'claim_id, dismissed_at', OF_ITS_CLAIMS),
   log('set-aside', 'claims_set_aside', 'claim_id, reason, words, set_by, set_at', OF_ITS_CLAIMS),
   log('passage role', 'passage_roles', 'claim_id, evidence_id, relation, relation_set, decides', OF_ITS_CLAIMS),
+  { ...log('sign-off scope', 'sign_offs', 'article_id, scope', 'article_id = ?'), laterColumn: 'scope' },
 ];
+
+/** Which rows of its table are of a kind, as a condition. */
+export function rowsOfKind({ laterColumn }: CoveredKind): string {
+  return laterColumn === undefined ? 'true' : `${laterColumn} IS NOT NULL`;
+}

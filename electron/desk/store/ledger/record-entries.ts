@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import { COVERED_KINDS } from './covered-kinds.ts';
+import { COVERED_KINDS, rowsOfKind } from './covered-kinds.ts';
 import { BEFORE_THE_FIRST, entryHash, type Field, fieldsInWriting } from './entry-hash.ts';
 
 interface Statements {
@@ -42,8 +42,12 @@ function statementsOf(db: Database.Database): Statements {
   const newest = COVERED_KINDS.map(({ table }) => `(SELECT coalesce(max(rowid), 0) FROM ${table})`);
   const statements = {
     newest: db.prepare(`SELECT ${newest.join(', ')}`).raw(),
-    rowsAfter: COVERED_KINDS.map(({ table, columns }) =>
-      db.prepare(`SELECT ${columns} FROM ${table} WHERE rowid > ? ORDER BY rowid`).raw(),
+    rowsAfter: COVERED_KINDS.map((covered) =>
+      db
+        .prepare(
+          `SELECT ${covered.columns} FROM ${covered.table} WHERE rowid > ? AND ${rowsOfKind(covered)} ORDER BY rowid`,
+        )
+        .raw(),
     ),
     last: db.prepare('SELECT sequence, hash FROM ledger ORDER BY sequence DESC LIMIT 1').raw(),
     append: db.prepare('INSERT INTO ledger (sequence, kind, entry_id, hash) VALUES (?, ?, ?, ?)'),

@@ -1,6 +1,8 @@
 import type Database from 'better-sqlite3';
 import type { ReportLedger } from '../../../../shared/report-ledger.ts';
+import type { SignOffScope } from '../../../../shared/sign-off-scope.ts';
 import { checkLedger } from './check-ledger.ts';
+import { hasColumn } from './has-column.ts';
 
 /** What a report says beside its ledger, as far as it can be compared; null where it holds no such data. */
 export interface ReportContent {
@@ -16,7 +18,12 @@ export interface ReportContent {
       readonly decidedAt: string;
     } | null;
   }[];
-  readonly signOff: { readonly signedBy: string; readonly signedAt: string } | null;
+  /** Without a scope in a report of an earlier Stet. */
+  readonly signOff: {
+    readonly signedBy: string;
+    readonly signedAt: string;
+    readonly scope?: SignOffScope | undefined;
+  } | null;
 }
 
 const MOST_FAULTS = 20;
@@ -71,8 +78,11 @@ function contentFaults(db: Database.Database, ids: readonly string[], content: R
     if (!isThere(verdictSays, ...said))
       faults.push(`No recorded verdict says “${value}” of “${quote}” as the report does.`);
   }
-  const signed = `SELECT 1 FROM sign_offs WHERE ${AMONG} AND digest IS NOT NULL AND signed_by = ? AND signed_at = ?`;
-  if (signOff !== null && !isThere(signed, signOff.signedBy, signOff.signedAt))
+  // Lines from before there were scopes were for every claim.
+  const scope = hasColumn(db, 'sign_offs', 'scope') ? "coalesce(scope, 'magazine')" : "'magazine'";
+  const signed = `SELECT 1 FROM sign_offs WHERE ${AMONG}
+    AND digest IS NOT NULL AND signed_by = ? AND signed_at = ? AND ${scope} = coalesce(?, ${scope})`;
+  if (signOff !== null && !isThere(signed, signOff.signedBy, signOff.signedAt, signOff.scope ?? null))
     faults.push(`No recorded sign-off is the one by ${signOff.signedBy} in the report.`);
   return faults;
 }

@@ -18,6 +18,7 @@ import { sql as ledger } from './017-ledger.ts';
 import { sql as articleStandings } from './018-article-standings.ts';
 import { sql as passageRoles } from './019-passage-roles.ts';
 import { sql as articlesAsTyped } from './020-articles-as-typed.ts';
+import { sql as signOffScopes } from './021-sign-off-scopes.ts';
 
 /**
  * In order; the workspace's version (`user_version`) is how many have been applied. Never edit one that has shipped.
@@ -44,6 +45,7 @@ export const migrations: readonly string[] = [
   articleStandings,
   passageRoles,
   articlesAsTyped,
+  signOffScopes,
 ];
 
 /** The version that this program writes. */

@@ -184,4 +184,10 @@ const ROWS: readonly (readonly [number, number, string])[] = [
        VALUES ('r1', 'c1', 'e1', 'supports', 1, 1, 'decision', 'Bo', '2026-01-11T12:00:00.000Z');
      UPDATE evidence SET relation = 'supports', relation_set = 1, decides = 1 WHERE id = 'e1';`,
   ],
+  [
+    21,
+    EVER,
+    `INSERT INTO sign_offs (id, article_id, digest, signed_by, signed_at, scope, cause, made_by, made_at)
+       VALUES ('s2', 'a2', 'd', 'Bo', '2026-01-13T10:00:00.000Z', 'newspaper', 'decision', 'Bo', '2026-01-13T10:00:00.000Z');`,
+  ],
 ];
