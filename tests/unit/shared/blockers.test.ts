@@ -45,7 +45,7 @@ const EVIDENCE: Evidence = {
   start: 0,
   end: 5,
   quote: 'Later',
-  relation: 'mentions',
+  relation: 'contradicts',
   relationSet: false,
   decides: false,
   score: 0.4,
@@ -129,7 +129,7 @@ test('a claim begun line by line is to be finished so', () => {
   expect(kinds([claim(decided, [], [part(0, true), part(2, true)])])).toEqual([]);
 });
 
-test('for Newspaper only claims with evidence, a number or a name block, and a disagreement wherever it is', () => {
+test('for Newspaper only what later passages bear on, numbers and names block, and a disagreement wherever it is', () => {
   const bare = { ...claim([]), id: 'bare' };
   const dated = { ...claim([], [], [{ ...part(0, false), kind: 'date' }]), id: 'dated' };
   const disputed = {
@@ -139,11 +139,12 @@ test('for Newspaper only claims with evidence, a number or a name block, and a d
   const counted = { ...claim([], [], [part(0, false)]), id: 'counted' };
   const named = { ...claim([], [], [{ ...part(0, false), kind: 'name' }]), id: 'named' };
   const touched = { ...claim([]), id: 'touched', evidence: [EVIDENCE] };
-  const claims = [bare, dated, disputed, counted, named, touched];
+  const mentioned = { ...claim([]), id: 'mentioned', evidence: [{ ...EVIDENCE, relation: 'mentions' as const }] };
+  const claims = [bare, dated, mentioned, disputed, counted, named, touched];
   const blocked = (scope: SignOffScope) =>
     blockersOf({ analysis: 'ready', claims }, { secondCheckRequired: false }, scope).map(({ claimId }) => claimId);
   expect(blocked('newspaper')).toEqual(['disputed', 'counted', 'named', 'touched']);
-  expect(blocked('magazine')).toEqual(['disputed', 'bare', 'dated', 'counted', 'named', 'touched']);
+  expect(blocked('magazine')).toEqual(['disputed', 'bare', 'dated', 'mentioned', 'counted', 'named', 'touched']);
   expect(
     blockersOf({ analysis: 'reading', claims: [bare] }, { secondCheckRequired: true }, 'newspaper').map(
       ({ kind }) => kind,
