@@ -37,6 +37,7 @@ import { ManualDialog } from './manual/manual-dialog.tsx';
 import { Palette } from './palette/palette.tsx';
 import { withChoice } from './palette/palette-entries.ts';
 import { LIBRARY, type Place, toFound, toLibrary, toStep } from './place.ts';
+import { beginReadingPlaces } from './reading/reading-places.ts';
 import { ReviewPlace } from './review/review.tsx';
 import { SearchDialog } from './search/search-dialog.tsx';
 import { SettingsDialog } from './settings/settings-dialog.tsx';
@@ -85,7 +86,7 @@ export function App() {
 
   const [draftsRead, setDraftsRead] = useState(false);
   useEffect(() => {
-    beginDrafts((thrown) => teller.fail(thrown))
+    Promise.all([beginDrafts((thrown) => teller.fail(thrown)), beginReadingPlaces()])
       .catch((thrown: unknown) => teller.fail(thrown))
       .finally(() => setDraftsRead(true));
   }, [teller]);

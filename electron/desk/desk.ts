@@ -23,6 +23,7 @@ import { decisionProcedures } from './services/judged-pairs.ts';
 import { libraryProcedures } from './services/library.ts';
 import { LineByLine, partProcedures } from './services/line-by-line.ts';
 import { Outputs } from './services/outputs.ts';
+import { readingPlaceProcedures } from './services/reading-places.ts';
 import { Reporting, reportProcedures } from './services/reporting.ts';
 import { manyReportsProcedures } from './services/reporting-many.ts';
 import { Restoring, restoringProcedures } from './services/restoring.ts';
@@ -154,6 +155,7 @@ export class Desk {
 
       analysisProcedures(analysis),
       draftProcedures(ctx),
+      readingPlaceProcedures(ctx),
       jobProcedures(ctx.jobs),
       changeProcedures(ctx.changes),
       aboutProcedures(ctx),

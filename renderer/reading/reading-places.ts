@@ -1,4 +1,5 @@
 import type { Review } from '../../shared/review.ts';
+import { desk } from '../desk/call.ts';
 import type { OpenLater } from './open-later.ts';
 
 /** Where the reader was in a review when it was left. */
@@ -13,9 +14,21 @@ export interface ReadingPlace {
 const reviews = new Map<string, ReadingPlace>();
 const later = new Map<string, number>();
 
-/** Keeps where the reader is in a review, for as long as the window lives. */
+/** Reads where articles were left when the window was last there. */
+export async function beginReadingPlaces(): Promise<void> {
+  for (const { articleId, claimId, offset } of await desk('reading-places.list', {})) {
+    if (!reviews.has(articleId)) reviews.set(articleId, { claimId, later: null, offset });
+  }
+}
+
+/** Keeps where the reader is in a review: all of it as long as the window lives, claim and text in the workspace. */
 export function keepReadingPlace(articleId: string, place: ReadingPlace): void {
+  const { claimId, offset } = place;
+  const before = reviews.get(articleId);
   reviews.set(articleId, place);
+  if (before?.claimId === claimId && before.offset === offset) return;
+  // Nobody asked for it, and an article removed meanwhile is no news: that it could not be kept is not told.
+  desk('reading-place.keep', { articleId, claimId, offset }).catch(() => undefined);
 }
 
 /** Where a review can be taken up again: what has gone since is left out; null where it was never open. */

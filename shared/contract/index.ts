@@ -11,6 +11,7 @@ import { history } from './history.ts';
 import { imports } from './imports.ts';
 import { library } from './library.ts';
 import type { Procedure } from './procedure.ts';
+import { readingPlaces } from './reading-places.ts';
 import { search } from './search.ts';
 import { secondChecks } from './second-checks.ts';
 import { verdicts } from './verdicts.ts';
@@ -33,6 +34,7 @@ export const contract = joined(
   history,
   exports,
   drafts,
+  readingPlaces,
   changes,
   about,
 );

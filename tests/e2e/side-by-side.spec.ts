@@ -149,6 +149,12 @@ test('the reader comes back to where they were, in both texts', async ({ stet })
   await expect(rightText(page).getByRole('article')).toBeVisible();
   await expect.poll(async () => [await first(leftText(page)), await first(rightText(page))]).toEqual(before);
   expect(await claimInHand(page).getAttribute('aria-label')).toBe(claim);
+
+  // Also after a restart, where the article stands alone.
+  await stet.restart();
+  await openArticle(stet.page, MAIN_ARTICLE);
+  await expect(claimInHand(stet.page)).toHaveAttribute('aria-label', claim ?? '');
+  await expect.poll(() => first(leftText(stet.page))).toBe(before[0]);
 });
 
 test('three columns: nothing scrolls sideways and lines are of a good length, on a small screen and a large one', async ({

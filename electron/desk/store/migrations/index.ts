@@ -19,6 +19,7 @@ import { sql as articleStandings } from './018-article-standings.ts';
 import { sql as passageRoles } from './019-passage-roles.ts';
 import { sql as articlesAsTyped } from './020-articles-as-typed.ts';
 import { sql as signOffScopes } from './021-sign-off-scopes.ts';
+import { sql as readingPlaces } from './022-reading-places.ts';
 
 /**
  * In order; the workspace's version (`user_version`) is how many have been applied. Never edit one that has shipped.
@@ -46,6 +47,7 @@ export const migrations: readonly string[] = [
   passageRoles,
   articlesAsTyped,
   signOffScopes,
+  readingPlaces,
 ];
 
 /** The version that this program writes. */

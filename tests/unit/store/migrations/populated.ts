@@ -190,4 +190,5 @@ const ROWS: readonly (readonly [number, number, string])[] = [
     `INSERT INTO sign_offs (id, article_id, digest, signed_by, signed_at, scope, cause, made_by, made_at)
        VALUES ('s2', 'a2', 'd', 'Bo', '2026-01-13T10:00:00.000Z', 'newspaper', 'decision', 'Bo', '2026-01-13T10:00:00.000Z');`,
   ],
+  [22, EVER, `INSERT INTO reading_places VALUES ('a1', 'c1', 4, '2026-01-14T11:00:00.000Z');`],
 ];
