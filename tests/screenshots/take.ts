@@ -9,7 +9,7 @@ const BED = /“A bed in a shared compartment/;
 
 const NEWS = `Norlane raises its prices
 
-A bed in a shared compartment on the night train to Castra costs 71 crowns since Monday, Norlane said. A cabin with its own shower costs 190 crowns. The night train now runs four nights a week.`;
+A bed in a shared compartment on the night train to Castra costs 71 crowns instead of 49, Norlane said on Monday. A cabin with its own shower costs 190 crowns. The night train now runs four nights a week.`;
 
 /** Each key of the row after the one before. */
 async function press(page: Page, ...keys: string[]): Promise<void> {
@@ -65,11 +65,17 @@ for (const theme of ['light', 'dark'] as const) {
     await mark(page, BED).click();
     await press(page, '2');
     await giveName(page, 'Ada Marlow');
+    await mark(page, /“Tickets go on sale on 1 February/).click();
     await press(page, '1');
     await mark(page, /“If it is late, the night train/).click();
     await press(page, '3');
     await mark(page, BED).click();
     await take('review');
+    await press(page, 'g', 'c');
+    await expect(page.getByRole('listbox', { name: 'Claims' })).toBeFocused();
+    await take('claim-list');
+    await press(page, 'g', 'c');
+    await mark(page, BED).click();
     await press(page, 'o');
     await take('side-by-side');
     await press(page, 'Escape');
