@@ -28,7 +28,7 @@ export function reasonsFor(
   // A bare figure (“Season 2”) says little; one with its unit does.
   const same = comparison.sameNumbers.find((number) => /\p{L}/u.test(number));
   if (value === 'outdated') {
-    if (changed !== null) because('value-changed', `It says that ${changed.earlier} became ${changed.later}.`);
+    if (changed !== null) because('value-changed', `It says ${changed.later} instead of ${changed.earlier}.`);
     else if (other !== undefined) because('number-differs', numberDiffers(other));
     if (datePair !== null)
       because('date-differs', `It gives ${datePair.later} where this article gives ${datePair.earlier}.`);
