@@ -7,8 +7,9 @@ import type { ClaimInContext } from '../engine/claims/claim-in-context.ts';
 import type { Candidate } from '../engine/comparing/candidate.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Query } from '../engine/finding/query.ts';
-import type { ComparingModel, PairReading } from '../engine/models/comparing-model.ts';
-import type { SecondReader, SecondReading } from '../engine/models/second-reader.ts';
+import type { ComparingModel, PairReading, PairToRead } from '../engine/models/comparing-model.ts';
+import type { PairInContext, TextAround } from '../engine/models/reading-input.ts';
+import type { SecondReader } from '../engine/models/second-reader.ts';
 import type { SentenceModel } from '../engine/models/sentence-model.ts';
 import type { Weighing } from '../engine/suggesting/weighing.ts';
 import { articleText } from '../store/articles.ts';
@@ -17,9 +18,9 @@ import type { ReadableDatabase } from '../store/database.ts';
 import { digestOf } from '../store/digest.ts';
 import { type Embedding, embeddingOf } from '../store/embeddings.ts';
 import { type LaterCandidate, laterThan } from '../store/later.ts';
-import { readingOf, type StoredReading } from '../store/pair-readings.ts';
+import { type KeptReading, type PairDigests, readingOf } from '../store/pair-readings.ts';
 import { neighbours, type Passage, passageById, passagesOf, searchPassages } from '../store/passages.ts';
-import type { SuggestionPart } from './tasks.ts';
+import type { ReadingsPart, SuggestionPart } from './tasks.ts';
 import type { VectorIndex } from './vector-index.ts';
 
 /** How many passages each of the two searches brings for a claim. */
@@ -114,49 +115,82 @@ export function findPassages(
   return { candidates, passages };
 }
 
-/** What the comparing model makes of a claim's best passages: what is known already, and what is read now. */
-export async function readBest(
-  db: ReadableDatabase,
-  engine: Engine,
-  model: ComparingModel,
-  context: ClaimInContext,
-  found: Found,
-): Promise<{ readonly readings: ReadonlyMap<number, PairReading>; readonly fresh: readonly StoredReading[] }> {
-  const claim = engine.claimToRead(context);
-  const readings = new Map<number, PairReading>();
-  if (claim === null) return { readings, fresh: [] };
-  const claimDigest = digestOf(claim);
-  const unread: Passage[] = [];
-  for (const passageId of engine.passagesToRead(context, found.candidates)) {
-    const passage = found.passages.get(passageId) as Passage;
-    const known = readingOf(db, model.id, claimDigest, passage.digest);
-    if (known === null) unread.push(passage);
-    else readings.set(passageId, known);
-  }
-  const read = await model.read(unread.map((passage) => ({ claim, passage: passage.quote })));
-  const fresh = unread.map((passage, i) => {
-    const reading = read[i] as PairReading;
-    readings.set(passage.id, reading);
-    return { claimDigest, passageDigest: passage.digest, reading };
-  });
-  return { readings, fresh };
+/** The networks that read claim and passage together; null for one that cannot be had. */
+export interface Readers {
+  readonly comparing: ComparingModel | null;
+  /** Without it the first opinion stands. */
+  readonly second: SecondReader | null;
 }
 
 /**
- * What the engine says of one claim, given the passages found and the readings of the best of them.
- * @param second gives the second opinion on what would be suggested; null where it cannot be had, and the first stands.
+ * Compares one claim with the passages found for it: what the engine says of them, given what the networks read.
+ * @returns what was read now and is to be kept, before what it led to.
  */
-export async function suggestFor(
+export async function compareClaim(
+  db: ReadableDatabase,
   engine: Engine,
-  second: SecondReader | null,
+  { comparing, second }: Readers,
   comparison: Comparison,
   position: number,
   found: Found,
-  readings: ReadonlyMap<number, PairReading>,
-): Promise<SuggestionPart> {
+): Promise<readonly (ReadingsPart | SuggestionPart)[]> {
   const context = comparison.contexts[position] as ClaimInContext;
-  const first = engine.weigh(context, found.candidates, readings);
-  const weighing = second === null ? first : await secondOpinion(engine, second, first, context, found);
+  const best = comparing === null ? NOTHING_READ : await readOnce(db, comparing, pairsToRead(engine, context, found));
+  const first = engine.weigh(context, found.candidates, best.readings);
+  if (second === null) return [...best.parts, suggestionOf(comparison, position, found, first)];
+  const again = await readOnce(db, second, engine.pairsToReadAgain(context, found.candidates, first));
+  const weighing = engine.withSecondOpinion(first, context, found.candidates, again.readings);
+  return [...best.parts, ...again.parts, suggestionOf(comparison, position, found, weighing)];
+}
+
+/** What a network makes of pairs, by passage, and as a part what of it is to be kept. */
+interface Read<Made> {
+  readonly readings: ReadonlyMap<number, Made>;
+  readonly parts: readonly ReadingsPart[];
+}
+
+const NOTHING_READ: Read<PairReading> = { readings: new Map(), parts: [] };
+
+/** The claim with the passages that are worth it, as the comparing model reads them. */
+function pairsToRead(engine: Engine, context: ClaimInContext, found: Found): ReadonlyMap<number, PairToRead> {
+  const claim = engine.claimToRead(context);
+  if (claim === null) return new Map();
+  const ids = engine.passagesToRead(context, found.candidates);
+  return new Map(ids.map((id) => [id, { claim, passage: (found.passages.get(id) as Passage).quote }]));
+}
+
+/** What a network made of pairs before, and what it makes now of those that it has not read. */
+async function readOnce<Pair extends PairInContext, Made extends KeptReading>(
+  db: ReadableDatabase,
+  model: { readonly id: string; read(pairs: readonly Pair[]): Promise<Made[]> },
+  pairs: ReadonlyMap<number, Pair>,
+): Promise<Read<Made>> {
+  const readings = new Map<number, Made>();
+  const unread: { readonly id: number; readonly pair: Pair; readonly digests: PairDigests }[] = [];
+  for (const [id, pair] of pairs) {
+    const digests = digestsOf(pair);
+    const known = readingOf(db, model.id, digests);
+    if (known === null) unread.push({ id, pair, digests });
+    else readings.set(id, known as Made);
+  }
+  if (unread.length === 0) return { readings, parts: [] };
+  const read = await model.read(unread.map(({ pair }) => pair));
+  const fresh = unread.map(({ id, digests }, at) => {
+    const reading = read[at] as Made;
+    readings.set(id, reading);
+    return { digests, reading };
+  });
+  return { readings, parts: [{ kind: 'readings', model: model.id, readings: fresh }] };
+}
+
+/** What stands around claim and passage counts where both are read with it. */
+function digestsOf({ claim, passage, older, later }: PairInContext): PairDigests {
+  const withAround = (text: string, around: TextAround | undefined) =>
+    digestOf(around === undefined ? text : JSON.stringify([text, around.title, around.date, around.before]));
+  return { claim: withAround(claim, older), passage: withAround(passage, later) };
+}
+
+function suggestionOf(comparison: Comparison, position: number, found: Found, weighing: Weighing): SuggestionPart {
   return {
     kind: 'suggestion',
     claimId: (comparison.claims[position] as Claim).id,
@@ -166,17 +200,4 @@ export async function suggestFor(
       return { articleId, start, end, relation, score };
     }),
   };
-}
-
-async function secondOpinion(
-  engine: Engine,
-  second: SecondReader,
-  first: Weighing,
-  context: ClaimInContext,
-  { candidates }: Found,
-): Promise<Weighing> {
-  const pairs = engine.pairsToReadAgain(context, candidates, first);
-  const read = await second.read([...pairs.values()]);
-  const readings = new Map([...pairs.keys()].map((id, at) => [id, read[at] as SecondReading]));
-  return engine.withSecondOpinion(first, context, candidates, readings);
 }

@@ -5,9 +5,8 @@ import type { Document } from '../../../shared/article.ts';
 import { Failure, failureData } from '../../../shared/failure.ts';
 import { languageOf } from '../engine/article/language.ts';
 import { blocksOf, sentencesOf } from '../engine/article/segment.ts';
-import type { ClaimInContext } from '../engine/claims/claim-in-context.ts';
 import { engine } from '../engine/engine.ts';
-import type { ComparingModel, PairReading } from '../engine/models/comparing-model.ts';
+import type { ComparingModel } from '../engine/models/comparing-model.ts';
 import { openComparingModel } from '../engine/models/comparing-model.ts';
 import { openSecondReader, type SecondReader } from '../engine/models/second-reader.ts';
 import type { SentenceModel } from '../engine/models/sentence-model.ts';
@@ -24,7 +23,7 @@ import { checkLedgerAt } from '../store/ledger/check-ledger.ts';
 import { openForReading } from '../store/open.ts';
 import { recover } from '../store/recover.ts';
 import { workspaceFailure } from '../store/workspace-failure.ts';
-import { embedQueries, findPassages, gather, readBest, suggestFor } from './comparing.ts';
+import { compareClaim, embedQueries, findPassages, gather } from './comparing.ts';
 import { countWords } from './count-words.ts';
 import type { Dispatch, Fault, Order, ParsedFile, TaskName, Tasks, WorkerSettings } from './tasks.ts';
 import { VectorIndex } from './vector-index.ts';
@@ -130,8 +129,10 @@ const tasks: Carried = {
   async suggest({ articleId, asOf }, { cancelled, part, progress }) {
     const comparison = gather(reading(), engine, articleId, asOf);
     const vectors = comparison.later.length === 0 ? null : await sentenceModel();
-    const reader = comparison.later.length === 0 ? null : await comparingModel();
-    const second = comparison.later.length === 0 ? null : await secondReader();
+    const readers =
+      comparison.later.length === 0
+        ? { comparing: null, second: null }
+        : { comparing: await comparingModel(), second: await secondReader() };
     const fresh = new Map<string, Int8Array>();
     let embeddedTo = 0;
     for (let position = 0; position < comparison.claims.length; position += 1) {
@@ -145,14 +146,8 @@ const tasks: Carried = {
       const digest = digestOf(comparison.queries[position]?.toEmbed ?? '');
       const vector = vectors === null ? null : (fresh.get(digest) ?? embeddingOf(reading(), vectors.model.id, digest));
       const found = findPassages(reading(), vectors?.index ?? null, vector, comparison, position);
-      let readings: ReadonlyMap<number, PairReading> = new Map();
-      if (reader !== null) {
-        const context = comparison.contexts[position] as ClaimInContext;
-        const read = await readBest(reading(), engine, reader, context, found);
-        readings = read.readings;
-        if (read.fresh.length > 0) part({ kind: 'readings', model: reader.id, readings: read.fresh });
-      }
-      part(await suggestFor(engine, second, comparison, position, found, readings));
+      const parts = await compareClaim(reading(), engine, readers, comparison, position, found);
+      for (const each of parts) part(each);
       progress(position + 1, comparison.claims.length);
       await nextTurn();
     }

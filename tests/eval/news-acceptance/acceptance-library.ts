@@ -12,12 +12,11 @@ import { migrate } from '../../../electron/desk/store/migrate.ts';
 import { insertPassages } from '../../../electron/desk/store/passages.ts';
 import {
   type Comparison,
+  compareClaim,
   embedQueries,
   type Found,
   findPassages,
   gather,
-  readBest,
-  suggestFor,
 } from '../../../electron/desk/worker/comparing.ts';
 import type { SuggestionPart } from '../../../electron/desk/worker/tasks.ts';
 import { VectorIndex } from '../../../electron/desk/worker/vector-index.ts';
@@ -117,10 +116,8 @@ export class AcceptanceLibrary {
     for (let position = 0; position < comparison.claims.length; position += 1) {
       const vector = vectors.of(comparison.queries[position]?.toEmbed ?? '');
       const found = findPassages(this.#db, this.#index, vector, comparison, position);
-      const context = comparison.contexts[position] as (typeof comparison.contexts)[number];
-      const { readings } =
-        comparing === null ? { readings: new Map() } : await readBest(this.#db, engine, comparing, context, found);
-      const part = await suggestFor(engine, second, comparison, position, found, readings);
+      const parts = await compareClaim(this.#db, engine, { comparing, second }, comparison, position, found);
+      const part = parts.find(({ kind }) => kind === 'suggestion') as SuggestionPart;
       compared.push({ comparison, position, found, part });
     }
     return compared;

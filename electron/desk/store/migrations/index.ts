@@ -20,6 +20,7 @@ import { sql as passageRoles } from './019-passage-roles.ts';
 import { sql as articlesAsTyped } from './020-articles-as-typed.ts';
 import { sql as signOffScopes } from './021-sign-off-scopes.ts';
 import { sql as readingPlaces } from './022-reading-places.ts';
+import { sql as sameEvent } from './023-same-event.ts';
 
 /**
  * In order; the workspace's version (`user_version`) is how many have been applied. Never edit one that has shipped.
@@ -48,6 +49,7 @@ export const migrations: readonly string[] = [
   articlesAsTyped,
   signOffScopes,
   readingPlaces,
+  sameEvent,
 ];
 
 /** The version that this program writes. */

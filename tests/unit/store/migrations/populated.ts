@@ -85,7 +85,11 @@ const ROWS: readonly (readonly [number, number, string])[] = [
                'Ada', '2026-01-07T10:00:00.000Z', 'done');
      INSERT INTO settings VALUES ('theme', '"dark"');`,
   ],
-  [2, EVER, `INSERT INTO pair_readings VALUES ('n', 'c', 'p', 0.1, 0.2, 0.7);`],
+  [
+    2,
+    EVER,
+    `INSERT INTO pair_readings (model, claim, passage, confirmed, outdated, open) VALUES ('n', 'c', 'p', 0.1, 0.2, 0.7);`,
+  ],
   [
     1,
     3,
