@@ -1,7 +1,7 @@
-import { Tokenizer } from '@huggingface/tokenizers';
 import { z } from 'zod';
+import { openCrossEncoder, sharesOf } from './cross-encoder.ts';
 import { numberMarks } from './number-marks.ts';
-import { inBatches, ModelFolder, OnnxModel, type TokenRow } from './onnx-model.ts';
+import type { TokenRow } from './onnx-model.ts';
 
 /** A claim and a later passage to be read together, both as they stand in their texts. */
 export interface PairToRead {
@@ -38,15 +38,7 @@ const aboutSchema = z.object({
  * @throws Failure `unreadable-file` when a file is missing or is not the one that model.json names.
  */
 export async function openComparingModel(folder: string, vocabularyFolder: string): Promise<ComparingModel> {
-  const files = await ModelFolder.open(folder);
-  const about = files.about(aboutSchema);
-  const vocabulary = await ModelFolder.open(vocabularyFolder);
-  const tokenizer = new Tokenizer(
-    await vocabulary.json('tokenizer.json'),
-    await vocabulary.json('tokenizer_config.json'),
-  );
-  const network = await OnnxModel.open(await files.file('model.onnx'));
-  const idsOf = (text: string) => (text === '' ? [] : tokenizer.encode(text, { add_special_tokens: false }).ids);
+  const { about, idsOf, read } = await openCrossEncoder(folder, vocabularyFolder, aboutSchema);
 
   /** `[CLS] claim [SEP] passage [SEP]`, with a mark of type 0 after each number of the passage. */
   const rowOf = ({ claim, passage }: PairToRead): TokenRow => {
@@ -73,21 +65,13 @@ export async function openComparingModel(folder: string, vocabularyFolder: strin
       types: [...new Array<number>(head.length + 2).fill(0), ...types.slice(0, room), 1],
     };
   };
-  const readingsOf = async (batch: readonly TokenRow[]): Promise<PairReading[]> => {
-    const logits = await network.run(batch, 'logits');
-    return batch.map((_, row) => softmax(logits.subarray(row * 3, row * 3 + 3), about.temperature));
+  return {
+    id: about.id,
+    read: (pairs) => read(pairs.map(rowOf), 3, (logits) => readingOf(logits, about.temperature)),
   };
-  return { id: about.id, read: (pairs) => inBatches(pairs.map(rowOf), readingsOf) };
 }
 
-function softmax(logits: Float32Array, temperature: number): PairReading {
-  const top = Math.max(...logits);
-  const [confirmed, outdated, open] = [...logits].map((logit) => Math.exp((logit - top) / temperature)) as [
-    number,
-    number,
-    number,
-  ];
-  const sum = confirmed + outdated + open;
-  const share = (value: number) => Math.round((value / sum) * 1000) / 1000;
-  return { confirmed: share(confirmed), outdated: share(outdated), open: share(open) };
+function readingOf(logits: Float32Array, temperature: number): PairReading {
+  const [confirmed, outdated, open] = sharesOf([...logits], temperature) as [number, number, number];
+  return { confirmed, outdated, open };
 }

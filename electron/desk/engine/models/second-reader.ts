@@ -1,6 +1,5 @@
-import { Tokenizer } from '@huggingface/tokenizers';
 import { z } from 'zod';
-import { inBatches, ModelFolder, OnnxModel, type TokenRow } from './onnx-model.ts';
+import { openCrossEncoder, rounded, sharesOf } from './cross-encoder.ts';
 import { type PairInContext, readingInput } from './reading-input.ts';
 
 /**
@@ -41,26 +40,14 @@ const aboutSchema = z.object({
  * @throws Failure `unreadable-file` when a file is missing or is not the one that model.json names.
  */
 export async function openSecondReader(folder: string, vocabularyFolder: string): Promise<SecondReader> {
-  const files = await ModelFolder.open(folder);
-  const about = files.about(aboutSchema);
-  const vocabulary = await ModelFolder.open(vocabularyFolder);
-  const tokenizer = new Tokenizer(
-    await vocabulary.json('tokenizer.json'),
-    await vocabulary.json('tokenizer_config.json'),
-  );
-  const network = await OnnxModel.open(await files.file('model.onnx'));
-  const idsOf = (text: string) => (text === '' ? [] : tokenizer.encode(text, { add_special_tokens: false }).ids);
-
-  const readingsOf = async (batch: readonly TokenRow[]): Promise<SecondReading[]> => {
-    const logits = await network.run(batch, 'logits');
-    return batch.map((_, row) => readingOf(logits.subarray(row * 4, row * 4 + 4), about));
-  };
+  const { about, idsOf, read } = await openCrossEncoder(folder, vocabularyFolder, aboutSchema);
   return {
     id: about.id,
     read: (pairs) =>
-      inBatches(
+      read(
         pairs.map((pair) => readingInput(pair, about, idsOf)),
-        readingsOf,
+        4,
+        (logits) => readingOf(logits, about),
       ),
   };
 }
@@ -68,16 +55,8 @@ export async function openSecondReader(folder: string, vocabularyFolder: string)
 /** @param logits confirmed, outdated, open, and whether it is the same event or thing. */
 function readingOf(logits: Float32Array, { temperature, bias }: z.output<typeof aboutSchema>): SecondReading {
   const [forIt, againstIt, nothing, same] = [...logits] as [number, number, number, number];
-  const verdicts = [forIt, againstIt, nothing + bias.open];
-  const top = Math.max(...verdicts);
-  const weights = verdicts.map((logit) => Math.exp((logit - top) / temperature.verdict));
-  const [confirmed, outdated, open] = weights as [number, number, number];
-  const sum = confirmed + outdated + open;
-  const rounded = (share: number) => Math.round(share * 1000) / 1000;
-  return {
-    same: rounded(1 / (1 + Math.exp(-(same / temperature.same + bias.same)))),
-    confirmed: rounded(confirmed / sum),
-    outdated: rounded(outdated / sum),
-    open: rounded(open / sum),
-  };
+  const verdicts = sharesOf([forIt, againstIt, nothing + bias.open], temperature.verdict);
+  const [confirmed, outdated, open] = verdicts as [number, number, number];
+  const sameChance = 1 / (1 + Math.exp(-(same / temperature.same + bias.same)));
+  return { same: rounded(sameChance), confirmed, outdated, open };
 }
