@@ -49,6 +49,26 @@ function claimTermsOf(context: ClaimInContext): readonly Term[] {
   return known;
 }
 
+interface Compared {
+  readonly quote: string;
+  readonly text: string;
+  readonly dates: readonly DateMention[];
+  readonly comparisons: readonly Comparison[];
+}
+
+const lastCompared = new WeakMap<readonly Candidate[], Compared>();
+
+/** Compares a claim with each of the passages found for it, in their order; asked again, it gives the same answer. */
+export function comparisonsOf(context: ClaimInContext, candidates: readonly Candidate[]): readonly Comparison[] {
+  const { quote, text, claim } = context;
+  const known = lastCompared.get(candidates);
+  if (known?.quote === quote && known.text === text && known.dates === claim.dates) return known.comparisons;
+  const rarity = raritiesOf(candidates);
+  const comparisons = candidates.map((candidate) => compare(context, candidate, rarity));
+  lastCompared.set(candidates, { quote, text, dates: claim.dates, comparisons });
+  return comparisons;
+}
+
 /** Compares a claim with one later passage. */
 export function compare(context: ClaimInContext, candidate: Candidate, rarity: (key: string) => number): Comparison {
   const claimTerms = claimTermsOf(context);

@@ -6,11 +6,11 @@ const DAMPING = 60;
 const BELOW = 100;
 
 /**
- * Candidates in the order of how closely they are related to the claim: reciprocal rank fusion of the search by words and
+ * What was found, in the order of how closely they are related to the claim: reciprocal rank fusion of the search by words and
  * the search by meaning (Cormack, Clarke and Büttcher 2009). Ties go to the older passage.
  */
-export function inFusedOrder(candidates: readonly Candidate[]): Candidate[] {
-  const score = ({ textRank, vectorRank }: Candidate) =>
+export function inFusedOrder<Found extends { readonly candidate: Candidate }>(found: readonly Found[]): Found[] {
+  const score = ({ candidate: { textRank, vectorRank } }: Found) =>
     1 / (DAMPING + (textRank ?? BELOW)) + 1 / (DAMPING + (vectorRank ?? BELOW));
-  return candidates.toSorted((a, b) => score(b) - score(a) || a.passageId - b.passageId);
+  return found.toSorted((a, b) => score(b) - score(a) || a.candidate.passageId - b.candidate.passageId);
 }

@@ -1,6 +1,6 @@
 import type { ClaimInContext } from '../claims/claim-in-context.ts';
 import type { Candidate } from '../comparing/candidate.ts';
-import { compare, raritiesOf } from '../comparing/compare.ts';
+import { comparisonsOf } from '../comparing/compare.ts';
 import { doubts } from '../comparing/stance.ts';
 import { inFusedOrder } from '../finding/fused-order.ts';
 import type { SecondReading } from '../models/second-reader.ts';
@@ -29,11 +29,10 @@ export function passagesToReadAgain(
   candidates: readonly Candidate[],
   first: Weighing,
 ): number[] {
-  const rarity = raritiesOf(candidates);
-  const related = inFusedOrder(candidates)
+  const related = inFusedOrder(comparisonsOf(context, candidates))
     .slice(0, READ_AGAIN)
-    .filter((candidate) => isRelated(compare(context, candidate, rarity)))
-    .map(({ passageId }) => passageId);
+    .filter(isRelated)
+    .map(({ candidate }) => candidate.passageId);
   return [...new Set([...bearingAtFirst(first).map(({ passageId }) => passageId), ...related])];
 }
 
@@ -51,23 +50,21 @@ export function withSecondOpinion(
   readings: ReadonlyMap<number, SecondReading>,
   engine: string,
 ): Weighing {
-  const rarity = raritiesOf(candidates);
-  const bearings = inFusedOrder(candidates).map((candidate) =>
-    bearingOf(context, compare(context, candidate, rarity), readings.get(candidate.passageId)),
+  const bearings = inFusedOrder(comparisonsOf(context, candidates)).map((comparison) =>
+    bearingOf(context, comparison, readings.get(comparison.candidate.passageId)),
   );
-  const upheld = bearingAtFirst(first).flatMap((item) => {
-    const bearing = bearings.find(({ comparison }) => comparison.candidate.passageId === item.passageId);
-    const reading = readings.get(item.passageId);
-    if (bearing === undefined || reading === undefined) return [];
-    const value = item.relation === 'supports' ? 'confirmed' : 'outdated';
-    const isSuggested = item === bearingAtFirst(first)[0] && first.suggestion !== null;
-    const strength = isSuggested ? first.suggestion.confidence : item.score;
-    return { isSuggested, verdict: upheldBy(reading, { value, bearing, confidence: strength }, context) };
+  const upheld = bearingAtFirst(first).map(({ passageId, relation, score }, at) => {
+    const bearing = bearings.find(({ comparison }) => comparison.candidate.passageId === passageId);
+    const reading = readings.get(passageId);
+    if (bearing === undefined || reading === undefined) return null;
+    const value = relation === 'supports' ? 'confirmed' : 'outdated';
+    const confidence = at === 0 && first.suggestion !== null ? first.suggestion.confidence : score;
+    return upheldBy(reading, { value, bearing, confidence }, context);
   });
-  const stands = upheld.find(({ isSuggested }) => isSuggested)?.verdict ?? null;
+  const stands = first.suggestion === null ? null : upheld[0];
   const verdict = stands ?? verdictOf(bearings);
-  const single = upheld.flatMap(({ verdict: one }) => one ?? []);
-  const evidence = evidenceInOrder(bearings, verdict, single);
+  const onSinglePassages = upheld.filter((one) => one !== null);
+  const evidence = evidenceInOrder(bearings, verdict, onSinglePassages);
   if (verdict === null) return { evidence, suggestion: null };
   const { value, bearing } = verdict;
   const confidence = Math.round(verdict.confidence * 100) / 100;

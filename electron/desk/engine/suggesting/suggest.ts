@@ -1,7 +1,7 @@
 import type { Relation, VerdictValue } from '../../../../shared/claim.ts';
 import type { ClaimInContext } from '../claims/claim-in-context.ts';
 import type { Candidate } from '../comparing/candidate.ts';
-import { type Comparison, compare, raritiesOf } from '../comparing/compare.ts';
+import { type Comparison, comparisonsOf } from '../comparing/compare.ts';
 import { doubts } from '../comparing/stance.ts';
 import type { PairReading } from '../models/comparing-model.ts';
 import { speaksOfTheFuture } from '../time/future.ts';
@@ -35,9 +35,8 @@ interface Judgement {
 
 /** Numbers of the passages that are worth reading together with the claim, the most related first; at most three. */
 export function passagesToRead(context: ClaimInContext, candidates: readonly Candidate[]): number[] {
-  const rarity = raritiesOf(candidates);
-  return candidates
-    .map((candidate) => ({ id: candidate.passageId, relatedness: compare(context, candidate, rarity).relatedness }))
+  return comparisonsOf(context, candidates)
+    .map(({ candidate, relatedness }) => ({ id: candidate.passageId, relatedness }))
     .sort((a, b) => b.relatedness - a.relatedness || a.id - b.id)
     .filter(({ relatedness }, at) => relatedness >= (at === 0 ? READ_FROM : ALSO_READ_FROM))
     .slice(0, READ_TOGETHER)
@@ -51,11 +50,10 @@ export function weigh(
   readings: ReadonlyMap<number, PairReading>,
   engine: string,
 ): Weighing {
-  const rarity = raritiesOf(candidates);
-  const judgements = candidates
-    .map((candidate) => {
-      const judgement = judge(context, compare(context, candidate, rarity));
-      const reading = readings.get(candidate.passageId);
+  const judgements = comparisonsOf(context, candidates)
+    .map((comparison) => {
+      const judgement = judge(context, comparison);
+      const reading = readings.get(comparison.candidate.passageId);
       return reading === undefined ? judgement : { ...withReading(context, judgement, reading), isRead: true };
     })
     .filter(({ comparison, relation, isRead }) => {
