@@ -1,9 +1,9 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import type { AuditLine, RiskLevel } from '../../shared/audit.ts';
 import { readableDate } from '../../shared/dates.ts';
-import { Gap } from '../ui/gap.tsx';
 import type { ListWindow } from '../ui/use-window.ts';
 import { Progress } from '../ui/verdict.tsx';
+import { WindowedRows } from '../ui/windowed-rows.tsx';
 
 const LEVELS: Readonly<Record<RiskLevel, { readonly glyph: string; readonly word: string }>> = {
   high: { glyph: '▲', word: 'High' },
@@ -60,24 +60,13 @@ export function AuditTable(props: AuditTableProps) {
           </tr>
         </thead>
         <tbody ref={body}>
-          {sight.rows.flatMap(({ index, gap }) => {
-            const id = ids[index];
-            if (id === undefined) return [];
-            return [
-              gap > 0 && <Gap key={`before ${id}`} height={gap} columns={5} />,
-              <tr
-                key={id}
-                ref={sight.measure}
-                data-index={index}
-                data-article-id={id}
-                aria-rowindex={index + 2}
-                className={id === currentId ? 'current' : ''}
-              >
-                <Cells id={id} line={lines.get(id)} {...props} />
-              </tr>,
-            ];
-          })}
-          {sight.rest > 0 && <Gap height={sight.rest} columns={5} />}
+          <WindowedRows
+            ids={ids}
+            sight={sight}
+            columns={5}
+            currentId={currentId}
+            cells={(id) => <Cells id={id} line={lines.get(id)} {...props} />}
+          />
         </tbody>
       </table>
     </div>

@@ -3,10 +3,10 @@ import type { ArticleSummary } from '../../shared/article.ts';
 import { readableDate } from '../../shared/dates.ts';
 import { type Order, orderAfterClick, type SortColumn } from '../../shared/library-view.ts';
 import { count } from '../ui/count.ts';
-import { Gap } from '../ui/gap.tsx';
 import { SignedOff } from '../ui/signed-off.tsx';
 import type { ListWindow } from '../ui/use-window.ts';
 import { Progress } from '../ui/verdict.tsx';
+import { WindowedRows } from '../ui/windowed-rows.tsx';
 
 const COLUMNS: readonly { readonly column: SortColumn; readonly label: string }[] = [
   { column: 'title', label: 'Article' },
@@ -76,25 +76,14 @@ export function ArticleTable(props: ArticleTableProps) {
           </tr>
         </thead>
         <tbody ref={body}>
-          {sight.rows.flatMap(({ index, gap }) => {
-            const id = ids[index];
-            if (id === undefined) return [];
-            return [
-              gap > 0 && <Gap key={`before ${id}`} height={gap} columns={5} />,
-              <tr
-                key={id}
-                ref={sight.measure}
-                data-index={index}
-                data-article-id={id}
-                aria-rowindex={index + 2}
-                className={id === currentId ? 'current' : ''}
-                onClick={() => props.onOpen(id)}
-              >
-                <Cells id={id} article={rows.get(id)} {...props} />
-              </tr>,
-            ];
-          })}
-          {sight.rest > 0 && <Gap height={sight.rest} columns={5} />}
+          <WindowedRows
+            ids={ids}
+            sight={sight}
+            columns={5}
+            currentId={currentId}
+            onRow={props.onOpen}
+            cells={(id) => <Cells id={id} article={rows.get(id)} {...props} />}
+          />
         </tbody>
       </table>
     </div>

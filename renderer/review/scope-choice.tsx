@@ -1,5 +1,6 @@
 import { SCOPE_NAMES, SIGN_OFF_SCOPES, type SignOffScope } from '../../shared/sign-off-scope.ts';
 import { count } from '../ui/count.ts';
+import '../ui/choice-cards.css';
 import './scope-choice.css';
 
 interface ScopeChoiceProps {
@@ -12,7 +13,7 @@ interface ScopeChoiceProps {
 /** For which claims to sign off, with what is still open in each. */
 export function ScopeChoice({ scope, open, onScope }: ScopeChoiceProps) {
   return (
-    <fieldset className="scopes">
+    <fieldset className="choice-cards scopes">
       <legend>Scope</legend>
       {SIGN_OFF_SCOPES.map((choice) => (
         <label key={choice}>
@@ -24,7 +25,7 @@ export function ScopeChoice({ scope, open, onScope }: ScopeChoiceProps) {
             onChange={() => onScope(choice)}
           />
           <span>
-            <b>{SCOPE_NAMES[choice].name}</b> <span className="scope-claims">{SCOPE_NAMES[choice].claims}</span>
+            <b>{SCOPE_NAMES[choice].name}</b> <span className="choice-use">{SCOPE_NAMES[choice].claims}</span>
           </span>{' '}
           <span className="scope-open">{open[choice] === 0 ? 'none open' : count(open[choice], 'open', 'open')}</span>
         </label>
