@@ -119,7 +119,7 @@ export function App() {
       }
       await caughtUp();
       // What the editor is led to must not show for a moment what has just gone.
-      if (taken.claimId !== null) await held.readReview(taken.articleId);
+      if (taken.articleId !== null && taken.claimId !== null) await held.readReview(taken.articleId);
       else await held.readLibrary(libraryView);
       setPlace((current) => toStep(current, taken, Date.now()));
       teller.tell(`${which === 'history.undo' ? 'Undone' : 'Redone'}: ${taken.sentence}`);

@@ -26,10 +26,11 @@ export function toLibrary(place: Place): Place {
 }
 
 /**
- * Where an undo or redo leads. A step that concerns no claim (an import, a removal, a description)
+ * Where an undo or redo leads. One of a collection leads nowhere; another that concerns no claim (an import, a removal, a description)
  * leads to the library, unless its article is open already.
  */
-export function toStep(place: Place, step: { articleId: string; claimId: string | null }, at: number): Place {
+export function toStep(place: Place, step: { articleId: string | null; claimId: string | null }, at: number): Place {
+  if (step.articleId === null) return place;
   if (place.name === 'inbox' || place.name === 'audit' || place.name === 'figures') return place;
   if (step.claimId !== null) {
     return { name: 'review', articleId: step.articleId, lead: { claimId: step.claimId, at } };

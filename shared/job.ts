@@ -18,9 +18,9 @@ export interface Job {
 
 /**
  * `articles`: one came, went, or is described anew, which can touch every review; `library`: how far articles are
- * checked and compared; `history`: what can be undone and redone.
+ * checked and compared; `history`: what can be undone and redone; `collections`: which there are and what is in them.
  */
-export type ChangeTopic = 'articles' | 'library' | 'history' | 'settings' | 'jobs';
+export type ChangeTopic = 'articles' | 'library' | 'collections' | 'history' | 'settings' | 'jobs';
 
 /** A choice from the program's menu that the window carries out. */
 export type MenuCommand =

@@ -41,6 +41,7 @@ export interface HistoryState {
 /** What an undo or redo has just done, and where to look. */
 export interface HistoryStep {
   readonly sentence: string;
-  readonly articleId: string;
+  /** Null where the edit was of a collection. */
+  readonly articleId: string | null;
   readonly claimId: string | null;
 }

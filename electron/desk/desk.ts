@@ -15,6 +15,7 @@ import { Analysis, analysisProcedures } from './services/analysis.ts';
 import { openingProcedures } from './services/as-of.ts';
 import { Attending, attendingProcedures } from './services/attending.ts';
 import { BackingUp } from './services/backing-up.ts';
+import { Collecting, collectionProcedures } from './services/collecting.ts';
 import { draftProcedures } from './services/drafts.ts';
 import { Editing, historyProcedures } from './services/editing.ts';
 import { figureProcedures } from './services/figures.ts';
@@ -133,13 +134,15 @@ export class Desk {
     const ctx = this.#ctx;
     const { analysis } = this;
     const importing = this.#importing;
+    const collecting = new Collecting(ctx, editing);
     const reviewing = new Reviewing(ctx, editing, analysis);
     return joined(
-      workspaceProcedures(ctx, importing),
+      workspaceProcedures(ctx, importing, collecting),
       restoringProcedures(new Restoring(ctx, this.backingUp)),
       settingsProcedures(this.settings),
       libraryProcedures(ctx),
-      importProcedures(importing),
+      collectionProcedures(collecting),
+      importProcedures(importing, collecting),
       searchProcedures(new Searching(ctx)),
       openingProcedures(ctx, reviewing, analysis),
       reviewProcedures(reviewing),

@@ -104,8 +104,9 @@ export function useHistoryState() {
 
 /** What the window holds, by the first word of its key, that a change can put out of date. */
 const TOUCHED: Readonly<Record<ChangeTopic, readonly string[]>> = {
-  articles: ['library', 'names', 'inbox', 'audit', 'figures', 'workspace', 'article', 'review'],
+  articles: ['library', 'names', 'inbox', 'audit', 'figures', 'workspace', 'article', 'review', 'collections'],
   library: ['library', 'inbox', 'audit', 'figures'],
+  collections: ['collections'],
   history: ['history'],
   settings: ['settings', 'workspace'],
   jobs: [],

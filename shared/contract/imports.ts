@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { COLUMNS, MAX_ENTRIES } from '../archives.ts';
+import { collectionNameSchema } from '../collection.ts';
 import type { ImportDraft, Imported } from '../import.ts';
 import { inMegabytes, MAX_FILE_BYTES, MAX_FILES, MAX_IMPORT_BYTES } from '../limits.ts';
 import type { VersionPreview } from '../versions.ts';
@@ -60,6 +61,8 @@ export const imports = {
           }),
         )
         .max(MAX_DRAFTS),
+      /** The name of the collection that they go into; it is made where there is none. */
+      collection: collectionNameSchema.nullable().default(null),
     }),
   ),
   /** Forgets drafts; null forgets all, for a window that is gone. */

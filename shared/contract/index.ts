@@ -5,6 +5,7 @@ import { attention } from './attention.ts';
 import { backups } from './backups.ts';
 import { changes } from './changes.ts';
 import { claims } from './claims.ts';
+import { collections } from './collections.ts';
 import { drafts } from './drafts.ts';
 import { exports } from './exports.ts';
 import { history } from './history.ts';
@@ -25,6 +26,7 @@ export const contract = joined(
   workspace,
   backups,
   library,
+  collections,
   imports,
   search,
   claims,

@@ -2,14 +2,16 @@ import { Failure } from '../../../shared/failure.ts';
 import type { HistoryState, HistoryStep } from '../../../shared/review.ts';
 import type { DeskContext } from '../context.ts';
 import type { Handlers } from '../handlers.ts';
-import { expectInLibrary, putArticleState } from '../store/articles.ts';
+import { articleState, expectInLibrary, putArticleState } from '../store/articles.ts';
 import { appendDismissal, type DismissalState } from '../store/attention.ts';
 import { putClaimState } from '../store/claims.ts';
+import { putCollectionState, putMemberships } from '../store/collections.ts';
 import { inTransaction } from '../store/database.ts';
 import {
   appendEdit,
   type Change,
   type ClaimVerdict,
+  type CollectionEditState,
   type Edit,
   editToRedo,
   editToUndo,
@@ -124,6 +126,9 @@ export class Editing {
       case 'parts':
         this.#tick(to, cause);
         break;
+      case 'collection':
+        this.#collect(change.id, to);
+        break;
       default:
         throw new Failure(
           'internal',
@@ -162,17 +167,33 @@ export class Editing {
     for (const state of states) appendDismissal(db, { ...state, id: newId(), madeBy: checker(), madeAt: now(), cause });
   }
 
+  #collect(collectionId: string, { members, articles, ...state }: CollectionEditState): void {
+    const { db, now } = this.#ctx;
+    putCollectionState(db, collectionId, state, now());
+    putMemberships(db, collectionId, members);
+    for (const { articleId, removed } of articles)
+      putArticleState(db, articleId, { ...articleState(db, articleId), removed }, now());
+  }
+
   announce(edit: Omit<Edit, 'sequence'>): void {
-    const isOfArticles = edit.change.entity === 'article' || edit.change.entity === 'version';
-    this.#ctx.changes.note([isOfArticles ? 'articles' : 'library', 'history'], articlesOf(edit));
     const concerned = toCompareAgain(this.#ctx.db, edit.change);
+    const ofCollection = edit.change.entity === 'collection' ? (['collections'] as const) : [];
+    const touched = [...articlesOf(edit), ...(edit.change.entity === 'collection' ? concerned : [])];
+    this.#ctx.changes.note([isOfArticles(edit.change) ? 'articles' : 'library', 'history', ...ofCollection], touched);
     if (concerned.length > 0) this.#compareAgain(concerned);
   }
+}
+
+/** Whether articles come, go or are described anew. */
+function isOfArticles(change: Change): boolean {
+  if (change.entity === 'collection') return change.after.articles.length > 0;
+  return change.entity === 'article' || change.entity === 'version';
 }
 
 /** The articles that must be in the library for an edit. Whether a newer version can come in, that says itself. */
 function workedOn(edit: Omit<Edit, 'sequence'>): string[] {
   const { change } = edit;
+  if (change.entity === 'collection') return change.after.members.map(({ articleId }) => articleId);
   if (change.entity !== 'version') return articlesOf(edit);
   return change.after.accepted ? [] : [change.id];
 }
@@ -180,7 +201,8 @@ function workedOn(edit: Omit<Edit, 'sequence'>): string[] {
 /** Every article that an edit touches. */
 function articlesOf({ articleId, change }: Omit<Edit, 'sequence'>): string[] {
   if (change.entity === 'version') return [change.id, change.before.earlierId];
-  if (change.entity !== 'verdicts' && change.entity !== 'attention') return [articleId];
+  if (change.entity === 'collection') return change.after.articles.map((article) => article.articleId);
+  if (change.entity !== 'verdicts' && change.entity !== 'attention') return articleId === null ? [] : [articleId];
   const states: readonly { readonly articleId: string }[] = change.after;
   return [...new Set(states.map((state) => state.articleId))];
 }

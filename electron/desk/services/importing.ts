@@ -3,7 +3,6 @@ import { basename, join, relative } from 'node:path';
 import { ARCHIVE_ENDINGS, type Columns, mayBeArchive } from '../../../shared/archives.ts';
 import type { ArticleDescription, TrackedText } from '../../../shared/article.ts';
 import { mayBeArticle } from '../../../shared/article-files.ts';
-import { mayBeLater } from '../../../shared/dates.ts';
 import { Failure, failureData } from '../../../shared/failure.ts';
 import { ARTICLE_FORMATS } from '../../../shared/formats.ts';
 import type { ImportDraft, Imported } from '../../../shared/import.ts';
@@ -14,16 +13,19 @@ import type { Reading } from '../engine/article/reading.ts';
 import { engine } from '../engine/engine.ts';
 import type { Handlers } from '../handlers.ts';
 import type { JobControl } from '../jobs/jobs.ts';
-import { articleText, articleWithHash, insertArticle, liveArticles } from '../store/articles.ts';
+import { articleText, articleWithHash, dayOfEach, insertArticle } from '../store/articles.ts';
 import { insertClaim } from '../store/claims.ts';
+import { inheritCollections } from '../store/collections.ts';
 import { inTransaction } from '../store/database.ts';
 import type { Edit } from '../store/edits.ts';
 import { insertPassages } from '../store/passages.ts';
 import type { Tasks } from '../worker/tasks.ts';
 import type { Analysis } from './analysis.ts';
 import { Archives, type LookingThrough } from './archives.ts';
+import type { Collecting } from './collecting.ts';
 import { type DraftIdentity, draftOf, failedDraft } from './draft-of-file.ts';
 import type { Editing } from './editing.ts';
+import { bearingOn } from './to-compare-again.ts';
 import { readingDay, Versions } from './versions.ts';
 import { type WaitingDraft, WaitingDrafts } from './waiting-drafts.ts';
 
@@ -37,9 +39,19 @@ export interface DraftToAccept {
   readonly declined?: readonly string[];
 }
 
+/** Places articles that are being stored, in the same transaction: into a collection. */
+export type PlaceStored = (articleIds: readonly string[]) => void;
+
 interface ReadDraft extends Required<DraftToAccept> {
   readonly draft: WaitingDraft;
   readonly reading: Reading;
+}
+
+/** What an import has stored so far: by draft, with the edits that it made on the way. */
+interface Stored {
+  readonly articleIds: Map<string, string>;
+  readonly edits: Omit<Edit, 'sequence'>[];
+  readonly place: PlaceStored;
 }
 
 export interface FileToRead {
@@ -161,9 +173,10 @@ export class Importing {
    * read again from its archive: where that stops, by cancelling, a fault or a crash, those before it are in the library
    * and the others still wait, or are known when the archive is brought in again. A draft that is a newer version of an
    * article takes its place in the library, with its claims and their history; that is one edit, which can be undone.
+   * @param place puts what is stored into a collection.
    * @throws Failure when a file's draft is gone or has come into the library meanwhile; nothing is stored then.
    */
-  async accept(drafts: readonly DraftToAccept[]): Promise<Imported> {
+  async accept(drafts: readonly DraftToAccept[], place: PlaceStored = () => undefined): Promise<Imported> {
     const entries = this.#archives.inOrder(drafts.filter(({ draftId }) => this.#archives.has(draftId)));
     const files = drafts.filter(({ draftId }) => !this.#archives.has(draftId));
     const edits: Omit<Edit, 'sequence'>[] = [];
@@ -171,8 +184,9 @@ export class Importing {
     let why: string | null = null;
     await this.#ctx.jobs
       .run('import', `Importing ${articles(drafts.length)}`, drafts.length, async (control) => {
-        await this.#storeFiles(files, control, articleIds, edits);
-        await this.#storeEntries(entries, control, articleIds, edits);
+        const into = { articleIds, edits, place };
+        await this.#storeFiles(files, control, into);
+        await this.#storeEntries(entries, control, into);
       })
       .catch((error: unknown) => {
         // Where nothing was stored the reason is all that there is to say.
@@ -180,7 +194,7 @@ export class Importing {
         const { code, sentence } = failureData(error);
         why = code === 'cancelled' ? 'The import was stopped.' : sentence;
       })
-      .finally(() => this.#compare([...articleIds.values()], drafts, edits));
+      .finally(() => this.#compare([...articleIds.values()], edits));
     const draftIds = drafts.map(({ draftId }) => draftId).filter((draftId) => !articleIds.has(draftId));
     return {
       articleIds: drafts.flatMap(({ draftId }) => articleIds.get(draftId) ?? []),
@@ -191,8 +205,7 @@ export class Importing {
   async #storeFiles(
     files: readonly DraftToAccept[],
     { signal, progress }: JobControl,
-    articleIds: Map<string, string>,
-    edits: Omit<Edit, 'sequence'>[],
+    { articleIds, edits, place }: Stored,
   ): Promise<void> {
     const read: ReadDraft[] = [];
     for (const file of files) {
@@ -200,7 +213,11 @@ export class Importing {
       progress(read.length, files.length);
     }
     const importedAt = this.#ctx.now();
-    const ids = inTransaction(this.#ctx.db, () => read.map((item) => this.#store(item, importedAt, edits)));
+    const ids = inTransaction(this.#ctx.db, () => {
+      const stored = read.map((item) => this.#store(item, importedAt, edits));
+      place(stored);
+      return stored;
+    });
     for (const [at, { draftId }] of files.entries()) articleIds.set(draftId, ids[at] as string);
     this.discard(files.map(({ draftId }) => draftId));
   }
@@ -208,8 +225,7 @@ export class Importing {
   async #storeEntries(
     entries: readonly DraftToAccept[],
     { signal, progress }: JobControl,
-    articleIds: Map<string, string>,
-    edits: Omit<Edit, 'sequence'>[],
+    { articleIds, edits, place }: Stored,
   ): Promise<void> {
     const { db, now, changes } = this.#ctx;
     try {
@@ -222,7 +238,11 @@ export class Importing {
           const item = await this.#readForStoring(entry, draft, signal);
           articleIds.set(
             entry.draftId,
-            inTransaction(db, () => this.#store(item, now(), edits)),
+            inTransaction(db, () => {
+              const id = this.#store(item, now(), edits);
+              place([id]);
+              return id;
+            }),
           );
         }
         progress(articleIds.size, articleIds.size + entries.length - at - 1);
@@ -250,17 +270,11 @@ export class Importing {
   }
 
   /** Has what was stored compared, and with it all that it may bear on. */
-  #compare(articleIds: readonly string[], drafts: readonly DraftToAccept[], edits: readonly Omit<Edit, 'sequence'>[]) {
+  #compare(articleIds: readonly string[], edits: readonly Omit<Edit, 'sequence'>[]) {
     if (articleIds.length === 0) return;
-    this.#ctx.changes.note(['articles']);
+    this.#ctx.changes.note(['articles', 'collections']);
     for (const edit of edits) this.#editing.announce(edit);
-    const fresh = new Set(articleIds);
-    // The latest first: it is later than most.
-    const dates = [...new Set(drafts.map(({ description }) => description.publishedOn))].sort().reverse();
-    const older = liveArticles(this.#ctx.db).filter(
-      (article) => !fresh.has(article.id) && dates.some((date) => mayBeLater(date, article.publishedOn)),
-    );
-    this.#analysis.request([...articleIds, ...older.map((article) => article.id)]);
+    this.#analysis.request(bearingOn(this.#ctx.db, dayOfEach(this.#ctx.db, articleIds)));
   }
 
   #store(
@@ -307,6 +321,7 @@ export class Importing {
     };
     this.#editing.write(edit, () => {
       insert();
+      inheritCollections(db, id, earlierId);
       this.#versions.carryOver(id, description, { text, blocks, reading }, earlierId, declined);
     });
     edits.push(edit);
@@ -477,6 +492,7 @@ async function readWithinLimit(path: string): Promise<Uint8Array> {
 
 export function importProcedures(
   importing: Importing,
+  collecting: Collecting,
 ): Handlers<
   | 'import.pick'
   | 'import.read'
@@ -494,7 +510,11 @@ export function importProcedures(
     'import.reread': ({ draftId, tracked }) => importing.reread(draftId, tracked),
     'import.columns': ({ draftId, columns }) => importing.readByColumns(draftId, columns as Columns),
     'import.preview': ({ draftId, articleId }) => importing.preview(draftId, articleId),
-    'import.accept': ({ drafts }) => importing.accept(drafts),
+    'import.accept': ({ drafts, collection }) =>
+      importing.accept(
+        drafts,
+        collection === null ? undefined : (articleIds) => collecting.collect(collection, articleIds),
+      ),
     'import.discard': ({ draftIds }) => {
       importing.discard(draftIds);
       return null;

@@ -219,6 +219,7 @@ function edited(db: ReadableDatabase, edit: EditLine): Event[] {
     case 'attention':
     case 'parts':
     case 'passage-roles':
+    case 'collection':
       return [];
   }
 }

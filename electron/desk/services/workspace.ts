@@ -4,6 +4,7 @@ import { engine } from '../engine/engine.ts';
 import type { Handlers } from '../handlers.ts';
 import { articlesToAnalyse, liveArticles } from '../store/articles.ts';
 import { checkWorkspace } from './checking.ts';
+import type { Collecting } from './collecting.ts';
 import type { Importing } from './importing.ts';
 import { loadSamples } from './samples.ts';
 
@@ -11,6 +12,7 @@ import { loadSamples } from './samples.ts';
 export function workspaceProcedures(
   ctx: DeskContext,
   importing: Importing,
+  collecting: Collecting,
 ): Handlers<'workspace.info' | 'workspace.check' | 'workspace.loadSamples'> {
   const { db, options, warnings, isReadOnly } = ctx;
   const goesOnComparing = articlesToAnalyse(db).length;
@@ -27,7 +29,7 @@ export function workspaceProcedures(
     }),
     'workspace.check': () => checkWorkspace(ctx),
     'workspace.loadSamples': async () => ({
-      articleIds: await loadSamples(join(options.resourcesPath, 'samples'), importing),
+      articleIds: await loadSamples(join(options.resourcesPath, 'samples'), importing, collecting),
     }),
   };
 }

@@ -88,6 +88,16 @@ export function liveArticles(db: ReadableDatabase): Article[] {
   return (rows as ArticleRow[]).map(fromRow);
 }
 
+/** The day of each of these articles, in the library or not; earlier versions are left out. */
+export function dayOfEach(db: ReadableDatabase, ids: readonly string[]): { id: string; publishedOn: PartialDate }[] {
+  return db
+    .prepare(
+      `SELECT id, published_on AS publishedOn FROM articles
+        WHERE id IN (SELECT value FROM json_each(?)) AND superseded_by IS NULL`,
+    )
+    .all(JSON.stringify(ids)) as { id: string; publishedOn: PartialDate }[];
+}
+
 /** Those of the articles that are in the library, with how long they are and how far Stet has read them. */
 export function articlesInWords(
   db: ReadableDatabase,

@@ -1,6 +1,7 @@
 import type { ArticleState } from './articles.ts';
 import type { DismissalState } from './attention.ts';
 import type { ClaimState } from './claims.ts';
+import type { CollectionState, Membership } from './collections.ts';
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
 import type { EvidenceState } from './evidence.ts';
 import type { PartState } from './part-ticks.ts';
@@ -16,6 +17,13 @@ export interface ClaimVerdict {
   readonly claimId: string;
   readonly articleId: string;
   readonly verdict: VerdictState;
+}
+
+/** A collection on one side of an edit, with what of its articles the edit concerns; both sides name the same ones. */
+export interface CollectionEditState extends CollectionState {
+  readonly members: readonly Membership[];
+  /** Articles that leave the library with it. */
+  readonly articles: readonly { readonly articleId: string; readonly removed: boolean }[];
 }
 
 /** One thing before and after an edit. Undo puts `before` back, redo puts `after` back. */
@@ -62,6 +70,12 @@ export type Change =
       readonly before: readonly DismissalState[];
       readonly after: readonly DismissalState[];
     }
+  | {
+      readonly entity: 'collection';
+      readonly id: string;
+      readonly before: CollectionEditState;
+      readonly after: CollectionEditState;
+    }
   /** Parts of claims of one article, by the article's id; `before` and `after` name the same parts. */
   | {
       readonly entity: 'parts';
@@ -74,7 +88,8 @@ export interface Edit {
   readonly sequence: number;
   /** “Mark “…” as outdated”. */
   readonly sentence: string;
-  readonly articleId: string;
+  /** Null where the edit belongs to no article: it is one of a collection. */
+  readonly articleId: string | null;
   readonly claimId: string | null;
   readonly change: Change;
 }
@@ -91,7 +106,7 @@ export interface EditLine extends Edit {
 interface EditRow {
   sequence: number;
   sentence: string;
-  article_id: string;
+  article_id: string | null;
   claim_id: string | null;
   change: string;
   made_by: string;

@@ -1,5 +1,6 @@
 import type { ArticleSummary } from '../../../shared/article.ts';
 import { firstDay, lastDay, mayBeLater, type PartialDate } from '../../../shared/dates.ts';
+import { areCompared, closedCollections } from './compared-within.ts';
 import type { ReadableDatabase } from './database.ts';
 import { keptBy, type Standing, standings } from './standings.ts';
 import { countEarlierVersions } from './versions.ts';
@@ -12,11 +13,11 @@ export function librarySummaries(db: ReadableDatabase, today: PartialDate): read
 /** The articles as lines of the library, newest publication first. @param all how every article of the library stands. */
 export const summariesOf = keptBy((db, all): readonly ArticleSummary[] => {
   const versions = countEarlierVersions(db);
-  const later = laterCounter([...all.values()].map(({ article }) => article.publishedOn));
+  const later = laterCounters(db, all);
   return [...all.values()]
     .map((standing) => {
-      const { id, publishedOn } = standing.article;
-      return summaryOf(standing, later(publishedOn), versions.get(id) ?? 0);
+      const { id } = standing.article;
+      return summaryOf(standing, later(standing.article), versions.get(id) ?? 0);
     })
     .sort((a, b) => order(b.publishedOn, a.publishedOn) || order(b.id, a.id));
 });
@@ -39,6 +40,25 @@ function summaryOf(standing: Standing, laterArticles: number, earlierVersions: n
 
 function order(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Tells with how many articles of the library, which may be later, an article is compared. */
+function laterCounters(
+  db: ReadableDatabase,
+  all: ReadonlyMap<string, Standing>,
+): (article: Standing['article']) => number {
+  const closed = closedCollections(db);
+  const counters = new Map<string, (date: PartialDate) => number>();
+  return ({ id, publishedOn }) => {
+    const own = closed.get(id) ?? [];
+    const key = own.join(' ');
+    const known = counters.get(key);
+    if (known !== undefined) return known(publishedOn);
+    const together = [...all.values()].filter(({ article }) => areCompared(own, closed.get(article.id) ?? []));
+    const counter = laterCounter(together.map(({ article }) => article.publishedOn));
+    counters.set(key, counter);
+    return counter(publishedOn);
+  };
 }
 
 /** Tells how many of the dates may be later than one of them, as `mayBeLater` says; a date is not later than itself. */

@@ -105,10 +105,20 @@ test('a path that does not exist is named', async () => {
   expect(draft?.problem).toMatch(/nowhere\.txt” cannot be opened/);
 });
 
-test('the sample articles can be loaded twice and are there once', async () => {
+test('the sample articles are there once however often they are loaded, and go and come back as a whole', async () => {
   const desk = await scratchDesk();
   const first = await desk.call('workspace.loadSamples', {});
   const second = await desk.call('workspace.loadSamples', {});
   expect(second.articleIds.toSorted()).toEqual(first.articleIds.toSorted());
-  expect(await desk.call('library.list', {})).toHaveLength(first.articleIds.length);
+  const library = async () => (await desk.call('library.list', {})).length;
+  expect(await library()).toBe(first.articleIds.length);
+  const [samples, ...others] = await desk.call('collections.list', {});
+  expect(others).toEqual([]);
+  expect(samples).toMatchObject({ name: 'Samples', isSamples: true, comparesWithin: true, articles: await library() });
+  await desk.call('collection.delete', { collectionId: samples?.id ?? '', withArticles: true });
+  expect(await library()).toBe(0);
+  expect(await desk.call('collections.list', {})).toEqual([]);
+  await desk.call('history.undo', {});
+  expect(await desk.call('collections.list', {})).toEqual([samples]);
+  expect(await library()).toBe(first.articleIds.length);
 });

@@ -1,6 +1,8 @@
 import type Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { liveArticles } from '../../../electron/desk/store/articles.ts';
+import { memberships, membersOf } from '../../../electron/desk/store/collections.ts';
+import { closedCollections } from '../../../electron/desk/store/compared-within.ts';
 import { editsOf } from '../../../electron/desk/store/edits.ts';
 import { countStandings } from '../../../electron/desk/store/standings.ts';
 import { typedArticles } from '../../../electron/desk/store/typed-search.ts';
@@ -9,7 +11,8 @@ import { partialDate } from '../../../shared/dates.ts';
 import { scratchWorkspace, storeArticle } from './scratch-workspace.ts';
 
 /** Tables that grow with the library, by the names under which queries speak of them. */
-const GROWING = /^SCAN (?:a|c|e|v|p|n|t|articles|claims|evidence|verdicts|passages|edits|part_ticks|second_checks)\b/;
+const GROWING =
+  /^SCAN (?:a|c|e|v|p|n|t|articles|claims|evidence|verdicts|passages|edits|part_ticks|second_checks|m|collection_articles)\b/;
 
 /** Every whole table that SQLite would walk through for what `look` asks. */
 function scansOf(look: (db: ReturnType<typeof scratchWorkspace>['db'], articleId: string) => unknown): string[] {
@@ -49,4 +52,10 @@ test('earlier versions are counted among earlier versions, and the library is wa
 
 test('articles are found by the words of their titles, without a look at the others', () => {
   expect(scansOf((db) => [...typedArticles(db, '"tram"*')])).toEqual([]);
+});
+
+test('the articles of a collection, and the collections of an article, are found without a look at the others', () => {
+  expect(scansOf((db, id) => membersOf(db, id))).toEqual([]);
+  expect(scansOf((db, id) => memberships(db, [id]))).toEqual([]);
+  expect(scansOf(closedCollections)).toEqual([]);
 });

@@ -21,6 +21,7 @@ import { sql as articlesAsTyped } from './020-articles-as-typed.ts';
 import { sql as signOffScopes } from './021-sign-off-scopes.ts';
 import { sql as readingPlaces } from './022-reading-places.ts';
 import { sql as sameEvent } from './023-same-event.ts';
+import { sql as collections } from './024-collections.ts';
 
 /**
  * In order; the workspace's version (`user_version`) is how many have been applied. Never edit one that has shipped.
@@ -50,6 +51,7 @@ export const migrations: readonly string[] = [
   signOffScopes,
   readingPlaces,
   sameEvent,
+  collections,
 ];
 
 /** The version that this program writes. */

@@ -195,4 +195,11 @@ const ROWS: readonly (readonly [number, number, string])[] = [
        VALUES ('s2', 'a2', 'd', 'Bo', '2026-01-13T10:00:00.000Z', 'newspaper', 'decision', 'Bo', '2026-01-13T10:00:00.000Z');`,
   ],
   [22, EVER, `INSERT INTO reading_places VALUES ('a1', 'c1', 4, '2026-01-14T11:00:00.000Z');`],
+  [
+    24,
+    EVER,
+    `INSERT INTO collections (id, name, origin, compares_within, created_at)
+       VALUES ('g1', 'Transport', 'editor', 1, '2026-01-15T10:00:00.000Z');
+     INSERT INTO collection_articles VALUES ('g1', 'a1'), ('g1', 'a2');`,
+  ],
 ];
