@@ -1,9 +1,12 @@
+import { join } from 'node:path';
 import { checkWorthinessItem, measureCheckWorthiness, measureSubjectivity, subjectivityItem } from './claims.ts';
 import { citedItem, decoyItem, measureCited, measureDecoys, measurePairs, pairItem } from './comparing.ts';
 import { evidenceItem, measureEvidence, measureSameEvent, sameEventItem } from './finding.ts';
 import { factualityItem, measureFactuality, measureUncertainty, uncertaintyItem } from './modality.ts';
 import type { Models } from './models.ts';
 import { type Figure, linesOf, readItems } from './sets.ts';
+import { pageFigures, readPages } from './web-pages/measure-pages.ts';
+import { benchmarkPages, pageItem } from './web-pages/page-items.ts';
 
 /** Where the labelled data are, how many items of a set are wanted at most, and what to measure with. */
 export interface Task {
@@ -48,6 +51,13 @@ const MEASURES: readonly { readonly fits: (line: object) => boolean; readonly me
     measure: (set, task, lines) => measureFactuality(readItems(set, some(lines, task), factualityItem)),
   },
   {
+    fits: has('page'),
+    measure: (set, task, lines) => {
+      const items = readItems(set, some(lines, task), pageItem);
+      return pageFigures(readPages(join(task.data, set), items));
+    },
+  },
+  {
     fits: (line) => labelOf(line) === 'certain' || labelOf(line) === 'uncertain',
     measure: (set, task, lines) => measureUncertainty(readItems(set, some(lines, task), uncertaintyItem)),
   },
@@ -63,6 +73,8 @@ const MEASURES: readonly { readonly fits: (line: object) => boolean; readonly me
 
 /** The figures of one set; null where the folder holds no labelled lines of a known shape. */
 export async function measureSet(set: string, task: Task): Promise<Figure[] | null> {
+  const pages = benchmarkPages(join(task.data, set));
+  if (pages !== null) return pageFigures(readPages(join(task.data, set), pages.slice(0, task.limit)));
   const lines = linesOf(task.data, set, Number.POSITIVE_INFINITY);
   const [first] = lines ?? [];
   if (lines === null || typeof first !== 'object' || first === null) return null;
