@@ -40,7 +40,7 @@ const SEVERAL = 4;
 /**
  * How likely an article is to be out of date: each of five reasons leaves a part of the doubt that the others leave, so
  * that one strong reason is enough and none of them is watered down by the others. How much each can say is a judgement,
- * not a measurement: new evidence most (0.75), then days that have come (0.45), age and claims that were open when it
+ * not a measurement: new evidence most (0.75), then days that have come (0.45), age and claims that were hedged when it
  * was written (0.2 each), work not done least (0.1).
  */
 export function riskOf(facts: RiskFacts): Risk {
@@ -52,8 +52,11 @@ export function riskOf(facts: RiskFacts): Risk {
     { weight: 0.75 * growing(facts.touched), words: `${counted(facts.touched, 'claim')} with newer evidence` },
     { weight: 0.45 * growing(facts.due), words: `${counted(facts.due, 'claim')} now checkable` },
     { weight: 0.2 * Math.min(1, Math.max(0, years) / OLD_AFTER_YEARS), words: ageInWords(facts.days) },
-    { weight: 0.2 * share(facts.speculative), words: `${counted(facts.speculative, 'open claim')} of ${claims}` },
-    { weight: 0.1 * share(facts.undecided), words: `${facts.undecided} undecided` },
+    {
+      weight: 0.2 * share(facts.speculative),
+      words: `${facts.speculative} of ${counted(claims, 'claim')} hedged and unresolved`,
+    },
+    { weight: 0.1 * share(facts.undecided), words: `${counted(facts.undecided, 'claim')} undecided` },
   ];
   const score = claims === 0 ? 0 : 1 - parts.reduce((doubt, { weight }) => doubt * (1 - weight), 1);
   return {

@@ -15,6 +15,11 @@ test('an old article with new evidence and days that have come is at high risk, 
   expect(risk.because).toContain('6 years old');
 });
 
+test('claims that were hedged and claims without a verdict have different names', () => {
+  const { because } = riskOf({ ...QUIET, claims: 677, speculative: 130, undecided: 677 });
+  expect(because).toEqual(['677 claims undecided', '130 of 677 claims hedged and unresolved']);
+});
+
 test('risk uses the whole scale: little is low, much is nearly certain, and what lies between is told apart', () => {
   const undecided = { ...QUIET, claims: 20, undecided: 20 };
   const scores = [
