@@ -31,7 +31,7 @@ export function standingsOf(
 /** Score from which a passage is a good match (see the words on the card). */
 const GOOD_FROM = 0.5;
 
-/** The card shows loosely related passages, too; they alone are no reason to look at a claim. */
-function isWorthALook({ relation, score, chosenBy }: Evidence): boolean {
+/** The card has loosely related passages, too; they alone are no reason to look at a claim, and are not counted. */
+export function isWorthALook({ relation, score, chosenBy }: Evidence): boolean {
   return chosenBy === 'editor' || relation !== 'mentions' || score >= GOOD_FROM;
 }

@@ -172,14 +172,14 @@ export function ClaimList({ list, claimId, onSelect }: ClaimListProps) {
 
 const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
-function Row({ listed: { claim, number, mark, standings } }: { listed: ListedClaim }): ReactNode {
+function Row({ listed: { claim, number, mark, standings, passages } }: { listed: ListedClaim }): ReactNode {
   const [standing = 'nothing'] = standings;
   const isOpen = mark === 'undecided';
   const glyph = isOpen ? STANDING_NAMES[standing].glyph : mark === 'set-aside' ? ASIDE_GLYPH : MARK_NAMES[mark].glyph;
   const facts = [
     isOpen ? '' : markWord(mark),
     isOpen && claim.suggestion ? `${MARK_NAMES[claim.suggestion.value].word}?` : '',
-    isOpen && claim.evidence.length > 0 ? count(claim.evidence.length, 'passage') : '',
+    isOpen && passages > 0 ? count(passages, 'passage') : '',
     isOpen && claim.dueOn !== null ? `from ${readableDate(claim.dueOn)}` : '',
     KIND_WORDS[claim.kind],
     claim.speaker ?? '',

@@ -1,7 +1,7 @@
 import { CLAIM_KINDS, type ClaimKind, type ClaimUnderReview } from '../../shared/claim.ts';
 import { MARKS, type Mark } from '../../shared/claim-words.ts';
 import { earliestFirst, type PartialDate } from '../../shared/dates.ts';
-import { STANDINGS, type Standing, standingsOf } from '../../shared/standing.ts';
+import { isWorthALook, STANDINGS, type Standing, standingsOf } from '../../shared/standing.ts';
 
 /** What a claim carries in the list: its verdict, that it was set aside, or neither. */
 export type ListedMark = Mark | 'set-aside';
@@ -33,6 +33,8 @@ export interface ListedClaim {
   readonly number: number;
   readonly mark: ListedMark;
   readonly standings: readonly Standing[];
+  /** How many later passages are worth a look. */
+  readonly passages: number;
 }
 
 /** How many claims each choice of a filter would show while the other filters stay as they are. */
@@ -50,6 +52,7 @@ export function listedClaims(claims: readonly ClaimUnderReview[], today: Partial
     number: at + 1,
     mark: claim.verdict?.value ?? (claim.aside === null ? 'undecided' : 'set-aside'),
     standings: standingsOf(claim, today),
+    passages: claim.evidence.filter(isWorthALook).length,
   }));
 }
 

@@ -50,6 +50,14 @@ describe('the list of claims', () => {
     expect(ids({ standing: 'nothing' })).toEqual(['bare', 'today', 'reopened', 'aside']);
   });
 
+  it('counts the passages that the sign at the end of a line speaks of, not the loosely related ones', () => {
+    const faint = { relation: 'mentions', score: 0.2, chosenBy: 'engine' };
+    const evidence = [faint, { ...faint, score: 0.6 }, faint, { ...faint, chosenBy: 'editor' }];
+    const [some, none] = listedClaims([claim('some', { evidence }), claim('none', { evidence: [faint] })], TODAY);
+    expect(some?.passages).toBe(2);
+    expect([none?.passages, none?.standings]).toEqual([0, ['nothing']]);
+  });
+
   it('narrows by verdict, kind and speaker at once', () => {
     expect(ids({ mark: 'undecided' })).toEqual(['bare', 'weak', 'sure', 'due', 'today', 'reopened']);
     expect(ids({ mark: 'set-aside' })).toEqual(['aside']);
