@@ -1,5 +1,6 @@
 import type { PartialDate } from './dates.ts';
 import type { ArticleFormat } from './formats.ts';
+import type { PageStart } from './pages.ts';
 import type { SignOff } from './sign-off.ts';
 import type { Span } from './span.ts';
 import type { VerdictCounts } from './verdict-counts.ts';
@@ -19,6 +20,8 @@ export interface Document {
   /** The canonical text: NFC, `\n` line ends, blocks joined by `\n\n`. Never changes after import. */
   readonly text: string;
   readonly blocks: readonly Block[];
+  /** In order; not there for a format without pages. */
+  readonly pages?: readonly PageStart[];
   readonly title: Found<string>;
   readonly byline: Found<string> | null;
   readonly outlet: Found<string> | null;
@@ -73,6 +76,8 @@ export interface Article extends ArticleDescription {
 export interface ArticleText extends Article {
   readonly text: string;
   readonly blocks: readonly Block[];
+  /** Where the pages of its file begin, in order; not there for one that has none. */
+  readonly pages?: readonly PageStart[];
 }
 
 /** `waiting`: not yet analysed; `reading`: now; `ready`: claims found and compared; `failed`: see the jobs. */

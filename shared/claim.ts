@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ClaimOrigin } from './claim-fate.ts';
 import type { PartialDate } from './dates.ts';
+import type { CitedPages } from './pages.ts';
 import type { SetAside } from './set-aside.ts';
 import type { SecondCheck } from './sign-off.ts';
 import type { Span } from './span.ts';
@@ -101,6 +102,8 @@ export interface Evidence extends Span {
   readonly articleTitle: string;
   readonly outlet: string | null;
   readonly publishedOn: PartialDate;
+  /** Where in its article’s file the passage stands; not there where that has no pages. */
+  readonly pages?: CitedPages;
   readonly quote: string;
   readonly relation: Relation;
   /** True where an editor said what the passage does; otherwise it is as the program read it, or as it was attached. */
@@ -155,6 +158,8 @@ export interface Verdict {
 
 /** A claim with everything the desk knows of it. */
 export interface ClaimUnderReview extends Claim {
+  /** Where in the article’s file the claim stands; not there where that has no pages. */
+  readonly pages?: CitedPages;
   /** The one that decides first, then those attached by an editor, then the engine's; the strongest first. */
   readonly evidence: readonly Evidence[];
   readonly suggestion: Suggestion | null;

@@ -3,6 +3,7 @@ import type { ClaimKind, ClaimPart, Fault, Modality, PartTick, Reason, Relation,
 import type { PartialDate } from './dates.ts';
 import type { ClaimFigures } from './figures.ts';
 import type { ArticleFormat } from './formats.ts';
+import type { CitedPages } from './pages.ts';
 import type { ReportLedger } from './report-ledger.ts';
 import type { LogEntry } from './report-log.ts';
 import type { SetAside } from './set-aside.ts';
@@ -66,6 +67,8 @@ export interface ReportClaim {
   readonly id: string;
   readonly start: number;
   readonly end: number;
+  /** Where in the article’s file the claim stands; not there where that has no pages. */
+  readonly pages?: CitedPages;
   readonly quote: string;
   readonly kind: ClaimKind;
   readonly modality: Modality;
@@ -109,6 +112,8 @@ export interface ReportEvidence {
   readonly publishedOn: PartialDate;
   readonly start: number;
   readonly end: number;
+  /** Where in its article’s file the passage stands; not there where that has no pages. */
+  readonly pages?: CitedPages;
   readonly quote: string;
   readonly relation: Relation;
   /** An editor said what the passage does; not there where nobody did. */

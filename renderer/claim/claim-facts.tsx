@@ -1,6 +1,7 @@
 import type { ClaimUnderReview } from '../../shared/claim.ts';
 import { KIND_WORDS, MODALITY_WORDS } from '../../shared/claim-words.ts';
 import { readableDate } from '../../shared/dates.ts';
+import { pageWords } from '../../shared/pages.ts';
 import './claim-facts.css';
 
 /** What kind of claim it is, who says it and when it can be checked. */
@@ -24,6 +25,7 @@ export function ClaimFacts({ claim }: { claim: ClaimUnderReview }) {
       </li>
       {claim.speaker && <li>Said by {claim.speaker}</li>}
       {claim.dueOn && <li>Checkable from {readableDate(claim.dueOn)}</li>}
+      {claim.pages && <li>On {pageWords(claim.pages)}</li>}
       {claim.origin === 'editor' && <li>Marked by hand</li>}
     </ul>
   );

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { AnalysisState } from '../../shared/article.ts';
 import type { Evidence, Relation } from '../../shared/claim.ts';
 import { readableDate } from '../../shared/dates.ts';
+import { pageWords } from '../../shared/pages.ts';
 import type { LaterArticle } from '../../shared/review.ts';
 import { Keys } from '../keys/keys.tsx';
 import { EmphasisedQuote } from './emphasised-quote.tsx';
@@ -121,6 +122,7 @@ function EvidencePiece({
       <p className="evidence-source">
         <cite>{piece.articleTitle}</cite>
         {piece.outlet && `, ${piece.outlet}`}, {readableDate(piece.publishedOn)}
+        {piece.pages && `, ${pageWords(piece.pages)}`}
         {source?.certainlyLater === false && (
           <span className="unclear-order"> The two dates overlap, so this may not be later.</span>
         )}

@@ -1,7 +1,8 @@
-import { memo, type ReactNode, type RefObject, useMemo } from 'react';
+import { Fragment, memo, type ReactNode, type RefObject, useMemo } from 'react';
 import type { ArticleText, Block } from '../../shared/article.ts';
 import { readableDate } from '../../shared/dates.ts';
 import { languageNotice } from '../../shared/languages.ts';
+import type { PageStart } from '../../shared/pages.ts';
 import type { Span } from '../../shared/span.ts';
 import { lineAt } from './line-at.ts';
 import type { PageMark } from './page-marks.ts';
@@ -25,6 +26,7 @@ interface ArticlePageProps {
 const NO_MARKS: readonly PageMark[] = [];
 const NO_SPANS: readonly Span[] = [];
 const NO_SHADES: readonly MarkedSpan[] = [];
+const NO_PAGES: readonly PageStart[] = [];
 /** What a stretch of text is beside a claim. */
 const PASSAGE = 'passage';
 const OTHER_PASSAGE = 'other-passage';
@@ -71,6 +73,16 @@ export function ArticlePage(props: ArticlePageProps) {
     return byBlock;
   }, [article.blocks, passages, differing]);
 
+  const pagesOfBlock = useMemo(() => {
+    const byBlock = new Map<Block, PageStart[]>();
+    // That the first page begins with the text needs no mark.
+    for (const page of article.pages?.slice(1) ?? []) {
+      const block = article.blocks.find(({ end }) => page.start < end);
+      if (block !== undefined) byBlock.set(block, [...(byBlock.get(block) ?? []), page]);
+    }
+    return byBlock;
+  }, [article.blocks, article.pages]);
+
   const { offer, list } = useOverlapList(pageRef, marks, selectedId, onSelect);
 
   const paint = (block: Block) => {
@@ -85,6 +97,7 @@ export function ArticlePage(props: ArticlePageProps) {
         onSelect={onSelect}
         onOffer={offer}
         shades={shadesOfBlock.get(block) ?? NO_SHADES}
+        pages={pagesOfBlock.get(block) ?? NO_PAGES}
         as={titleInText && block === first ? Title : null}
         headingLevel={headingLevel}
       />
@@ -134,6 +147,8 @@ interface BlockTextProps {
   onSelect: (claimId: string) => void;
   onOffer: OfferClaims;
   shades: readonly MarkedSpan[];
+  /** Those that begin in the block. */
+  pages: readonly PageStart[];
   as: 'h1' | 'h2' | null;
   headingLevel: 1 | 2;
 }
@@ -149,8 +164,12 @@ const BlockText = memo(PaintedBlock, (before, now) => {
 });
 
 function PaintedBlock(props: BlockTextProps) {
-  const { block, text, marks, selectedId, onSelect, onOffer, shades, as, headingLevel } = props;
-  const segments = splitIntoSegments(block, [...marks, ...shades]);
+  const { block, text, marks, selectedId, onSelect, onOffer, shades, pages, as, headingLevel } = props;
+  const segments = splitIntoSegments(block, [
+    ...marks,
+    ...shades,
+    ...pages.map(({ start, label }) => ({ start, end: block.end, id: `page ${label}` })),
+  ]);
   const byId = new Map(marks.map((mark) => [mark.id, mark]));
   const handles = claimHandles(
     segments.map((segment) => ({ ...segment, claimIds: segment.claimIds.filter((id) => byId.has(id)) })),
@@ -162,20 +181,27 @@ function PaintedBlock(props: BlockTextProps) {
   return (
     <Element className={as ? 'page-title' : `block ${block.kind}`}>
       {segments.map((segment) => (
-        <SegmentText
-          key={segment.start}
-          segment={segment}
-          text={text.slice(segment.start, segment.end)}
-          marks={segment.claimIds.map((id) => byId.get(id)).filter((mark) => mark !== undefined)}
-          handleOf={(handles.get(segment.start) ?? []).map((id) => byId.get(id)).filter((mark) => mark !== undefined)}
-          selectedId={selectedId}
-          differing={differing}
-          onSelect={onSelect}
-          onOffer={onOffer}
-        />
+        <Fragment key={segment.start}>
+          <PageBegins page={pages.find(({ start }) => start === segment.start)} />
+          <SegmentText
+            segment={segment}
+            text={text.slice(segment.start, segment.end)}
+            marks={segment.claimIds.map((id) => byId.get(id)).filter((mark) => mark !== undefined)}
+            handleOf={(handles.get(segment.start) ?? []).map((id) => byId.get(id)).filter((mark) => mark !== undefined)}
+            selectedId={selectedId}
+            differing={differing}
+            onSelect={onSelect}
+            onOffer={onOffer}
+          />
+        </Fragment>
       ))}
     </Element>
   );
+}
+
+/** Where a page of the file begins. It holds no text, so that the article’s offsets stay what they are. */
+function PageBegins({ page }: { page: PageStart | undefined }) {
+  return page && <span className="page-begins" role="img" aria-label={`Page ${page.label}`} data-page={page.label} />;
 }
 
 function elementOf(block: Block, headingLevel: 1 | 2) {

@@ -58,6 +58,8 @@ const COLUMNS = [
   'Set aside by',
   'Set aside at',
   'Sign-off scope',
+  'Claim: page',
+  'Evidence: page',
 ] as const;
 
 /**
@@ -92,6 +94,8 @@ export function csvReport(view: ReportView): string {
       item === null ? '' : String(sourceOf.get(item.articleId)?.number ?? ''),
       ...asideCells(claim),
       report.signOff === null ? '' : scopeWords(report.signOff.scope),
+      claim.pages?.label ?? '',
+      item?.pages?.label ?? '',
     ]);
   });
   return BYTE_ORDER_MARK + [COLUMNS, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');

@@ -1,5 +1,6 @@
 import { confidenceWords, KIND_WORDS, MARKS, MODALITY_WORDS } from '../../../shared/claim-words.ts';
 import { readableDate } from '../../../shared/dates.ts';
+import { pageWords } from '../../../shared/pages.ts';
 import type { Report, ReportClaim, ReportEvidence } from '../../../shared/report.ts';
 import { brief, countAside } from './brief.ts';
 import {
@@ -15,7 +16,7 @@ import { markdownAddress, markdownLine, markdownQuotation, PLACE } from './markd
 import { type MarkedBlock, markedBlocks } from './marked-text.ts';
 import type { NumberedClaim } from './numbered-claims.ts';
 import { partsByState } from './parts-by-state.ts';
-import { sourceName } from './passage-words.ts';
+import { dayAndPage, sourceName } from './passage-words.ts';
 import { reasonsSentence } from './reasons-sentence.ts';
 import type { NumberedSource, ReportView, ShownClaim } from './report-view.ts';
 import { secondCheckWords, signOffWords } from './second-check-words.ts';
@@ -177,7 +178,7 @@ function claimEntry(claim: ShownClaim, view: ReportView): string {
   const parts = [
     `### ${claim.number}. ${glyph} ${word}`,
     markdownQuotation(claim.quote),
-    `${KIND_WORDS[claim.kind]}, ${MODALITY_WORDS[claim.modality]}${hedges}.`,
+    `${KIND_WORDS[claim.kind]}, ${MODALITY_WORDS[claim.modality]}${hedges}${claim.pages === undefined ? '' : `, ${markdownLine(pageWords(claim.pages))}`}.`,
     sentence(claim, view),
   ];
   const { verdict, secondCheck, suggestion } = claim;
@@ -214,7 +215,7 @@ function quotedPassage(item: ReportEvidence, view: ReportView): string {
   const number = source === undefined || !view.has('sources') ? '' : ` \\[${source.number}\\]`;
   const chosen = item.chosenBy === 'editor' ? `; ${CHOOSER_WORDS.editor}` : '';
   const from = markdownLine(sourceName(item, view));
-  return `“${markdownLine(item.quote)}” (${from}, ${readableDate(item.publishedOn)}${number}${chosen})`;
+  return `“${markdownLine(item.quote)}” (${from}, ${markdownLine(dayAndPage(item))}${number}${chosen})`;
 }
 
 function passageEntry(claim: ShownClaim, item: ReportEvidence, view: ReportView): string {

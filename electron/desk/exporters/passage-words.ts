@@ -1,5 +1,6 @@
 import { confidenceWords } from '../../../shared/claim-words.ts';
 import { readableDate } from '../../../shared/dates.ts';
+import { pageWords } from '../../../shared/pages.ts';
 import type { ReportEvidence } from '../../../shared/report.ts';
 import { reasonsSentence } from './reasons-sentence.ts';
 import type { ReportView, ShownClaim } from './report-view.ts';
@@ -11,9 +12,14 @@ export function sourceName(item: ReportEvidence, view: ReportView): string {
   return view.sourceOf.get(item.articleId)?.outlet ?? item.articleTitle;
 }
 
-/** “Digital Spy, 12 January 2016”, as plain text. */
+/** “12 January 2016”, or “12 January 2016, p. 4” where the source has pages. */
+export function dayAndPage({ publishedOn, pages }: ReportEvidence): string {
+  return pages === undefined ? readableDate(publishedOn) : `${readableDate(publishedOn)}, ${pageWords(pages)}`;
+}
+
+/** “Digital Spy, 12 January 2016, p. 4”, as plain text. */
 export function sourceAndDay(item: ReportEvidence, view: ReportView): string {
-  return `${sourceName(item, view)}, ${readableDate(item.publishedOn)}`;
+  return `${sourceName(item, view)}, ${dayAndPage(item)}`;
 }
 
 /** “Digital Spy, 12 January 2016 [1]”, as plain text. */

@@ -1,4 +1,5 @@
 import type { Block, BlockKind } from '../../../shared/article.ts';
+import type { PageStart } from '../../../shared/pages.ts';
 
 /** A block before it has a place in the text. */
 export interface Piece {
@@ -6,6 +7,8 @@ export interface Piece {
   /** 1 to 6 for a heading, otherwise 0. */
   readonly level: number;
   readonly text: string;
+  /** The page on which it begins, and those on which it goes on: offsets into its own text; none without pages. */
+  readonly pages?: readonly PageStart[];
 }
 
 // What is taken out, because it shows nothing and would let a text look unlike what its offsets say: controls other than
@@ -46,21 +49,28 @@ export function cleanLine(raw: string): string {
  * Joins pieces to an article's canonical text: NFC, `\n` line ends, blocks joined by `\n\n`, no white space at the
  * ends of lines, and no empty line inside a block. Line breaks inside a block stay; indentation stays only in
  * preformatted blocks. Pieces that hold nothing are left out.
- * @returns the text and its blocks, whose spans cover the text but for the `\n\n` between them.
+ * @returns the text and its blocks, whose spans cover the text but for the `\n\n` between them, and where pages begin.
  */
-export function composeText(pieces: readonly Piece[]): { text: string; blocks: Block[] } {
+export function composeText(pieces: readonly Piece[]): { text: string; blocks: Block[]; pages?: PageStart[] } {
   const parts: string[] = [];
   const blocks: Block[] = [];
+  const pages: PageStart[] = [];
   let start = 0;
   for (const piece of pieces) {
     const text = tidyLines(piece);
     if (text === '') continue;
     const end = start + text.length;
+    for (const page of piece.pages ?? []) {
+      if (page.number === pages.at(-1)?.number) continue;
+      const before = tidyLines({ ...piece, text: piece.text.slice(0, page.start) }).length;
+      const space = before > 0 && /\s/.test(text.charAt(before)) ? 1 : 0;
+      pages.push({ ...page, start: pages.length === 0 ? 0 : start + before + space });
+    }
     parts.push(text);
     blocks.push({ kind: piece.kind, level: piece.level, start, end });
     start = end + 2;
   }
-  return { text: parts.join('\n\n'), blocks };
+  return { text: parts.join('\n\n'), blocks, ...(pages.length === 0 ? {} : { pages }) };
 }
 
 function tidyLines({ kind, text }: Piece): string {

@@ -1,3 +1,4 @@
+import type { PageStart } from '../../../shared/pages.ts';
 import type { Piece } from './canonical-text.ts';
 import type { PageLine } from './pdf-lines.ts';
 
@@ -6,18 +7,26 @@ const NUMBERED = /^\d{1,3}[.)]\s+\S/;
 const ENDS = /[.!?:…]["”’»)\]]*$/;
 const LONGEST_HEADING = 3;
 
+/** The lines of a page, and which page that is. */
+export interface ReadPage extends Pick<PageStart, 'number' | 'label'> {
+  readonly lines: readonly PageLine[];
+}
+
 interface Open {
   readonly lines: PageLine[];
-  readonly page: number;
+  /** The page of each line. */
+  readonly pages: ReadPage[];
   readonly listed: boolean;
 }
 
 /** Joins the lines of pages to paragraphs and headings; a paragraph that goes on over a column or a page stays one. */
-export function paragraphsOf(pages: readonly (readonly PageLine[])[]): Piece[] {
-  const body = bodySize(pages.flat());
+export function paragraphsOf(pages: readonly ReadPage[]): Piece[] {
+  const all = pages.flatMap(({ lines }) => lines);
+  const body = bodySize(all);
   const groups: Open[] = [];
   let edge = 0;
-  for (const [page, lines] of pages.entries()) {
+  for (const page of pages) {
+    const { lines } = page;
     for (const [at, line] of lines.entries()) {
       const before = lines[at - 1];
       const last = groups.at(-1);
@@ -27,23 +36,44 @@ export function paragraphsOf(pages: readonly (readonly PageLine[])[]): Piece[] {
         (before !== undefined && before.column === line.column
           ? startsAnew(before, line, column, last, body)
           : startsElsewhere(last, edge, line, body));
-      if (isNew || last === undefined) groups.push({ lines: [line], page: page + 1, listed: isItem(line.text) });
-      else last.lines.push(line);
+      if (isNew || last === undefined) groups.push({ lines: [line], pages: [page], listed: isItem(line.text) });
+      else {
+        last.lines.push(line);
+        last.pages.push(page);
+      }
       edge = Math.max(...column.map((other) => other.right));
     }
   }
   const hyphens = new Set(
-    pages
-      .flatMap((lines) => lines.flatMap(({ text }) => text.toLowerCase().split(/[^\p{L}-]/u)))
-      .filter((word) => word.includes('-')),
+    all.flatMap(({ text }) => text.toLowerCase().split(/[^\p{L}-]/u)).filter((word) => word.includes('-')),
   );
   const levels = headingSizes(groups, body);
-  return groups.map(({ lines, listed }) => {
-    const text = lines.map(({ text: words }) => words.trim()).reduce((whole, next) => joined(whole, next, hyphens));
+  return groups.map((group) => {
+    const { lines, listed } = group;
+    const { text, pages: begun } = written(group, hyphens);
     const level = lines.length <= LONGEST_HEADING && /\p{L}/u.test(text) ? levels.indexOf(sizeOf(lines)) + 1 : 0;
-    if (level > 0) return { kind: 'heading', level: Math.min(level, 6), text };
-    return { kind: listed ? 'list-item' : 'paragraph', level: 0, text: text.replace(BULLET, '') };
+    if (level > 0) return { kind: 'heading', level: Math.min(level, 6), text, pages: begun };
+    const bullet = BULLET.exec(text)?.[0].length ?? 0;
+    return {
+      kind: listed ? 'list-item' : 'paragraph',
+      level: 0,
+      text: text.slice(bullet),
+      pages: begun.map((page) => ({ ...page, start: Math.max(0, page.start - bullet) })),
+    };
   });
+}
+
+/** The lines of a paragraph as one text, with where each of its pages begins in it. */
+function written({ lines, pages }: Open, hyphens: ReadonlySet<string>): { text: string; pages: PageStart[] } {
+  let text = '';
+  const begun: PageStart[] = [];
+  for (const [at, line] of lines.entries()) {
+    const words = line.text.trim();
+    text = at === 0 ? words : joined(text, words, hyphens);
+    const { number, label } = pages[at] as ReadPage;
+    if (begun.at(-1)?.number !== number) begun.push({ start: text.length - words.length, number, label });
+  }
+  return { text, pages: begun };
 }
 
 /** Whether a line begins a paragraph below the line before it in its column. */

@@ -13,7 +13,7 @@ import { detachedPassages } from '../store/evidence.ts';
 import { putReadings } from '../store/pair-readings.ts';
 import { partLinesOf } from '../store/part-ticks.ts';
 import { firstRelations, passageRoleLines } from '../store/passage-roles.ts';
-import { quoter } from '../store/quoter.ts';
+import { citer, quoter } from '../store/quoter.ts';
 import { asideInForce, asideLinesOf } from '../store/set-aside.ts';
 import type { SuggestionPart } from '../worker/tasks.ts';
 import type { Analysis } from './analysis.ts';
@@ -36,6 +36,7 @@ export async function claimsAsOf(
   const suggested = await suggestionsAsOf(ctx, articleId, asOf, signal);
   const sources = new Map(liveArticles(db).map((source) => [source.id, source]));
   const quote = quoter(db);
+  const cite = citer(db);
   const detached = detachedPassages(db, articleId);
   const first = firstRelations(db, articleId);
   const isThen = (instant: string) => mayBeBy(dayOf(instant), asOf);
@@ -73,6 +74,7 @@ export async function claimsAsOf(
           articleTitle: source.title,
           outlet: source.outlet,
           publishedOn: source.publishedOn,
+          ...cite(source.id, item),
           quote: quote(source.id, item),
           chosenBy: 'engine',
           relationSet: false,

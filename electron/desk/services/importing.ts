@@ -283,7 +283,7 @@ export class Importing {
     edits: Omit<Edit, 'sequence'>[],
   ): string {
     const { db, newId } = this.#ctx;
-    const { text, blocks, format } = draft.document;
+    const { text, blocks, pages, format } = draft.document;
     const twin = articleWithHash(db, draft.sha256);
     if (twin !== null)
       throw new Failure('duplicate', `“${draft.fileName}” is already in the library, as “${twin.title}”.`);
@@ -298,6 +298,7 @@ export class Importing {
         importedAt,
         text,
         blocks,
+        ...(pages === undefined ? {} : { pages }),
         words: draft.words,
         language: draft.language,
         engine: engine.version,

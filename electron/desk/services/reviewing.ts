@@ -17,6 +17,7 @@ import { laterThan } from '../store/later.ts';
 import { partLinesOf } from '../store/part-ticks.ts';
 import { type PassageRole, rolesOfClaim } from '../store/passage-roles.ts';
 import { passageById, searchPassages } from '../store/passages.ts';
+import { citer } from '../store/quoter.ts';
 import { secondChecks } from '../store/second-checks.ts';
 import { asideInForce, asideLinesOf, lastBearing } from '../store/set-aside.ts';
 import { signOffs } from '../store/sign-offs.ts';
@@ -48,12 +49,14 @@ export function claimsUnderReview(db: ReadableDatabase, articleId: string): Clai
   const bearing = lastBearing(db, articleId);
   const claims = claimsOf(db, articleId);
   const parts = checkedParts(textOf(db, articleId), claims, partLinesOf(db, articleId));
+  const cite = citer(db);
   return claims.map((claim) => {
     const history = histories.get(claim.id) ?? [];
     const verdict = history.at(-1) ?? null;
     const aside = asides.get(claim.id)?.at(-1)?.aside ?? null;
     return {
       ...claim,
+      ...cite(articleId, claim),
       evidence: evidence.get(claim.id) ?? [],
       suggestion: suggestions.get(claim.id) ?? null,
       verdict,

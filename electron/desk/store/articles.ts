@@ -2,6 +2,7 @@ import type { AnalysisState, Article, ArticleDescription, ArticleText, Block } f
 import type { PartialDate } from '../../../shared/dates.ts';
 import { Failure } from '../../../shared/failure.ts';
 import type { ArticleFormat } from '../../../shared/formats.ts';
+import type { PageStart } from '../../../shared/pages.ts';
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
 
 export interface NewArticle extends ArticleDescription {
@@ -12,6 +13,7 @@ export interface NewArticle extends ArticleDescription {
   readonly importedAt: string;
   readonly text: string;
   readonly blocks: readonly Block[];
+  readonly pages?: readonly PageStart[];
   readonly words: number;
   /** A BCP 47 tag. */
   readonly language: string;
@@ -39,9 +41,9 @@ const COLUMNS = 'id, title, byline, outlet, published_on, source_url, format, fi
 /** Writes the article and its original bytes; call it inside a transaction together with its passages. */
 export function insertArticle(db: WritableDatabase, article: NewArticle): void {
   db.prepare(
-    `INSERT INTO articles (${COLUMNS}, text, blocks, words, engine, read_for)
+    `INSERT INTO articles (${COLUMNS}, text, blocks, pages, words, engine, read_for)
      VALUES (@id, @title, @byline, @outlet, @publishedOn, @sourceUrl, @format, @fileName, @sha256, @importedAt, @language,
-             @text, @blocks, @words, @engine, @publishedOn)`,
+             @text, @blocks, @pages, @words, @engine, @publishedOn)`,
   ).run({
     id: article.id,
     title: article.title,
@@ -56,6 +58,7 @@ export function insertArticle(db: WritableDatabase, article: NewArticle): void {
     language: article.language,
     text: article.text,
     blocks: JSON.stringify(article.blocks),
+    pages: JSON.stringify(article.pages ?? []),
     words: article.words,
     engine: article.engine,
   });
@@ -114,11 +117,17 @@ export function articlesInWords(
 
 /** @throws Failure `not-found` when there is no such article in the library. */
 export function articleText(db: ReadableDatabase, id: string): ArticleText {
-  const row = db.prepare(`SELECT ${COLUMNS}, text, blocks FROM articles WHERE id = ? AND removed_at IS NULL`).get(id) as
-    | (ArticleRow & { text: string; blocks: string })
-    | undefined;
+  const row = db
+    .prepare(`SELECT ${COLUMNS}, text, blocks, pages FROM articles WHERE id = ? AND removed_at IS NULL`)
+    .get(id) as (ArticleRow & { text: string; blocks: string; pages: string }) | undefined;
   if (row === undefined) throw new Failure('not-found', 'This article is no longer in the library.');
-  return { ...fromRow(row), text: row.text, blocks: JSON.parse(row.blocks) as Block[] };
+  const pages = JSON.parse(row.pages) as PageStart[];
+  return {
+    ...fromRow(row),
+    text: row.text,
+    blocks: JSON.parse(row.blocks) as Block[],
+    ...(pages.length === 0 ? {} : { pages }),
+  };
 }
 
 /**
@@ -140,6 +149,12 @@ export function textOf(db: ReadableDatabase, id: string): string {
   const text = db.prepare('SELECT text FROM articles WHERE id = ?').pluck().get(id) as string | undefined;
   if (text === undefined) throw new Failure('not-found', 'This article is no longer in the library.');
   return text;
+}
+
+/** Where the pages of an article’s file begin in its text; none for one without pages, and for one that is not there. */
+export function pagesOf(db: ReadableDatabase, id: string): PageStart[] {
+  const pages = db.prepare('SELECT pages FROM articles WHERE id = ?').pluck().get(id) as string | undefined;
+  return JSON.parse(pages ?? '[]') as PageStart[];
 }
 
 /** The file's bytes as they were imported. @throws Failure `not-found`. */

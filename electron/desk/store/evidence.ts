@@ -3,7 +3,7 @@ import type { PartialDate } from '../../../shared/dates.ts';
 import { Failure } from '../../../shared/failure.ts';
 import type { Span } from '../../../shared/span.ts';
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
-import { type Quote, quoter } from './quoter.ts';
+import { type Cite, citer, type Quote, quoter } from './quoter.ts';
 
 interface EvidenceRow {
   id: string;
@@ -64,8 +64,9 @@ export function evidenceByClaim(db: ReadableDatabase, articleId: string): Map<st
     )
     .all(articleId) as EvidenceRow[];
   const quote = quoter(db);
+  const cite = citer(db);
   return Map.groupBy(
-    rows.map((row) => fromRow(row, quote)),
+    rows.map((row) => fromRow(row, quote, cite)),
     (evidence) => evidence.claimId,
   );
 }
@@ -86,7 +87,7 @@ export function liveEvidenceIds(db: ReadableDatabase, claimId: string): string[]
 export function liveEvidence(db: ReadableDatabase, id: string): Evidence {
   const row = db.prepare(`${SELECT} WHERE e.id = ? AND e.removed_at IS NULL`).get(id) as EvidenceRow | undefined;
   if (row === undefined) throw new Failure('not-found', 'This piece of evidence is no longer there.');
-  return fromRow(row, quoter(db));
+  return fromRow(row, quoter(db), citer(db));
 }
 
 /** Passages that an editor took away from claims of an article, as “claim, article, start”. */
@@ -202,7 +203,7 @@ export function copyEvidence(
   return copied;
 }
 
-function fromRow(row: EvidenceRow, quote: Quote): Evidence {
+function fromRow(row: EvidenceRow, quote: Quote, cite: Cite): Evidence {
   return {
     id: row.id,
     claimId: row.claim_id,
@@ -212,6 +213,7 @@ function fromRow(row: EvidenceRow, quote: Quote): Evidence {
     publishedOn: row.published_on,
     start: row.start,
     end: row.end,
+    ...cite(row.article_id, row),
     quote: quote(row.article_id, row),
     relation: row.relation,
     relationSet: row.relation_set === 1,

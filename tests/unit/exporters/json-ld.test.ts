@@ -34,7 +34,7 @@ const SCHEMA_ORG: Readonly<Record<string, readonly string[]>> = {
   Article: ['headline', 'datePublished', 'url', 'author', 'publisher', 'correction'],
   CorrectionComment: ['text'],
   Rating: ['alternateName', 'ratingExplanation'],
-  Quotation: ['text', 'isPartOf'],
+  Quotation: ['text', 'position', 'isPartOf'],
   Person: ['name'],
   Organization: ['name'],
 };
@@ -46,6 +46,7 @@ const ANNOTATION: Readonly<Record<string, readonly string[]>> = {
   TextualBody: ['purpose', 'value', 'format', 'language'],
   TextQuoteSelector: ['exact', 'prefix', 'suffix'],
   TextPositionSelector: ['start', 'end'],
+  FragmentSelector: ['conformsTo', 'value'],
   Person: ['name'],
   Software: ['name'],
 };

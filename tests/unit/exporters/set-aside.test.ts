@@ -49,8 +49,8 @@ test('a Word report says it in the comment, which is by who set the claim aside,
 
 test('tables and data carry reason, name and instant; a verdict given since goes before', () => {
   const csv = exportReport(report, 'csv').split('\r\n');
-  expect(csv[0]).toMatch(/,Set aside for,Set aside by,Set aside at,Sign-off scope$/);
-  expect(csv[1]).toMatch(/,opinion,Ada Lund,2023-02-02T09:15:00\.000Z,$/);
+  expect(csv[0]).toMatch(/,Set aside for,Set aside by,Set aside at,Sign-off scope,Claim: page,Evidence: page$/);
+  expect(csv[1]).toMatch(/,opinion,Ada Lund,2023-02-02T09:15:00\.000Z,,,$/);
   expect(csv[3]).toMatch(/,,,,$/);
   const schema = JSON.parse(readFileSync(new URL('../../../resources/report.schema.json', import.meta.url), 'utf8'));
   const json = JSON.parse(exportReport(report, 'json'));

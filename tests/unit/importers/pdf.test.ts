@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { composeText } from '../../../electron/desk/importers/canonical-text.ts';
 import { importFile } from '../../../electron/desk/importers/import-document.ts';
 import { linesOfPage } from '../../../electron/desk/importers/pdf-lines.ts';
+import { paragraphsOf } from '../../../electron/desk/importers/pdf-paragraphs.ts';
 import { withoutRunningLines } from '../../../electron/desk/importers/running-lines.ts';
 import { bytesOf, linesOf, read } from './documents.ts';
 
@@ -57,6 +59,45 @@ test('running heads, addresses at the foot and page numbers go, sentences that l
       );
     }
   }
+});
+
+test('where each page begins is kept, in the midst of a paragraph too, by the name that the file gives it', async () => {
+  const begins = async (name: string) => {
+    const { text, pages = [] } = await read(name);
+    return pages.map(({ start, number, label }) => `${number} ${label}: ${text.slice(start, start + 24)}`);
+  };
+  // What stands first on each page by pdftotext.
+  expect(await begins('columns-chromium.pdf')).toEqual([
+    '1 1: Harbour tram to open in ',
+    '2 2: on Monday. The line cost',
+    '3 3: Passengers of line 6 hav',
+  ]);
+  expect(await begins('labelled-reportlab.pdf')).toEqual([
+    '1 i: Foreword\n\nThe transport ',
+    '2 ii: The harbour school was h',
+    '3 1: What it costs\n\nChapter 1',
+    '4 2: Chapter 7 of the report ',
+  ]);
+});
+
+test('a word that is parted between two pages goes on where the second begins, and a bullet is no part of the text', () => {
+  const page = (number: number, ...texts: string[]) => ({
+    number,
+    label: String(number),
+    lines: texts.map((text, at) => ({
+      text,
+      y: 800 - at * 14,
+      left: 50,
+      right: 300,
+      size: 11,
+      column: 0,
+      isRow: false,
+    })),
+  });
+  const pieces = paragraphsOf([page(1, '• The line was  ill-', 'adapted to the har-'), page(2, 'bour of Lindmark.')]);
+  const { text, pages } = composeText(pieces);
+  expect(text).toBe('The line was illadapted to the harbour of Lindmark.');
+  expect(pages?.map(({ start }) => text.slice(start))).toEqual([text, 'bour of Lindmark.']);
 });
 
 test('a number that grows with the page is a page number, one that does not is none', () => {

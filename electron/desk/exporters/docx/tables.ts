@@ -1,5 +1,6 @@
 import { HeadingLevel, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
 import { readableDate } from '../../../../shared/dates.ts';
+import { pageWords } from '../../../../shared/pages.ts';
 import { brief } from '../brief.ts';
 import {
   againstWords,
@@ -63,7 +64,7 @@ export function claimsTable(view: ReportView): (Paragraph | Table)[] {
         ),
         ...view.claims.map((claim) =>
           row(
-            [[plain(String(claim.number))], [plain(claim.quote)], decided(claim, view).map((line) => plain(line, 40))],
+            [[plain(String(claim.number))], published(claim), decided(claim, view).map((line) => plain(line, 40))],
             false,
           ),
         ),
@@ -86,6 +87,10 @@ function decided(claim: ShownClaim, view: ReportView): string[] {
     verdict === null ? '' : decidedWords(verdict, asIs),
     secondCheck === null ? '' : `Second check: ${secondCheckWords(secondCheck, asIs)}`,
   ].filter((line) => line !== '');
+}
+
+function published({ quote, pages }: ShownClaim): Paragraph[] {
+  return [plain(quote), ...(pages === undefined ? [] : [plain(pageWords(pages))])];
 }
 
 /** The later articles that the report cites, by their numbers. */

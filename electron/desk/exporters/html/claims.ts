@@ -1,4 +1,5 @@
 import { confidenceWords, KIND_WORDS, MODALITY_WORDS } from '../../../../shared/claim-words.ts';
+import { pageWords } from '../../../../shared/pages.ts';
 import type { ReportClaim } from '../../../../shared/report.ts';
 import { passagesLeftOutWords } from '../checked-words.ts';
 import type { NumberedClaim } from '../numbered-claims.ts';
@@ -48,10 +49,10 @@ ${body}${leftOut === '' ? '' : `\n<p class="aside">${leftOut}</p>`}
 </section>`;
 }
 
-function said({ quote, kind, modality, hedges, checkedParts }: NumberedClaim): string {
+function said({ quote, kind, modality, hedges, pages, checkedParts }: NumberedClaim): string {
   const doubt = hedges.length === 0 ? '' : ` (${hedges.map((words) => `“${htmlText(words)}”`).join(', ')})`;
   return `<blockquote class="quote" dir="auto">${htmlLines(quote)}</blockquote>
-<p class="aside">${KIND_WORDS[kind]}, ${MODALITY_WORDS[modality]}${doubt}</p>${lineByLine(checkedParts)}`;
+<p class="aside">${KIND_WORDS[kind]}, ${MODALITY_WORDS[modality]}${doubt}${pages === undefined ? '' : `, ${htmlText(pageWords(pages))}`}</p>${lineByLine(checkedParts)}`;
 }
 
 function lineByLine(parts: ReportClaim['checkedParts']): string {

@@ -1,6 +1,5 @@
-import { readableDate } from '../../../../shared/dates.ts';
 import type { ReportEvidence } from '../../../../shared/report.ts';
-import { sourceName } from '../passage-words.ts';
+import { dayAndPage, sourceName } from '../passage-words.ts';
 import type { ReportView } from '../report-view.ts';
 import { CHOOSER_WORDS } from '../wording.ts';
 import { htmlText } from './text.ts';
@@ -12,5 +11,5 @@ export function quotedPassage(item: ReportEvidence, view: ReportView): string {
     source === undefined || !view.has('sources') ? '' : ` <a href="#source-${source.number}">[${source.number}]</a>`;
   const chosen = item.chosenBy === 'editor' ? `; ${CHOOSER_WORDS.editor}` : '';
   const words = htmlText(item.quote.replaceAll(/\s+/g, ' ').trim());
-  return `<q class="quote" dir="auto">“${words}”</q> <span class="from">(<cite>${htmlText(sourceName(item, view))}</cite>, ${readableDate(item.publishedOn)}${number}${chosen})</span>`;
+  return `<q class="quote" dir="auto">“${words}”</q> <span class="from">(<cite>${htmlText(sourceName(item, view))}</cite>, ${htmlText(dayAndPage(item))}${number}${chosen})</span>`;
 }

@@ -44,12 +44,24 @@ function annotation(claim: ShownClaim, view: ReportView): object {
           .map((item) => ['linking', passageWords(claim, item, view)] as const),
       ].flatMap(([purpose, value]) => (value === '' ? [] : [text(purpose, value)])),
     ],
-    target: { source: articleUri(article), selector: selectors(article.text, claim) },
+    target: { source: articleUri(article), selector: [...selectors(article.text, claim), ...pageSelector(claim)] },
   };
 }
 
 function text(purpose: string, value: string): object {
   return { type: 'TextualBody', purpose, value, format: 'text/plain', language: 'en' };
+}
+
+/** The page, counted from 1, as the model names one of a PDF: after RFC 3778. */
+function pageSelector({ pages }: ShownClaim): object[] {
+  if (pages === undefined) return [];
+  return [
+    {
+      type: 'FragmentSelector',
+      conformsTo: 'http://tools.ietf.org/rfc/rfc3778',
+      value: `page=${pages.first}`,
+    },
+  ];
 }
 
 /** The model counts positions in code points, Stet in UTF-16 code units. */

@@ -1,4 +1,5 @@
 import { dayOf } from '../../../../shared/dates.ts';
+import { pageWords } from '../../../../shared/pages.ts';
 import type { ReportArticle, ReportEvidence, ReportSource } from '../../../../shared/report.ts';
 import type { SetAside } from '../../../../shared/set-aside.ts';
 import { verdictWords } from '../passage-words.ts';
@@ -81,6 +82,7 @@ function quotation(item: ReportEvidence, source: ReportSource | undefined): obje
   return {
     '@type': 'Quotation',
     text: item.quote,
+    position: item.pages === undefined ? null : pageWords(item.pages),
     isPartOf:
       source === undefined
         ? { '@type': 'Article', headline: item.articleTitle, datePublished: item.publishedOn }

@@ -22,6 +22,7 @@ import { sql as signOffScopes } from './021-sign-off-scopes.ts';
 import { sql as readingPlaces } from './022-reading-places.ts';
 import { sql as sameEvent } from './023-same-event.ts';
 import { sql as collections } from './024-collections.ts';
+import { sql as articlePages } from './025-article-pages.ts';
 
 /**
  * In order; the workspace's version (`user_version`) is how many have been applied. Never edit one that has shipped.
@@ -52,6 +53,7 @@ export const migrations: readonly string[] = [
   readingPlaces,
   sameEvent,
   collections,
+  articlePages,
 ];
 
 /** The version that this program writes. */
