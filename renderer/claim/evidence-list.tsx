@@ -122,7 +122,11 @@ function EvidencePiece({
       <p className="evidence-source">
         <cite>{piece.articleTitle}</cite>
         {piece.outlet && `, ${piece.outlet}`}, {readableDate(piece.publishedOn)}
-        {piece.pages && `, ${pageWords(piece.pages)}`}
+        {piece.pages && (
+          <>
+            , <span className="cited-pages">{pageWords(piece.pages)}</span>
+          </>
+        )}
         {source?.certainlyLater === false && (
           <span className="unclear-order"> The two dates overlap, so this may not be later.</span>
         )}
