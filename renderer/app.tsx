@@ -91,7 +91,17 @@ export function App() {
       .finally(() => setDraftsRead(true));
   }, [teller]);
 
-  const goesOn = useWorkspaceInfo().data?.goesOnComparing ?? 0;
+  const workspace = useWorkspaceInfo().data;
+  const isDamaged = typeof workspace?.damage === 'string';
+  const [isDamageShown, setDamageShown] = useState(false);
+  useEffect(() => {
+    // What the editor has before them is finished first.
+    if (!isDamaged || isDamageShown || dialog !== null) return;
+    setDamageShown(true);
+    setDialog('check-workspace');
+  }, [isDamaged, isDamageShown, dialog]);
+
+  const goesOn = workspace?.goesOnComparing ?? 0;
   useEffect(() => {
     if (goesOn > 0) teller.tell(`Stet is picking up where it left off: ${count(goesOn, 'article')} still to compare.`);
   }, [goesOn, teller]);

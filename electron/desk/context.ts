@@ -28,6 +28,8 @@ export interface DeskOptions {
   readonly openAnother?: (path: string) => Promise<void>;
   /** How long the worker threads may say nothing; as long as is good for an editor unless a test is in a hurry. */
   readonly patience?: Patience;
+  /** Up to so many bytes a workspace is looked at as a whole before it is open; what is good for an editor unless a test looks. */
+  readonly lookedAtHere?: number;
 }
 
 /** What every service of the desk works with. */
@@ -35,8 +37,14 @@ export interface DeskContext {
   readonly options: DeskOptions;
   readonly dialogs: Dialogs;
   readonly db: WritableDatabase;
-  /** Whether the workspace is open for reading alone. */
+  /** Whether the workspace is open for reading alone; it becomes so when it is found damaged. */
   readonly isReadOnly: boolean;
+  /** That it is damaged, in a sentence; null where it is not known to be. */
+  readonly damage: string | null;
+  /** Whether all of it was looked at when it was opened. */
+  readonly isLookedThrough: boolean;
+  /** From now on nothing is saved, and the editor is told. */
+  foundDamaged(damage: string): void;
   closeWorkspace(): void;
   readonly outputs: Outputs;
   readonly worker: Workers;

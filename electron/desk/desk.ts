@@ -23,6 +23,7 @@ import { Importing, importProcedures } from './services/importing.ts';
 import { decisionProcedures } from './services/judged-pairs.ts';
 import { libraryProcedures } from './services/library.ts';
 import { LineByLine, partProcedures } from './services/line-by-line.ts';
+import { LookingThrough } from './services/looking-through.ts';
 import { Outputs } from './services/outputs.ts';
 import { readingPlaceProcedures } from './services/reading-places.ts';
 import { Reporting, reportProcedures } from './services/reporting.ts';
@@ -35,7 +36,8 @@ import { asideProcedures, SettingAside } from './services/setting-aside.ts';
 import { SettingsInForce, settingsProcedures } from './services/settings.ts';
 import { workspaceProcedures } from './services/workspace.ts';
 import { hasArticles } from './store/articles.ts';
-import { type OpenedWorkspace, openWorkspace } from './store/open.ts';
+import { forbidWriting } from './store/database.ts';
+import { HOW_TO_MEND, type OpenedWorkspace, openWorkspace } from './store/open.ts';
 import { readSettings } from './store/settings.ts';
 import { workspaceFailure } from './store/workspace-failure.ts';
 import { holdWorkspace } from './store/workspace-lock.ts';
@@ -66,6 +68,7 @@ export class Desk {
   /** Backups, which are made while the workspace is open. */
   readonly backingUp: BackingUp;
   readonly #importing: Importing;
+  readonly #lookingThrough: LookingThrough;
   #closing: Promise<void> | null = null;
 
   constructor(options: DeskOptions) {
@@ -77,10 +80,12 @@ export class Desk {
     this.backingUp = new BackingUp(ctx);
     const editing = new Editing(ctx, (articleIds) => this.analysis.request(articleIds));
     this.#importing = new Importing(ctx, this.analysis, editing);
+    this.#lookingThrough = new LookingThrough(ctx);
     this.#handlers = this.#join(editing);
     if (ctx.isReadOnly) return;
     this.analysis.resume();
     this.backingUp.start();
+    this.#lookingThrough.start();
   }
 
   /**
@@ -123,6 +128,7 @@ export class Desk {
   async #close(): Promise<void> {
     this.#ctx.jobs.cancelAll();
     this.#ctx.changes.release();
+    this.#lookingThrough.close();
     await this.analysis.settled();
     await this.#importing.close();
     await Promise.all([this.backingUp.close(), this.#ctx.worker.close()]);
@@ -167,11 +173,11 @@ export class Desk {
 }
 
 /** Opens a workspace that no other program has open, and keeps it from others until it is closed. */
-function openAlone(path: string, userName: string): OpenedWorkspace {
+function openAlone(path: string, { userName, lookedAtHere }: DeskOptions): OpenedWorkspace {
   // Before it is looked at, for that may bring it to a new version; a new one has no folder yet.
   const before = holdWorkspace(path, userName);
   try {
-    const opened = openWorkspace(path);
+    const opened = openWorkspace(path, lookedAtHere);
     // What is only read is a copy.
     if (opened.isReadOnly) before?.release();
     const lock = opened.isReadOnly ? null : (before ?? holdWorkspace(path, userName));
@@ -190,8 +196,9 @@ function openAlone(path: string, userName: string): OpenedWorkspace {
 
 function contextOf(options: DeskOptions): DeskContext {
   const workspacePath = resolve(options.workspacePath);
-  const opened = openAlone(workspacePath, options.userName);
+  const opened = openAlone(workspacePath, options);
   const { db } = opened;
+  let { isReadOnly, damage } = opened;
   const warnings = [...opened.warnings];
   const now = () => new Date().toISOString();
   const noteFault = (where: string, thrown: unknown) => {
@@ -219,7 +226,20 @@ function contextOf(options: DeskOptions): DeskContext {
     options: { ...options, workspacePath },
     dialogs: options.dialogs,
     db,
-    isReadOnly: opened.isReadOnly,
+    get isReadOnly() {
+      return isReadOnly;
+    },
+    get damage() {
+      return damage;
+    },
+    isLookedThrough: opened.isLookedThrough,
+    foundDamaged: (found) => {
+      isReadOnly = true;
+      damage = found;
+      forbidWriting(db, `“${workspacePath}” is damaged, so this was not done. ${HOW_TO_MEND}`);
+      jobs.cancelAll();
+      warn(`${found} ${HOW_TO_MEND}`);
+    },
     closeWorkspace: opened.close,
     outputs: new Outputs(db, workspacePath),
     jobs,

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Recovered, WorkspaceCheck } from '../../shared/backups.ts';
 import { desk, sentenceOf } from '../desk/call.ts';
+import { useWorkspaceInfo } from '../desk/queries.ts';
 import { count } from '../ui/count.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { contentsInWords } from './contents-words.ts';
@@ -12,6 +13,7 @@ export function CheckDialog({ onRestore, onClose }: { onRestore: () => void; onC
   const [recovering, setRecovering] = useState(false);
   const [recovered, setRecovered] = useState<Recovered | null>(null);
   const [failure, setFailure] = useState('');
+  const damage = useWorkspaceInfo().data?.damage;
 
   useEffect(() => {
     desk('workspace.check', {}).then(setCheck, (thrown: unknown) => setFailure(sentenceOf(thrown)));
@@ -31,6 +33,7 @@ export function CheckDialog({ onRestore, onClose }: { onRestore: () => void; onC
 
   return (
     <Dialog title="Check the workspace" onClose={onClose}>
+      {damage && <p className="failure-line">{damage}</p>}
       <p role="status">{failure === '' && sentenceAbout(check)}</p>
       {check && <p className="backup-path">{check.path}</p>}
       {check?.ledger && <LedgerFound ledger={check.ledger} />}

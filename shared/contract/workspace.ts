@@ -17,6 +17,8 @@ export interface WorkspaceInfo {
   readonly articles: number;
   /** Whether nothing can be saved in it: the file may not be written to, or is damaged. A warning says which. */
   readonly isReadOnly: boolean;
+  /** That it is damaged, and so open for reading alone, in a sentence; null where it is not known to be. */
+  readonly damage: string | null;
   readonly appVersion: string;
   readonly engine: string;
   /** Things an editor should know of the workspace, each a sentence (“… lies on a network drive …”). */

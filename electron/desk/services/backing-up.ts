@@ -4,7 +4,7 @@ import { Failure, failureData } from '../../../shared/failure.ts';
 import type { DeskContext } from '../context.ts';
 import { hasArticles } from '../store/articles.ts';
 import { backupFolder, backupPath, backupsOf, writtenAt } from '../store/backup-files.ts';
-import { type Inspection, inspect } from '../store/inspection.ts';
+import { type Inspection, inspect, LOOKED_AT_HERE } from '../store/inspection.ts';
 import { readSettings } from '../store/settings.ts';
 import { copySoundly } from '../store/sound-copy.ts';
 import { thinned } from '../store/thinned.ts';
@@ -15,8 +15,6 @@ const MINUTE_MS = 60_000;
 /** What was written is in a backup after so long at the latest, as long as Stet is open. */
 const HOUR_MS = 60 * MINUTE_MS;
 const ASKED_EVERY_MS = 5 * MINUTE_MS;
-/** Up to so many bytes a copy is looked at sooner than a thread is started for it. */
-export const LOOKED_AT_HERE = 32 * 1024 * 1024;
 
 /** Makes backups of the workspace while it is open, an hour apart where something was written, and thins out old ones. */
 export class BackingUp {
@@ -40,7 +38,7 @@ export class BackingUp {
    * @returns once it is there, or is not needed.
    */
   backUpWhereDue(): Promise<void> {
-    if (this.#closed) return Promise.resolve();
+    if (this.#closed || this.#ctx.isReadOnly) return Promise.resolve();
     this.#running ??= this.#backUp()
       .catch((error: unknown) => this.#tell(error))
       .finally(() => {
@@ -107,7 +105,7 @@ export function lookAt({ worker }: DeskContext, path: string): Inspection | Prom
   const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
   return size <= LOOKED_AT_HERE
     ? inspect(path)
-    : worker.run('inspect', { path }, { subject: `Looking at “${basename(path)}”` });
+    : worker.run('inspect', { path, depth: 'whole' }, { subject: `Looking at “${basename(path)}”` });
 }
 
 /** The folder beside the workspace is made; one that the editor chose may be on a drive that is not connected. */

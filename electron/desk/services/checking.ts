@@ -1,8 +1,9 @@
 import { statSync } from 'node:fs';
 import type { WorkspaceCheck } from '../../../shared/backups.ts';
 import type { DeskContext } from '../context.ts';
+import { LOOKED_AT_HERE } from '../store/inspection.ts';
 import { checkLedgerAt } from '../store/ledger/check-ledger.ts';
-import { LOOKED_AT_HERE, lookAt } from './backing-up.ts';
+import { lookAt } from './backing-up.ts';
 
 /** Looks at every page of the open workspace and, where they are sound, at every entry of its ledger. */
 export async function checkWorkspace(ctx: DeskContext): Promise<WorkspaceCheck> {

@@ -14,13 +14,14 @@ export function workspaceProcedures(
   importing: Importing,
   collecting: Collecting,
 ): Handlers<'workspace.info' | 'workspace.check' | 'workspace.loadSamples'> {
-  const { db, options, warnings, isReadOnly } = ctx;
+  const { db, options, warnings } = ctx;
   const goesOnComparing = articlesToAnalyse(db).length;
   return {
     'workspace.info': () => ({
       path: options.workspacePath,
       articles: liveArticles(db).length,
-      isReadOnly,
+      isReadOnly: ctx.isReadOnly,
+      damage: ctx.damage,
       appVersion: options.appVersion,
       engine: engine.version,
       warnings: [...warnings],

@@ -21,14 +21,25 @@ export function rememberFile(db: WritableDatabase): void {
   if (file !== null) opened.set(db, file);
 }
 
+/** Why nothing may be written any more, by connection. */
+const closedToWriting = new WeakMap<WritableDatabase, string>();
+
+/** From now on nothing is written over a connection. @param why what an edit is answered, in a sentence. */
+export function forbidWriting(db: WritableDatabase, why: string): void {
+  closedToWriting.set(db, why);
+  db.pragma('query_only = ON');
+}
+
 /**
  * Runs `work` in one transaction that takes the write lock at once; what it throws undoes everything. What it appends to
  * a log gets its entry in the ledger.
  * @throws Failure `cannot-write` where the file was moved, replaced or deleted while it was open: SQLite would go on
- *   writing to one that nobody finds again.
+ *   writing to one that nobody finds again; `damaged-workspace` after {@link forbidWriting}.
  */
 export function inTransaction<T>(db: WritableDatabase, work: () => T): T {
   const isInner = db.inTransaction;
+  const why = closedToWriting.get(db);
+  if (why !== undefined) throw new Failure('damaged-workspace', why);
   const file = opened.get(db);
   if (file !== undefined && file !== fileAt(db.name)) {
     throw new Failure(

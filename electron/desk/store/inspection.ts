@@ -3,6 +3,7 @@ import Database from 'better-sqlite3';
 import { Failure } from '../../../shared/failure.ts';
 import type { ReadableDatabase } from './database.ts';
 import { APPLICATION_ID } from './migrate.ts';
+import { type CheckDepth, problemsIn } from './page-check.ts';
 
 /** How much is in a workspace. */
 export interface Contents {
@@ -18,6 +19,9 @@ export interface Inspection extends Contents {
   readonly problems: readonly string[];
 }
 
+/** Up to so many bytes a workspace is looked at sooner than a thread is started for it. */
+export const LOOKED_AT_HERE = 32 * 1024 * 1024;
+
 const MOST_PROBLEMS = 20;
 
 /**
@@ -26,7 +30,30 @@ const MOST_PROBLEMS = 20;
  * @throws Failure `not-found` where there is no file, `not-a-workspace` where it is something else.
  */
 export function inspect(path: string): Inspection {
-  return looking(path, (db) => ({ problems: problemsOf(db), ...contentsIn(db) }));
+  const looking = inspecting(path, 'whole');
+  for (;;) {
+    const step = looking.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/**
+ * The same in steps, for a thread that is to hear of other things in between.
+ * @throws Failure as {@link inspect} does.
+ */
+export function* inspecting(path: string, depth: CheckDepth): Generator<void, Inspection> {
+  const db = workspaceAt(path);
+  try {
+    const problems: string[] = [];
+    for (const found of problemsIn(db, depth)) {
+      problems.push(...found);
+      if (problems.length >= MOST_PROBLEMS) break;
+      yield;
+    }
+    return { problems: problems.slice(0, MOST_PROBLEMS), ...contentsIn(db) };
+  } finally {
+    db.close();
+  }
 }
 
 /**
@@ -34,19 +61,24 @@ export function inspect(path: string): Inspection {
  * @throws Failure as {@link inspect} does.
  */
 export function contentsOf(path: string): Contents {
-  return looking(path, contentsIn);
+  const db = workspaceAt(path);
+  try {
+    return contentsIn(db);
+  } finally {
+    db.close();
+  }
 }
 
-function looking<T>(path: string, look: (db: ReadableDatabase) => T): T {
+function workspaceAt(path: string): ReadableDatabase {
   if (!statSync(path, { throwIfNoEntry: false })?.size)
     throw new Failure('not-found', `There is no workspace “${path}”.`);
   const db = open(path);
   try {
-    if (applicationOf(db, path) !== APPLICATION_ID)
-      throw new Failure('not-a-workspace', `“${path}” is not a Stet workspace.`);
-    return look(db);
-  } finally {
+    if (applicationOf(db, path) === APPLICATION_ID) return db;
+    throw new Failure('not-a-workspace', `“${path}” is not a Stet workspace.`);
+  } catch (error) {
     db.close();
+    throw error;
   }
 }
 
@@ -74,18 +106,6 @@ function applicationOf(db: ReadableDatabase, path: string): unknown {
     throw isOther
       ? new Failure('not-a-workspace', `“${path}” is not a Stet workspace.`, { cause })
       : new Failure('unreadable-file', `“${path}” cannot be read.`, { cause });
-  }
-}
-
-function problemsOf(db: ReadableDatabase): string[] {
-  try {
-    const found = db.pragma(`integrity_check(${MOST_PROBLEMS})`) as { integrity_check: string }[];
-    const problems = found.flatMap(({ integrity_check: said }) => (said === 'ok' ? [] : said.split('\n')));
-    if (problems.length > 0) return problems;
-    const broken = db.pragma('foreign_key_check') as { table: string }[];
-    return [...new Set(broken.map(({ table }) => `broken references in ${table}`))];
-  } catch (error) {
-    return [(error as Error).message];
   }
 }
 

@@ -5,6 +5,8 @@ import Database from 'better-sqlite3';
 import { Failure } from '../../../shared/failure.ts';
 import { type ReadableDatabase, rememberFile, type WritableDatabase } from './database.ts';
 import { addDateFunctions } from './date-functions.ts';
+import { looksSound } from './first-look.ts';
+import { LOOKED_AT_HERE } from './inspection.ts';
 import { APPLICATION_ID, busy, isEmpty, migrate } from './migrate.ts';
 
 /** File systems on which a write-ahead log is not safe, by their `statfs` magic number. */
@@ -24,6 +26,10 @@ export interface OpenedWorkspace {
   readonly warnings: readonly string[];
   /** Whether nothing can be saved in it; `db` holds a copy then, in a folder of its own. */
   readonly isReadOnly: boolean;
+  /** That it is damaged, in a sentence for the editor; null where it is not known to be. */
+  readonly damage: string | null;
+  /** Whether all of it was looked at; a large one is open before it was. */
+  readonly isLookedThrough: boolean;
   /** Closes `db`, and takes the copy away where it is one. */
   close(): void;
 }
@@ -33,9 +39,12 @@ export interface OpenedWorkspace {
  * rollback journal where the file system is not safe for WAL; foreign keys on; untrusted schema off. A workspace is
  * made in one transaction, so that one whose making was cut short is an empty file, which is made anew. One that is
  * damaged, or may not be written to, is opened for reading alone, as long as it can be read.
+ * @param lookedAtHere up to so many bytes every page is looked at before anything is written; of a larger one only what
+ *   {@link looksSound} does, and the rest is left to whoever opens it. Without a write-ahead log nobody could look at it
+ *   beside the work, so that it is looked at whole.
  * @throws Failure when the file is no workspace, belongs to a newer Stet, cannot be read or cannot be opened.
  */
-export function openWorkspace(path: string): OpenedWorkspace {
+export function openWorkspace(path: string, lookedAtHere = LOOKED_AT_HERE): OpenedWorkspace {
   const size = existsSync(path) ? statSync(path).size : null;
   let db: WritableDatabase | null = null;
   try {
@@ -50,14 +59,15 @@ export function openWorkspace(path: string): OpenedWorkspace {
         `“${path}” was an empty file, so this is a new workspace. If there was work in it, close Stet and put a copy of it in its place.`,
       );
     }
+    const unsafe = unsafeFileSystem(path);
+    let isLookedThrough = (size ?? 0) <= lookedAtHere || unsafe !== null;
     // Made before the switch to WAL: that writes a header of its own, which would not yet say whose file it is.
     if (isEmpty(opened)) {
       migrate(opened);
     } else {
       expectWritable(opened);
-      expectSoundPages(opened, path);
+      expectSoundPages(opened, path, isLookedThrough);
     }
-    const unsafe = unsafeFileSystem(path);
     if (unsafe === null) {
       rememberFile(opened);
       opened.pragma('journal_mode = WAL');
@@ -73,11 +83,19 @@ export function openWorkspace(path: string): OpenedWorkspace {
     addDateFunctions(opened);
     const { backup } = migrate(opened);
     if (backup !== null) {
+      isLookedThrough = true;
       warnings.push(
         `The workspace was brought to this version of Stet. As it was before, it lies beside it as “${basename(backup)}”.`,
       );
     }
-    return { db: opened, warnings, isReadOnly: false, close: () => void opened.close() };
+    return {
+      db: opened,
+      warnings,
+      isReadOnly: false,
+      damage: null,
+      isLookedThrough,
+      close: () => void opened.close(),
+    };
   } catch (error) {
     db?.close();
     const failure = asFailure(error, path);
@@ -90,14 +108,27 @@ export function openWorkspace(path: string): OpenedWorkspace {
   }
 }
 
-/** Why a workspace that could not be opened for writing is opened for reading, in a sentence; null where it is not. */
-function whyOnlyRead(error: unknown, path: string): string | null {
+/** What an editor is told next of a damaged workspace. */
+export const HOW_TO_MEND = 'Help → Check Workspace says what is wrong with it, and how to get back what is in it.';
+
+/** Why a workspace is opened for reading alone, in sentences; `damage` is null where it is not damaged. */
+interface OnlyRead {
+  readonly damage: string | null;
+  readonly warning: string;
+}
+
+/** Null where a workspace that could not be opened for writing is not opened for reading either. */
+function whyOnlyRead(error: unknown, path: string): OnlyRead | null {
   const code = (error as { code?: string }).code ?? '';
   if (code === 'damaged-workspace' || code.startsWith('SQLITE_CORRUPT')) {
-    return `“${path}” is damaged. It was left as it was and is open for reading only: what can be read is shown, and nothing can be saved. “stet check-workspace” says what is wrong with it.`;
+    const damage = `“${path}” is damaged. It was left as it was and is open for reading only: what can be read is shown, and nothing can be saved.`;
+    return { damage, warning: `${damage} ${HOW_TO_MEND}` };
   }
   if (/^SQLITE_(READONLY|CANTOPEN)/.test(code)) {
-    return `“${path}” may not be written to, so it is open for reading only: nothing can be saved in it.`;
+    return {
+      damage: null,
+      warning: `“${path}” may not be written to, so it is open for reading only: nothing can be saved in it.`,
+    };
   }
   return null;
 }
@@ -107,7 +138,7 @@ function whyOnlyRead(error: unknown, path: string): string | null {
  * log, and would put a damaged one in order as it sees fit.
  * @returns null where it cannot be read either.
  */
-function openCopy(path: string, why: string): OpenedWorkspace | null {
+function openCopy(path: string, { damage, warning }: OnlyRead): OpenedWorkspace | null {
   const folder = mkdtempSync(join(tmpdir(), 'stet-reading-'));
   const copy = join(folder, basename(path));
   const forget = () => rmSync(folder, { recursive: true, force: true });
@@ -127,8 +158,10 @@ function openCopy(path: string, why: string): OpenedWorkspace | null {
     opened.pragma('query_only = ON');
     return {
       db: opened,
-      warnings: [why],
+      warnings: [warning],
       isReadOnly: true,
+      damage,
+      isLookedThrough: true,
       close: () => {
         opened.close();
         forget();
@@ -166,9 +199,10 @@ function expectWritable(db: WritableDatabase): void {
   }
 }
 
-/** Looks at every page once. Whether each index says the same as its table is left to `stet check-workspace`. */
-function expectSoundPages(db: WritableDatabase, path: string): void {
-  if (db.pragma('quick_check(1)', { simple: true }) === 'ok') return;
+/** Looks at every page once, or at some. Whether each index says the same as its table is left to `stet check-workspace`. */
+function expectSoundPages(db: WritableDatabase, path: string, isWhole: boolean): void {
+  const isSound = isWhole ? db.pragma('quick_check(1)', { simple: true }) === 'ok' : looksSound(db);
+  if (isSound) return;
   throw new Failure('damaged-workspace', `“${path}” is damaged and cannot be opened.`);
 }
 

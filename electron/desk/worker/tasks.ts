@@ -9,6 +9,7 @@ import type { Embedding } from '../store/embeddings.ts';
 import type { FoundEvidence } from '../store/evidence.ts';
 import type { Inspection } from '../store/inspection.ts';
 import type { LedgerCheck } from '../store/ledger/check-ledger.ts';
+import type { CheckDepth } from '../store/page-check.ts';
 import type { StoredReading } from '../store/pair-readings.ts';
 import type { Recovery } from '../store/recover.ts';
 
@@ -28,8 +29,8 @@ export interface Tasks {
   archiveItem: { input: { archive: ArchiveAt; position: number }; part: never; result: ReadItem | null };
   /** Closes an archive's file. */
   closeArchive: { input: { path: string }; part: never; result: null };
-  /** Looks at every page of a workspace, or of a copy of one. */
-  inspect: { input: { path: string }; part: never; result: Inspection };
+  /** Looks at every page of a workspace, or of a copy of one; it can be cancelled between two tables. */
+  inspect: { input: { path: string; depth: CheckDepth }; part: never; result: Inspection };
   /** Looks at every entry of the ledger of a workspace. */
   checkLedger: { input: { path: string }; part: never; result: LedgerCheck | null };
   /** Takes over into a new workspace what can be read of a damaged one. */

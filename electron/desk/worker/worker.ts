@@ -18,7 +18,7 @@ import { importFile, importPasted } from '../importers/import-document.ts';
 import type { ReadableDatabase } from '../store/database.ts';
 import { digestOf } from '../store/digest.ts';
 import { embeddingOf, passagesWithoutVector } from '../store/embeddings.ts';
-import { inspect } from '../store/inspection.ts';
+import { inspecting } from '../store/inspection.ts';
 import { checkLedgerAt } from '../store/ledger/check-ledger.ts';
 import { openForReading } from '../store/open.ts';
 import { recover } from '../store/recover.ts';
@@ -87,8 +87,19 @@ const tasks: Carried = {
     return null;
   },
 
-  async inspect({ path }) {
-    return inspect(path);
+  async inspect({ path, depth }, { cancelled, progress }) {
+    const looking = inspecting(path, depth);
+    try {
+      for (let steps = 1; ; steps += 1) {
+        const step = looking.next();
+        if (step.done === true) return step.value;
+        progress(steps, steps);
+        await nextTurn();
+        stopIf(cancelled);
+      }
+    } finally {
+      looking.return({ problems: [], articles: null, claims: null, verdicts: null });
+    }
   },
 
   async checkLedger({ path }, { progress }) {

@@ -7,17 +7,21 @@ export interface Patience {
   readonly reading: number;
   /** Comparing one claim, or one batch of sentences, the opening of the models included. */
   readonly comparing: number;
+  /** Looking at one table of a workspace, all of which a slow disk must read. */
+  readonly looking: number;
 }
 
-export const PATIENCE: Patience = { reading: 30_000, comparing: 120_000 };
+export const PATIENCE: Patience = { reading: 30_000, comparing: 120_000, looking: 600_000 };
 
 /**
- * Two worker threads on the same script: one reads files and articles and never opens a model, so that it can be ended at
- * any moment when a file makes it hang; the other holds the models.
+ * Three worker threads on the same script, each started when first needed: one reads files and articles and never opens a
+ * model, so that it can be ended at any moment when a file makes it hang; one holds the models; one looks at whole
+ * workspaces, which is not to keep a file waiting.
  */
 export class Workers {
   readonly #reading: WorkerClient;
   readonly #comparing: WorkerClient;
+  readonly #looking: WorkerClient;
   readonly #hasArticles: () => boolean;
   #isPrepared = false;
 
@@ -32,6 +36,7 @@ export class Workers {
     this.#hasArticles = hasArticles;
     this.#reading = new WorkerClient(url, settings, patience.reading, true, onWarning);
     this.#comparing = new WorkerClient(url, settings, patience.comparing, false, onWarning);
+    this.#looking = new WorkerClient(url, settings, patience.looking, true, onWarning);
   }
 
   /** Runs one task on the thread that it belongs to. @throws Failure see {@link WorkerClient.run}. */
@@ -45,12 +50,16 @@ export class Workers {
       this.#isPrepared = true;
       this.#comparing.prepare();
     }
-    const isReading = task !== 'embed' && task !== 'suggest';
-    return (isReading ? this.#reading : this.#comparing).run(task, input, control);
+    return this.#threadFor(task).run(task, input, control);
   }
 
-  /** Resolves when both threads have ended, or have had their time to. */
+  #threadFor(task: TaskName): WorkerClient {
+    if (task === 'embed' || task === 'suggest') return this.#comparing;
+    return task === 'inspect' || task === 'checkLedger' || task === 'recover' ? this.#looking : this.#reading;
+  }
+
+  /** Resolves when all threads have ended, or have had their time to. */
   async close(): Promise<void> {
-    await Promise.all([this.#reading.close(), this.#comparing.close()]);
+    await Promise.all([this.#reading.close(), this.#comparing.close(), this.#looking.close()]);
   }
 }
