@@ -10,6 +10,7 @@ interface ArchiveFormat {
 export const ARCHIVES = {
   wordpress: { endings: ['.xml'], archives: 'WordPress exports' },
   feed: { endings: ['.rss', '.atom', '.xml'], archives: 'saved RSS and Atom feeds' },
+  newsml: { endings: ['.newsml', '.xml'], archives: 'messages in NewsML-G2' },
   jsonFeed: { endings: ['.json'], archives: 'saved JSON feeds' },
   ghost: { endings: ['.json'], archives: 'Ghost exports' },
   substack: { endings: ['.zip'], archives: 'Substack exports' },

@@ -7,7 +7,17 @@ import { articleFormatOf } from './formats.ts';
  */
 export function mayBeArticle(name: string): boolean {
   const parts = name.split(/[/\\]/);
-  return parts.length === 1 || (articleFormatOf(name) !== null && !parts.some(isAside));
+  return parts.length === 1 || ((articleFormatOf(name) !== null || saysLittle(name)) && !parts.some(isAside));
+}
+
+/** Whether a file’s name leaves open what is in it: `.xml` and `.json` are the endings of many formats. */
+export function saysLittle(name: string): boolean {
+  return /\.(?:xml|json)$/i.test(name);
+}
+
+/** Whether a file was found in a folder that was brought in, not named by itself. */
+export function liesInFolder(name: string): boolean {
+  return /[/\\]/.test(name);
 }
 
 function isAside(part: string): boolean {

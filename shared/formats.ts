@@ -87,6 +87,27 @@ export const FORMATS = {
     articles: 'EPUB',
     reports: null,
   },
+  nitf: {
+    name: 'NITF',
+    endings: ['.nitf', '.xml'],
+    mediaType: 'application/nitf+xml',
+    articles: 'NITF',
+    reports: null,
+  },
+  newsml: {
+    name: 'NewsML-G2',
+    endings: ['.newsml'],
+    mediaType: 'application/vnd.iptc.g2.newsitem+xml',
+    articles: 'NewsML-G2',
+    reports: null,
+  },
+  ninjs: {
+    name: 'ninjs',
+    endings: ['.ninjs'],
+    mediaType: 'application/json',
+    articles: 'ninjs',
+    reports: null,
+  },
   csv: {
     name: 'Table (CSV)',
     endings: ['.csv'],

@@ -1,4 +1,6 @@
+import { saysLittle } from '../../../shared/article-files.ts';
 import { type ArticleFormat, articleFormatOf } from '../../../shared/formats.ts';
+import { agencyFormat } from './agency/agency-format.ts';
 
 /** First bytes by which a file that is no text is known, and what to call it. Latin-1; `?` stands for any byte. */
 const SIGNATURES: readonly (readonly [signature: string, name: string])[] = [
@@ -46,15 +48,17 @@ function matches(bytes: Uint8Array, signature: string): boolean {
 
 /**
  * Chooses the importer for a text: by the ending of the file's name, but a page of HTML that was saved under another
- * ending, or a plain text saved as `.html`, is read as what it is.
+ * ending, what news agencies send, or a plain text saved as `.html`, is read as what it is.
  * @returns null for an ending that Stet does not know.
  */
 export function formatOf(fileName: string, text: string): ArticleFormat | null {
-  const named = articleFormatOf(fileName) ?? (endingOf(fileName) === null ? 'text' : null);
-  if (named === null) return null;
   const opening = text.slice(0, 2000).trimStart();
+  const named =
+    agencyFormat(opening) ??
+    (saysLittle(fileName) ? null : articleFormatOf(fileName)) ??
+    (endingOf(fileName) === null ? 'text' : null);
   if (/^(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,1000}-->\s*)*<(?:!doctype\s+html|html[\s>])/i.test(opening))
-    return 'html';
+    return named === null && !saysLittle(fileName) ? null : 'html';
   if (named === 'html' && !/<[a-z!/]/i.test(text)) return 'text';
   return named;
 }

@@ -1,8 +1,12 @@
 import type { Document, TrackedText } from '../../../shared/article.ts';
+import { saysLittle } from '../../../shared/article-files.ts';
 import { Failure } from '../../../shared/failure.ts';
 import { ARTICLE_FORMATS, endingsInWords, FORMATS } from '../../../shared/formats.ts';
 import { MAX_FILE_BYTES } from '../../../shared/limits.ts';
 import { beginningOf } from '../../../shared/shortened.ts';
+import { importNewsml } from './agency/newsml.ts';
+import { importNinjs } from './agency/ninjs.ts';
+import { importNitf } from './agency/nitf.ts';
 import { decode } from './decode.ts';
 import { importDocx } from './docx.ts';
 import { importEpub } from './epub.ts';
@@ -22,6 +26,9 @@ const IMPORTERS: Readonly<Record<TextFormat, (source: Source) => Document>> = {
   text: importText,
   markdown: importMarkdown,
   html: importHtml,
+  nitf: importNitf,
+  newsml: importNewsml,
+  ninjs: importNinjs,
 };
 const PACKED_IMPORTERS: Readonly<Record<PackedFormat, (file: SourceFile) => Promise<Document>>> = {
   docx: importDocx,
@@ -71,7 +78,7 @@ export function importDocument(fileName: string, bytes: Uint8Array): Document {
       `${named} cannot be read: it is no ${FORMATS[format].name}, whatever its name says, or it is damaged.`,
     );
   }
-  if (format === null) {
+  if (format === null && !saysLittle(fileName)) {
     throw new Failure(
       'unknown-format',
       `${named} cannot be read: Stet knows ${endingsInWords(ARTICLE_FORMATS, 'conjunction')} files, not .${endingOf(fileName)}.`,
@@ -79,11 +86,12 @@ export function importDocument(fileName: string, bytes: Uint8Array): Document {
   }
   const text = decode(named, bytes);
   if (text.trim() === '') throw new Failure('empty-file', `${named} is empty: it holds nothing but white space.`);
-  return checked(named, IMPORTERS[textFormat(fileName, text)]({ fileName, named, text }));
+  return checked(named, IMPORTERS[textFormat(named, fileName, text)]({ fileName, named, text }));
 }
 
 /**
- * Makes a document of text that an editor pasted; read as plain text, or as a page when it is the source of one.
+ * Makes a document of text that an editor pasted; read as plain text, or, where it is the source of a page
+ * or of what a news agency sends, as that.
  * @throws Failure as {@link importDocument}.
  */
 export function importPasted(text: string): Document {
@@ -91,12 +99,19 @@ export function importPasted(text: string): Document {
   if (text.trim() === '') throw new Failure('empty-file', `${named} is empty.`);
   if (text.length > MAX_FILE_BYTES) throw new Failure('file-too-large', `${named} is too long for one article.`);
   const source = { fileName: '', named, text };
-  return checked(named, formatOf('', text) === 'html' ? importHtml(source) : importText(source));
+  return checked(named, IMPORTERS[textFormat(named, '', text)](source));
 }
 
-function textFormat(fileName: string, text: string): TextFormat {
+function textFormat(named: string, fileName: string, text: string): TextFormat {
   const format = formatOf(fileName, text);
-  return format === null || isPacked(format) ? 'text' : format;
+  if (format !== null && !isPacked(format)) return format;
+  if (!saysLittle(fileName)) return 'text';
+  throw new Failure(
+    'unknown-format',
+    endingOf(fileName) === 'json'
+      ? `${named} cannot be read: it is neither ninjs nor a feed or an export that Stet knows.`
+      : `${named} cannot be read: it is neither NITF nor NewsML-G2, nor a feed or an export that Stet knows.`,
+  );
 }
 
 function expectSize(named: string, bytes: Uint8Array): void {

@@ -2,7 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { ARCHIVE_ENDINGS, type Columns, mayBeArchive } from '../../../shared/archives.ts';
 import type { ArticleDescription, TrackedText } from '../../../shared/article.ts';
-import { mayBeArticle } from '../../../shared/article-files.ts';
+import { liesInFolder, mayBeArticle, saysLittle } from '../../../shared/article-files.ts';
 import { Failure, failureData } from '../../../shared/failure.ts';
 import { ARTICLE_FORMATS } from '../../../shared/formats.ts';
 import type { ImportDraft, Imported } from '../../../shared/import.ts';
@@ -128,7 +128,10 @@ export class Importing {
   }
 
   async readPasted(text: string): Promise<ImportDraft> {
-    return this.#read('Pasted text', new TextEncoder().encode(text), this.#waiting.window, true);
+    const name = 'Pasted text';
+    return this.#read(name, new TextEncoder().encode(text), this.#waiting.window, true).catch((error: unknown) =>
+      failedDraft(this.#identity(name), error),
+    );
   }
 
   /**
@@ -366,6 +369,7 @@ export class Importing {
         return [await this.#read(basename(name), bytes, window, false)];
       } catch (error) {
         if (error instanceof Failure && error.code === 'cancelled') throw error;
+        if (isNoArticle(file.name, error)) return [];
         return [failedDraft(this.#identity(basename(file.name)), error)];
       }
     };
@@ -405,14 +409,10 @@ export class Importing {
 
   async #read(fileName: string, bytes: Uint8Array, window: number, pasted: boolean): Promise<ImportDraft> {
     const draftId = this.#ctx.newId();
-    try {
-      this.#waiting.expectRoomFor(fileName, bytes.length);
-      const { draft, waiting } = await this.#parse(draftId, { fileName, bytes, pasted, tracked: 'accepted' });
-      if (waiting !== null) this.#waiting.keep(draftId, waiting, window);
-      return draft;
-    } catch (error) {
-      return failedDraft({ draftId, fileName, within: null }, error);
-    }
+    this.#waiting.expectRoomFor(fileName, bytes.length);
+    const { draft, waiting } = await this.#parse(draftId, { fileName, bytes, pasted, tracked: 'accepted' });
+    if (waiting !== null) this.#waiting.keep(draftId, waiting, window);
+    return draft;
   }
 
   /** @returns what the editor sees of a file, and what is kept of it; null where it is already in the library. */
@@ -436,6 +436,11 @@ export class Importing {
 /** How many articles of archives are stored before the window shows them. */
 const SHOWN_EACH = 200;
 
+/** Folders hold XML and JSON of every kind; only what can be an article is spoken of. */
+function isNoArticle(name: string, error: unknown): boolean {
+  return liesInFolder(name) && saysLittle(name) && error instanceof Failure && error.code === 'unknown-format';
+}
+
 function stored(number: number, left: number): string {
   const still = left === 1 ? 'one still waits' : `${left} still wait`;
   return `${number === 1 ? 'One article is' : `${number} articles are`} in the library, ${still}.`;
@@ -454,7 +459,7 @@ async function articlesInFolder(folder: string): Promise<{ path: string; name: s
       // The folder itself was named outright, whatever it is called.
       .filter((path) => mayBeArticle(join('folder', relative(folder, path))))
       .sort()
-      .map((path) => ({ path, name: basename(path) }))
+      .map((path) => ({ path, name: join(basename(folder), relative(folder, path)) }))
   );
 }
 

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { isPacked } from '../../../electron/desk/importers/packed-format.ts';
 import { partialDate } from '../../../shared/dates.ts';
 import { ARTICLE_FORMATS, articleFormatOf, FORMATS } from '../../../shared/formats.ts';
+import { bytesOf } from '../importers/documents.ts';
 import { scratchFolder } from '../store/scratch-workspace.ts';
 import { NEWER, OLDER, scratchDesk } from './scratch-desk.ts';
 
@@ -73,15 +74,22 @@ test('from a folder only articles are taken, and not what a browser saved beside
   writeFileSync(join(folder, 'a.md'), '# Title\n\nThe bridge opened in May 2019.');
   writeFileSync(join(folder, 'more', 'b.txt'), OLDER);
   writeFileSync(join(folder, 'photo.jpg'), 'x');
+  writeFileSync(join(folder, 'sitemap.xml'), '<?xml version="1.0"?><urlset/>');
+  writeFileSync(join(folder, 'package.json'), '{"name": "a"}');
+  writeFileSync(join(folder, 'wire.xml'), bytesOf('tram-byhand.nitf'));
   writeFileSync(join(folder, 'page_files', 'frame.html'), '<p>ad</p>');
   const drafts = await desk.pick(folder);
-  expect(drafts.map((draft) => draft.fileName)).toEqual(['a.md', 'b.txt']);
+  expect(drafts.map((draft) => draft.fileName)).toEqual(['a.md', 'b.txt', 'wire.xml']);
+  expect(drafts.at(-1)).toMatchObject({ format: 'nitf', title: { value: 'Lindmark tram opens & is late' } });
 });
 
 test('every kind of file that is read alone is read from a folder and from dropped folders too', async () => {
   const desk = await scratchDesk();
   const folder = scratchFolder();
-  const endings = ARTICLE_FORMATS.flatMap((format) => FORMATS[format].endings);
+  const endings = ARTICLE_FORMATS.flatMap((format) => FORMATS[format].endings as readonly string[]).filter(
+    // Says nothing of what is in it; see the test before.
+    (ending) => ending !== '.xml',
+  );
   const names = endings.map((ending) => `tram${ending}`).sort();
   const text = (name: string) => `The tram of ${name} opened in May 2019. It has twelve stops and runs to the harbour.`;
   for (const name of names) writeFileSync(join(folder, name), text(name));
@@ -93,7 +101,8 @@ test('every kind of file that is read alone is read from a folder and from dropp
   // What is no text says of these words that they are no document of its kind: it was taken up, and answered for.
   const answers = names.map((name) => {
     const format = articleFormatOf(name);
-    return [name, format !== null && isPacked(format) ? 'failed' : 'needs-date'];
+    const isNoText = format !== null && (isPacked(format) || ['nitf', 'newsml', 'ninjs'].includes(format));
+    return [name, isNoText ? 'failed' : 'needs-date'];
   });
   for (const drafts of [alone, inFolder, dropped])
     expect(drafts.map(({ fileName, status }) => [fileName, status])).toEqual(answers);

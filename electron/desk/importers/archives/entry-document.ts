@@ -40,10 +40,14 @@ export function entryFile(entry: ArchiveEntry): EntryFile {
 /**
  * Makes a document of an entry. Its body goes the way of every web page: parsed as data, without scripts, forms, pictures
  * and what is hidden; but all that it shows is the article.
+ * @param named the entry as a sentence names it, or the file that it is.
  * @throws Failure `no-article-text` or `file-too-large`, naming the entry.
  */
-export function entryDocument(entry: ArchiveEntry, { fileName, bytes }: EntryFile): Document {
-  const named = `“${entry.title?.value ?? fileName}”`;
+export function entryDocument(
+  entry: ArchiveEntry,
+  { fileName, bytes }: EntryFile,
+  named = `“${entry.title?.value ?? fileName}”`,
+): Document {
   if (bytes.length > MAX_FILE_BYTES)
     throw new Failure(
       'file-too-large',

@@ -1,9 +1,10 @@
 import type { Found } from '../../../../shared/article.ts';
 import { webAddress } from '../described-fields.ts';
 import { dateField, distinctDates } from '../printed-dates.ts';
-import { childOf, childrenOf, isElement, textIn, type XmlElement } from '../xml-tree.ts';
+import { htmlInside } from '../xml-as-html.ts';
+import { childOf, childrenOf, textIn, type XmlElement } from '../xml-tree.ts';
 import { type ArchiveEntry, type ArchiveItem, EMPTY } from './archive-item.ts';
-import { escapedHtml, plainAsHtml } from './plain-as-html.ts';
+import { plainAsHtml } from './plain-as-html.ts';
 import { foundLine, said } from './record-fields.ts';
 import { xmlRecords } from './xml-records.ts';
 
@@ -87,7 +88,7 @@ function entry(read: Omit<ArchiveEntry, 'kind' | 'name' | 'notes'> & { readonly 
 function atomText(element: XmlElement | undefined): string {
   if (element === undefined) return '';
   const { type = 'text' } = element.attributes;
-  if (type === 'xhtml' || /xml$/.test(type)) return htmlOf(element);
+  if (type === 'xhtml' || /xml$/.test(type)) return htmlInside(element);
   return /html/.test(type) ? textIn(element) : plainAsHtml(textIn(element));
 }
 
@@ -95,15 +96,4 @@ function atomTitle(element: XmlElement | undefined): Found<string> | null {
   const type = element?.attributes.type ?? 'text';
   const words = type === 'html' ? textIn(element).replace(/<[^<>]{0,500}>/g, '') : textIn(element);
   return foundLine(words, field('title'));
-}
-
-function htmlOf(element: XmlElement): string {
-  return element.children
-    .map((child) => {
-      if (!isElement(child)) return escapedHtml(child);
-      const name = child.name.replace(/^xhtml:/, '');
-      if (!/^[a-z][a-z0-9]{0,20}$/i.test(name)) return htmlOf(child);
-      return /^(?:br|hr|img)$/i.test(name) ? `<${name}>` : `<${name}>${htmlOf(child)}</${name}>`;
-    })
-    .join('');
 }

@@ -8,6 +8,8 @@ import {
 } from '../../../../shared/archives.ts';
 import { Failure } from '../../../../shared/failure.ts';
 import { inMegabytes } from '../../../../shared/limits.ts';
+import { isNewsMessage } from '../agency/agency-format.ts';
+import { newsMessageItems } from '../agency/newsml.ts';
 import type { ArchiveItem } from './archive-item.ts';
 import { columnsOf } from './columns.ts';
 import { feedItems } from './feeds.ts';
@@ -26,6 +28,7 @@ const ITEMS: Readonly<
 > = {
   wordpress: (named, path) => wordpressItems(named, textChunks(named, path)),
   feed: (named, path) => feedItems(named, textChunks(named, path)),
+  newsml: (named, path) => newsMessageItems(named, textChunks(named, path)),
   jsonFeed: (named, path) => jsonFeedItems(named, textChunks(named, path)),
   ghost: ghostItems,
   substack: substackItems,
@@ -94,7 +97,8 @@ function kindOfText(fileName: string, opening: string): ArchiveKind | null {
     if (/"version"\s*:\s*"https?:\/\/jsonfeed\.org\/version\//.test(opening)) return 'jsonFeed';
     return /"exported_on"\s*:|^\ufeff?\s*\{\s*"db"\s*:/.test(opening) ? 'ghost' : null;
   }
-  if (!/^\s*(?:<\?xml|<!--|<rss|<feed|<rdf:RDF)/i.test(opening)) return null;
+  if (!/^\ufeff?\s*<[?!\w]/i.test(opening)) return null;
+  if (isNewsMessage(opening)) return 'newsml';
   if (/xmlns:\w+\s*=\s*["']http:\/\/wordpress\.org\/export\/1\.[0-2]\/["']/.test(opening)) return 'wordpress';
   return /<(?:rss[\s>]|feed[\s>][^<]{0,4000}|rdf:RDF[\s>])/i.test(opening) ? 'feed' : null;
 }

@@ -4,7 +4,7 @@ import { damagedFile } from '../unreadable.ts';
 import type { XmlElement, XmlNode } from '../xml-tree.ts';
 
 /** Elements that hold records and are never in memory as a whole. */
-const CONTAINERS: ReadonlySet<string> = new Set(['rss', 'channel', 'feed', 'rdf:RDF']);
+const CONTAINERS: ReadonlySet<string> = new Set(['rss', 'channel', 'feed', 'rdf:RDF', 'newsMessage', 'itemSet']);
 /** In code units, between the end of one record and the end of the next. */
 const LONGEST_RECORD = 30_000_000;
 const MOST_ELEMENTS = 200_000;
@@ -15,7 +15,7 @@ const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g;
 
 /**
  * Reads a feed or an export in the shape of one, record by record: everything that stands right inside `rss`, `channel`,
- * `feed` or `rdf:RDF`. Entities that the file defines itself are refused, not expanded; nothing is loaded.
+ * `feed`, `rdf:RDF`, or the `itemSet` of a `newsMessage`. Entities that the file defines itself are refused, not expanded; nothing is loaded.
  * @param prefixes the name of each namespace that is asked for, as in {@link parseXml}.
  * @throws Failure `unreadable-file` for XML that is cut off or not well formed, `file-too-large` for a record that no
  *   article can be.
