@@ -2,7 +2,7 @@ import type { Found } from '../../../shared/article.ts';
 
 const NAME =
   /^\p{Lu}[\p{L}\p{M}’'.-]*(?: (?:(?:de|da|di|van|von|der|den|la|le|bin|al|of|y|e)|\p{Lu}[\p{L}\p{M}’'.-]*)){1,4}$/u;
-const BY = /^(?:written |reported |words |story |text )?by:? (.+)$/i;
+export const BY = /^(?:written |reported |words |story |text )?by:? (.+)$/i;
 const JOB =
   /\b(?:editor|reporter|writer|correspondent|journalist|critic|columnist|staff|contributor|producer|bureau|desk|author|analyst)\b/i;
 /** Where the name in a byline ends and something else begins. */

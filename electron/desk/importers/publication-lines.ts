@@ -48,6 +48,12 @@ export function outletIn(lines: readonly string[]): Found<string> | null {
   return null;
 }
 
+/** True for a short line that says when an article was published or changed, and little else. */
+export function isDateLine(line: string): boolean {
+  if (line.length > 140 || datesIn(line, '').length === 0) return false;
+  return LABELLED.test(line) || CHANGED.test(line) || isLittleMoreThanDate(line);
+}
+
 function placeOf(at: number): string {
   return at === 0 ? 'the line below the title' : 'a line near the top';
 }

@@ -1,7 +1,7 @@
 import type { Found } from '../../../../shared/article.ts';
 import { Failure } from '../../../../shared/failure.ts';
 import { webAddress } from '../described-fields.ts';
-import { plainPage } from '../html.ts';
+import { plainPage } from '../page-tree.ts';
 import { dateField } from '../printed-dates.ts';
 import { type ArchiveItem, DRAFT, EMPTY } from './archive-item.ts';
 import { openPacked } from './packed-archive.ts';
