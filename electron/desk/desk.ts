@@ -47,6 +47,7 @@ export type { DeskOptions } from './context.ts';
 export type { Dialogs } from './dialogs.ts';
 export { FaultLog } from './faults/fault-log.ts';
 export { isSameFile } from './same-file.ts';
+export { backupInWords, mayBeRescued, Rescuing, rescuedInWords } from './services/rescuing.ts';
 
 /**
  * Opens the workspace and everything that works on it.

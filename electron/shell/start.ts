@@ -4,13 +4,14 @@ import { app, dialog, session } from 'electron';
 import { z } from 'zod';
 import { failureData } from '../../shared/failure.ts';
 import type { Surroundings } from '../desk/command-line/surroundings.ts';
-import { FaultLog } from '../desk/desk.ts';
+import { FaultLog, mayBeRescued } from '../desk/desk.ts';
 import { declareScheme, serveRenderer } from './app-protocol.ts';
 import { answerCalls } from './calls.ts';
 import { watchFaults } from './faults.ts';
 import { FilesOpened } from './files-opened.ts';
 import { lockDown } from './lockdown.ts';
 import { closeBeforeQuit } from './quit.ts';
+import { askWhatNow } from './refused-workspace.ts';
 import { workspaceNamed } from './workspace-named.ts';
 import { Workspaces } from './workspaces.ts';
 
@@ -49,20 +50,40 @@ async function open(workspace: string | null, surroundings: Surroundings, opened
   const usual = join(app.getPath('userData'), 'workspace.stet');
   const faults = new FaultLog(join(app.getPath('userData'), 'logs'), surroundings.appVersion);
   watchFaults(faults);
-  const workspaces = new Workspaces({ ...surroundings, userName: userName(), faults }, usual);
+  const options = { ...surroundings, userName: userName(), faults };
+  const workspaces = new Workspaces(options, usual);
   lockDown(session.defaultSession);
   serveRenderer(session.defaultSession);
   answerCalls((page) => workspaces.deskOf(page));
   closeBeforeQuit(() => workspaces.close());
 
-  const show = (path: string | null) => void workspaces.show(path).catch(tellWhyNot);
+  /** Shows a workspace, or another that the person chooses where it cannot be opened. */
+  const showOrAsk = async (path: string | null): Promise<void> => {
+    for (let wanted = path; ; ) {
+      try {
+        await workspaces.show(wanted);
+        return;
+      } catch (refusal) {
+        const file = workspaces.fileOf(wanted);
+        // Beside open windows a file that is no workspace of one's own needs no more than the reason.
+        if (workspaces.isAnyOpen && !mayBeRescued(file, failureData(refusal).code)) {
+          tellWhyNot(refusal);
+          return;
+        }
+        wanted = await askWhatNow(file, refusal, options);
+        if (wanted === null) break;
+      }
+    }
+    if (!workspaces.isAnyOpen) app.exit(1);
+  };
+  const show = (path: string | null) => void showOrAsk(path).catch(tellWhyNot);
   opened.follow(show);
   app.on('second-instance', (_event, _argv, _folder, data) => show(launchSchema.parse(data).workspace));
   app.on('activate', () => show(null));
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
-  await workspaces.show(workspace);
+  await showOrAsk(workspace);
 }
 
 /** What a second launch says of itself. */

@@ -41,6 +41,16 @@ export class Workspaces {
     return shown;
   }
 
+  /** Which file {@link show} opens. */
+  fileOf(path: string | null): string {
+    return path ?? this.#inHand?.path ?? this.#usual;
+  }
+
+  /** Whether any window is open. */
+  get isAnyOpen(): boolean {
+    return this.#open.length > 0;
+  }
+
   /** The desk that answers a page. */
   deskOf(page: WebContents): Desk | null {
     return this.#open.find(({ window }) => window?.webContents === page)?.desk ?? null;

@@ -2,6 +2,7 @@
 export type Control =
   | { kind: 'answer-open-dialog'; paths: string[] }
   | { kind: 'answer-save-dialog'; path: string | null }
+  | { kind: 'answer-message-box'; button: string }
   | { kind: 'menu'; label: string }
   | { kind: 'second-launch'; data: Record<string, unknown> }
   | { kind: 'quit' };
@@ -24,6 +25,7 @@ interface Listener {
 
 const openAnswers: string[][] = [];
 const saveAnswers: (string | null)[] = [];
+const boxAnswers: string[] = [];
 
 /** The next answer that a test has laid ready for a dialog, or undefined when a person must answer. */
 export function nextOpenAnswer(): string[] | undefined {
@@ -32,6 +34,11 @@ export function nextOpenAnswer(): string[] | undefined {
 
 export function nextSaveAnswer(): string | null | undefined {
   return saveAnswers.shift();
+}
+
+/** The button that a test has the next message box answered with. */
+export function nextBoxAnswer(): string | undefined {
+  return boxAnswers.shift();
 }
 
 export function tell(notice: Notice): void {
@@ -48,6 +55,10 @@ export function listenToControl({ onMenu, onSecondLaunch, onQuit }: Listener): v
         break;
       case 'answer-save-dialog':
         saveAnswers.push(control.path);
+        tell({ kind: 'heard' });
+        break;
+      case 'answer-message-box':
+        boxAnswers.push(control.button);
         tell({ kind: 'heard' });
         break;
       case 'menu':

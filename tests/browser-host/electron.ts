@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import type * as Electron from 'electron';
 import type { WebSocket } from 'ws';
 import { decode, encode } from './codec.ts';
-import { listenToControl, nextOpenAnswer, nextSaveAnswer, tell } from './control.ts';
+import { listenToControl, nextBoxAnswer, nextOpenAnswer, nextSaveAnswer, tell } from './control.ts';
 import { type HostServer, serveHostedPage } from './server.ts';
 
 // The stand-in for `electron`. Each export is typed as the part of Electron's own that Stet uses, so that the compiler
@@ -390,9 +390,11 @@ export const dialog = {
     tell({ kind: 'error-box', sentence: content });
   },
   async showMessageBox(...given: unknown[]): Promise<Electron.MessageBoxReturnValue> {
-    const { message, cancelId = 0 } = given.at(-1) as Electron.MessageBoxOptions;
-    console.error(message);
-    return { response: cancelId, checkboxChecked: false };
+    const { message, detail, buttons, cancelId = 0 } = given.at(-1) as Electron.MessageBoxOptions;
+    const laidReady = nextBoxAnswer();
+    const button = laidReady === undefined ? -1 : (buttons ?? []).indexOf(laidReady);
+    if (button < 0) console.error([message, detail].join('\n'));
+    return { response: button < 0 ? cancelId : button, checkboxChecked: false };
   },
   async showOpenDialog(...given: unknown[]): Promise<Electron.OpenDialogReturnValue> {
     const options = given.at(-1) as Electron.OpenDialogOptions;

@@ -23,7 +23,9 @@ async function bringIn(desk: Desk, words: string): Promise<string> {
 }
 
 tell('starting');
-const desk = await openDesk({ ...surroundings, workspacePath, userName: 'Ada', dialogs });
+// On a machine that is busy with other things a thread may be silent for long.
+const patience = { reading: 600_000, comparing: 600_000, looking: 600_000 };
+const desk = await openDesk({ ...surroundings, workspacePath, userName: 'Ada', dialogs, patience });
 const articleId = await bringIn(desk, `Begun by ${process.pid} at ${Date.now()}.`);
 tell('article');
 const claimId = String((await call(desk, 'claim.mark', { articleId, start: 0, end: 4 })).claimId);

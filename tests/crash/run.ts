@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { buildForNode, nodeBundle, WORKER } from '../../bundling/node-bundle.ts';
 import { KINDS, type Kind, killOnce } from './kill-at-random.ts';
 
 // npm run test:crash -- --kills 300: kills the program at random moments of all its work and looks what is lost.
@@ -10,6 +11,13 @@ const { values } = parseArgs({ options: { kills: { type: 'string', default: '60'
 const kills = Number(values.kills);
 /** After so many kills a workspace that is worked on gives way to a new one. */
 const KILLS_OF_ONE = 10;
+
+// Each kill starts the program anew; the worker's bundle is read sooner than its sources.
+const root = join(import.meta.dirname, '../..');
+mkdirSync(join(root, 'test-results'), { recursive: true });
+const bundle = mkdtempSync(join(root, 'test-results', 'worker-'));
+await buildForNode(nodeBundle('worker', join(root, WORKER), bundle), 'error');
+process.env.STET_BUNDLED_WORKER = join(bundle, 'worker.js');
 
 let faulty = 0;
 for (const kind of KINDS) {
@@ -25,6 +33,7 @@ for (const kind of KINDS) {
   forget(folder);
   process.stdout.write(`${kind}: done\n`);
 }
+forget(bundle);
 process.stdout.write(faulty === 0 ? 'Nothing was lost.\n' : `${faulty} kills left something wrong.\n`);
 process.exitCode = faulty === 0 ? 0 : 1;
 

@@ -1,6 +1,7 @@
-import { linkSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { linkSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Page } from '@playwright/test';
+import Database from 'better-sqlite3';
 import { expect, test } from './stet.ts';
 
 /** Pastes a text and takes it into the library. */
@@ -44,4 +45,21 @@ test('a second launch on what is no workspace says so, and the window that is op
   expect(String(await stet.launchAgain(letter))).toContain('letter.txt” is not a Stet workspace');
   await expect(stet.page.getByRole('main')).toBeVisible();
   expect(readFileSync(letter, 'utf8')).toBe('Ring the mayor.');
+});
+
+test('a second launch on a destroyed workspace offers its backup, and opens it in the same place', async ({ stet }) => {
+  const other = join(stet.folder, 'case.stet');
+  const backup = join(stet.folder, 'case.backups', 'case 2026-01-02T03-04-05Z.stet');
+  mkdirSync(dirname(backup));
+  await paste(stet.page, 'The tram of Lindmark');
+  const db = new Database(join(stet.folder, 'workspace.stet'), { readonly: true });
+  db.prepare('VACUUM INTO ?').run(backup);
+  db.close();
+  const destroyed = readFileSync(backup).fill(0x7f, 0, 4096);
+  writeFileSync(other, destroyed);
+  await stet.answerMessageBox('Restore the Backup');
+  const second = (await stet.launchAgain(other)) as Page;
+  await expect(second.getByRole('button', { name: 'The tram of Lindmark', exact: true })).toBeVisible();
+  const kept = readdirSync(stet.folder).filter((name) => name.startsWith('case damaged '));
+  expect(kept.map((name) => readFileSync(join(stet.folder, name)).equals(destroyed))).toEqual([true]);
 });

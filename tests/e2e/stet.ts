@@ -28,6 +28,8 @@ export interface Stet {
   /** Lays an answer ready for the next file dialog. */
   answerOpenDialog(paths: string[]): Promise<void>;
   answerSaveDialog(path: string | null): Promise<void>;
+  /** Lays a button ready for the next question that the program asks in a box of its own. */
+  answerMessageBox(button: string): Promise<void>;
   chooseMenuItem(label: string): Promise<void>;
   /**
    * Starts the program again while it runs.
@@ -42,6 +44,7 @@ interface Host {
   stop(): Promise<void>;
   answerOpenDialog(paths: string[]): Promise<void>;
   answerSaveDialog(path: string | null): Promise<void>;
+  answerMessageBox(button: string): Promise<void>;
   chooseMenuItem(label: string): Promise<void>;
   launchAgain(folder: string, workspace: string | null): Promise<Page | string | null>;
 }
@@ -96,6 +99,18 @@ class ElectronHost implements Host {
     await this.#app?.evaluate(({ dialog }, answer) => {
       dialog.showSaveDialog = async () => ({ canceled: answer === null, filePath: answer ?? '' });
     }, path);
+  }
+
+  async answerMessageBox(button: string): Promise<void> {
+    await this.#app?.evaluate(({ dialog }, wanted) => {
+      const usual = dialog.showMessageBox;
+      dialog.showMessageBox = async (...given: unknown[]) => {
+        dialog.showMessageBox = usual;
+        const { buttons = [], cancelId = 0 } = given.at(-1) as { buttons?: string[]; cancelId?: number };
+        const response = buttons.indexOf(wanted);
+        return { response: response < 0 ? cancelId : response, checkboxChecked: false };
+      };
+    }, button);
   }
 
   async chooseMenuItem(label: string): Promise<void> {
@@ -201,6 +216,10 @@ class BrowserHost implements Host {
     return this.#tell({ kind: 'answer-save-dialog', path });
   }
 
+  answerMessageBox(button: string): Promise<void> {
+    return this.#tell({ kind: 'answer-message-box', button });
+  }
+
   chooseMenuItem(label: string): Promise<void> {
     return this.#tell({ kind: 'menu', label });
   }
@@ -279,6 +298,7 @@ export const test = base.extend<{ stet: Stet; workspace: string | null } & Begin
       },
       answerOpenDialog: (paths) => host.answerOpenDialog(paths),
       answerSaveDialog: (path) => host.answerSaveDialog(path),
+      answerMessageBox: (button) => host.answerMessageBox(button),
       chooseMenuItem: (label) => host.chooseMenuItem(label),
       launchAgain: async (workspace) => {
         const answer = await host.launchAgain(folder, workspace);

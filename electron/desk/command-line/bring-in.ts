@@ -1,9 +1,9 @@
 import { COLUMNS, type Column, type Columns } from '../../../shared/archives.ts';
 import { Failure } from '../../../shared/failure.ts';
 import type { ImportDraft } from '../../../shared/import.ts';
-import { openDesk } from '../desk.ts';
 import { callDesk } from './call-desk.ts';
 import { NamedPaths } from './named-paths.ts';
+import { openNamed } from './open-named.ts';
 import { parseWords } from './parse-words.ts';
 import { proposedDescription } from './proposed-description.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -28,7 +28,7 @@ interface ImportArguments {
 export async function bringIn(args: readonly string[], surroundings: Surroundings): Promise<void> {
   const { files, workspace, columns, outlet, byline } = argumentsIn(args);
   const dialogs = new NamedPaths({ open: files, save: [], force: false });
-  const desk = await openDesk({ ...surroundings, workspacePath: workspace, userName: userName(), dialogs });
+  const desk = await openNamed({ ...surroundings, workspacePath: workspace, userName: userName(), dialogs });
   try {
     const drafts: ImportDraft[] = [];
     for (const draft of await callDesk(desk, 'import.pick', {})) {

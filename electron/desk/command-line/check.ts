@@ -5,10 +5,11 @@ import { mayBeBy, mayBeLater, type PartialDate, readableDate } from '../../../sh
 import { Failure } from '../../../shared/failure.ts';
 import type { ImportDraft } from '../../../shared/import.ts';
 import { DEFAULT_CHOICES } from '../../../shared/report-choices.ts';
-import { type Desk, openDesk } from '../desk.ts';
+import type { Desk } from '../desk.ts';
 import { callDesk } from './call-desk.ts';
 import { type DatedFile, readCheckArguments } from './check-arguments.ts';
 import { NamedPaths } from './named-paths.ts';
+import { openNamed } from './open-named.ts';
 import { expectOwnFiles } from './own-files.ts';
 import { proposedDescription } from './proposed-description.ts';
 import { summaryOf } from './summary.ts';
@@ -29,7 +30,7 @@ export async function check(args: readonly string[], surroundings: Surroundings)
   try {
     const workspacePath = workspace ?? join(temporary as string, 'workspace.stet');
     const dialogs = new NamedPaths({ open: sources, save: outputs, force });
-    const desk = await openDesk({ ...surroundings, workspacePath, userName: checker ?? userName(), dialogs });
+    const desk = await openNamed({ ...surroundings, workspacePath, userName: checker ?? userName(), dialogs });
     try {
       if (checker !== null && workspace === null) await callDesk(desk, 'settings.set', { checker });
       const articleId = await bringIn(desk, article, against, asOf);
