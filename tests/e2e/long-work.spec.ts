@@ -7,7 +7,7 @@ const ARTICLES = 10;
 /** An invented report on one harbour tram, long enough that comparing many of them takes a while. */
 function report(year: number): string {
   const lines = Array.from(
-    { length: 14 },
+    { length: 6 },
     (_, at) =>
       `Line ${at + 1} of the harbour tram will carry ${year + at * 7} passengers a day from June ${year + 2}, the transport office of Lindmark said. It is expected to cost ${at + 3} million crowns, up from ${at + 1} million.`,
   );

@@ -12,7 +12,9 @@ import { isRelated } from './vetoes.ts';
 import type { EvidenceDraft, Weighing } from './weighing.ts';
 
 /** How many of the most related passages are read again. */
-const READ_AGAIN = 5;
+const READ_AGAIN = 3;
+/** Below this relatedness a second reading changed no suggestion on the development set. */
+const READ_AGAIN_FROM = 0.3;
 /** Where the first opinion suggests something, the mean of both must reach this. */
 const AGREED_FROM = 0.45;
 /** A doubt (“whether there will be a second season”) was not in what the reader learned from; of it only this is asked. */
@@ -31,7 +33,7 @@ export function passagesToReadAgain(
 ): number[] {
   const related = inFusedOrder(comparisonsOf(context, candidates))
     .slice(0, READ_AGAIN)
-    .filter(isRelated)
+    .filter((comparison) => isRelated(comparison) && comparison.relatedness >= READ_AGAIN_FROM)
     .map(({ candidate }) => candidate.passageId);
   return [...new Set([...bearingAtFirst(first).map(({ passageId }) => passageId), ...related])];
 }
