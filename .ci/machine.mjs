@@ -1,6 +1,6 @@
 // What every set-up script needs to know of the machine. Plain Node 20, no dependencies: it runs before any are there.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -27,6 +27,25 @@ export function run(command, args, { output = 'inherit', env = {}, allowFailure 
     process.exit(status || 1);
   }
   return status === 0;
+}
+
+/**
+ * Starts a program beside what is run meanwhile. Its output goes to a file.
+ * @returns what waits for its end, shows its output and answers whether it succeeded.
+ */
+export function runBeside(command, args, file) {
+  const sink = openSync(file, 'w');
+  const child = spawn(command, args, { cwd: root, stdio: ['ignore', sink, sink] });
+  closeSync(sink);
+  const ended = new Promise((resolve) => {
+    child.once('error', () => resolve(false));
+    child.once('exit', (code) => resolve(code === 0));
+  });
+  return async () => {
+    const isGood = await ended;
+    process.stderr.write(readFileSync(file));
+    return isGood;
+  };
 }
 
 /** Starts a program in the foreground; the signals that would end this process end that one. */
@@ -121,6 +140,8 @@ export function findBrowser() {
   const env = process.env.STET_CHROMIUM;
   const known = [
     env,
+    // The one without a window of its own needs a second less for every page.
+    '/usr/bin/chromium-headless-shell',
     '/usr/bin/chromium',
     '/usr/bin/chromium-browser',
     '/usr/bin/google-chrome',
@@ -150,11 +171,14 @@ export function setUpBrowser() {
   });
   if (!findBrowser() && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     run('apt-get', ['update', '-qq'], { output: 'stderr', allowFailure: true });
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
-      output: 'stderr',
-      allowFailure: true,
-      env: { DEBIAN_FRONTEND: 'noninteractive' },
-    });
+    for (const name of ['chromium-headless-shell', 'chromium']) {
+      if (findBrowser()) break;
+      run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], {
+        output: 'stderr',
+        allowFailure: true,
+        env: { DEBIAN_FRONTEND: 'noninteractive' },
+      });
+    }
   }
   return findBrowser();
 }

@@ -251,8 +251,10 @@ export const test = base.extend<{ stet: Stet; workspace: string | null } & Begin
         await use(new ElectronHost(electron));
         return;
       }
+      // Playwright opens its own without a window of its own, which is quicker, unless it is named.
+      const named = process.env.STET_CHROMIUM;
       const browser = await chromium.launch({
-        ...(process.env.STET_CHROMIUM ? { executablePath: process.env.STET_CHROMIUM } : {}),
+        ...(named && named !== chromium.executablePath() ? { executablePath: named } : {}),
         args: [
           ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
           '--disable-background-networking',

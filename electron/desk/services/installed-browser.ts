@@ -10,6 +10,7 @@ const NAMES = [
   'microsoft-edge-stable',
   'microsoft-edge',
   'brave-browser',
+  'chromium-headless-shell',
 ] as const;
 
 /** Where they are on a Mac, and on Windows below the folders of programs. */
