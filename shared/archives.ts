@@ -15,6 +15,8 @@ export const ARCHIVES = {
   ghost: { endings: ['.json'], archives: 'Ghost exports' },
   substack: { endings: ['.zip'], archives: 'Substack exports' },
   medium: { endings: ['.zip'], archives: 'Medium exports' },
+  warc: { endings: ['.warc', '.warc.gz'], archives: 'web archives (WARC)' },
+  wacz: { endings: ['.wacz'], archives: 'web archives (WACZ)' },
   table: { endings: ['.csv', '.tsv'], archives: 'tables (CSV)' },
   lines: { endings: ['.jsonl', '.ndjson'], archives: 'lines of JSON' },
 } as const satisfies Readonly<Record<string, ArchiveFormat>>;

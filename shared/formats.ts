@@ -80,6 +80,13 @@ export const FORMATS = {
     articles: 'web pages saved as one file (MHTML)',
     reports: null,
   },
+  webarchive: {
+    name: 'Safari web archive',
+    endings: ['.webarchive'],
+    mediaType: 'application/x-webarchive',
+    articles: 'web pages saved by Safari',
+    reports: null,
+  },
   epub: {
     name: 'EPUB',
     endings: ['.epub'],

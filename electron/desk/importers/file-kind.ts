@@ -26,7 +26,7 @@ const SIGNATURES: readonly (readonly [signature: string, name: string])[] = [
   ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'an old Office document'],
   ['{\\rtf', 'a rich-text (RTF) document'],
   ['SQLite format 3\0', 'a database'],
-  ['bplist', 'a web archive or another Apple property list'],
+  ['bplist', 'an Apple property list'],
   ['\x7fELF', 'a program'],
   ['%!PS', 'a PostScript document'],
 ];

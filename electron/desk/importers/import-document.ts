@@ -21,6 +21,7 @@ import { importPdf } from './pdf.ts';
 import { importRtf } from './rtf.ts';
 import type { Source, SourceFile } from './source.ts';
 import { importText } from './text.ts';
+import { importWebarchive } from './webarchive.ts';
 
 const IMPORTERS: Readonly<Record<TextFormat, (source: Source) => Document>> = {
   text: importText,
@@ -37,6 +38,7 @@ const PACKED_IMPORTERS: Readonly<Record<PackedFormat, (file: SourceFile) => Prom
   pdf: importPdf,
   eml: importMail,
   mhtml: importMhtml,
+  webarchive: importWebarchive,
   epub: importEpub,
 };
 

@@ -1,11 +1,21 @@
 import { Failure } from '../../../shared/failure.ts';
 import { type ArticleFormat, articleFormatOf } from '../../../shared/formats.ts';
 import { looksLikeMhtml } from './mail.ts';
+import { isBinaryPropertyList } from './property-list.ts';
 import { lockedFile } from './unreadable.ts';
 import { openZip } from './zip-archive.ts';
 
 /** The formats whose files are not text from end to end. */
-const PACKED = ['docx', 'odt', 'rtf', 'pdf', 'eml', 'mhtml', 'epub'] as const satisfies readonly ArticleFormat[];
+const PACKED = [
+  'docx',
+  'odt',
+  'rtf',
+  'pdf',
+  'eml',
+  'mhtml',
+  'webarchive',
+  'epub',
+] as const satisfies readonly ArticleFormat[];
 
 export type PackedFormat = (typeof PACKED)[number];
 export type TextFormat = Exclude<ArticleFormat, PackedFormat>;
@@ -30,6 +40,7 @@ export async function packedFormat(named: string, fileName: string, bytes: Uint8
   if (opening.startsWith('{\\rtf')) return 'rtf';
   if (/\.eml$/i.test(fileName)) return 'eml';
   if (looksLikeMhtml(bytes)) return 'mhtml';
+  if (isBinaryPropertyList(bytes)) return 'webarchive';
   if (isPdf(bytes)) return 'pdf';
   if (opening === OLE) throw oldOffice(named, fileName, bytes);
   return null;

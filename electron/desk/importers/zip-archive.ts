@@ -43,6 +43,8 @@ export async function openZip(named: string, bytes: Uint8Array): Promise<ZipArch
 
 /** A ZIP file that stays on the disk while it is read. */
 export interface ZipOnDisk extends ZipArchive {
+  /** A file in it piece by piece, as long as it is. @throws Failure `unreadable-file`, naming the archive. */
+  open(name: string): Promise<AsyncIterable<Uint8Array>>;
   close(): void;
 }
 
@@ -72,7 +74,7 @@ export async function openZipAt(named: string, path: string, limits: ZipLimits):
   }
 }
 
-async function opened(named: string, zip: yauzl.ZipFile, limits: ZipLimits): Promise<ZipArchive> {
+async function opened(named: string, zip: yauzl.ZipFile, limits: ZipLimits): Promise<Omit<ZipOnDisk, 'close'>> {
   const entries = new Map<string, yauzl.Entry>();
   const { inAll = Number.POSITIVE_INFINITY, each = Number.POSITIVE_INFINITY } = limits;
   const tooLarge = () => new Failure('file-too-large', limits.tooLarge);
@@ -88,6 +90,15 @@ async function opened(named: string, zip: yauzl.ZipFile, limits: ZipLimits): Pro
   return {
     names: [...entries.keys()].filter((name) => !name.endsWith('/')),
     sizeOf: (name) => entries.get(name)?.uncompressedSize ?? 0,
+    async open(name) {
+      const entry = entries.get(name);
+      if (entry === undefined) throw damagedFile(named);
+      try {
+        return await zip.openReadStreamPromise(entry);
+      } catch (error) {
+        throw damagedFile(named, error);
+      }
+    },
     async read(name) {
       const entry = entries.get(name);
       if (entry === undefined) return null;

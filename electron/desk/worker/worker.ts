@@ -14,6 +14,7 @@ import { openSentenceModel } from '../engine/models/sentence-model.ts';
 import { ArchiveCursors } from '../importers/archives/archive-cursor.ts';
 import { entryDocument, entryFile } from '../importers/archives/entry-document.ts';
 import { archiveColumns, archiveKind } from '../importers/archives/open-archive.ts';
+import { pageDocument, pageFile } from '../importers/archives/web-page.ts';
 import { importFile, importPasted } from '../importers/import-document.ts';
 import type { ReadableDatabase } from '../store/database.ts';
 import { digestOf } from '../store/digest.ts';
@@ -72,13 +73,16 @@ const tasks: Carried = {
 
   async archiveItem({ archive, position }) {
     const item = await archives.at(archive, position);
-    if (item?.kind !== 'article') return item;
-    const file = entryFile(item);
+    if (item === null || item.kind === 'left-out') return item;
+    let fileName = '';
     try {
-      return { kind: 'article', ...file, parsed: parsedFile(entryDocument(item, file), file.bytes) };
+      const file = item.kind === 'page' ? pageFile(item) : entryFile(item);
+      fileName = file.fileName;
+      const document = item.kind === 'page' ? pageDocument(item, file) : entryDocument(item, file);
+      return { kind: 'article', ...file, parsed: parsedFile(document, file.bytes) };
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      return { kind: 'failed', fileName: file.fileName, problem: error.message };
+      return { kind: 'failed', fileName: fileName || 'page.html', problem: error.message };
     }
   },
 

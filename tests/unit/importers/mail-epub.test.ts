@@ -92,3 +92,22 @@ test('a protected book, one without chapters and a mail without a header are ref
     /“a.eml” cannot be read: it has no header/,
   );
 });
+
+test('a page that Safari saved is read as a page, with its address; what lies beside it is not opened', async () => {
+  const document = await read('tram-plistlib.webarchive');
+  expect(document).toMatchObject({
+    format: 'webarchive',
+    title: { value: 'Lindmark tram opens' },
+    sourceUrl: {
+      value: 'https://lindmark.example/tram',
+      where: 'the note that Safari left when it saved the page',
+    },
+    dates: [{ value: '2019-05-06' }],
+  });
+  expect(document.text).toMatch(/with 14 stops, the transport office said – two more/);
+  const bytes = bytesOf('tram-plistlib.webarchive');
+  await expect(importFile('a.webarchive', bytes.subarray(0, 900))).rejects.toThrow(/“a.webarchive” cannot be read/);
+  await expect(importFile('a.webarchive', new TextEncoder().encode('words'))).rejects.toThrow(
+    /“a.webarchive” cannot be read: it is no Safari web archive/,
+  );
+});

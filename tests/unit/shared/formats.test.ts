@@ -43,7 +43,7 @@ test('lists of endings and of articles read as a sentence', () => {
     '.html, .md, .docx, .pdf, .csv, .json, .claimreview.jsonld or .annotations.jsonld',
   );
   expect(articlesInWords('conjunction')).toBe(
-    'plain text, saved web pages, Markdown, Word documents, OpenDocument texts, rich text (RTF), PDF with text, mails, web pages saved as one file (MHTML), EPUB, NITF, NewsML-G2 and ninjs',
+    'plain text, saved web pages, Markdown, Word documents, OpenDocument texts, rich text (RTF), PDF with text, mails, web pages saved as one file (MHTML), web pages saved by Safari, EPUB, NITF, NewsML-G2 and ninjs',
   );
 });
 

@@ -1,6 +1,6 @@
 import type { Document, Found } from '../../../../shared/article.ts';
 import { Failure } from '../../../../shared/failure.ts';
-import { type ArchiveItem, EMPTY, type LeftOut } from '../archives/archive-item.ts';
+import { type ArchiveEntry, type ArchiveItem, EMPTY, type LeftOut } from '../archives/archive-item.ts';
 import { entryDocument, entryFile } from '../archives/entry-document.ts';
 import { plainAsHtml } from '../archives/plain-as-html.ts';
 import { foundLine, said } from '../archives/record-fields.ts';
@@ -49,7 +49,7 @@ export async function* newsMessageItems(named: string, chunks: AsyncIterable<str
   }
 }
 
-function newsItem(item: XmlElement): ArchiveItem {
+function newsItem(item: XmlElement): ArchiveEntry | LeftOut {
   const about = childOf(item, 'itemMeta');
   const meta = childOf(item, 'contentMeta');
   if (/(?:canceled|withheld)$/.test(childOf(about, 'pubStatus')?.attributes.qcode ?? '')) return WITHDRAWN;

@@ -17,6 +17,18 @@ export interface ArchiveEntry {
   readonly notes: readonly string[];
 }
 
+/** A page of a web archive, as the server sent it: read like every saved page. */
+export interface ArchivePage {
+  readonly kind: 'page';
+  /** Where it was; null where that is no address of the web. */
+  readonly address: string | null;
+  readonly body: Uint8Array;
+  /** How the server packed it, in the order in which that was done. */
+  readonly encodings: readonly string[];
+  /** Its character set by the server’s word; null where that is silent. */
+  readonly charset: string | null;
+}
+
 /** What is no published article; counted by what it is, in the words of {@link leftOutSentence}. */
 export interface LeftOut {
   readonly kind: 'left-out';
@@ -25,7 +37,7 @@ export interface LeftOut {
 }
 
 /** Something that an archive holds, in the archive’s own order. */
-export type ArchiveItem = ArchiveEntry | LeftOut;
+export type ArchiveItem = ArchiveEntry | ArchivePage | LeftOut;
 
 export const DRAFT = { kind: 'left-out', what: ['draft', 'drafts'] } as const satisfies LeftOut;
 export const PAGE = { kind: 'left-out', what: ['page', 'pages'] } as const satisfies LeftOut;

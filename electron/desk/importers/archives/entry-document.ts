@@ -70,7 +70,8 @@ export function entryDocument(
   return { ...document, outlet: outlet ?? document.outlet };
 }
 
-function fileStem(name: string): string {
+/** A name as that of a file, without an ending. */
+export function fileStem(name: string): string {
   const stem = cleanLine(beginningOf(name, 200))
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');

@@ -21,6 +21,7 @@ import { openPacked } from './packed-archive.ts';
 import { isSubstack, substackItems } from './substack.ts';
 import { tableHead, tableItems } from './table.ts';
 import { openingOf, textChunks } from './text-chunks.ts';
+import { isWacz, waczItems, warcItems } from './warc.ts';
 import { wordpressItems } from './wordpress.ts';
 
 const ITEMS: Readonly<
@@ -33,6 +34,8 @@ const ITEMS: Readonly<
   ghost: ghostItems,
   substack: substackItems,
   medium: mediumItems,
+  warc: warcItems,
+  wacz: waczItems,
   table: (named, path, columns) => tableItems(named, textChunks(named, path, true), columns),
   lines: (named, path, columns) => jsonLineItems(named, textChunks(named, path), columns),
 };
@@ -55,7 +58,13 @@ export interface ArchiveAt {
 export async function archiveKind(named: string, fileName: string, path: string): Promise<ArchiveKind | null> {
   if (!mayBeArchive(fileName)) return null;
   const opening = await openingOf(named, path, OPENING);
-  const kind = isZip(opening) ? await kindOfZip(named, path) : kindOfText(fileName, textOf(opening));
+  const kind = /\.warc(?:\.gz)?$/i.test(fileName)
+    ? 'warc'
+    : /\.wacz$/i.test(fileName)
+      ? 'wacz'
+      : isZip(opening)
+        ? await kindOfZip(named, path)
+        : kindOfText(fileName, textOf(opening));
   if (kind === null) return null;
   const { size } = await stat(path);
   if (size > MAX_ARCHIVE_BYTES)
@@ -87,6 +96,7 @@ function isZip([a, b, c, d]: Uint8Array): boolean {
 async function kindOfZip(named: string, path: string): Promise<ArchiveKind | null> {
   const zip = await openPacked(named, path);
   zip.close();
+  if (isWacz(zip.names)) return 'wacz';
   return isSubstack(zip.names) ? 'substack' : isMedium(zip.names) ? 'medium' : null;
 }
 
