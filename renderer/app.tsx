@@ -9,11 +9,13 @@ import { Audit } from './audit/audit.tsx';
 import { CheckDialog } from './backups/check-dialog.tsx';
 import { RestoreDialog } from './backups/restore-dialog.tsx';
 import { SwitchCheckerDialog } from './checkers/switch-checker-dialog.tsx';
+import { CollectionsDialog } from './collections/collections-dialog.tsx';
+import { useChosenCollection } from './collections/use-chosen-collection.ts';
 import { desk } from './desk/call.ts';
 import { caughtUp } from './desk/change-feed.ts';
 import { useChangeSettings } from './desk/change-settings.ts';
 import { useHeld } from './desk/held.ts';
-import { useSettings, useWorkspaceInfo } from './desk/queries.ts';
+import { useCollections, useSettings, useWorkspaceInfo } from './desk/queries.ts';
 import { useChanges } from './desk/use-changes.ts';
 import { beginDrafts } from './drafts/drafts.ts';
 import { ExportDialog } from './export/export-dialog.tsx';
@@ -50,6 +52,7 @@ import './app.css';
 
 type OpenDialog =
   | 'checkers'
+  | 'collections'
   | 'keys'
   | 'key-settings'
   | 'settings'
@@ -72,7 +75,10 @@ export function App() {
   const changeSettings = useChangeSettings();
   const importing = useImport();
   const [place, setPlace] = useState<Place>(LIBRARY);
-  const [libraryView, setLibraryView] = useState(FIRST_VIEW);
+  const [ownLibraryView, setLibraryView] = useState(FIRST_VIEW);
+  const [collection, chooseCollection] = useChosenCollection();
+  const collections = useCollections().data;
+  const libraryView = { ...ownLibraryView, collection };
   const [figuresView, setFiguresView] = useState(FIRST_FIGURES_VIEW);
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const [jobs, setJobs] = useState<readonly Job[]>([]);
@@ -172,6 +178,7 @@ export function App() {
     'history.undo': undo,
     'history.redo': redo,
     'library.open': goToLibrary,
+    'collections.open': () => setDialog('collections'),
     'checker.switch': () => setDialog('checkers'),
     'inbox.open': goToInbox,
     'audit.open': goToAudit,
@@ -203,6 +210,8 @@ export function App() {
             comingFrom={place.comingFrom}
             view={libraryView}
             onView={setLibraryView}
+            onCollection={chooseCollection}
+            onCollections={() => setDialog('collections')}
             importing={importing.reading}
             onOpen={open}
             onImport={() => void importing.pick()}
@@ -213,11 +222,26 @@ export function App() {
             onFigures={goToFigures}
           />
         ) : place.name === 'audit' ? (
-          <Audit onLibrary={goToLibrary} onOpen={open} onUndo={undo} />
+          <Audit
+            collection={collection}
+            onCollection={chooseCollection}
+            onLibrary={goToLibrary}
+            onOpen={open}
+            onUndo={undo}
+          />
         ) : place.name === 'figures' ? (
-          <Figures view={figuresView} onView={setFiguresView} onLibrary={goToLibrary} onOpen={open} />
+          <Figures
+            view={figuresView}
+            collection={collection}
+            onCollection={chooseCollection}
+            onView={setFiguresView}
+            onLibrary={goToLibrary}
+            onOpen={open}
+          />
         ) : place.name === 'inbox' ? (
           <Inbox
+            collection={collection}
+            onCollection={chooseCollection}
             onLibrary={goToLibrary}
             onOpen={(articleId, claimId) => setPlace({ name: 'review', articleId, lead: { claimId, at: Date.now() } })}
             onUndo={undo}
@@ -249,6 +273,17 @@ export function App() {
         onSettings={() => setDialog('settings')}
       />
       <DropArea onDropped={(reading) => void importing.readDropped(reading)} />
+      {dialog === 'collections' && (
+        <CollectionsDialog
+          onShow={(collectionId) => {
+            close();
+            chooseCollection(collectionId);
+            goToLibrary();
+          }}
+          onUndo={undo}
+          onClose={close}
+        />
+      )}
       {dialog === 'checkers' && <SwitchCheckerDialog onClose={close} />}
       {dialog === 'manual' && <ManualDialog onClose={close} />}
       {dialog === 'keys' && <KeySheet onChange={() => setDialog('key-settings')} onClose={close} />}
@@ -306,6 +341,7 @@ export function App() {
       )}
       {importing.open && (
         <ImportSheet
+          collection={collections?.find(({ id }) => id === collection)?.name ?? ''}
           forms={importing.forms}
           leftOut={importing.leftOut}
           onChange={importing.setForms}

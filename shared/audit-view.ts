@@ -5,6 +5,8 @@ import type { AuditLine } from './audit.ts';
 /** What an editor chooses to see of the audit; can be kept under a name. */
 export const auditViewSchema = z.object({
   words: z.string().max(200),
+  /** The collection whose articles are shown; null for all. Views that were kept before there were collections lack it. */
+  collection: z.uuid().nullable().default(null),
   level: z.enum(['any', 'high', 'middle', 'low']),
   show: z.enum(['all', 'touched', 'due', 'unreviewed', 'unfinished']),
   order: z.enum(['risk', 'age', 'touched', 'due', 'undecided']),
@@ -14,7 +16,13 @@ export type AuditView = z.infer<typeof auditViewSchema>;
 export const savedViewSchema = auditViewSchema.extend({ name: z.string().trim().min(1).max(60) });
 export type SavedView = z.infer<typeof savedViewSchema>;
 
-export const FIRST_AUDIT_VIEW: AuditView = { words: '', level: 'any', show: 'all', order: 'risk' };
+export const FIRST_AUDIT_VIEW: AuditView = {
+  words: '',
+  collection: null,
+  level: 'any',
+  show: 'all',
+  order: 'risk',
+};
 
 /** The lines that a view shows, in its order. Words are looked for in title, outlet, byline and date. */
 export function linesInView(lines: readonly AuditLine[], view: AuditView): AuditLine[] {

@@ -27,6 +27,7 @@ export type MenuCommand =
   | 'import'
   | 'paste'
   | 'library'
+  | 'collections'
   | 'undo'
   | 'redo'
   | 'find'

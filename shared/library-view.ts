@@ -6,6 +6,8 @@ import { totalOf } from './verdict-counts.ts';
 /** How the editor has set the list; kept while an article is open. */
 export const libraryViewSchema = z.strictObject({
   filter: z.string().max(2000),
+  /** The collection whose articles are shown; null for all. */
+  collection: z.uuid().nullable().default(null),
   order: z.strictObject({
     column: z.enum(['title', 'published', 'progress', 'later']),
     direction: z.enum(['ascending', 'descending']),
@@ -16,7 +18,11 @@ export type Order = LibraryView['order'];
 /** The columns that the library can be sorted by. */
 export type SortColumn = Order['column'];
 
-export const FIRST_VIEW: LibraryView = { filter: '', order: { column: 'published', direction: 'descending' } };
+export const FIRST_VIEW: LibraryView = {
+  filter: '',
+  collection: null,
+  order: { column: 'published', direction: 'descending' },
+};
 
 /** Sorts articles; those that are equal in the column stand newest first, then by title. */
 export function sortArticles(articles: readonly ArticleSummary[], order: Order): ArticleSummary[] {

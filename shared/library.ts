@@ -1,4 +1,10 @@
-import type { ArticleDescription } from './article.ts';
+import type { ArticleDescription, ArticleSummary } from './article.ts';
+
+/** An article as the library lists it. */
+export interface LibraryRow extends ArticleSummary {
+  /** The collections that it is in, by id, in no order. */
+  readonly collections: readonly string[];
+}
 
 /** Which articles a list shows, in its order; their rows are asked for as they come into sight. */
 export interface ArticleOrder {

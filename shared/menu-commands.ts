@@ -5,6 +5,7 @@ export const MENU_COMMANDS = {
   import: 'import.pick',
   paste: 'import.paste',
   library: 'library.open',
+  collections: 'collections.open',
   undo: 'history.undo',
   redo: 'history.redo',
   find: 'find.open',

@@ -28,6 +28,7 @@ export function setMenu(command: (command: MenuCommand) => void, keys: Settings[
           item('&Export a Report…', 'export', 'CmdOrCtrl+E'),
           { type: 'separator' },
           item('&Library', 'library'),
+          item('C&ollections…', 'collections'),
           item('Find a &Command…', 'palette', 'CmdOrCtrl+K'),
           item('&Settings…', 'settings', 'CmdOrCtrl+,'),
           { type: 'separator' },

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { type AuditView, FIRST_AUDIT_VIEW, type SavedView } from '../../shared/audit-view.ts';
+import { CollectionChoice } from '../collections/collection-choice.tsx';
 import { desk } from '../desk/call.ts';
 import { caughtUp } from '../desk/change-feed.ts';
 import { useChangeSettings } from '../desk/change-settings.ts';
@@ -25,17 +26,25 @@ const HEAD = 34;
 const readLines = (articleIds: string[]) => desk('audit.list', { articleIds });
 
 interface AuditProps {
+  /** Only the articles of this collection. */
+  collection: string | null;
+  onCollection: (collectionId: string | null) => void;
   onLibrary: () => void;
   onOpen: (articleId: string) => void;
   onUndo: () => void;
 }
 
 /** The whole library by its risk of being out of date. */
-export function Audit({ onLibrary, onOpen, onUndo }: AuditProps) {
+export function Audit({ collection, onCollection, onLibrary, onOpen, onUndo }: AuditProps) {
   const teller = useTeller();
   const changeSettings = useChangeSettings();
   const settings = useSettings();
-  const [view, setView] = useState<AuditView>(FIRST_AUDIT_VIEW);
+  const [ownView, setOwnView] = useState<AuditView>(FIRST_AUDIT_VIEW);
+  const view = { ...ownView, collection };
+  const setView = (changed: AuditView) => {
+    setOwnView(changed);
+    onCollection(changed.collection);
+  };
   const [currentId, setCurrentId] = useState<string | null>(null);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
 
@@ -139,6 +148,7 @@ export function Audit({ onLibrary, onOpen, onUndo }: AuditProps) {
             }}
           />
         </label>
+        <CollectionChoice value={collection} onChoose={onCollection} />
         <Choice
           label="Risk"
           value={view.level}

@@ -40,6 +40,19 @@ export function useArticleNames() {
   return useQuery({ queryKey: ['names'], queryFn: () => desk('library.names', {}) });
 }
 
+/** The collections that there are, by name. */
+export function useCollections() {
+  return useQuery({ queryKey: ['collections', 'list'], queryFn: () => desk('collections.list', {}) });
+}
+
+/** The collections that some of these articles are in, with how many of them. */
+export function useCollectionsHolding(articleIds: readonly string[]) {
+  return useQuery({
+    queryKey: ['collections', 'holding', articleIds],
+    queryFn: () => desk('collections.holding', { articleIds: [...articleIds] }),
+  });
+}
+
 export const reviewQuery = (articleId: string) =>
   queryOptions({ queryKey: ['review', articleId], queryFn: () => desk('review.open', { articleId }) });
 
@@ -47,11 +60,14 @@ export function useReview(articleId: string) {
   return useQuery(reviewQuery(articleId));
 }
 
-/** Claims anywhere in the library that ask for another look, by id: of one reason, or of all; at most `limit` of them. */
-export function useInboxOrder(reason: AttentionReason | null, limit: number) {
+/**
+ * Claims anywhere in the library, or in one collection, that ask for another look, by id: of one reason, or of all; at
+ * most `limit` of them.
+ */
+export function useInboxOrder(reason: AttentionReason | null, collection: string | null, limit: number) {
   return useQuery({
-    queryKey: ['inbox', 'order', reason, limit],
-    queryFn: () => desk('inbox.order', { reason, limit }),
+    queryKey: ['inbox', 'order', reason, collection, limit],
+    queryFn: () => desk('inbox.order', { reason, collection, limit }),
     placeholderData: keepPreviousData,
   });
 }
@@ -66,10 +82,10 @@ export function useAuditOrder(view: AuditView) {
 }
 
 /** How far the library is checked; the last figures stay on screen while others are counted. */
-export function useFigures(words: string, most: number | undefined) {
+export function useFigures(words: string, collection: string | null, most: number | undefined) {
   return useQuery({
-    queryKey: ['figures', words, most],
-    queryFn: () => desk('figures.get', { words, most }),
+    queryKey: ['figures', words, collection, most],
+    queryFn: () => desk('figures.get', { words, collection, most }),
     placeholderData: keepPreviousData,
   });
 }
@@ -106,7 +122,7 @@ export function useHistoryState() {
 const TOUCHED: Readonly<Record<ChangeTopic, readonly string[]>> = {
   articles: ['library', 'names', 'inbox', 'audit', 'figures', 'workspace', 'article', 'review', 'collections'],
   library: ['library', 'inbox', 'audit', 'figures'],
-  collections: ['collections'],
+  collections: ['collections', 'library', 'inbox', 'audit', 'figures'],
   history: ['history'],
   settings: ['settings', 'workspace'],
   jobs: [],

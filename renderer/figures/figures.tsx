@@ -2,6 +2,7 @@ import { useDeferredValue } from 'react';
 import { VERDICT_VALUES } from '../../shared/claim.ts';
 import { MARKS, type Mark } from '../../shared/claim-words.ts';
 import type { Figures as FiguresData } from '../../shared/figures.ts';
+import { CollectionChoice } from '../collections/collection-choice.tsx';
 import { useFigures } from '../desk/queries.ts';
 import { useCommands } from '../keys/commands.tsx';
 import { Keys } from '../keys/keys.tsx';
@@ -22,16 +23,19 @@ const FEW = 20;
 
 interface FiguresProps {
   view: FiguresView;
+  /** Only the articles of this collection. */
+  collection: string | null;
+  onCollection: (collectionId: string | null) => void;
   onView: (view: FiguresView) => void;
   onLibrary: () => void;
   onOpen: (articleId: string) => void;
 }
 
 /** How far the library is checked, to be looked at rather than read. */
-export function Figures({ view, onView, onLibrary, onOpen }: FiguresProps) {
+export function Figures({ view, collection, onCollection, onView, onLibrary, onOpen }: FiguresProps) {
   // A thousand bars may take a second; the window answers meanwhile.
   const all = useDeferredValue(view.all);
-  const figures = useFigures(view.words, all ? undefined : FEW);
+  const figures = useFigures(view.words, collection, all ? undefined : FEW);
   const withClaims = figures.data?.withClaims ?? 0;
   const told = (figures.data?.articles ?? []).filter(({ claims }) => claims > 0);
   const shown = all ? told : told.slice(0, FEW);
@@ -70,8 +74,10 @@ export function Figures({ view, onView, onLibrary, onOpen }: FiguresProps) {
         {data.library > 0 && (
           <search className="figures-filter">
             <span className="soft" aria-live="polite">
-              {view.words.trim() !== '' && `${count(data.total.articles, 'article')} of ${data.library}`}
+              {(view.words.trim() !== '' || collection !== null) &&
+                `${count(data.total.articles, 'article')} of ${data.library}`}
             </span>
+            <CollectionChoice value={collection} onChoose={onCollection} />
             <label className="visually-hidden" htmlFor={FILTER_ID}>
               Filter by title, outlet, byline or date
             </label>
@@ -95,6 +101,8 @@ export function Figures({ view, onView, onLibrary, onOpen }: FiguresProps) {
       <Patterns />
       {data.total.claims === 0 && view.words.trim() !== '' ? (
         <p className="figures-empty">No claims match the filter. Press Esc in the field to see all.</p>
+      ) : data.total.claims === 0 && collection !== null ? (
+        <p className="figures-empty">The articles of this collection have no claims.</p>
       ) : data.total.claims === 0 ? (
         <EmptyFigures hasArticles={data.library > 0} />
       ) : (

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Columns } from '../../shared/archives.ts';
 import type { TrackedText } from '../../shared/article.ts';
+import { CollectionField } from '../collections/collection-field.tsx';
 import { desk, sentenceOf } from '../desk/call.ts';
 import { count } from '../ui/count.ts';
 import { Dialog } from '../ui/dialog.tsx';
@@ -10,6 +11,8 @@ import { DraftList } from './draft-list.tsx';
 import './import.css';
 
 interface ImportSheetProps {
+  /** The name of the collection that is chosen in the library; empty where none is. */
+  collection: string;
   forms: readonly DraftForm[];
   /** Sentences about files that were left out before the desk saw them. */
   leftOut: readonly string[];
@@ -20,10 +23,19 @@ interface ImportSheetProps {
 }
 
 /** What was read and waits for the editor's word before anything is stored. */
-export function ImportSheet({ forms, leftOut, onChange, onDone, onOpenExisting }: ImportSheetProps) {
+export function ImportSheet({
+  collection: chosen,
+  forms,
+  leftOut,
+  onChange,
+  onDone,
+  onOpenExisting,
+}: ImportSheetProps) {
   const [storing, setStoring] = useState(false);
   const [failure, setFailure] = useState('');
   const [asks, setAsks] = useState(false);
+  const [typed, setTyped] = useState<string | null>(null);
+  const collection = typed ?? chosen;
   // What is typed while a file is read again must not be lost.
   const shown = useRef(forms);
   useEffect(() => {
@@ -69,7 +81,10 @@ export function ImportSheet({ forms, leftOut, onChange, onDone, onOpenExisting }
     setStoring(true);
     setFailure('');
     try {
-      const { articleIds, left } = await desk('import.accept', { drafts: ready });
+      const { articleIds, left } = await desk('import.accept', {
+        drafts: ready,
+        collection: collection.trim() === '' ? null : collection,
+      });
       const waits = new Set(left?.draftIds);
       const stored = new Set(ready.map((draft) => draft.draftId).filter((draftId) => !waits.has(draftId)));
       const remaining = forms.filter((form) => !stored.has(form.draft.draftId));
@@ -94,6 +109,7 @@ export function ImportSheet({ forms, leftOut, onChange, onDone, onOpenExisting }
       onClose={() => (forms.some(wasTouched) ? setAsks(true) : cancel())}
       footer={
         <>
+          <CollectionField value={collection} onChange={setTyped} />
           <span className="import-state" role="status">
             {waiting > 0 && `${count(waiting, 'article needs', 'articles need')} a date, title or choice. `}
             {known > 0 && `${count(known, 'article is', 'articles are')} already in the library. `}

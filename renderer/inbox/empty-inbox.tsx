@@ -2,9 +2,27 @@ import { useEffect, useRef } from 'react';
 import { useRunCommand } from '../keys/commands.tsx';
 import { Keys } from '../keys/keys.tsx';
 
+interface EmptyInboxProps {
+  isFiltered: boolean;
+  /** Shows the claims of all collections; null where they are shown. */
+  onAll: (() => void) | null;
+}
+
 /** What stands where nothing asks for another look. */
-export function EmptyInbox({ isFiltered }: { isFiltered: boolean }) {
+export function EmptyInbox({ isFiltered, onAll }: EmptyInboxProps) {
   if (isFiltered) return <p className="inbox-empty">No claims for this reason.</p>;
+  if (onAll !== null) {
+    return (
+      <section className="inbox-empty">
+        <h2>Nothing to review in this collection</h2>
+        <p>
+          <button type="button" className="button" onClick={onAll}>
+            Show all collections
+          </button>
+        </p>
+      </section>
+    );
+  }
   return <NothingAsks />;
 }
 

@@ -2,9 +2,9 @@ import { ATTENTION_REASONS } from '../../shared/inbox.ts';
 import { useInboxOrder } from '../desk/queries.ts';
 import { Keys } from '../keys/keys.tsx';
 
-/** The way to the inbox, with how much waits there. */
-export function InboxLink({ onInbox }: { onInbox: () => void }) {
-  const counts = useInboxOrder(null, 0).data?.counts;
+/** The way to the inbox, with how much waits there, in one collection where one is chosen. */
+export function InboxLink({ collection, onInbox }: { collection: string | null; onInbox: () => void }) {
+  const counts = useInboxOrder(null, collection, 0).data?.counts;
   const total = counts === undefined ? 0 : ATTENTION_REASONS.reduce((sum, reason) => sum + counts[reason], 0);
   return (
     <button type="button" className="button" onClick={onInbox}>

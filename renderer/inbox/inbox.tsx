@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { VERDICT_VALUES, type VerdictValue } from '../../shared/claim.ts';
 import { ATTENTION_REASONS, type AttentionReason } from '../../shared/inbox.ts';
 import { CheckerDialog } from '../checkers/checker-dialog.tsx';
+import { CollectionChoice } from '../collections/collection-choice.tsx';
 import { desk } from '../desk/call.ts';
 import { caughtUp } from '../desk/change-feed.ts';
 import { useChangeSettings } from '../desk/change-settings.ts';
@@ -29,13 +30,16 @@ const USUAL_ENTRY = 150;
 const readEntries = (claimIds: string[]) => desk('inbox.entries', { claimIds });
 
 interface InboxProps {
+  /** Only claims of the articles of this collection. */
+  collection: string | null;
+  onCollection: (collectionId: string | null) => void;
   onLibrary: () => void;
   onOpen: (articleId: string, claimId: string) => void;
   onUndo: () => void;
 }
 
 /** Every claim of the library that asks for another look, decided in place, one by one or many at once. */
-export function Inbox({ onLibrary, onOpen, onUndo }: InboxProps) {
+export function Inbox({ collection, onCollection, onLibrary, onOpen, onUndo }: InboxProps) {
   const teller = useTeller();
   const changeSettings = useChangeSettings();
   const settings = useSettings();
@@ -45,7 +49,7 @@ export function Inbox({ onLibrary, onOpen, onUndo }: InboxProps) {
   const [currentId, setCurrentId] = useState<string | null>(null);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [waiting, setWaiting] = useState<VerdictValue | null>(null);
-  const inbox = useInboxOrder(reason, MOST);
+  const inbox = useInboxOrder(reason, collection, MOST);
 
   const ids = inbox.data?.claimIds ?? NONE;
   const index = Math.max(0, currentId === null ? 0 : ids.indexOf(currentId));
@@ -148,6 +152,7 @@ export function Inbox({ onLibrary, onOpen, onUndo }: InboxProps) {
         </button>
         <h1>Inbox</h1>
         <span className="soft">{count(total, 'claim')} to review</span>
+        <CollectionChoice value={collection} onChoose={onCollection} />
         <fieldset className="inbox-filter">
           <legend className="visually-hidden">Show</legend>
           <FilterButton name="All" number={total} isOn={reason === null} onChoose={() => setReason(null)} />
@@ -163,7 +168,7 @@ export function Inbox({ onLibrary, onOpen, onUndo }: InboxProps) {
         </fieldset>
       </header>
       {ids.length === 0 ? (
-        <EmptyInbox isFiltered={total > 0} />
+        <EmptyInbox isFiltered={total > 0} onAll={collection === null ? null : () => onCollection(null)} />
       ) : (
         <>
           <ul className="inbox-list" ref={list} aria-label="Claims to review">

@@ -161,6 +161,14 @@ export const KEYMAP = [
     label: 'Remove the article',
     decides: true,
   },
+  { command: 'row.select', place: 'library', keys: ['x'], label: 'Select or deselect the article' },
+  { command: 'row.selectAll', place: 'library', keys: ['Shift+X'], label: 'Select all shown, or none' },
+  {
+    command: 'row.collect',
+    place: 'library',
+    keys: ['c'],
+    label: 'Add to a collection or take out (current or selected articles)',
+  },
   { command: 'filter.write', place: 'library', keys: ['/', 'Mod+F'], label: 'Filter the list' },
 
   { command: 'entry.next', place: 'inbox', keys: ['j', 'ArrowDown'], label: 'Next claim', whileHeld: true },
@@ -227,6 +235,7 @@ export const KEYMAP = [
   { command: 'inbox.open', place: 'everywhere', keys: ['g i'], label: 'Go to the inbox' },
   { command: 'audit.open', place: 'everywhere', keys: ['g a'], label: 'Go to the audit' },
   { command: 'figures.open', place: 'everywhere', keys: ['g f'], label: 'Go to the figures' },
+  { command: 'collections.open', place: 'everywhere', keys: ['g o'], label: 'Open the collections' },
   {
     command: 'text.larger',
     place: 'everywhere',

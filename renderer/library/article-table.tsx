@@ -1,6 +1,8 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import type { ArticleSummary } from '../../shared/article.ts';
+import type { Collection } from '../../shared/collection.ts';
 import { readableDate } from '../../shared/dates.ts';
+import type { LibraryRow } from '../../shared/library.ts';
 import { type Order, orderAfterClick, type SortColumn } from '../../shared/library-view.ts';
 import { count } from '../ui/count.ts';
 import { SignedOff } from '../ui/signed-off.tsx';
@@ -19,13 +21,17 @@ interface ArticleTableProps {
   /** All that the table holds, in its order. */
   ids: readonly string[];
   /** What has been read of them. */
-  rows: ReadonlyMap<string, ArticleSummary>;
+  rows: ReadonlyMap<string, LibraryRow>;
+  /** Those that are named beside their articles. */
+  collections: readonly Collection[];
+  selected: ReadonlySet<string>;
   scroller: RefObject<HTMLDivElement | null>;
   sight: ListWindow;
   currentId: string | null;
   order: Order;
   onOrder: (order: Order) => void;
   onCurrent: (articleId: string) => void;
+  onSelect: (articleId: string) => void;
   onOpen: (articleId: string) => void;
   onDescribe: (article: ArticleSummary) => void;
   onRemove: (article: ArticleSummary) => void;
@@ -52,6 +58,7 @@ export function ArticleTable(props: ArticleTableProps) {
     <div className="article-table" ref={scroller}>
       <table aria-rowcount={ids.length + 1}>
         <colgroup>
+          <col className="col-select" />
           <col />
           <col className="col-date" />
           <col className="col-progress" />
@@ -60,6 +67,9 @@ export function ArticleTable(props: ArticleTableProps) {
         </colgroup>
         <thead>
           <tr aria-rowindex={1}>
+            <th scope="col">
+              <span className="visually-hidden">Selected</span>
+            </th>
             {COLUMNS.map(({ column, label }) => (
               <th key={column} scope="col" aria-sort={order.column === column ? order.direction : undefined}>
                 <button type="button" onClick={() => props.onOrder(orderAfterClick(order, column))}>
@@ -79,7 +89,7 @@ export function ArticleTable(props: ArticleTableProps) {
           <WindowedRows
             ids={ids}
             sight={sight}
-            columns={5}
+            columns={6}
             currentId={currentId}
             onRow={props.onOpen}
             cells={(id) => <Cells id={id} article={rows.get(id)} {...props} />}
@@ -90,15 +100,27 @@ export function ArticleTable(props: ArticleTableProps) {
   );
 }
 
-type CellsProps = Pick<ArticleTableProps, 'onCurrent' | 'onOpen' | 'onDescribe' | 'onRemove'> & {
+type CellsProps = Pick<
+  ArticleTableProps,
+  'collections' | 'selected' | 'onCurrent' | 'onSelect' | 'onOpen' | 'onDescribe' | 'onRemove'
+> & {
   id: string;
   /** Undefined while it is being read; the row is there, and can be gone to, all the same. */
-  article: ArticleSummary | undefined;
+  article: LibraryRow | undefined;
 };
 
-function Cells({ id, article, onCurrent, onOpen, onDescribe, onRemove }: CellsProps) {
+function Cells({ id, article, collections, selected, onCurrent, onSelect, onOpen, onDescribe, onRemove }: CellsProps) {
   return (
     <>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: a click beside the box must not open the article; keys reach the box itself */}
+      <td className="row-select" onClick={(event) => event.stopPropagation()}>
+        <input
+          type="checkbox"
+          aria-label={`Select “${article?.title ?? '…'}”`}
+          checked={selected.has(id)}
+          onChange={() => onSelect(id)}
+        />
+      </td>
       <th scope="row">
         <button
           type="button"
@@ -111,7 +133,7 @@ function Cells({ id, article, onCurrent, onOpen, onDescribe, onRemove }: CellsPr
         >
           {article?.title ?? '…'}
         </button>
-        <span className="row-source">{article ? sourceOf(article) : '\u00a0'}</span>
+        <span className="row-source">{article ? sourceOf(article, collections) : '\u00a0'}</span>
       </th>
       <td className="row-date">{article && readableDate(article.publishedOn)}</td>
       <td className="row-progress">
@@ -151,8 +173,11 @@ function Cells({ id, article, onCurrent, onOpen, onDescribe, onRemove }: CellsPr
   );
 }
 
-function sourceOf({ outlet, byline, earlierVersions }: ArticleSummary): string {
-  return [outlet, byline, earlierVersions > 0 && count(earlierVersions, 'earlier version')].filter(Boolean).join(' · ');
+function sourceOf(article: LibraryRow, collections: readonly Collection[]): string {
+  const { outlet, byline, earlierVersions } = article;
+  const names = collections.filter(({ id }) => article.collections.includes(id)).map(({ name }) => name);
+  const versions = earlierVersions > 0 && count(earlierVersions, 'earlier version');
+  return [outlet, byline, versions, names.length > 0 && `in ${names.join(', ')}`].filter(Boolean).join(' · ');
 }
 
 function focusRow(body: HTMLTableSectionElement | null, articleId: string | null): void {

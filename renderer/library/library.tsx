@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ArticleSummary } from '../../shared/article.ts';
 import type { LibraryView } from '../../shared/library-view.ts';
+import { CollectDialog } from '../collections/collect-dialog.tsx';
+import { CollectionChoice } from '../collections/collection-choice.tsx';
 import { desk } from '../desk/call.ts';
-import { useLibraryOrder } from '../desk/queries.ts';
+import { useCollections, useLibraryOrder } from '../desk/queries.ts';
 import { useRows } from '../desk/use-rows.ts';
 import { NextStep } from '../first-use/next-step.tsx';
 import { InboxLink } from '../inbox/inbox-link.tsx';
@@ -29,6 +31,8 @@ interface LibraryProps {
   comingFrom: string | null;
   view: LibraryView;
   onView: (view: LibraryView) => void;
+  onCollection: (collectionId: string | null) => void;
+  onCollections: () => void;
   importing: boolean;
   onOpen: (articleId: string) => void;
   onImport: () => void;
@@ -42,13 +46,17 @@ interface LibraryProps {
 /** All articles of the workspace. */
 export function Library(props: LibraryProps) {
   const { comingFrom, view, onView, importing, onOpen, onImport, onPaste, onUndo, onInbox, onAudit, onFigures } = props;
-  const { filter, order } = view;
+  const { onCollection, onCollections } = props;
+  const { filter, order, collection } = view;
   const library = useLibraryOrder(view);
+  const collections = useCollections().data;
   const teller = useTeller();
   const filterField = useRef<HTMLInputElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const [currentId, setCurrentId] = useState(comingFrom);
   useEffect(() => setCurrentId(comingFrom), [comingFrom]);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [collecting, setCollecting] = useState<{ articleIds: readonly string[]; named: string } | null>(null);
   const [describing, setDescribing] = useState<ArticleSummary | null>(null);
 
   const ids = library.data?.articleIds ?? NONE;
@@ -62,12 +70,29 @@ export function Library(props: LibraryProps) {
     ...{ scroller, count: ids.length, current: currentIndex, usual: USUAL_ROW, head: HEAD },
     keyOf: (index) => ids[index] as string,
   });
+  const chosen = ids.filter((id) => selected.has(id));
   const rows = useRows('library', ids, sight.sight, readRows, ({ id }) => id);
 
   const go = (index: number) => {
     const id = ids[Math.max(0, Math.min(ids.length - 1, index))];
     if (id !== undefined) setCurrentId(id);
   };
+
+  function toggle(articleId: string): void {
+    const changed = new Set(selected);
+    if (!changed.delete(articleId)) changed.add(articleId);
+    setSelected(changed);
+  }
+
+  const turnAll = () => setSelected(new Set(chosen.length === ids.length ? [] : ids));
+
+  /** Asks for the collections of what is selected, or of the article in hand. */
+  function collect(): void {
+    const current = currentId === null ? undefined : rows.get(currentId);
+    if (chosen.length > 0) setCollecting({ articleIds: chosen, named: count(chosen.length, 'article') });
+    else if (current !== undefined && currentIndex >= 0)
+      setCollecting({ articleIds: [current.id], named: `“${current.title}”` });
+  }
 
   async function remove(article: ArticleSummary): Promise<void> {
     const index = ids.indexOf(article.id);
@@ -95,6 +120,9 @@ export function Library(props: LibraryProps) {
     'row.open': () => currentId !== null && currentIndex >= 0 && onOpen(currentId),
     'row.remove': withCurrent((article) => void remove(article)),
     'row.describe': withCurrent(setDescribing),
+    'row.select': () => currentId !== null && currentIndex >= 0 && toggle(currentId),
+    'row.selectAll': turnAll,
+    'row.collect': collect,
     'filter.write': () => filterField.current?.focus(),
     'find.open': () => filterField.current?.focus(),
   });
@@ -116,7 +144,12 @@ export function Library(props: LibraryProps) {
     <main className="library">
       <div className="library-head">
         <h1>Library</h1>
-        <span className="soft">{count(library.data.articles, 'article')}</span>
+        <span className="soft">
+          {collection === null
+            ? count(library.data.articles, 'article')
+            : `${ids.length} of ${count(library.data.articles, 'article')}`}
+        </span>
+        <CollectionChoice value={collection} onChoose={onCollection} />
         <search className="library-filter">
           <label className="visually-hidden" htmlFor="library-filter">
             Filter by title, byline, outlet or date
@@ -137,7 +170,7 @@ export function Library(props: LibraryProps) {
             }}
           />
         </search>
-        <InboxLink onInbox={onInbox} />
+        <InboxLink collection={collection} onInbox={onInbox} />
         <button type="button" className="button" onClick={onAudit}>
           Audit <Keys command="audit.open" hidden />
         </button>
@@ -153,11 +186,14 @@ export function Library(props: LibraryProps) {
         <NextStep currentId={currentId} onOpen={onOpen} />
       </div>
       {ids.length === 0 ? (
-        <p className="no-match">No article matches “{filter}”. Press Esc in the filter to see all.</p>
+        <NoMatch filter={filter} onAll={collection === null ? null : () => onCollection(null)} />
       ) : (
         <ArticleTable
           {...{ ids, rows, scroller, sight }}
+          selected={selected}
+          collections={collections?.filter(({ id }) => id !== collection) ?? []}
           currentId={currentId}
+          onSelect={toggle}
           order={order}
           onOrder={(changed) => onView({ ...view, order: changed })}
           onCurrent={setCurrentId}
@@ -166,7 +202,41 @@ export function Library(props: LibraryProps) {
           onRemove={(article) => void remove(article)}
         />
       )}
+      {chosen.length > 0 && (
+        <footer className="library-actions">
+          <span aria-live="polite">{count(chosen.length, 'article')} selected</span>
+          <button type="button" className="button" onClick={turnAll}>
+            {chosen.length === ids.length ? 'Select none' : 'Select all'}
+          </button>
+          <button type="button" className="button primary" onClick={collect}>
+            Add to collection… <Keys command="row.collect" hidden />
+          </button>
+          <button type="button" className="button quiet" onClick={onCollections}>
+            Edit collections <Keys command="collections.open" hidden />
+          </button>
+        </footer>
+      )}
+      {collecting && <CollectDialog {...collecting} onUndo={onUndo} onClose={() => setCollecting(null)} />}
       {describing && <DescribeDialog article={describing} onClose={() => setDescribing(null)} />}
     </main>
+  );
+}
+
+interface NoMatchProps {
+  filter: string;
+  /** Shows all collections; null where they are shown. */
+  onAll: (() => void) | null;
+}
+
+function NoMatch({ filter, onAll }: NoMatchProps) {
+  if (onAll === null)
+    return <p className="no-match">No article matches “{filter}”. Press Esc in the filter to see all.</p>;
+  return (
+    <p className="no-match">
+      {filter === '' ? 'No articles in this collection yet. ' : `No article in this collection matches “${filter}”. `}
+      <button type="button" className="link" onClick={onAll}>
+        Show all collections
+      </button>
+    </p>
   );
 }

@@ -18,16 +18,24 @@ export const attention = {
   'inbox.list': procedure<Inbox>()(z.strictObject({ limit: z.int().min(1).max(1000) })),
   /** The same claims by id alone, those of one reason where one is given; the entries come by `inbox.entries`. */
   'inbox.order': procedure<InboxOrder>()(
-    z.strictObject({ reason: z.enum(ATTENTION_REASONS).nullable(), limit: z.int().min(0).max(1000) }),
+    z.strictObject({
+      reason: z.enum(ATTENTION_REASONS).nullable(),
+      /** Only claims of the articles of this collection. */
+      collection: id.nullable().default(null),
+      limit: z.int().min(0).max(1000),
+    }),
   ),
   /** Those of the claims that ask for another look, in the order asked for. */
   'inbox.entries': procedure<InboxEntry[]>()(z.strictObject({ claimIds: rows })),
   /** Puts claims aside until something new comes, as one edit. */
   'inbox.dismiss': procedure<null>()(z.strictObject({ claimIds: z.array(id).min(1).max(1000) })),
-  /** How far the library is checked; with `words`, only the articles that have them in title, outlet, byline or date. */
+  /** How far the library is checked; with `words`, only the articles that have them in title, outlet,
+   * byline or date. */
   'figures.get': procedure<Figures>()(
     z.strictObject({
       words: z.string().max(200).default(''),
+      /** Only articles of this collection. */
+      collection: id.nullable().default(null),
       /** Of how many articles the figures are told one by one; of all, where it is left out. */
       most: z.int().min(0).optional(),
     }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { ArticleSummary, ArticleText } from '../article.ts';
-import type { ArticleOrder, LibraryGlance, NamedArticle } from '../library.ts';
+import type { ArticleText } from '../article.ts';
+import type { ArticleOrder, LibraryGlance, LibraryRow, NamedArticle } from '../library.ts';
 import { libraryViewSchema } from '../library-view.ts';
 import { describedSchema } from './described.ts';
 import { id, nothing, procedure, rows } from './procedure.ts';
@@ -8,7 +8,7 @@ import { id, nothing, procedure, rows } from './procedure.ts';
 /** The articles of the workspace, each as a whole. */
 export const library = {
   /** Newest publication first; with `articleIds` only those of them that are there, in the order asked for. */
-  'library.list': procedure<ArticleSummary[]>()(z.strictObject({ articleIds: rows.optional() })),
+  'library.list': procedure<LibraryRow[]>()(z.strictObject({ articleIds: rows.optional() })),
   /** What a list of the library shows; the rows themselves come by `library.list`, some at a time. */
   'library.order': procedure<ArticleOrder>()(libraryViewSchema),
   'library.glance': procedure<LibraryGlance>()(nothing),

@@ -8,13 +8,14 @@ const LATER = `Norlane raises its prices
 
 A bed in a shared compartment on the night train to Castra costs 71 crowns instead of 49, Norlane said on Monday. A cabin with its own shower costs 190 crowns. The night train now runs four nights a week.`;
 
-/** Brings in an article that is newer than every sample and waits until it is compared. */
+/** Brings in an article that is newer than every sample, into their collection, and waits until it is compared. */
 async function bringInNews(page: Page): Promise<void> {
   await page.keyboard.press('p');
   await page.getByRole('dialog').getByRole('textbox').fill(LATER);
   await page.getByRole('dialog').getByRole('button', { name: 'Continue' }).click();
   const dialog = page.getByRole('dialog', { name: /^Import/ });
   await dialog.getByRole('textbox', { name: 'Published' }).fill('2025-03-03');
+  await dialog.getByRole('combobox', { name: 'Add to collection' }).fill('Samples');
   await dialog.getByRole('button', { name: 'Import 1 article' }).click();
   await expect(page.getByRole('button', { name: 'Open the inbox' })).toBeVisible({ timeout: 200_000 });
 }

@@ -8,6 +8,7 @@ import type { Handlers } from '../handlers.ts';
 import { dismissedAt, doubtfulVerdicts } from '../store/attention.ts';
 import { audit } from '../store/audit.ts';
 import { placesOfClaims } from '../store/claims.ts';
+import { isInCollection } from '../store/collections.ts';
 import { inbox, inboxEntriesOf, inboxOrder } from '../store/inbox.ts';
 import { theseInOrder } from '../store/these-in-order.ts';
 import type { Editing } from './editing.ts';
@@ -28,8 +29,8 @@ export class Attending {
   }
 
   /** The same claims by id. */
-  order(reason: AttentionReason | null, limit: number): InboxOrder {
-    return inboxOrder(this.#ctx.db, this.#ctx.today(), reason, limit);
+  order(of: { reason: AttentionReason | null; collection: string | null }, limit: number): InboxOrder {
+    return inboxOrder(this.#ctx.db, this.#ctx.today(), of, limit);
   }
 
   entries(claimIds: readonly string[]): InboxEntry[] {
@@ -43,7 +44,9 @@ export class Attending {
 
   auditOrder(view: AuditView): ArticleOrder {
     const lines = this.audit();
-    return { articleIds: linesInView(lines, view).map(({ article }) => article.id), articles: lines.length };
+    const isIn = isInCollection(this.#ctx.db, view.collection);
+    const within = view.collection === null ? lines : lines.filter(({ article }) => isIn(article.id));
+    return { articleIds: linesInView(within, view).map(({ article }) => article.id), articles: lines.length };
   }
 
   /** Appends a verdict to each of the claims, as one edit; their notes and corrections stay. */
@@ -121,7 +124,7 @@ export function attendingProcedures(
     'audit.order': (view) => attending.auditOrder(view),
     'audit.reopen': ({ articleIds }) => ({ claims: attending.reopen(articleIds) }),
     'inbox.list': ({ limit }) => attending.list(limit),
-    'inbox.order': ({ reason, limit }) => attending.order(reason, limit),
+    'inbox.order': ({ limit, ...of }) => attending.order(of, limit),
     'inbox.entries': ({ claimIds }) => attending.entries(claimIds),
     'inbox.dismiss': ({ claimIds }) => {
       attending.dismiss(claimIds);

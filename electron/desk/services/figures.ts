@@ -5,6 +5,7 @@ import type { ArticleFigures, Figures, TotalFigures } from '../../../shared/figu
 import { countsOf, totalOf } from '../../../shared/verdict-counts.ts';
 import type { DeskContext } from '../context.ts';
 import type { Handlers } from '../handlers.ts';
+import { isInCollection } from '../store/collections.ts';
 import type { ReadableDatabase } from '../store/database.ts';
 import { summariesOf } from '../store/library.ts';
 import { type Standing, standings } from '../store/standings.ts';
@@ -13,14 +14,20 @@ import { monthsTogether } from '../store/verdicts-by-month.ts';
 /**
  * How far the library is checked: in all, by article and by month.
  * @param today the day on which the library is looked at.
- * @param most of how many articles the figures are told; all, where it is left out.
  * @param words what an article must have in title, outlet, byline or date to be counted; empty for all.
+ * @param collection in which collection an article must be to be counted; null for all.
+ * @param most of how many articles the figures are told; all, where it is left out.
  */
-export function figures(db: ReadableDatabase, today: PartialDate, words: string, most?: number): Figures {
+export function figures(
+  db: ReadableDatabase,
+  today: PartialDate,
+  { words, collection, most }: { words: string; collection: string | null; most?: number | undefined },
+): Figures {
   const all = standings(db, today);
   const library = summariesOf(db, all);
   const sought = wordsSought(words);
-  const articles = library.filter((article) => hasWords(article, sought)).map(articleFigures);
+  const isIn = isInCollection(db, collection);
+  const articles = library.filter((article) => isIn(article.id) && hasWords(article, sought)).map(articleFigures);
   return {
     library: library.length,
     total: allOf(articles),
@@ -59,5 +66,5 @@ function allOf(articles: readonly ArticleFigures[]): TotalFigures {
 }
 
 export function figureProcedures({ db, today }: DeskContext): Handlers<'figures.get'> {
-  return { 'figures.get': ({ words, most }) => figures(db, today(), words, most) };
+  return { 'figures.get': (input) => figures(db, today(), input) };
 }

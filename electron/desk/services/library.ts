@@ -5,12 +5,20 @@ import { totalOf } from '../../../shared/verdict-counts.ts';
 import type { DeskContext } from '../context.ts';
 import type { Handlers } from '../handlers.ts';
 import { articleText } from '../store/articles.ts';
+import { isInCollection, memberships } from '../store/collections.ts';
 import { librarySummaries } from '../store/library.ts';
 import { theseInOrder } from '../store/these-in-order.ts';
 
 /** The articles that a view of the library shows, in its order. */
-function libraryOrder(articles: readonly ArticleSummary[], { filter, order }: LibraryView): ArticleOrder {
-  const shown = sortArticles(filterArticles(articles, filter), order);
+function libraryOrder(
+  articles: readonly ArticleSummary[],
+  isIn: (articleId: string) => boolean,
+  { filter, order }: LibraryView,
+): ArticleOrder {
+  const shown = sortArticles(
+    filterArticles(articles, filter).filter(({ id }) => isIn(id)),
+    order,
+  );
   return { articleIds: shown.map(({ id }) => id), articles: articles.length };
 }
 
@@ -41,8 +49,15 @@ export function libraryProcedures({
 }: DeskContext): Handlers<'library.list' | 'library.order' | 'library.glance' | 'library.names' | 'article.text'> {
   const all = () => librarySummaries(db, today());
   return {
-    'library.list': ({ articleIds }) => theseInOrder(all(), articleIds, ({ id }) => id),
-    'library.order': (view) => libraryOrder(all(), view),
+    'library.list': ({ articleIds }) => {
+      const rows = theseInOrder(all(), articleIds, ({ id }) => id);
+      const placed = memberships(
+        db,
+        rows.map(({ id }) => id),
+      );
+      return rows.map((row) => ({ ...row, collections: placed.get(row.id) ?? [] }));
+    },
+    'library.order': (view) => libraryOrder(all(), isInCollection(db, view.collection), view),
     'library.glance': () => libraryGlance(all()),
     'library.names': () => all().map(named),
     'article.text': ({ articleId }) => articleText(db, articleId),

@@ -81,6 +81,13 @@ export function membersOf(db: ReadableDatabase, collectionId: string): Set<strin
   return new Set(ids as string[]);
 }
 
+/** Whether an article is in a collection; every one is where none is named. */
+export function isInCollection(db: ReadableDatabase, collectionId: string | null): (articleId: string) => boolean {
+  if (collectionId === null) return () => true;
+  const members = membersOf(db, collectionId);
+  return (articleId) => members.has(articleId);
+}
+
 /** Every article that is in a collection, with the collections that it is in; of these articles alone where they are given. */
 export function memberships(db: ReadableDatabase, articleIds?: readonly string[]): Map<string, string[]> {
   const rows = (

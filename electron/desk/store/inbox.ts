@@ -1,6 +1,7 @@
 import type { PartialDate } from '../../../shared/dates.ts';
 import type { AttentionReason, Inbox, InboxEntry, InboxOrder } from '../../../shared/inbox.ts';
 import { type AskingClaim, inboxEntries } from './attention.ts';
+import { isInCollection } from './collections.ts';
 import type { ReadableDatabase } from './database.ts';
 import { keptBy, type Standing, standings } from './standings.ts';
 import { theseInOrder } from './these-in-order.ts';
@@ -23,14 +24,14 @@ export function inbox(db: ReadableDatabase, today: PartialDate, limit: number): 
   return { entries: inboxEntries(db, today, claims.slice(0, limit)), counts };
 }
 
-/** The same by the claims’ ids, of one reason where one is given. */
+/** The same by the claims’ ids: of one reason, and in the articles of one collection, where these are given. */
 export function inboxOrder(
   db: ReadableDatabase,
   today: PartialDate,
-  reason: AttentionReason | null,
+  { reason, collection }: { reason: AttentionReason | null; collection: string | null },
   limit: number,
 ): InboxOrder {
-  const { claims, counts } = askingOf(db, standings(db, today));
+  const { claims, counts } = askingIn(db, collection, askingOf(db, standings(db, today)));
   const wanted = reason === null ? claims : claims.filter((claim) => claim.reason === reason);
   return { claimIds: wanted.slice(0, limit).map(({ claimId }) => claimId), counts };
 }
@@ -43,13 +44,25 @@ export function inboxEntriesOf(db: ReadableDatabase, today: PartialDate, claimId
 }
 
 const askingOf = keptBy((db, all): Asking => {
-  const counts = { 'new-evidence': 0, 'fallen-due': 0, 'new-suggestion': 0 };
   const claims = inFormerOrder(all, former.get(db));
-  for (const { reason } of claims) counts[reason] += 1;
   claims.sort(soonestFirst);
   former.set(db, { claims, all });
-  return { claims, counts };
+  return { claims, counts: countsOf(claims) };
 });
+
+/** What asks in the articles of one collection, in the same order. */
+function askingIn(db: ReadableDatabase, collection: string | null, asking: Asking): Asking {
+  if (collection === null) return asking;
+  const isIn = isInCollection(db, collection);
+  const claims = asking.claims.filter(({ articleId }) => isIn(articleId));
+  return { claims, counts: countsOf(claims) };
+}
+
+function countsOf(claims: readonly Placed[]): Inbox['counts'] {
+  const counts = { 'new-evidence': 0, 'fallen-due': 0, 'new-suggestion': 0 };
+  for (const { reason } of claims) counts[reason] += 1;
+  return counts;
+}
 
 interface Former {
   readonly claims: readonly Placed[];
