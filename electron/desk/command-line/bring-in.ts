@@ -2,6 +2,8 @@ import { COLUMNS, type Column, type Columns } from '../../../shared/archives.ts'
 import { Failure } from '../../../shared/failure.ts';
 import type { ImportDraft } from '../../../shared/import.ts';
 import { callDesk } from './call-desk.ts';
+import { collectKnown } from './collect-known.ts';
+import { collectionIn } from './collection-in.ts';
 import { NamedPaths } from './named-paths.ts';
 import { openNamed } from './open-named.ts';
 import { parseWords } from './parse-words.ts';
@@ -18,6 +20,8 @@ interface ImportArguments {
   /** For those that give none themselves. */
   readonly outlet: string | null;
   readonly byline: string | null;
+  /** Into which collection; null for none. */
+  readonly collection: string | null;
 }
 
 /**
@@ -26,7 +30,7 @@ interface ImportArguments {
  * @throws Failure where a file cannot be read; nothing is stored then.
  */
 export async function bringIn(args: readonly string[], surroundings: Surroundings): Promise<void> {
-  const { files, workspace, columns, outlet, byline } = argumentsIn(args);
+  const { files, workspace, columns, outlet, byline, collection } = argumentsIn(args);
   const dialogs = new NamedPaths({ open: files, save: [], force: false });
   const desk = await openNamed({ ...surroundings, workspacePath: workspace, userName: userName(), dialogs });
   try {
@@ -50,8 +54,9 @@ export async function bringIn(args: readonly string[], surroundings: Surrounding
       const filled = { ...description, outlet: description.outlet ?? outlet, byline: description.byline ?? byline };
       return [{ draftId: draft.draftId, description: filled }];
     });
-    const { articleIds, left } = await callDesk(desk, 'import.accept', { drafts: taken });
+    const { articleIds, left } = await callDesk(desk, 'import.accept', { drafts: taken, collection });
     if (left !== null) throw new Failure('unreadable-file', left.why);
+    await collectKnown(desk, collection, drafts);
     const number = (is: (draft: ImportDraft) => boolean) => drafts.filter(is).length;
     process.stdout.write(`Brought in ${articleIds.length}.\n`);
     tell(
@@ -93,6 +98,7 @@ function argumentsIn(args: readonly string[]): ImportArguments {
       columns: { type: 'string' },
       outlet: { type: 'string' },
       byline: { type: 'string' },
+      collection: { type: 'string' },
     },
   });
   if (positionals.length === 0) throw new UsageFailure('Say what to bring in.');
@@ -104,6 +110,7 @@ function argumentsIn(args: readonly string[]): ImportArguments {
     columns: values.columns === undefined ? null : columnsIn(values.columns),
     outlet: values.outlet ?? null,
     byline: values.byline ?? null,
+    collection: collectionIn(values.collection),
   };
 }
 

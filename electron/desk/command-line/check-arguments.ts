@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { PartialDate } from '../../../shared/dates.ts';
 import { endingsInWords, REPORT_FORMATS, type ReportFormat, reportFormatOf } from '../../../shared/formats.ts';
 import { typedDate } from '../../../shared/typed-dates.ts';
+import { collectionIn } from './collection-in.ts';
 import { parseWords } from './parse-words.ts';
 import { UsageFailure } from './usage-failure.ts';
 
@@ -19,6 +20,8 @@ export interface CheckArguments {
   /** Whether reports show also what plays no part in a verdict. */
   readonly allPassages: boolean;
   readonly workspace: string | null;
+  /** Into which collection of the workspace the articles go; null for none. */
+  readonly collection: string | null;
   readonly checker: string | null;
   /** Whether reports replace files that are there already. */
   readonly force: boolean;
@@ -35,6 +38,7 @@ export function readCheckArguments(args: readonly string[]): CheckArguments {
       report: { type: 'string', multiple: true },
       'all-passages': { type: 'boolean' },
       workspace: { type: 'string' },
+      collection: { type: 'string' },
       checker: { type: 'string' },
       force: { type: 'boolean' },
     },
@@ -43,6 +47,8 @@ export function readCheckArguments(args: readonly string[]): CheckArguments {
   if (article === undefined) throw new UsageFailure('Say which article to check.');
   if (others.length > 0)
     throw new UsageFailure(`One article is checked at a time, but “${others.join('”, “')}” came as well.`);
+  if (values.collection !== undefined && values.workspace === undefined)
+    throw new UsageFailure('--collection is for a workspace that stays: add --workspace FILE.');
   if (values.against === undefined) throw new UsageFailure('Say what to check it against, with --against FILE@DATE.');
   return {
     article: {
@@ -59,6 +65,7 @@ export function readCheckArguments(args: readonly string[]): CheckArguments {
     }),
     allPassages: values['all-passages'] ?? false,
     workspace: values.workspace ?? null,
+    collection: collectionIn(values.collection),
     checker: values.checker ?? null,
     force: values.force ?? false,
   };

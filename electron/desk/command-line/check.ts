@@ -7,7 +7,8 @@ import type { ImportDraft } from '../../../shared/import.ts';
 import { DEFAULT_CHOICES } from '../../../shared/report-choices.ts';
 import type { Desk } from '../desk.ts';
 import { callDesk } from './call-desk.ts';
-import { type DatedFile, readCheckArguments } from './check-arguments.ts';
+import { type CheckArguments, type DatedFile, readCheckArguments } from './check-arguments.ts';
+import { collectKnown } from './collect-known.ts';
 import { NamedPaths } from './named-paths.ts';
 import { openNamed } from './open-named.ts';
 import { expectOwnFiles } from './own-files.ts';
@@ -21,7 +22,8 @@ import { userName } from './user-name.ts';
  * a summary. @throws Failure with one sentence; a temporary workspace is removed either way.
  */
 export async function check(args: readonly string[], surroundings: Surroundings): Promise<void> {
-  const { article, against, asOf, reports, allPassages, workspace, checker, force } = readCheckArguments(args);
+  const { article, against, asOf, reports, allPassages, workspace, collection, checker, force } =
+    readCheckArguments(args);
   const sources = [article, ...against].map(({ path }) => path);
   const outputs = reports.map(({ path }) => path);
   const words = { one: 'the report needs a file of its own', two: 'reports' };
@@ -33,7 +35,7 @@ export async function check(args: readonly string[], surroundings: Surroundings)
     const desk = await openNamed({ ...surroundings, workspacePath, userName: checker ?? userName(), dialogs });
     try {
       if (checker !== null && workspace === null) await callDesk(desk, 'settings.set', { checker });
-      const articleId = await bringIn(desk, article, against, asOf);
+      const articleId = await bringIn(desk, { article, against, asOf, collection });
       await desk.analysis.settled((sentence) => say(`${sentence} …`));
       const choices = { ...DEFAULT_CHOICES, ...(allPassages ? { evidence: 'all' as const } : {}) };
       for (const { format } of reports) {
@@ -52,9 +54,7 @@ export async function check(args: readonly string[], surroundings: Surroundings)
 /** All files in one step, so that a bad one leaves nothing behind. */
 async function bringIn(
   desk: Desk,
-  article: DatedFile,
-  against: readonly DatedFile[],
-  asOf: PartialDate | null,
+  { article, against, asOf, collection }: Pick<CheckArguments, 'article' | 'against' | 'asOf' | 'collection'>,
 ): Promise<string> {
   const files = [article, ...against];
   const drafts = await callDesk(desk, 'import.pick', {});
@@ -87,7 +87,13 @@ async function bringIn(
     return true;
   });
   const fresh = wanted.filter(({ draft }) => draft.status !== 'duplicate');
+  await collectKnown(
+    desk,
+    collection,
+    wanted.map(({ draft }) => draft),
+  );
   const { articleIds } = await callDesk(desk, 'import.accept', {
+    collection,
     drafts: fresh.map(({ draft, publishedOn }) => ({
       draftId: draft.draftId,
       description: proposedDescription(draft, publishedOn),

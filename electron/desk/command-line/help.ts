@@ -20,6 +20,7 @@ export const HELP = `Stet: check an article against what was published later, of
   --all-passages        reports add an appendix with what Stet found beyond
                         what a verdict or suggestion rests on
   --workspace FILE      keep everything in this workspace instead of a temporary one
+  --collection NAME     put the articles into this collection of the workspace
   --checker NAME        the name on the report
   --force               let reports replace existing files; the
                         workspace and the articles are never replaced
@@ -33,6 +34,8 @@ export const HELP = `Stet: check an article against what was published later, of
                         text=Body,title=Headline,published=Day; also byline,
                         outlet, changed, sourceUrl and status
   --outlet NAME         the outlet of those that give none; --byline likewise
+  --collection NAME     put the articles into this collection, known ones too;
+                        it is made where there is none
 
   stet decisions --out FILE --workspace FILE
 

@@ -1,5 +1,6 @@
 import { existsSync, linkSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { runCommandLine } from '../../../electron/desk/command-line/run.ts';
 import type { Report } from '../../../shared/report.ts';
@@ -16,6 +17,16 @@ function files() {
   writeFileSync(at('older.txt'), OLDER);
   writeFileSync(at('newer.txt'), NEWER);
   return at;
+}
+
+/** The collections of a workspace, with how many articles are in each. */
+function collected(workspace: string): unknown[] {
+  const db = new Database(workspace, { readonly: true });
+  const sql = `SELECT g.name, count(*) FROM collections g JOIN collection_articles m ON m.collection_id = g.id
+                WHERE g.removed_at IS NULL GROUP BY g.id ORDER BY g.name`;
+  const rows = db.prepare(sql).raw().all();
+  db.close();
+  return rows;
 }
 
 const run = (...args: string[]) => runCommandLine(args, surroundings);
@@ -100,8 +111,9 @@ test('a workspace named on the command line keeps the article; checking again do
   expect(await run(...words)).toBe(0);
   const first = said.out;
   said.out = '';
-  expect(await run(...words)).toBe(0);
+  expect(await run(...words, '--collection', 'Trams')).toBe(0);
   expect(said.out).toBe(first);
+  expect(collected(at('w.stet'))).toEqual([['Trams', 2]]);
 });
 
 test('no output takes the place of the workspace, of an article or of another output', async () => {
@@ -155,6 +167,8 @@ test('bad input ends with one sentence, a code other than 0, and no report', asy
     [['check', at('older.txt'), ...ok, '--workspace', at('notes.txt')], /not a Stet workspace/, 1],
     [['check', at('older.txt'), ...ok, '--report', join(at('nowhere'), 'r.html')], /cannot be written/, 1],
     [['check', at('older.txt'), '--colour'], /--colour/, 2],
+    [['check', at('older.txt'), ...ok, '--collection', 'Trams'], /--workspace FILE/, 2],
+    [['check', at('older.txt'), ...ok, '--workspace', at('w.stet'), '--collection', ' '], /needs a name/, 2],
     [['frobnicate'], /not a Stet command/, 2],
   ];
   for (const [words, sentence, code] of cases) {
@@ -176,7 +190,8 @@ test('a table is brought into a workspace by the columns that are named; brought
   expect(await run(...words)).toBe(1);
   expect(said.err).toContain('name its column with --columns text=NAME');
   const columns = ['--columns', 'title=Titel,text=Wortlaut,published=Tag'];
-  expect(await run(...words, ...columns)).toBe(0);
+  expect(await run(...words, ...columns, '--collection', 'Harbour')).toBe(0);
+  expect(collected(join(folder, 'w.stet'))).toEqual([['Harbour', 1]]);
   expect(said.out).toBe('Brought in 1.\nLeft out 1 without a date: bring in in the window.\n');
   said.out = '';
   expect(await run(...words, ...columns)).toBe(0);
