@@ -18,6 +18,7 @@ import { useHeld } from './desk/held.ts';
 import { useCollections, useSettings, useWorkspaceInfo } from './desk/queries.ts';
 import { useChanges } from './desk/use-changes.ts';
 import { beginDrafts } from './drafts/drafts.ts';
+import { DraftsDialog } from './drafts/drafts-dialog.tsx';
 import { ExportDialog } from './export/export-dialog.tsx';
 import { Figures } from './figures/figures.tsx';
 import { FIRST_FIGURES_VIEW } from './figures/figures-view.ts';
@@ -53,6 +54,7 @@ import './app.css';
 type OpenDialog =
   | 'checkers'
   | 'collections'
+  | 'drafts'
   | 'keys'
   | 'key-settings'
   | 'settings'
@@ -179,6 +181,7 @@ export function App() {
     'history.redo': redo,
     'library.open': goToLibrary,
     'collections.open': () => setDialog('collections'),
+    'drafts.open': () => setDialog('drafts'),
     'checker.switch': () => setDialog('checkers'),
     'inbox.open': goToInbox,
     'audit.open': goToAudit,
@@ -281,6 +284,16 @@ export function App() {
             goToLibrary();
           }}
           onUndo={undo}
+          onClose={close}
+        />
+      )}
+      {dialog === 'drafts' && (
+        <DraftsDialog
+          onOpen={(articleId, claimId) => {
+            close();
+            setPlace({ name: 'review', articleId, lead: claimId === null ? null : { claimId, at: Date.now() } });
+          }}
+          onPaste={() => setDialog('paste')}
           onClose={close}
         />
       )}

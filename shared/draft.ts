@@ -18,3 +18,16 @@ export interface Draft {
   readonly subjectId: string;
   readonly words: string;
 }
+
+/** A draft with where it belongs. */
+export interface PlacedDraft extends Draft {
+  /** When it was last typed in, ISO 8601 instant, UTC. */
+  readonly keptAt: string;
+  /** The article, and the claim in it; null for a text that is being pasted, and where they are gone from the library. */
+  readonly place: {
+    readonly articleId: string;
+    readonly articleTitle: string;
+    readonly claimId: string | null;
+    readonly quote: string | null;
+  } | null;
+}

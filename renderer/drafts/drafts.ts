@@ -1,5 +1,5 @@
 import { useCallback, useSyncExternalStore } from 'react';
-import type { Draft, DraftKind } from '../../shared/draft.ts';
+import type { Draft, DraftKind, PlacedDraft } from '../../shared/draft.ts';
 import { LONGEST_DRAFT } from '../../shared/limits.ts';
 import { desk } from '../desk/call.ts';
 
@@ -71,6 +71,17 @@ export function keepDraft(kind: DraftKind, subjectId: string, typed: string): vo
   waiting.set(key, { kind, subjectId, words: typed });
   clearTimeout(timer);
   timer = setTimeout(flushDrafts, PAUSE_MS);
+}
+
+/** How many things were begun and not saved. */
+export function useDraftCount(): number {
+  return useFollowed(() => words.size);
+}
+
+/** Everything that was begun and not saved, as the desk has it once what was just typed is there; the latest first. */
+export function readDrafts(): Promise<readonly PlacedDraft[]> {
+  flushDrafts();
+  return desk('drafts.list', {});
 }
 
 function useFollowed<Value>(read: () => Value): Value {

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import type { Job } from '../../shared/job.ts';
 import { desk } from '../desk/call.ts';
 import { useLibraryGlance, useWorkspaceInfo } from '../desk/queries.ts';
+import { useDraftCount } from '../drafts/drafts.ts';
 import { useRunCommand } from '../keys/commands.tsx';
 import { Keys } from '../keys/keys.tsx';
 import { count } from '../ui/count.ts';
@@ -28,6 +29,7 @@ export function StatusBar({ jobs, hint, checker, onChecker, onKeys, onSettings }
   const workspace = useWorkspaceInfo().data;
   const warnings = workspace?.warnings.length ?? 0;
   const run = useRunCommand();
+  const drafts = useDraftCount();
   const [isListed, setIsListed] = useState(false);
   const open = openJobs(jobs);
   const timeLeft = useTimeLeft(open);
@@ -48,6 +50,11 @@ export function StatusBar({ jobs, hint, checker, onChecker, onKeys, onSettings }
           )}
           <CancelJob job={job} />
         </>
+      )}
+      {drafts > 0 && (
+        <button type="button" className="button quiet small" onClick={() => run('drafts.open')}>
+          {count(drafts, 'draft')}
+        </button>
       )}
       <button type="button" className="button quiet small checker-button" onClick={onChecker}>
         <span className="checker-name">{checker === '' ? 'Who is checking?' : `Checking as ${checker}`}</span>{' '}

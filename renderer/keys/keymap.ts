@@ -235,6 +235,7 @@ export const KEYMAP = [
   { command: 'inbox.open', place: 'everywhere', keys: ['g i'], label: 'Go to the inbox' },
   { command: 'audit.open', place: 'everywhere', keys: ['g a'], label: 'Go to the audit' },
   { command: 'figures.open', place: 'everywhere', keys: ['g f'], label: 'Go to the figures' },
+  { command: 'drafts.open', place: 'everywhere', keys: ['g d'], label: 'Show unsaved drafts' },
   { command: 'collections.open', place: 'everywhere', keys: ['g o'], label: 'Open the collections' },
   {
     command: 'text.larger',

@@ -2,8 +2,9 @@ import { useId } from 'react';
 import type { ClaimUnderReview, Fault } from '../../shared/claim.ts';
 import { readableDate } from '../../shared/dates.ts';
 import { WordDiffText } from '../claim/word-diff-text.tsx';
+import type { NoteDraft } from '../drafts/note-words.ts';
 import { Keys } from '../keys/keys.tsx';
-import type { NoteDraft } from './note-drafts.ts';
+
 import type { Corrections } from './use-corrections.ts';
 import './correction-section.css';
 

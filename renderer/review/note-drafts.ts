@@ -1,12 +1,6 @@
-import type { ClaimUnderReview, Fault } from '../../shared/claim.ts';
+import type { ClaimUnderReview } from '../../shared/claim.ts';
 import { draftOf, keepDraft, useDraft } from '../drafts/drafts.ts';
-
-/** What an editor has typed for a claim and not saved yet. */
-export interface NoteDraft {
-  readonly note: string;
-  readonly correction: string;
-  readonly fault: Fault;
-}
+import { type NoteDraft, noteWords, readNoteWords } from '../drafts/note-words.ts';
 
 /** The last reading of each claim's words, so that the same words are the same draft. */
 const read = new Map<string, { readonly words: string; readonly draft: NoteDraft | null }>();
@@ -15,19 +9,9 @@ function readWords(claimId: string, words: string): NoteDraft | null {
   if (words === '') return null;
   const known = read.get(claimId);
   if (known?.words === words) return known.draft;
-  const draft = parsed(words);
+  const draft = readNoteWords(words);
   read.set(claimId, { words, draft });
   return draft;
-}
-
-/** Null where another version of Stet wrote what this one cannot read. */
-function parsed(words: string): NoteDraft | null {
-  try {
-    const { note = '', correction = '', fault = 'overtaken' } = JSON.parse(words) as Partial<NoteDraft>;
-    return { note: String(note), correction: String(correction), fault: fault === 'wrong' ? 'wrong' : 'overtaken' };
-  } catch {
-    return null;
-  }
 }
 
 /** The unsaved note of a claim, kept until it is saved or taken back, whatever is on screen. */
@@ -37,7 +21,7 @@ export function noteDraft(claimId: string): NoteDraft | null {
 
 /** Keeps what was typed for a claim; null forgets it. */
 export function keepNoteDraft(claimId: string, draft: NoteDraft | null): void {
-  keepDraft('notes', claimId, draft === null ? '' : JSON.stringify(draft));
+  keepDraft('notes', claimId, draft === null ? '' : noteWords(draft));
 }
 
 export function useNoteDraft(claimId: string): NoteDraft | null {

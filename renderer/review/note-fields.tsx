@@ -1,9 +1,10 @@
 import { useId } from 'react';
 import type { ClaimUnderReview } from '../../shared/claim.ts';
 import { useIsDraftKept } from '../drafts/drafts.ts';
+import type { NoteDraft } from '../drafts/note-words.ts';
 import { Keys } from '../keys/keys.tsx';
 import { CorrectionSection } from './correction-section.tsx';
-import { keepNoteDraft, type NoteDraft, notesOf, useNoteDraft } from './note-drafts.ts';
+import { keepNoteDraft, notesOf, useNoteDraft } from './note-drafts.ts';
 import type { Corrections } from './use-corrections.ts';
 import './note-fields.css';
 

@@ -9,11 +9,12 @@ import {
   proposedWording,
 } from '../../shared/correction.ts';
 import type { Review } from '../../shared/review.ts';
+import type { NoteDraft } from '../drafts/note-words.ts';
 import { useCommands } from '../keys/commands.tsx';
 import { copyText } from '../ui/copy-text.ts';
 import { count } from '../ui/count.ts';
 import { useTeller } from '../ui/toasts.tsx';
-import { keepNoteDraft, type NoteDraft, noteDraft, notesOf, useNoteDraft } from './note-drafts.ts';
+import { keepNoteDraft, noteDraft, notesOf, useNoteDraft } from './note-drafts.ts';
 
 /** What is drafted for the claim in hand, and what can be done with it. */
 export interface Corrections {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Draft, draftNameSchema } from '../draft.ts';
+import { draftNameSchema, type PlacedDraft } from '../draft.ts';
 import { LONGEST_DRAFT } from '../limits.ts';
 import { nothing, procedure } from './procedure.ts';
 
@@ -7,5 +7,6 @@ import { nothing, procedure } from './procedure.ts';
 export const drafts = {
   /** Keeps words that are typed and not saved yet; empty ones forget what was kept. */
   'draft.keep': procedure<null>()(z.strictObject({ name: draftNameSchema, words: z.string().max(LONGEST_DRAFT) })),
-  'drafts.list': procedure<Draft[]>()(nothing),
+  /** All of them, the latest first. */
+  'drafts.list': procedure<PlacedDraft[]>()(nothing),
 } as const;

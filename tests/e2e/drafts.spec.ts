@@ -52,7 +52,14 @@ test('words that were not saved are there again after the window was closed in t
   await stet.restart();
 
   ({ page } = stet);
-  await page.keyboard.press('p');
+  await page.getByRole('button', { name: '2 drafts' }).click();
+  const drafts = page.getByRole('list', { name: 'Unsaved drafts' });
+  await expect(drafts.getByRole('listitem').filter({ hasText: 'The cheap beds are gone' })).toContainText(
+    'A bed in a shared compartment',
+  );
+  await drafts.getByRole('button', { name: /^Discard: Disagreement/ }).click();
+  await drafts.getByRole('button', { name: /^Put back: Disagreement/ }).click();
+  await drafts.getByRole('button', { name: 'Open: Pasted article' }).click();
   await expect(page.getByRole('dialog', { name: 'Paste an article' }).getByRole('textbox')).toHaveValue(
     'Night train sold out',
   );
