@@ -75,4 +75,40 @@ test('an import says which claims it may touch; they are decided in place, and o
   await painted(stet.page);
   await stet.page.keyboard.press('o');
   await expect(stet.page.getByRole('region', { name: 'Article under review' })).toBeVisible();
+  await collectAndLimit(stet.page);
 });
+
+/** Puts the newest article into a collection, to which library and inbox are limited; then the samples go as a whole. */
+async function collectAndLimit(page: Page): Promise<void> {
+  const rows = page.getByRole('table').getByRole('row');
+  await page.keyboard.press('g');
+  await page.keyboard.press('l');
+  await expect(rows).toHaveCount(8);
+  await page.getByRole('checkbox', { name: 'Select “Norlane raises its prices”' }).click();
+  await expect(page.getByText('1 article selected')).toBeVisible();
+  await page.keyboard.press('c');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('option', { name: /Samples.*in it: take out/ })).toBeVisible();
+  await page.keyboard.type('Fares');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(rows.filter({ hasText: 'Norlane raises its prices' })).toContainText('in Fares, Samples');
+  const collection = page.getByRole('combobox', { name: 'Collection' });
+  await collection.selectOption('Fares (1)');
+  await expect(rows).toHaveCount(2);
+  await collection.blur();
+  await page.keyboard.press('g');
+  await page.keyboard.press('i');
+  await page.getByRole('button', { name: 'Show all collections' }).click();
+  await expect(entries(page).first()).toBeVisible();
+  await page.keyboard.press('g');
+  await page.keyboard.press('o');
+  await dialog.getByRole('button', { name: 'Delete “Samples”' }).click();
+  await page.getByRole('button', { name: 'Delete it and 7 articles' }).click();
+  await expect(page.getByRole('dialog', { name: 'Delete “Samples”?' })).toBeHidden();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('heading', { name: 'Nothing to review' })).toBeVisible();
+  await page.keyboard.press('u');
+  await expect(entries(page).first()).toBeVisible();
+}

@@ -111,6 +111,7 @@ for (const theme of ['light', 'dark'] as const) {
     const sheet = page.getByRole('dialog', { name: /^Import/ });
     await sheet.getByRole('textbox', { name: 'Published' }).fill('2025-03-03');
     await take('import');
+    await sheet.getByRole('combobox', { name: 'Add to collection' }).fill('Samples');
     await sheet.getByRole('button', { name: 'Import 1 article' }).click();
     await page.getByRole('button', { name: 'Open the inbox' }).click({ timeout: 60_000 });
     await expect(page.getByRole('heading', { name: 'Inbox' })).toBeVisible();

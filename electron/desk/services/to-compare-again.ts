@@ -75,6 +75,10 @@ interface Group {
   latest: Dated[];
 }
 
+function isClosed({ comparesWithin, removed }: CollectionEditState): boolean {
+  return comparesWithin && !removed;
+}
+
 /** The articles of the library that a change of a collection gives other later articles to be compared with. */
 function comparedWithOthers(
   db: ReadableDatabase,
@@ -82,6 +86,7 @@ function comparedWithOthers(
   before: CollectionEditState,
   after: CollectionEditState,
 ): string[] {
+  if (!isClosed(before) && !isClosed(after) && after.articles.length === 0) return [];
   const closed = closedCollections(db);
   const members = membersOf(db, collectionId);
   const [wasWith, isWith] = [before, after].map((state) => companyIn(collectionId, state, closed, members)) as [
@@ -121,13 +126,12 @@ function companyIn(
   closed: ReadonlyMap<string, readonly string[]>,
   members: ReadonlySet<string>,
 ): (articleId: string) => Company {
-  const isClosed = state.comparesWithin && !state.removed;
   const isIn = new Map(state.members.map((member) => [member.articleId, member.isIn]));
   const gone = new Set(state.articles.filter(({ removed }) => removed).map(({ articleId }) => articleId));
   return (articleId) => {
     if (gone.has(articleId)) return null;
     const others = (closed.get(articleId) ?? []).filter((id) => id !== collectionId);
-    return isClosed && (isIn.get(articleId) ?? members.has(articleId)) ? [...others, collectionId] : others;
+    return isClosed(state) && (isIn.get(articleId) ?? members.has(articleId)) ? [...others, collectionId] : others;
   };
 }
 
