@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { isHandled } from '../../shared/blockers.ts';
-import { type Evidence, VERDICT_VALUES } from '../../shared/claim.ts';
+import type { Evidence } from '../../shared/claim.ts';
 import { type PartialDate, readableDate } from '../../shared/dates.ts';
 import type { Review } from '../../shared/review.ts';
 import type { Span } from '../../shared/span.ts';
@@ -10,7 +10,7 @@ import { useChangeSettings } from '../desk/change-settings.ts';
 import { useSettings } from '../desk/queries.ts';
 import type { CommandHandlers } from '../keys/command-desk.ts';
 import { useCommands } from '../keys/commands.tsx';
-import type { Command } from '../keys/keymap.ts';
+import { type Command, KEYMAP } from '../keys/keymap.ts';
 import { Keys } from '../keys/keys.tsx';
 import { ArticlePage } from '../reading/article-page.tsx';
 import { neighbour, nextUndecided } from '../reading/claim-walk.ts';
@@ -44,9 +44,8 @@ const NOTHING_SAVING: ReadonlyMap<string, unknown> = new Map();
 
 /** What would change the review, and therefore does nothing here. */
 const DECIDING = [
-  ...VERDICT_VALUES.map((value) => `verdict.${value}` as const),
-  'verdict.undecided',
-  'check.agree',
+  ...KEYMAP.filter((binding) => binding.place === 'review' && 'decides' in binding).map(({ command }) => command),
+  'aside.own',
   'check.disagree',
   'signOff.open',
   'note.write',
@@ -55,8 +54,6 @@ const DECIDING = [
   'evidence.attach',
   'claim.mark',
   'claim.respan',
-  'claim.remove',
-  'part.tick',
   'part.leaveRest',
   'history.undo',
   'history.redo',

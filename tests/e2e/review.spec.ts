@@ -181,7 +181,7 @@ test('an editor marks a claim of their own, narrows it, removes it, and takes ea
   await selectWords(page, 'Varholm Central');
   await page.keyboard.press('r');
   await expect(claimInHand(page)).toHaveAttribute('aria-label', /“Varholm Central”/);
-  await page.keyboard.press('x');
+  await page.keyboard.press('Delete');
   await expect(page.getByText(`0 of ${before} decided`)).toBeVisible();
   await page.keyboard.press('u');
   await expect(mark(page, /“Varholm Central”/)).toBeVisible();

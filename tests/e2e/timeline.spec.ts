@@ -85,7 +85,7 @@ test('an earlier day shows the review as it would have stood, to be read only', 
   await expect(panel.getByRole('button', { name: /Outdated|Attach|Remove/ })).toHaveCount(0);
 
   await claimInHand(page).focus();
-  await page.keyboard.press('1');
+  await page.keyboard.press('5');
   await expect(page.getByText('This is the review as of 7 March 2022. It cannot be changed.')).toBeVisible();
   await page.keyboard.press('u');
   await expect(claimInHand(page)).toHaveAttribute('aria-label', /undecided[^:]*: “A bed/);

@@ -71,6 +71,18 @@ describe('the table of keys', () => {
     expect(firstKey(KEYMAP, 'library.open')).toBe('g l');
   });
 
+  it('selects with x wherever x does anything, alone or as the end of two keys', () => {
+    const withX = (KEYMAP as readonly KeyBinding[]).filter(({ keys }) => keys.some((key) => /(^| )x$/.test(key)));
+    expect(withX.map(({ label }) => label).filter((label) => !label.startsWith('Select or deselect'))).toEqual([]);
+    expect(withX.length).toBeGreaterThan(1);
+  });
+
+  it('removes with Delete wherever something can be removed', () => {
+    const removing = (KEYMAP as readonly KeyBinding[]).filter(({ command }) => command.endsWith('.remove'));
+    expect(removing.map(({ keys }) => keys)).toEqual(removing.map(() => ['Delete', 'Backspace']));
+    expect(removing.length).toBeGreaterThan(1);
+  });
+
   it('takes nothing but chords with Ctrl or Command, and function keys, while the editor is typing', () => {
     const whileTyping = (KEYMAP as readonly KeyBinding[]).filter((binding) => binding.whileTyping);
     const plain = whileTyping.flatMap(({ keys }) => keys).filter((key) => !/^(Mod\+|F\d+$)/.test(key));
