@@ -68,6 +68,14 @@ type OpenDialog =
   | 'about'
   | null;
 
+/** How a step through the history is told. */
+const STEPS = {
+  'history.undo': { done: 'Undone', nothing: 'There is nothing to undo.' },
+  'history.redo': { done: 'Redone', nothing: 'There is nothing to redo.' },
+  'history.undoRun': { done: 'Undone', nothing: 'You have given no run of quick verdicts to undo.' },
+  'history.redoRun': { done: 'Redone', nothing: 'There is no run of quick verdicts to redo.' },
+} as const;
+
 /** The window: one place at a time, and what can be done from every place. */
 export function App() {
   const held = useHeld();
@@ -128,11 +136,12 @@ export function App() {
   );
   useChanges(hear);
 
-  async function step(which: 'history.undo' | 'history.redo'): Promise<void> {
+  async function step(which: keyof typeof STEPS): Promise<void> {
+    const { done, nothing } = STEPS[which];
     try {
       const taken = await desk(which, {});
       if (taken === null) {
-        teller.tell(which === 'history.undo' ? 'There is nothing to undo.' : 'There is nothing to redo.');
+        teller.tell(nothing);
         return;
       }
       await caughtUp();
@@ -140,7 +149,7 @@ export function App() {
       if (taken.articleId !== null && taken.claimId !== null) await held.readReview(taken.articleId);
       else await held.readLibrary(libraryView);
       setPlace((current) => toStep(current, taken, Date.now()));
-      teller.tell(`${which === 'history.undo' ? 'Undone' : 'Redone'}: ${taken.sentence}`);
+      teller.tell(`${done}: ${taken.sentence}`);
     } catch (thrown) {
       teller.fail(thrown);
     }
@@ -179,6 +188,8 @@ export function App() {
     'import.paste': () => setDialog('paste'),
     'history.undo': undo,
     'history.redo': redo,
+    'history.undoRun': () => void step('history.undoRun'),
+    'history.redoRun': () => void step('history.redoRun'),
     'library.open': goToLibrary,
     'collections.open': () => setDialog('collections'),
     'drafts.open': () => setDialog('drafts'),

@@ -2,7 +2,7 @@ import type { ClaimUnderReview } from './claim.ts';
 import { isInScope } from './claims-in-scope.ts';
 import type { Review } from './review.ts';
 import { shortened } from './shortened.ts';
-import type { SecondCheck } from './sign-off.ts';
+import { isSamePerson, type SecondCheck } from './sign-off.ts';
 import type { SignOffScope } from './sign-off-scope.ts';
 
 /** Something that must be done before an article can be signed off. */
@@ -39,6 +39,13 @@ export function blockersOf(review: Blockable, rules: SignOffRules, scope: SignOf
 /** The second check in force on the verdict in force; null where there is none. */
 export function checkInForce(claim: Pick<ClaimUnderReview, 'verdict' | 'checks'>): SecondCheck | null {
   return claim.checks.find((check) => check.verdictId === claim.verdict?.id) ?? null;
+}
+
+/** True when a verdict stands on a claim that is another person’s than `checker`, so that a second check is theirs to give. */
+export function canBeCheckedBy({ verdict }: Pick<ClaimUnderReview, 'verdict'>, checker: string): boolean {
+  return (
+    verdict !== null && verdict.value !== null && verdict.decidedBy !== '' && !isSamePerson(verdict.decidedBy, checker)
+  );
 }
 
 /** True when nobody needs to decide a claim any more: it has a verdict, or was set aside with a reason. */

@@ -30,6 +30,8 @@ export type MenuCommand =
   | 'collections'
   | 'undo'
   | 'redo'
+  | 'undo-run'
+  | 'redo-run'
   | 'find'
   | 'keys'
   | 'export'

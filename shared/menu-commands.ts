@@ -8,6 +8,8 @@ export const MENU_COMMANDS = {
   collections: 'collections.open',
   undo: 'history.undo',
   redo: 'history.redo',
+  'undo-run': 'history.undoRun',
+  'redo-run': 'history.redoRun',
   find: 'find.open',
   manual: 'manual.open',
   keys: 'keys.show',

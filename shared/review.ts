@@ -36,6 +36,10 @@ export interface Review {
 export interface HistoryState {
   readonly undo: string | null;
   readonly redo: string | null;
+  /** “12 verdicts”: what the checker decided last in quick succession, and can take back as one step. */
+  readonly undoRun: string | null;
+  /** The same for what was undone. */
+  readonly redoRun: string | null;
 }
 
 /** What an undo or redo has just done, and where to look. */

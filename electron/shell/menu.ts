@@ -40,6 +40,8 @@ export function setMenu(command: (command: MenuCommand) => void, keys: Settings[
         submenu: [
           item('&Undo', 'undo', 'CmdOrCtrl+Z'),
           item('&Redo', 'redo', 'CmdOrCtrl+Shift+Z'),
+          item('Undo the &Last Run of Verdicts', 'undo-run'),
+          item('Re&do a Run of Verdicts', 'redo-run'),
           { type: 'separator' },
           { role: 'cut' },
           { role: 'copy' },

@@ -57,6 +57,8 @@ const DECIDING = [
   'part.leaveRest',
   'history.undo',
   'history.redo',
+  'history.undoRun',
+  'history.redoRun',
 ] as const satisfies readonly Command[];
 
 /** A review as it would have stood on an earlier day: to be read and walked, never changed. */

@@ -51,10 +51,7 @@ export function ClaimPanel({ work, onSwitchChecker }: ClaimPanelProps) {
             checker={settings.data?.checker ?? ''}
             required={settings.data?.secondCheckRequired ?? false}
             disagreeing={checks.disagreeingOn === claim.id}
-            onCheck={async (outcome, note) => {
-              await checks.record(claim, outcome, note);
-              focusClaim(claim.id);
-            }}
+            onCheck={(outcome, note) => void checks.record(claim, outcome, note)}
             onDisagreeing={(open) => {
               if (open) checks.beginDisagreement(claim);
               else {

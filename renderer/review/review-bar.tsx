@@ -38,6 +38,11 @@ export function ReviewBar(props: ReviewBarProps) {
       <Progress counts={countMarks(review)} />
       {children}
       <div className="review-tools">
+        {history.data?.undoRun && (
+          <button type="button" className="button quiet" onClick={() => runCommand('history.undoRun')}>
+            Undo last {history.data.undoRun} <Keys command="history.undoRun" hidden />
+          </button>
+        )}
         <button type="button" className="button quiet" aria-pressed={isListed} onClick={onList}>
           Claims <Keys command="claims.turn" hidden />
         </button>

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef } from 'react';
-import { checkInForce, openDisagreement } from '../../shared/blockers.ts';
+import { canBeCheckedBy, checkInForce, openDisagreement } from '../../shared/blockers.ts';
 import type { ClaimUnderReview } from '../../shared/claim.ts';
-import { isSamePerson, type SecondCheck } from '../../shared/sign-off.ts';
+import type { SecondCheck } from '../../shared/sign-off.ts';
 import { keepDraft, useDraft } from '../drafts/drafts.ts';
 import { Keys } from '../keys/keys.tsx';
 import { readableInstant } from '../ui/readable-instant.ts';
@@ -13,7 +13,7 @@ interface SecondCheckSectionProps {
   required: boolean;
   /** True while the field for a disagreement’s reason is open. */
   disagreeing: boolean;
-  onCheck: (outcome: SecondCheck['outcome'], note: string) => Promise<void>;
+  onCheck: (outcome: SecondCheck['outcome'], note: string) => void;
   onDisagreeing: (open: boolean) => void;
   onSwitch: () => void;
 }
@@ -53,7 +53,7 @@ export function SecondCheckSection(props: SecondCheckSectionProps) {
     );
   }
   // A verdict without a name may be the checker’s own.
-  if (verdict.decidedBy === '' || isSamePerson(verdict.decidedBy, checker)) {
+  if (!canBeCheckedBy(claim, checker)) {
     if (!required) return null;
     return (
       <section className="second-check" aria-label="Second check">
@@ -80,7 +80,7 @@ export function SecondCheckSection(props: SecondCheckSectionProps) {
         />
       ) : (
         <div className="second-check-choices">
-          <button type="button" className="button small" onClick={() => void props.onCheck('agrees', '')}>
+          <button type="button" className="button small" onClick={() => props.onCheck('agrees', '')}>
             Agree <Keys command="check.agree" hidden />
           </button>
           <button type="button" className="button small" onClick={() => props.onDisagreeing(true)}>
@@ -96,7 +96,7 @@ interface DisagreementProps {
   claimId: string;
   /** True when the editor has just asked for the field; a field with a draft is there by itself. */
   takesFocus: boolean;
-  onCheck: (note: string) => Promise<void>;
+  onCheck: (note: string) => void;
   onClose: () => void;
 }
 
@@ -112,7 +112,7 @@ function Disagreement({ claimId, takesFocus, onCheck, onClose }: DisagreementPro
       className="field"
       onSubmit={(event) => {
         event.preventDefault();
-        if (note.trim() !== '') void onCheck(note);
+        if (note.trim() !== '') onCheck(note);
       }}
     >
       <label htmlFor={id}>Why do you disagree?</label>

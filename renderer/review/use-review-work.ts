@@ -83,7 +83,7 @@ export function useReviewWork({ review, lead, passage, inHand, onUndo, onExport 
     onExport,
   });
   const edits = useClaimEdits(article.id, select, onUndo);
-  const checks = useSecondChecks();
+  const checks = useSecondChecks({ walked: list.walked, dispatch, onSelect: select });
   const marks = usePageMarks(claims, deciding.saving);
   const selection = useTextSelection(page, article.text);
   const corrections = useCorrections(review, claim);

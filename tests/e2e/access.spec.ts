@@ -145,8 +145,10 @@ test.describe('every screen, in light and dark, without a mouse', () => {
         open: ['Shift+V', ...'no'],
         shows: (p) => p.getByRole('textbox', { name: 'Why do you disagree?' }),
       },
-      { name: 'disagreed', open: ['Control+Enter'], shows: (p) => p.getByText('Bo Ek disagrees') },
     ]);
+    await press(page, ['Control+Enter']);
+    await expect(page.getByText('No other verdict in this article waits for your second check.')).toBeVisible();
+    await lookAt(page, [{ name: 'disagreed', open: ['k'], shows: (p) => p.getByText('Bo Ek disagrees') }]);
   });
 
   test('an import and the inbox', async ({ stet }) => {

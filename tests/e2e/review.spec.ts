@@ -230,4 +230,21 @@ test('a held key decides one claim, and quick presses none that was not on scree
   await page.keyboard.down('j');
   await page.keyboard.up('j');
   await expect(claimInHand(page)).toHaveAttribute('aria-label', /^Claim 6 of/);
+
+  // What was decided in quick succession is taken back and redone as one step.
+  const undoRun = page.getByRole('button', { name: /^Undo last \d+ decisions/ });
+  for (const key of ['4', '6', '8']) {
+    await painted(page);
+    await page.keyboard.press(key);
+  }
+  await expect(undoRun).toBeVisible();
+  await expect(page.locator('.page .claim.aside')).toHaveCount(3);
+  await page.keyboard.press('b');
+  await expect(page.getByText(/^Undone: \d+ decisions in “A bed on the night train/)).toBeVisible();
+  await expect(page.locator('.page .claim.aside')).toHaveCount(0);
+  await expect(undoRun).toHaveCount(0);
+  await painted(page);
+  await page.keyboard.press('Shift+B');
+  await expect(page.locator('.page .claim.aside')).toHaveCount(3);
+  await expect(undoRun).toBeVisible();
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import Database from 'better-sqlite3';
 import { expectAxeClean } from './axe.ts';
-import { giveName, openArticle, painted } from './desk-steps.ts';
+import { claimInHand, giveName, openArticle, painted } from './desk-steps.ts';
 import { expect, type Stet, test } from './stet.ts';
 
 const TEXT = `Title: Harbour tram opens
@@ -64,8 +64,12 @@ test('a second person disagrees, the claim opens again, and sign-off lists what 
   await page.keyboard.press('Shift+V');
   await card.getByRole('textbox', { name: 'Why do you disagree?' }).fill('The order was for 20.');
   await page.keyboard.press('Control+Enter');
-  await expect(card).toContainText('Bo Ek disagrees');
   await expect(page.getByText(`${total - 1} of ${total} decided`)).toBeVisible();
+  // A second check leads on to the next verdict that waits for one.
+  await expect(claimInHand(page)).toHaveAttribute('aria-label', /, confirmed: /);
+  await expect(claimInHand(page)).toBeFocused();
+  await page.getByRole('button', { name: /30 trams/ }).click();
+  await expect(card).toContainText('Bo Ek disagrees');
 
   await page.keyboard.press('Control+Shift+S');
   await expect(signing.getByRole('button', { name: /^Bo Ek disagrees: “The city bought 30/ })).toBeVisible();
@@ -75,8 +79,9 @@ test('a second person disagrees, the claim opens again, and sign-off lists what 
   await expect(page.getByText(`${total} of ${total} decided`)).toBeVisible();
   await page.getByRole('button', { name: /opened its harbour tram/ }).click();
   await page.keyboard.press('v');
-  await expect(card).toContainText('Bo Ek agrees');
+  await expect(claimInHand(page)).not.toHaveAttribute('aria-label', /opened its harbour tram/);
   await page.keyboard.press('u');
+  await expect(claimInHand(page)).toHaveAttribute('aria-label', /opened its harbour tram/);
   await expect(card).not.toContainText('Bo Ek agrees');
   await page.keyboard.press('Shift+U');
   await expect(card).toContainText('Bo Ek agrees');

@@ -2,7 +2,7 @@ import { Failure } from '../../../shared/failure.ts';
 import type { HistoryState, HistoryStep } from '../../../shared/review.ts';
 import type { DeskContext } from '../context.ts';
 import type { Handlers } from '../handlers.ts';
-import { articleState, expectInLibrary, putArticleState } from '../store/articles.ts';
+import { articleState, articleText, expectInLibrary, putArticleState } from '../store/articles.ts';
 import { appendDismissal, type DismissalState } from '../store/attention.ts';
 import { putClaimState } from '../store/claims.ts';
 import { putCollectionState, putMemberships } from '../store/collections.ts';
@@ -13,6 +13,9 @@ import {
   type ClaimVerdict,
   type CollectionEditState,
   type Edit,
+  type EditLine,
+  editsToRedo,
+  editsToUndo,
   editToRedo,
   editToUndo,
   setEditState,
@@ -24,6 +27,7 @@ import { type AsideState, appendAside } from '../store/set-aside.ts';
 import { appendSignOff, type SignOffState } from '../store/sign-offs.ts';
 import { putVersionState } from '../store/versions.ts';
 import { applySecondCheck } from './apply-second-check.ts';
+import { runOfDecisions } from './run-of-decisions.ts';
 import { toCompareAgain } from './to-compare-again.ts';
 import { recordVerdict } from './verdict-states.ts';
 
@@ -67,20 +71,59 @@ export class Editing {
     return this.#step(editToRedo(this.#ctx.db), 'redo');
   }
 
+  /**
+   * Takes back the quick decisions that the checker made last, as one step: all of them or none. Each is kept as if it
+   * had been taken back by itself. It leads to where the run began; null where the history does not end with a run.
+   */
+  undoRun(): HistoryStep | null {
+    return this.#stepThrough(this.#lastRun(), 'undo');
+  }
+
+  /** Carries out again, as one step, the quick decisions of the checker that were undone; null where there are none. */
+  redoRun(): HistoryStep | null {
+    return this.#stepThrough(this.#undoneRun(), 'redo');
+  }
+
   state(): HistoryState {
     const { db } = this.#ctx;
-    return { undo: editToUndo(db)?.sentence ?? null, redo: editToRedo(db)?.sentence ?? null };
+    return {
+      undo: editToUndo(db)?.sentence ?? null,
+      redo: editToRedo(db)?.sentence ?? null,
+      undoRun: wordsOfRun(this.#lastRun()),
+      redoRun: wordsOfRun(this.#undoneRun()),
+    };
+  }
+
+  #lastRun(): EditLine[] {
+    return runOfDecisions(editsToUndo(this.#ctx.db), this.#ctx.checker());
+  }
+
+  #undoneRun(): EditLine[] {
+    return runOfDecisions(editsToRedo(this.#ctx.db), this.#ctx.checker());
   }
 
   #step(edit: Edit | null, cause: 'undo' | 'redo'): HistoryStep | null {
-    if (edit === null) return null;
+    return edit === null ? null : this.#carryThrough([edit], edit.sentence, cause);
+  }
+
+  #stepThrough(run: readonly EditLine[], cause: 'undo' | 'redo'): HistoryStep | null {
+    const [first] = run;
+    if (first === undefined || first.articleId === null) return null;
+    const { title } = articleText(this.#ctx.db, first.articleId);
+    return this.#carryThrough(run, `${wordsOfRun(run)} in “${title}”`, cause);
+  }
+
+  /** Takes edits back, or carries them out again, one after the other in one transaction; leads to the last of them. */
+  #carryThrough(edits: readonly Edit[], sentence: string, cause: 'undo' | 'redo'): HistoryStep {
     const { db } = this.#ctx;
     inTransaction(db, () => {
-      this.#apply(edit.change, cause === 'undo' ? edit.change.before : edit.change.after, cause);
-      setEditState(db, edit.sequence, cause === 'undo' ? 'undone' : 'done');
+      for (const { change, sequence } of edits) {
+        this.#apply(change, cause === 'undo' ? change.before : change.after, cause);
+        setEditState(db, sequence, cause === 'undo' ? 'undone' : 'done');
+      }
     });
-    this.announce(edit);
-    const { sentence, articleId, claimId } = edit;
+    for (const edit of edits) this.announce(edit);
+    const { articleId = null, claimId = null } = edits.at(-1) ?? {};
     return { sentence, articleId, claimId };
   }
 
@@ -184,6 +227,12 @@ export class Editing {
   }
 }
 
+/** “12 verdicts”, or “12 decisions” where claims were set aside or checked as well; null for no run. */
+function wordsOfRun(run: readonly EditLine[]): string | null {
+  if (run.length === 0) return null;
+  return `${run.length} ${run.every(({ change }) => change.entity === 'verdict') ? 'verdicts' : 'decisions'}`;
+}
+
 /** Whether articles come, go or are described anew. */
 function isOfArticles(change: Change): boolean {
   if (change.entity === 'collection') return change.after.articles.length > 0;
@@ -207,8 +256,12 @@ function articlesOf({ articleId, change }: Omit<Edit, 'sequence'>): string[] {
   return [...new Set(states.map((state) => state.articleId))];
 }
 
-export function historyProcedures(editing: Editing): Handlers<'history.undo' | 'history.redo' | 'history.state'> {
+export function historyProcedures(
+  editing: Editing,
+): Handlers<'history.undo' | 'history.redo' | 'history.undoRun' | 'history.redoRun' | 'history.state'> {
   return {
+    'history.undoRun': () => editing.undoRun(),
+    'history.redoRun': () => editing.redoRun(),
     'history.undo': () => editing.undo(),
     'history.redo': () => editing.redo(),
     'history.state': () => editing.state(),

@@ -132,15 +132,22 @@ export function editToRedo(db: ReadableDatabase): Edit | null {
   return read(db.prepare("SELECT * FROM edits WHERE state = 'undone' ORDER BY sequence LIMIT 1").get());
 }
 
+/** The edits that undo would take back one by one, the last first; read as they are asked for. */
+export function* editsToUndo(db: ReadableDatabase): Generator<EditLine> {
+  for (const row of db.prepare("SELECT * FROM edits WHERE state = 'done' ORDER BY sequence DESC").iterate())
+    yield lineOf(row as EditRow);
+}
+
+/** The edits that redo would carry out one by one, the first first; read as they are asked for. */
+export function* editsToRedo(db: ReadableDatabase): Generator<EditLine> {
+  for (const row of db.prepare("SELECT * FROM edits WHERE state = 'undone' ORDER BY sequence").iterate())
+    yield lineOf(row as EditRow);
+}
+
 /** What was ever edited in an article, oldest first; what was decided for many articles together is kept with the first. */
 export function editsOf(db: ReadableDatabase, articleId: string): EditLine[] {
   const rows = db.prepare('SELECT * FROM edits WHERE article_id = ? ORDER BY sequence').all(articleId) as EditRow[];
-  return rows.map((row) => ({
-    ...fromRow(row),
-    madeBy: row.made_by,
-    madeAt: row.made_at,
-    stands: row.state === 'done',
-  }));
+  return rows.map(lineOf);
 }
 
 export function setEditState(db: WritableDatabase, sequence: number, state: 'done' | 'undone'): void {
@@ -149,6 +156,10 @@ export function setEditState(db: WritableDatabase, sequence: number, state: 'don
 
 function read(found: unknown): Edit | null {
   return found === undefined ? null : fromRow(found as EditRow);
+}
+
+function lineOf(row: EditRow): EditLine {
+  return { ...fromRow(row), madeBy: row.made_by, madeAt: row.made_at, stands: row.state === 'done' };
 }
 
 function fromRow(row: EditRow): Edit {

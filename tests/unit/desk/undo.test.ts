@@ -168,3 +168,73 @@ test('undoing and reopening many verdicts reads no text of an article again', as
     prepare.mockRestore();
   }
 });
+
+test('a run of quick verdicts is taken back and redone as one step, and what stood before stands as it did', async () => {
+  const desk = await scratchDesk();
+  const { articleId } = await checkedByTwo(desk);
+  const before = (await desk.review(articleId)).claims;
+  expect(before.length).toBeGreaterThan(2);
+  expect((await desk.call('history.state', {})).undoRun).toBeNull();
+  for (const { id } of before)
+    await desk.call('verdict.record', { claimId: id, value: 'outdated', note: 'moved', correction: '' });
+  const words = `${before.length} verdicts`;
+  expect((await desk.call('history.state', {})).undoRun).toBe(words);
+  await desk.restart();
+  const taken = await desk.call('history.undoRun', {});
+  expect(taken).toMatchObject({ articleId, claimId: before[0]?.id });
+  expect(taken?.sentence.startsWith(`${words} in “`)).toBe(true);
+  const said = ({ value, note, decidedBy, decidedAt }: NonNullable<(typeof before)[number]['verdict']>) => [
+    value,
+    note,
+    decidedBy,
+    decidedAt,
+  ];
+  const undone = (await desk.review(articleId)).claims;
+  expect(undone.map(({ verdict }) => verdict && said(verdict))).toEqual(
+    before.map(({ verdict }) => verdict && said(verdict)),
+  );
+  for (const { verdict, checks, history } of undone) {
+    expect(verdict).toMatchObject({ cause: 'undo', madeBy: 'Bo Ek', decidedBy: 'Ada Lund' });
+    expect(checks.find(({ verdictId }) => verdictId === verdict?.id)).toMatchObject({ checkedBy: 'Bo Ek' });
+    expect(history.map(({ cause }) => cause)).toEqual(['decision', 'decision', 'undo']);
+  }
+  expect((await desk.review(articleId)).signOff?.valid).toBe(true);
+  expect(await desk.call('history.state', {})).toMatchObject({ undoRun: null, redoRun: words });
+  await desk.call('history.redoRun', {});
+  const again = (await desk.review(articleId)).claims;
+  expect(again.map(({ verdict }) => [verdict?.value, verdict?.decidedBy, verdict?.cause])).toEqual(
+    again.map(() => ['outdated', 'Bo Ek', 'redo']),
+  );
+  expect(await desk.call('history.state', {})).toMatchObject({ undoRun: words, redo: null, redoRun: null });
+});
+
+test('a run is what one checker decides in quick succession: a pause, a note or another person ends it', async () => {
+  const desk = await scratchDesk();
+  vi.useFakeTimers({ toFake: ['Date'] });
+  try {
+    vi.setSystemTime('2020-03-01T12:00:00Z');
+    const articleId = await desk.bringIn(OLDER, '2018-05-07');
+    await as(desk, 'Ada Lund');
+    const [first = '', second = '', third = ''] = (await desk.review(articleId)).claims.map(({ id }) => id);
+    const decide = async (claimId: string, value: 'confirmed' | 'outdated', seconds: number, note = '') => {
+      vi.setSystemTime(Date.now() + seconds * 1000);
+      await desk.call('verdict.record', { claimId, value, note, correction: '' });
+    };
+    const run = async () => (await desk.call('history.state', {})).undoRun;
+    await decide(first, 'confirmed', 1);
+    await decide(second, 'confirmed', 11);
+    await decide(third, 'confirmed', 10);
+    expect(await run()).toBeNull();
+    await decide(first, 'outdated', 4);
+    expect(await run()).toBe('3 verdicts');
+    await as(desk, 'Bo Ek');
+    expect(await run()).toBeNull();
+    expect(await desk.call('history.undoRun', {})).toBeNull();
+    await as(desk, 'Ada Lund');
+    expect(await run()).toBe('3 verdicts');
+    await decide(first, 'outdated', 2, 'moved in May');
+    expect(await run()).toBeNull();
+  } finally {
+    vi.useRealTimers();
+  }
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { blockersOf } from '../../../shared/blockers.ts';
+import { blockersOf, canBeCheckedBy } from '../../../shared/blockers.ts';
 import type { CheckedPart, ClaimUnderReview, Evidence, Verdict } from '../../../shared/claim.ts';
 import { partialDate } from '../../../shared/dates.ts';
 import { isSamePerson, type SecondCheck } from '../../../shared/sign-off.ts';
@@ -155,4 +155,13 @@ test('for Newspaper only what later passages bear on, numbers and names block, a
 test('a name is one person’s however it is written', () => {
   expect(isSamePerson('Ada Lund', ' ada  LUND ')).toBe(true);
   expect(isSamePerson('Ada Lund', 'Ada Lind')).toBe(false);
+});
+
+test('a second check is another person’s to give, and only of a verdict that says who gave it', () => {
+  const decided = claim([verdict('v', 'confirmed')]);
+  expect(canBeCheckedBy(decided, 'Bo')).toBe(true);
+  expect(canBeCheckedBy(decided, ' ada')).toBe(false);
+  expect(canBeCheckedBy(claim([]), 'Bo')).toBe(false);
+  expect(canBeCheckedBy(claim([verdict('v', null)]), 'Bo')).toBe(false);
+  expect(canBeCheckedBy(claim([{ ...verdict('v', 'confirmed'), decidedBy: '' }]), 'Bo')).toBe(false);
 });
