@@ -1,6 +1,5 @@
 import { type RefObject, useEffect } from 'react';
-import type { Span } from '../../shared/span.ts';
-import { pointOfOffset } from '../reading/text-offsets.ts';
+import { rangeOfSpan } from '../reading/text-offsets.ts';
 import { isAt, type PartPlace, type PlacedPart } from './part-walk.ts';
 
 const NAMES = ['part-ticked', 'part-left', 'part-open', 'part-in-hand'] as const;
@@ -24,7 +23,7 @@ export function usePartHighlights(
     const ranges = new Map<(typeof NAMES)[number], Range[]>(NAMES.map((name) => [name, []]));
     for (const part of parts) {
       const name = nameOf(part, claimId, inHand);
-      const range = name === null ? null : rangeOf(element, part);
+      const range = name === null ? null : rangeOfSpan(element, part);
       if (name !== null && range !== null) ranges.get(name)?.push(range);
     }
     for (const [name, own] of ranges) CSS.highlights.set(name, new Highlight(...own));
@@ -38,14 +37,4 @@ function nameOf(part: PlacedPart, claimId: string | null, inHand: PartPlace | nu
   if (inHand !== null && isAt(part, inHand)) return 'part-in-hand';
   if (part.tick !== null) return `part-${part.tick.state}`;
   return part.claimId === claimId ? 'part-open' : null;
-}
-
-function rangeOf(page: HTMLElement, span: Span): Range | null {
-  const start = pointOfOffset(page, span.start, 'start');
-  const end = pointOfOffset(page, span.end, 'end');
-  if (start === null || end === null) return null;
-  const range = new Range();
-  range.setStart(start.node, start.offset);
-  range.setEnd(end.node, end.offset);
-  return range;
 }

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { findMatches, MOST_MATCHES } from './find-matches.ts';
-import { pointOfOffset } from './text-offsets.ts';
+import { rangeOfSpan } from './text-offsets.ts';
 import './find-bar.css';
 
 interface FindBarProps {
@@ -19,15 +19,7 @@ export function FindBar({ text, page, onClose }: FindBarProps) {
   useEffect(() => field.current?.focus(), []);
 
   useEffect(() => {
-    const ranges = matches.flatMap((match) => {
-      const start = page.current && pointOfOffset(page.current, match.start, 'start');
-      const end = page.current && pointOfOffset(page.current, match.end, 'end');
-      if (!start || !end) return [];
-      const range = new Range();
-      range.setStart(start.node, start.offset);
-      range.setEnd(end.node, end.offset);
-      return [range];
-    });
+    const ranges = matches.flatMap((match) => rangeOfSpan(page.current, match) ?? []);
     const at = ranges[current];
     CSS.highlights.set('find-match', new Highlight(...ranges.filter((range) => range !== at)));
     CSS.highlights.set('find-current', new Highlight(...(at ? [at] : [])));

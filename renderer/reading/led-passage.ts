@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import type { Claim } from '../../shared/claim.ts';
 import type { Span } from '../../shared/span.ts';
-import { pointOfOffset } from './text-offsets.ts';
+import { rangeOfSpan } from './text-offsets.ts';
 import './led-passage.css';
 
 /** A passage that the editor is led to; `at` tells two such leads apart. */
@@ -38,7 +38,7 @@ export function useLedPassage(
   useEffect(() => {
     if (passage === null) return;
     select(nearId);
-    const range = rangeOf(page.current, passage);
+    const range = rangeOfSpan(page.current, passage);
     range?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
   }, [passage?.at]);
 
@@ -48,7 +48,7 @@ export function useLedPassage(
     if (claimId === nearId) arrived.current = passage.at;
     else if (arrived.current === passage.at) left.current = passage.at;
     const paint = () => {
-      const range = left.current === passage.at ? null : rangeOf(page.current, passage);
+      const range = left.current === passage.at ? null : rangeOfSpan(page.current, passage);
       if (range === null) CSS.highlights.delete('led-passage');
       else CSS.highlights.set('led-passage', new Highlight(range));
     };
@@ -60,14 +60,4 @@ export function useLedPassage(
   });
 
   useEffect(() => () => void CSS.highlights.delete('led-passage'), []);
-}
-
-function rangeOf(page: HTMLElement | null, span: Span): Range | null {
-  const start = page && pointOfOffset(page, span.start, 'start');
-  const end = page && pointOfOffset(page, span.end, 'end');
-  if (!start || !end) return null;
-  const range = new Range();
-  range.setStart(start.node, start.offset);
-  range.setEnd(end.node, end.offset);
-  return range;
 }

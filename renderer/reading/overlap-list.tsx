@@ -1,8 +1,7 @@
 import { type KeyboardEvent, type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
-import type { Span } from '../../shared/span.ts';
 import { VerdictWord } from '../ui/verdict.tsx';
 import type { PageMark } from './page-marks.ts';
-import { pointOfOffset } from './text-offsets.ts';
+import { rangeOfSpan } from './text-offsets.ts';
 import './overlap-list.css';
 
 /** How far the list stays away from the words and from the edges of the window, in pixels. */
@@ -68,7 +67,7 @@ export function OverlapList({ overlap, selectedId, firstId, page, onChoose, onCl
 
   useEffect(() => {
     const mark = marks[active];
-    const range = mark && page.current && rangeOf(page.current, mark);
+    const range = mark && page.current && rangeOfSpan(page.current, mark);
     if (!range) return;
     CSS.highlights.set(OFFERED, new Highlight(range));
     return () => {
@@ -127,14 +126,4 @@ export function OverlapList({ overlap, selectedId, firstId, page, onChoose, onCl
       </div>
     </dialog>
   );
-}
-
-function rangeOf(page: HTMLElement, span: Span): Range | null {
-  const start = pointOfOffset(page, span.start, 'start');
-  const end = pointOfOffset(page, span.end, 'end');
-  if (!start || !end) return null;
-  const range = new Range();
-  range.setStart(start.node, start.offset);
-  range.setEnd(end.node, end.offset);
-  return range;
 }

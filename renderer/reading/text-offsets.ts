@@ -64,6 +64,17 @@ export function pointOfOffset(page: Element, offset: number, side: 'start' | 'en
   return null;
 }
 
+/** A span of the article's text as a range of its page; null where the page does not show both its ends. */
+export function rangeOfSpan(page: HTMLElement | null, span: Span): Range | null {
+  const start = page && pointOfOffset(page, span.start, 'start');
+  const end = page && pointOfOffset(page, span.end, 'end');
+  if (!start || !end) return null;
+  const range = new Range();
+  range.setStart(start.node, start.offset);
+  range.setEnd(end.node, end.offset);
+  return range;
+}
+
 function startOf(segment: Element): number {
   return Number(segment.getAttribute(START_ATTRIBUTE));
 }

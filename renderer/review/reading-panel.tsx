@@ -5,6 +5,7 @@ import { LaterPane } from '../reading/later-pane.tsx';
 import { ReadingSides } from '../reading/reading-sides.tsx';
 import { SelectionToolbar } from '../reading/selection-toolbar.tsx';
 import { AttachSelection } from './attach-selection.tsx';
+import { type MarkingPurpose, PURPOSE_ATTRIBUTE } from './use-marking.ts';
 import type { ReviewWork } from './use-review-work.ts';
 
 /** The article under review with its marks, what can be made of selected text, and the later article beside it. */
@@ -65,14 +66,29 @@ export function ReadingPanel({ work }: { work: ReviewWork }) {
       </ReadingSides>
       {selection && (
         <SelectionToolbar selection={selection}>
-          <button type="button" className="button small" onClick={() => void edits.mark(selection.span)}>
+          <button
+            type="button"
+            className="button small"
+            onClick={() => void edits.mark(selection.span)}
+            {...{ [PURPOSE_ATTRIBUTE]: 'mark' satisfies MarkingPurpose }}
+          >
             Mark as claim <Keys command="claim.mark" hidden />
           </button>
           {claim && (
-            <button type="button" className="button small" onClick={() => void edits.respan(claim.id, selection.span)}>
+            <button
+              type="button"
+              className="button small"
+              onClick={() => void edits.respan(claim.id, selection.span)}
+              {...{ [PURPOSE_ATTRIBUTE]: 'respan' satisfies MarkingPurpose }}
+            >
               Use as wording of claim {position} <Keys command="claim.respan" hidden />
             </button>
           )}
+          <p className="selection-keys">
+            <Keys command="span.startWordBack" /> <Keys command="span.startWordOn" /> start ·{' '}
+            <Keys command="span.endWordBack" /> <Keys command="span.endWordOn" /> end ·{' '}
+            <Keys command="span.nextSentence" /> next sentence · <Keys command="pane.close" /> leave
+          </p>
         </SelectionToolbar>
       )}
     </>

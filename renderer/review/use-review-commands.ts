@@ -9,12 +9,13 @@ import { clearSelection, readSelection } from '../reading/use-text-selection.ts'
 import { useTeller } from '../ui/toasts.tsx';
 import { CORRECTION_FIELD } from './correction-section.tsx';
 import { NOTE_FIELD } from './note-fields.tsx';
+import type { MarkingPurpose } from './use-marking.ts';
 import type { ReviewWork } from './use-review-work.ts';
 
 /** What the keys, the palette and the menu can do at the desk. */
 export function useReviewCommands(work: ReviewWork, onExport: () => void): void {
   const { review, page, state, dispatch, claim, claimId, select, focusClaim } = work;
-  const { deciding, edits, checks, selection, list, beside } = work;
+  const { deciding, edits, checks, selection, marking, list, beside } = work;
   const { article, claims } = review;
   const teller = useTeller();
 
@@ -25,10 +26,11 @@ export function useReviewCommands(work: ReviewWork, onExport: () => void): void 
     const piece = beside.pieceInHand();
     if (piece) act(piece);
   };
-  const withSelection = (act: (span: Span) => void) => () => {
+  /** Does something with the selected text; where none is, the key begins a selection for it. */
+  const withSelection = (purpose: MarkingPurpose, act: (span: Span) => void) => () => {
     const selected = page.current && readSelection(page.current, article.text);
     if (selected) act(selected.span);
-    else teller.tell('Select some text of the article first.');
+    else marking.begin(purpose);
   };
 
   /** Gives the keyboard to a field of the card at once, so that not one letter typed next is taken for a key. */
@@ -82,8 +84,8 @@ export function useReviewCommands(work: ReviewWork, onExport: () => void): void 
     ),
     'passage.decides': withPiece((piece) => void edits.decides(piece, !piece.decides)),
     'evidence.detach': withPiece((piece) => void edits.detach(piece.id)),
-    'claim.mark': withSelection((span) => void edits.mark(span)),
-    'claim.respan': withClaim(({ id }) => withSelection((span) => void edits.respan(id, span))()),
+    'claim.mark': withSelection('mark', (span) => void edits.mark(span)),
+    'claim.respan': withClaim(({ id }) => withSelection('respan', (span) => void edits.respan(id, span))()),
     'claim.remove': withClaim(({ id }) => void edits.remove(id)),
     'find.open': () => {
       flushSync(() => dispatch({ do: 'find', open: true }));

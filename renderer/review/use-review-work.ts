@@ -20,6 +20,7 @@ import { useClaimList } from './use-claim-list.ts';
 import { useCorrections } from './use-corrections.ts';
 import { useDeciding } from './use-deciding.ts';
 import { useLaterArticle } from './use-later-article.ts';
+import { useMarking } from './use-marking.ts';
 import { useSecondChecks } from './use-second-checks.ts';
 
 export interface ReviewWorkInput {
@@ -86,6 +87,7 @@ export function useReviewWork({ review, lead, passage, inHand, onUndo, onExport 
   const checks = useSecondChecks({ walked: list.walked, dispatch, onSelect: select });
   const marks = usePageMarks(claims, deciding.saving);
   const selection = useTextSelection(page, article.text);
+  const marking = useMarking({ review, claim, page, selection });
   const corrections = useCorrections(review, claim);
   const lineByLine = useLineByLine({
     review,
@@ -133,6 +135,7 @@ export function useReviewWork({ review, lead, passage, inHand, onUndo, onExport 
     checks,
     marks,
     selection,
+    marking,
     corrections,
     lineByLine,
     list,

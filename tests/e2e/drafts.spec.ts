@@ -73,6 +73,8 @@ test('words that were not saved are there again after the window was closed in t
   await expect(why).toHaveValue('The cheap beds are gone');
   await expect(mark(page, BED), 'a draft does not take the keyboard').toBeFocused();
   await page.getByRole('button', { name: 'Disagree and reopen the claim' }).click();
+  await expect(page.getByText('No other verdict in this article waits for your second check.')).toBeVisible();
+  await mark(page, BED).click();
   await expect(page.getByRole('region', { name: 'Second check' })).toContainText('Bo Ek disagrees');
 
   await stet.restart();

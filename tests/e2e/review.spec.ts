@@ -189,6 +189,41 @@ test('an editor marks a claim of their own, narrows it, removes it, and takes ea
   await expect(mark(page, /“out of Varholm Central”/)).toBeVisible();
   await page.keyboard.press('u');
   await expect(page.getByText(`0 of ${before} decided`)).toBeVisible();
+
+  // The same without the mouse.
+  const bar = page.getByRole('toolbar', { name: 'Selected text' });
+  const selected = () => page.evaluate(() => getSelection()?.toString() ?? '');
+  await page.keyboard.press('m');
+  await expect(bar.getByRole('button', { name: 'Mark as claim' })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  const sentence = await selected();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Shift+ArrowLeft');
+  await page.keyboard.press('Control+Shift+ArrowRight');
+  const chosen = await selected();
+  expect(sentence).toContain(chosen);
+  expect(chosen.split(' ').length).toBe(sentence.split(' ').length - 1);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(`0 of ${before + 1} decided`)).toBeVisible();
+  await expect(claimInHand(page)).toBeFocused();
+  expect(await claimInHand(page).getAttribute('aria-label')).toContain(`“${chosen}”`);
+  await page.keyboard.press('r');
+  await expect(bar.getByRole('button', { name: /^Use as wording of claim/ })).toBeFocused();
+  expect(await selected()).toBe(chosen);
+  await page.keyboard.press('Escape');
+  await expect(bar).toHaveCount(0);
+  await expect(claimInHand(page)).toBeFocused();
+  await page.keyboard.press('r');
+  await expect(bar.getByRole('button', { name: /^Use as wording of claim/ })).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
+  const wider = await selected();
+  expect(wider.endsWith(` ${chosen}`)).toBe(true);
+  await page.keyboard.press('Enter');
+  const label = () => claimInHand(page).getAttribute('aria-label');
+  await expect.poll(label).toContain(`“${wider}”`);
+  await expect(claimInHand(page)).toBeFocused();
+  await page.keyboard.press('u');
+  await expect.poll(label).toContain(`“${chosen}”`);
 });
 
 test('undo reaches into the article where the edit was made', async ({ stet }) => {

@@ -1,11 +1,12 @@
 import type { ClaimDraft } from '../../../shared/claim.ts';
 import type { PartialDate } from '../../../shared/dates.ts';
 import { ENGLISH } from '../../../shared/languages.ts';
+import { sentencesOf } from '../../../shared/sentences.ts';
 import { type Span, sharedLength } from '../../../shared/span.ts';
+import { blocksOf } from './article/blocks.ts';
 import { languageOf } from './article/language.ts';
 import type { ArticleToRead, PassageDraft, Reading } from './article/reading.ts';
 import { rolesOf } from './article/roles.ts';
-import { blocksOf, sentencesOf } from './article/segment.ts';
 import type { ClaimInContext } from './claims/claim-in-context.ts';
 import { claimsIn, describeClaim } from './claims/detect.ts';
 import { headlineClaim } from './claims/headline.ts';

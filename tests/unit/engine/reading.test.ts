@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { sentencesOf } from '../../../electron/desk/engine/article/segment.ts';
 import { engine } from '../../../electron/desk/engine/engine.ts';
 import type { Block } from '../../../shared/article.ts';
 import { partialDate } from '../../../shared/dates.ts';
+import { sentencesOf } from '../../../shared/sentences.ts';
 
 function article(...paragraphs: string[]) {
   const blocks: Block[] = [];

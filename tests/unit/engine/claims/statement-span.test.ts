@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { sentencesOf } from '../../../../electron/desk/engine/article/segment.ts';
 import { statementsOf } from '../../../../electron/desk/engine/claims/clauses.ts';
 import { statementSpan } from '../../../../electron/desk/engine/claims/statement-span.ts';
+import { sentencesOf } from '../../../../shared/sentences.ts';
 
 function statements(text: string): string[] {
   return statementsOf(text, { start: 0, end: text.length })

@@ -1,5 +1,4 @@
-import type { Block } from '../../../../shared/article.ts';
-import type { Span } from '../../../../shared/span.ts';
+import type { Span } from './span.ts';
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
@@ -82,9 +81,4 @@ function trimmed(text: string, span: Span): Span[] {
   const start = span.start + (quote.length - quote.trimStart().length);
   const end = span.end - (quote.length - quote.trimEnd().length);
   return start < end && /[\p{L}\p{N}]/u.test(text.slice(start, end)) ? [{ start, end }] : [];
-}
-
-/** The blocks of a text, or the text as one block where an importer gave none. */
-export function blocksOf(text: string, blocks: readonly Block[]): readonly Block[] {
-  return blocks.length > 0 ? blocks : [{ kind: 'paragraph', level: 0, start: 0, end: text.length }];
 }
