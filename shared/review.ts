@@ -36,10 +36,17 @@ export interface Review {
 export interface HistoryState {
   readonly undo: string | null;
   readonly redo: string | null;
-  /** “12 verdicts”: what the checker decided last in quick succession, and can take back as one step. */
-  readonly undoRun: string | null;
+  /** What the checker decided last in quick succession, and can take back as one step. */
+  readonly undoRun: RunOfDecisions | null;
   /** The same for what was undone. */
-  readonly redoRun: string | null;
+  readonly redoRun: RunOfDecisions | null;
+}
+
+/** Quick decisions in one article, one after the other. */
+export interface RunOfDecisions {
+  readonly count: number;
+  /** “12 verdicts”, or “12 decisions” where claims were set aside or checked as well. */
+  readonly words: string;
 }
 
 /** What an undo or redo has just done, and where to look. */

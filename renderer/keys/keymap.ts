@@ -247,7 +247,12 @@ export const KEYMAP = [
   { command: 'parts.turn', place: 'review', keys: ['Shift+L'], label: 'Line-by-line checking on or off' },
   { command: 'timeline.turn', place: 'review', keys: ['g t'], label: 'Show the timeline' },
   { command: 'find.open', place: 'review', keys: ['/', 'Mod+F'], label: 'Find in the article' },
-  { command: 'pane.close', place: 'review', keys: ['Escape'], label: 'Close the later article' },
+  {
+    command: 'pane.close',
+    place: 'review',
+    keys: ['Escape'],
+    label: 'Give up the selection, or close the later article',
+  },
   { command: 'report.export', place: 'review', keys: ['Mod+E'], label: 'Export a report', whileTyping: true },
 
   { command: 'row.next', place: 'library', keys: ['j', 'ArrowDown'], label: 'Next article', whileHeld: true },

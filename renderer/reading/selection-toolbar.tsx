@@ -2,8 +2,15 @@ import type { ReactNode } from 'react';
 import type { TextSelection } from './use-text-selection.ts';
 import './selection-toolbar.css';
 
+interface SelectionToolbarProps {
+  selection: TextSelection;
+  /** A line below the buttons. */
+  hint?: ReactNode;
+  children: ReactNode;
+}
+
 /** Buttons beside a selection of text, for what can be made of it. */
-export function SelectionToolbar({ selection, children }: { selection: TextSelection; children: ReactNode }) {
+export function SelectionToolbar({ selection, hint, children }: SelectionToolbarProps) {
   const { rect } = selection;
   const below = rect.top < 90;
   return (
@@ -21,7 +28,8 @@ export function SelectionToolbar({ selection, children }: { selection: TextSelec
         translate: below ? '-50% 0' : '-50% -100%',
       }}
     >
-      {children}
+      <div className="selection-actions">{children}</div>
+      {hint && <p className="selection-hint">{hint}</p>}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { useRunCommand } from '../keys/commands.tsx';
 import { Keys } from '../keys/keys.tsx';
 import { ArticlePage } from '../reading/article-page.tsx';
 import { FindBar } from '../reading/find-bar.tsx';
@@ -10,8 +11,9 @@ import type { ReviewWork } from './use-review-work.ts';
 
 /** The article under review with its marks, what can be made of selected text, and the later article beside it. */
 export function ReadingPanel({ work }: { work: ReviewWork }) {
-  const { review, page, state, dispatch, claim, claimId, position, edits, selection, beside } = work;
+  const { review, page, state, dispatch, claim, claimId, position, selection, beside } = work;
   const { article } = review;
+  const run = useRunCommand();
   return (
     <>
       <ReadingSides
@@ -65,11 +67,20 @@ export function ReadingPanel({ work }: { work: ReviewWork }) {
         />
       </ReadingSides>
       {selection && (
-        <SelectionToolbar selection={selection}>
+        <SelectionToolbar
+          selection={selection}
+          hint={
+            <>
+              <Keys command="span.startWordBack" /> <Keys command="span.startWordOn" /> start ·{' '}
+              <Keys command="span.endWordBack" /> <Keys command="span.endWordOn" /> end ·{' '}
+              <Keys command="span.nextSentence" /> next sentence · <Keys command="pane.close" /> leave
+            </>
+          }
+        >
           <button
             type="button"
             className="button small"
-            onClick={() => void edits.mark(selection.span)}
+            onClick={() => run('claim.mark')}
             {...{ [PURPOSE_ATTRIBUTE]: 'mark' satisfies MarkingPurpose }}
           >
             Mark as claim <Keys command="claim.mark" hidden />
@@ -78,17 +89,12 @@ export function ReadingPanel({ work }: { work: ReviewWork }) {
             <button
               type="button"
               className="button small"
-              onClick={() => void edits.respan(claim.id, selection.span)}
+              onClick={() => run('claim.respan')}
               {...{ [PURPOSE_ATTRIBUTE]: 'respan' satisfies MarkingPurpose }}
             >
               Use as wording of claim {position} <Keys command="claim.respan" hidden />
             </button>
           )}
-          <p className="selection-keys">
-            <Keys command="span.startWordBack" /> <Keys command="span.startWordOn" /> start ·{' '}
-            <Keys command="span.endWordBack" /> <Keys command="span.endWordOn" /> end ·{' '}
-            <Keys command="span.nextSentence" /> next sentence · <Keys command="pane.close" /> leave
-          </p>
         </SelectionToolbar>
       )}
     </>

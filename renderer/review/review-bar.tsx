@@ -39,8 +39,14 @@ export function ReviewBar(props: ReviewBarProps) {
       {children}
       <div className="review-tools">
         {history.data?.undoRun && (
-          <button type="button" className="button quiet" onClick={() => runCommand('history.undoRun')}>
-            Undo last {history.data.undoRun} <Keys command="history.undoRun" hidden />
+          <button
+            type="button"
+            className="button quiet"
+            aria-label={`Undo last ${history.data.undoRun.words}`}
+            title={`Undo last ${history.data.undoRun.words}`}
+            onClick={() => runCommand('history.undoRun')}
+          >
+            Undo last {history.data.undoRun.count} <Keys command="history.undoRun" hidden />
           </button>
         )}
         <button type="button" className="button quiet" aria-pressed={isListed} onClick={onList}>

@@ -1,5 +1,5 @@
 import { Failure } from '../../../shared/failure.ts';
-import type { HistoryState, HistoryStep } from '../../../shared/review.ts';
+import type { HistoryState, HistoryStep, RunOfDecisions } from '../../../shared/review.ts';
 import type { DeskContext } from '../context.ts';
 import type { Handlers } from '../handlers.ts';
 import { articleState, articleText, expectInLibrary, putArticleState } from '../store/articles.ts';
@@ -89,8 +89,8 @@ export class Editing {
     return {
       undo: editToUndo(db)?.sentence ?? null,
       redo: editToRedo(db)?.sentence ?? null,
-      undoRun: wordsOfRun(this.#lastRun()),
-      redoRun: wordsOfRun(this.#undoneRun()),
+      undoRun: inShort(this.#lastRun()),
+      redoRun: inShort(this.#undoneRun()),
     };
   }
 
@@ -227,10 +227,12 @@ export class Editing {
   }
 }
 
-/** “12 verdicts”, or “12 decisions” where claims were set aside or checked as well; null for no run. */
-function wordsOfRun(run: readonly EditLine[]): string | null {
-  if (run.length === 0) return null;
+function wordsOfRun(run: readonly EditLine[]): string {
   return `${run.length} ${run.every(({ change }) => change.entity === 'verdict') ? 'verdicts' : 'decisions'}`;
+}
+
+function inShort(run: readonly EditLine[]): RunOfDecisions | null {
+  return run.length === 0 ? null : { count: run.length, words: wordsOfRun(run) };
 }
 
 /** Whether articles come, go or are described anew. */

@@ -178,7 +178,7 @@ test('a run of quick verdicts is taken back and redone as one step, and what sto
   for (const { id } of before)
     await desk.call('verdict.record', { claimId: id, value: 'outdated', note: 'moved', correction: '' });
   const words = `${before.length} verdicts`;
-  expect((await desk.call('history.state', {})).undoRun).toBe(words);
+  expect((await desk.call('history.state', {})).undoRun).toEqual({ count: before.length, words });
   await desk.restart();
   const taken = await desk.call('history.undoRun', {});
   expect(taken).toMatchObject({ articleId, claimId: before[0]?.id });
@@ -199,13 +199,13 @@ test('a run of quick verdicts is taken back and redone as one step, and what sto
     expect(history.map(({ cause }) => cause)).toEqual(['decision', 'decision', 'undo']);
   }
   expect((await desk.review(articleId)).signOff?.valid).toBe(true);
-  expect(await desk.call('history.state', {})).toMatchObject({ undoRun: null, redoRun: words });
+  expect(await desk.call('history.state', {})).toMatchObject({ undoRun: null, redoRun: { words } });
   await desk.call('history.redoRun', {});
   const again = (await desk.review(articleId)).claims;
   expect(again.map(({ verdict }) => [verdict?.value, verdict?.decidedBy, verdict?.cause])).toEqual(
     again.map(() => ['outdated', 'Bo Ek', 'redo']),
   );
-  expect(await desk.call('history.state', {})).toMatchObject({ undoRun: words, redo: null, redoRun: null });
+  expect(await desk.call('history.state', {})).toMatchObject({ undoRun: { words }, redo: null, redoRun: null });
 });
 
 test('a run is what one checker decides in quick succession: a pause, a note or another person ends it', async () => {
@@ -220,7 +220,7 @@ test('a run is what one checker decides in quick succession: a pause, a note or 
       vi.setSystemTime(Date.now() + seconds * 1000);
       await desk.call('verdict.record', { claimId, value, note, correction: '' });
     };
-    const run = async () => (await desk.call('history.state', {})).undoRun;
+    const run = async () => (await desk.call('history.state', {})).undoRun?.words ?? null;
     await decide(first, 'confirmed', 1);
     await decide(second, 'confirmed', 11);
     await decide(third, 'confirmed', 10);
