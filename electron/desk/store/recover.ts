@@ -18,6 +18,7 @@ import type { WritableDatabase } from './database.ts';
 import { addDateFunctions } from './date-functions.ts';
 import { type Contents, inspect } from './inspection.ts';
 import { checkLedgerAt } from './ledger/check-ledger.ts';
+import { mendCopy } from './mend-copy.ts';
 import { APPLICATION_ID, migrate } from './migrate.ts';
 import { type Row, readableRows, rowsFromBeginning } from './readable-rows.ts';
 
@@ -60,6 +61,7 @@ export function recover(damaged: string, to: string, progress: (rows: number) =>
     for (const ending of ['', '-wal'])
       if (existsSync(`${damaged}${ending}`)) copyFileSync(`${damaged}${ending}`, `${copy}${ending}`);
     makeAsLongAsItSays(copy);
+    mendCopy(copy, join(folder, 'new.stet'));
     const leftOut = takeOver(copy, made, damaged, progress);
     const { problems, ...contents } = inspect(made);
     if (problems.length > 0) throw new Failure('damaged-workspace', `What was recovered of “${damaged}” is not sound.`);
@@ -86,6 +88,8 @@ function makeAsLongAsItSays(path: string): void {
   } finally {
     closeSync(file);
   }
+  // A length that damage has written says nothing.
+  if (header.toString('latin1', 0, 15) !== 'SQLite format 3') return;
   const pageSize = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16);
   const length = pageSize * header.readUInt32BE(28);
   const { size } = statSync(path);

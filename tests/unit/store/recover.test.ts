@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { runCommandLine } from '../../../electron/desk/command-line/run.ts';
 import { inTransaction } from '../../../electron/desk/store/database.ts';
 import { inspect } from '../../../electron/desk/store/inspection.ts';
+import { rebuildTrees } from '../../../electron/desk/store/rebuild-trees.ts';
 import { recover } from '../../../electron/desk/store/recover.ts';
 import { appendVerdict } from '../../../electron/desk/store/verdicts.ts';
 import { Failure } from '../../../shared/failure.ts';
@@ -109,4 +110,58 @@ test('stet recover says what came over and what is missing, and replaces nothing
   expect(await runCommandLine(['recover', path, '--to', `${to}2`], surroundings)).toBe(1);
   expect(said.err).toMatch(/is not a Stet workspace|can be read any more/);
   expect(await runCommandLine(['recover', path], surroundings)).toBe(2);
+});
+
+test.each([
+  ['the beginning of the file', ['sqlite_schema']],
+  ['where the articles begin', ['articles']],
+  ['where verdicts and claims begin, and the beginning of the file', ['sqlite_schema', 'verdicts', 'claims']],
+])('%s is destroyed: every article, claim and verdict comes back', (_what, names) => {
+  const path = filled();
+  const before = verdictsIn(path);
+  const db = new Database(path, { readonly: true });
+  const rootOf = db.prepare('SELECT rootpage FROM sqlite_schema WHERE name = ? UNION ALL SELECT 1 LIMIT 1').pluck();
+  const bytes = readFileSync(path);
+  for (const name of names) {
+    const page = rootOf.get(name) as number;
+    bytes.fill(0x7f, (page - 1) * PAGE, page * PAGE);
+  }
+  db.close();
+  writeFileSync(path, bytes);
+  const to = join(scratchFolder(), 'recovered.stet');
+  expect(recover(path, to)).toMatchObject({ articles: 20, claims: 100, verdicts: VERDICTS, missing: [] });
+  expect(verdictsIn(to)).toEqual(before);
+  expect(readFileSync(path).equals(bytes)).toBe(true);
+});
+
+test('a large table whose root is destroyed is read again row by row; what was deleted stays deleted', () => {
+  const path = join(scratchFolder(), 'rows.sqlite');
+  const db = new Database(path);
+  db.exec(
+    'CREATE TABLE rows (words TEXT, number INTEGER); CREATE TABLE others (words TEXT, number INTEGER, more BLOB)',
+  );
+  const insert = db.prepare('INSERT INTO rows VALUES (?, ?)');
+  const other = db.prepare('INSERT INTO others VALUES (?, ?, ?)');
+  db.transaction(() => {
+    for (let at = 0; at < 3000; at += 1) {
+      insert.run(`Row ${at} ${'of words '.repeat(at % 500 === 0 ? 2000 : 60)}`, at);
+      other.run(`Other ${at}`, at, Buffer.alloc(200));
+    }
+  })();
+  db.exec('DELETE FROM rows WHERE rowid BETWEEN 1000 AND 2000');
+  const before = db.prepare('SELECT rowid, * FROM rows').all();
+  const roots = db.prepare('SELECT rootpage FROM sqlite_schema ORDER BY name DESC').pluck().all() as number[];
+  db.close();
+  const bytes = readFileSync(path);
+  for (const root of roots) bytes.fill(0x7f, (root - 1) * PAGE, root * PAGE);
+  writeFileSync(path, bytes);
+  const tables = [
+    { root: roots[0] as number, types: ['TEXT', 'INTEGER'] },
+    { root: roots[1] as number, types: ['TEXT', 'INTEGER', 'BLOB'] },
+  ];
+  expect(rebuildTrees(path, tables, PAGE)).toBe(2);
+  const mended = new Database(path, { readonly: true });
+  expect(mended.prepare('SELECT rowid, * FROM rows').all()).toEqual(before);
+  expect(mended.prepare('SELECT count(*), sum(number) FROM others').raw().get()).toEqual([3000, 4498500]);
+  mended.close();
 });
