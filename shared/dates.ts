@@ -99,6 +99,16 @@ export function mayBeBy(date: PartialDate, limit: PartialDate): boolean {
   return orderOf(date, limit) !== 'later';
 }
 
+/** True when `date` is, or may be, before the first day that `limit` can mean. */
+export function mayBeBefore(date: PartialDate, limit: PartialDate): boolean {
+  return firstDay(date) < firstDay(limit);
+}
+
+/** True when `date` is, or may be, after the last day that `limit` can mean. */
+export function mayBeAfter(date: PartialDate, limit: PartialDate): boolean {
+  return lastDay(date) > lastDay(limit);
+}
+
 /** True when the last day that `date` can mean is over on the day `today`. */
 export function isOver(date: PartialDate, today: PartialDate): boolean {
   return orderOf(date, today) === 'earlier';

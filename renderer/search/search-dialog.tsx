@@ -2,9 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { readableDate } from '../../shared/dates.ts';
 import type { SearchHit, SearchKind, Snippet } from '../../shared/search.ts';
+import { readSearch } from '../../shared/search-request.ts';
 import { desk, sentenceOf } from '../desk/call.ts';
 import { count } from '../ui/count.ts';
 import { Picker, type PickerGroup } from '../ui/picker.tsx';
+import { NoMatch, noMatchSentences } from './no-match.tsx';
+import { OperatorsLine } from './operators-line.tsx';
 import { isWorthAsking, searchQuery } from './search-query.ts';
 import './search.css';
 
@@ -23,6 +26,7 @@ const HEADINGS: Readonly<Record<SearchKind, string>> = {
   verdict: 'Verdicts',
   evidence: 'Evidence',
   passage: 'In the text',
+  scattered: 'Articles with the words in different sentences',
 };
 
 /** One field over everything in the library: titles, text, claims, evidence, notes and verdicts. */
@@ -47,6 +51,8 @@ export function SearchDialog({ query, onQuery, onOpen, onClose }: SearchDialogPr
     if (first) open.current(first);
   }, [waits, isOlder, first]);
 
+  const why = noMatchSentences(readSearch(query), answer.data?.nothing ?? null);
+  const isKnown = worthAsking && !isOlder && answer.isSuccess;
   const shown: PickerGroup[] = groups.map(({ kind, hits, more }) => ({
     id: kind,
     heading: HEADINGS[kind],
@@ -61,12 +67,13 @@ export function SearchDialog({ query, onQuery, onOpen, onClose }: SearchDialogPr
       placeholder="Search articles, claims, evidence, notes and verdicts"
       query={query}
       groups={shown}
-      status={statusOf(worthAsking && !isOlder && answer.isSuccess, total)}
+      status={isKnown ? statusOf(total, why) : ''}
+      footer={<OperatorsLine />}
       empty={
         answer.isError
           ? sentenceOf(answer.error)
           : worthAsking
-            ? !answer.isPending && 'Nothing in the library contains all these words.'
+            ? isKnown && <NoMatch sentences={why} />
             : 'Type at least two letters. All the words must match; the last may be unfinished. Capitals and accents do not matter.'
       }
       onQuery={(typed) => {
@@ -83,23 +90,30 @@ export function SearchDialog({ query, onQuery, onOpen, onClose }: SearchDialogPr
   );
 }
 
-function statusOf(known: boolean, total: number): string {
-  if (!known) return '';
-  return total === 0 ? 'Nothing found.' : `${count(total, 'place')} shown.`;
+function statusOf(total: number, why: readonly string[]): string {
+  return total === 0 ? why.join(' ') : `${count(total, 'place')} shown.`;
 }
 
 function Hit({ hit, kind }: { hit: SearchHit; kind: SearchKind }) {
   const where = [hit.outlet, readableDate(hit.publishedOn)].filter(Boolean).join(' · ');
   return (
     <div className="hit">
-      <div className="hit-text">
-        <MarkedText snippet={hit.snippet} />
-      </div>
+      {kind !== 'scattered' && (
+        <div className="hit-text">
+          <MarkedText snippet={hit.snippet} />
+        </div>
+      )}
       <div className="hit-where">
         {kind !== 'article' && <span className="hit-title">{hit.articleTitle}</span>}
         <span>{where}</span>
         {hit.detail && <span className={kind === 'claim' ? undefined : 'hit-detail'}>{hit.detail}</span>}
       </div>
+      {kind === 'scattered' &&
+        [hit.snippet, ...hit.further].map((snippet) => (
+          <div key={snippet.text} className="hit-text hit-passage">
+            <MarkedText snippet={snippet} />
+          </div>
+        ))}
     </div>
   );
 }

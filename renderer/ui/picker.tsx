@@ -126,6 +126,7 @@ export function Picker(props: PickerProps) {
           aria-autocomplete="list"
           aria-expanded={options.length > 0}
           aria-controls={options.length > 0 ? `${id}-list` : undefined}
+          aria-describedby={footer ? `${id}-footer` : undefined}
           aria-activedescendant={activeOption ? optionId(active) : undefined}
           placeholder={placeholder}
           value={query}
@@ -180,7 +181,11 @@ export function Picker(props: PickerProps) {
               ))}
           </div>
         )}
-        {footer && <div className="picker-footer">{footer}</div>}
+        {footer && (
+          <div id={`${id}-footer`} className="picker-footer">
+            {footer}
+          </div>
+        )}
       </div>
     </dialog>
   );

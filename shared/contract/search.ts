@@ -4,6 +4,6 @@ import { procedure } from './procedure.ts';
 
 /** The search over everything. */
 export const search = {
-  /** Looks through everything in the workspace; see services/searching.ts for what counts as found. */
+  /** Looks through everything in the workspace for what `shared/search-request.ts` reads in the query. */
   'search.everything': procedure<SearchAnswer>()(z.strictObject({ query: z.string().max(400) })),
 } as const;

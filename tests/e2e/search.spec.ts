@@ -86,7 +86,44 @@ test('what finds nothing says so', async ({ stet }) => {
   const { page } = stet;
   await page.keyboard.press('Control+Shift+F');
   await page.keyboard.type('") OR quote:x NEAR(');
-  await expect(page.getByRole('dialog')).toContainText('Nothing in the library contains all these words.');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('Nothing in the library matches “) OR quote:x NEAR(”.');
   await page.keyboard.press('Enter');
   await expect(field(page)).toBeVisible();
+
+  await field(page).fill('tram before:3/4/2015');
+  await expect(dialog).toContainText('3 April 2015 or 4 March 2015? Write the month as a word.');
+  await field(page).fill('outlet:nowhere bed ');
+  await expect(dialog).toContainText('No article matches outlet “nowhere”.');
+  await expect(dialog).toContainText(/Without that limit, \d+ articles? ha/);
+  await expect(field(page)).toHaveAccessibleDescription(/exact words.*outlet:.*verdict:outdated/);
+});
+
+test('words of one article that stand apart lead to the passages that hold them', async ({ stet }) => {
+  const { page } = stet;
+  await openArticle(page, MAIN_ARTICLE);
+  const blocks = page.getByRole('article').locator('p.block');
+  const longest = (text: string | null) =>
+    (text?.match(/[a-z]+/g) ?? []).reduce((best, word) => (word.length > best.length ? word : best), '');
+  const words = [longest(await blocks.first().textContent()), longest(await blocks.last().textContent())];
+  await page.keyboard.press('Control+Shift+F');
+  await page.keyboard.type(`${words.join(' ')} `);
+  const apart = group(page, 'Articles with the words in different sentences').getByRole('option');
+  const own = apart.filter({ hasText: 'A bed on the night train' }).first();
+  await expect(
+    own
+      .locator('.hit-passage mark')
+      .filter({ hasText: words[0] as string })
+      .first(),
+  ).toBeVisible();
+  await expect(
+    own
+      .locator('.hit-passage mark')
+      .filter({ hasText: words[1] as string })
+      .first(),
+  ).toBeVisible();
+
+  await field(page).fill('verdict:undecided bed ');
+  await expect(group(page, 'Claims').getByRole('option').first()).toBeVisible();
+  await expect(group(page, 'In the text')).toHaveCount(0);
 });

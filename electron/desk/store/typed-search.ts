@@ -52,6 +52,41 @@ export function bestPassages(db: ReadableDatabase, match: string): number[] {
     .all(match, MOST_PASSAGES) as number[];
 }
 
+/** Articles of the library in which all the words of `match` stand, wherever; newest publication first. */
+export function articlesWithWords(db: ReadableDatabase, match: string): string[] {
+  return db
+    .prepare(
+      `SELECT a.id FROM articles_words f CROSS JOIN articles a ON a.id = f.article_id
+        WHERE articles_words MATCH ? AND a.removed_at IS NULL AND a.superseded_by IS NULL
+        ORDER BY a.published_on DESC, a.id DESC`,
+    )
+    .pluck()
+    .all(match) as string[];
+}
+
+/** Articles that have a passage which matches, in no order. */
+export function articlesWithPassage(db: ReadableDatabase, match: string): string[] {
+  return db
+    .prepare(
+      `SELECT DISTINCT p.article_id FROM passages_typed f CROSS JOIN passages p ON p.id = f.rowid
+        WHERE passages_typed MATCH ?`,
+    )
+    .pluck()
+    .all(match) as string[];
+}
+
+/** Live claims of these articles with the value of their verdict in force; articles in the order given. */
+export function claimsOfArticles(db: ReadableDatabase, articleIds: readonly string[]): Iterable<TypedClaim> {
+  return db
+    .prepare(
+      `SELECT c.id, c.start, c.end, ${ARTICLE},
+              (SELECT value FROM verdicts v WHERE v.claim_id = c.id ORDER BY v.sequence DESC LIMIT 1) AS value
+         FROM json_each(?) f CROSS JOIN articles a ON a.id = f.value JOIN claims c ON c.article_id = a.id
+        WHERE c.removed_at IS NULL ORDER BY f.key, c.start, c.id`,
+    )
+    .iterate(JSON.stringify(articleIds)) as Iterable<TypedClaim>;
+}
+
 /** Those of the passages that are in the library, in the order given. */
 export function typedPassages(db: ReadableDatabase, passageIds: readonly number[]): Iterable<TypedPassage> {
   return db

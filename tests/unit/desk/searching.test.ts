@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { SearchKind } from '../../../shared/search.ts';
@@ -84,7 +85,26 @@ test('no query, whatever it holds, is refused or read as syntax', async () => {
   const { scratch } = await libraryOfTwo();
   const piece = fc.oneof(
     fc.string({ unit: 'grapheme', maxLength: 30 }),
-    fc.constantFrom('"', '*', 'NEAR(', ' OR ', ' AND ', ' NOT ', 'quote:', '^', '-', '{a b}:', '\0', '’', '“tram”'),
+    fc.constantFrom(
+      '"',
+      '*',
+      'NEAR(',
+      ' OR ',
+      ' AND ',
+      ' NOT ',
+      'quote:',
+      '^',
+      '-',
+      '{a b}:',
+      '\0',
+      '’',
+      '“tram”',
+      '„',
+      'outlet:',
+      ' -',
+      'before:2019 ',
+      'verdict:',
+    ),
   );
   await fc.assert(
     fc.asyncProperty(fc.array(piece, { maxLength: 6 }), async (pieces) => {
@@ -97,6 +117,113 @@ test('no query, whatever it holds, is refused or read as syntax', async () => {
 
 test('one letter alone finds nothing rather than everything', async () => {
   const { scratch } = await libraryOfTwo();
-  expect(await scratch.call('search.everything', { query: 't' })).toEqual({ groups: [] });
-  expect(await scratch.call('search.everything', { query: '  ' })).toEqual({ groups: [] });
+  expect(await scratch.call('search.everything', { query: 't' })).toEqual({ groups: [], nothing: null });
+  expect(await scratch.call('search.everything', { query: '  ' })).toEqual({ groups: [], nothing: null });
+});
+
+test('an article is found by words that stand in different sentences, with the passages that hold them', async () => {
+  const { scratch, older, newer } = await libraryOfTwo();
+  const words = [older, newer].map((id) => ({ id, text: id === older ? OLDER : NEWER }));
+  for (const { id, text } of words) {
+    const [first = '', , third = ''] = text.split(/(?<=\.)\s+/);
+    const longest = (sentence: string) =>
+      (sentence.match(/\p{L}+/gu) ?? []).reduce((best, word) => (word.length > best.length ? word : best), '');
+    const query = `${longest(first)} ${longest(third)} `;
+    const hit = (await hits(scratch, query, 'scattered')).find(({ articleId }) => articleId === id);
+    if (!hit) throw new Error(`“${query}” is not found in ${id}`);
+    expect([hit.snippet, ...hit.further].flatMap((snippet) => marked({ snippet }))).toEqual(
+      expect.arrayContaining([longest(first), longest(third)]),
+    );
+  }
+  expect(await hits(scratch, '190 million ', 'scattered'), 'words of one sentence are no such article').toEqual([]);
+});
+
+test('a phrase is found in a sentence exactly where it stands in it, whatever signs, case and accents', async () => {
+  const { scratch, newer } = await libraryOfTwo();
+  const plain = (text: string) =>
+    text
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .split(/[^a-z0-9]+/)
+      .filter((word) => word !== '');
+  const db = new Database(scratch.path, { readonly: true });
+  const passages = db.prepare('SELECT quote FROM passages WHERE article_id = ?').pluck().all(newer) as string[];
+  db.close();
+  const sentences = passages.map((quote) => ` ${plain(quote).join(' ')} `);
+  const words = plain(passages.join(' '));
+  const phrase = fc.oneof(
+    fc.tuple(fc.nat(words.length - 1), fc.integer({ min: 1, max: 4 })).map(([at, many]) => words.slice(at, at + many)),
+    fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 3 }),
+  );
+  await fc.assert(
+    fc.asyncProperty(
+      phrase,
+      fc.constantFrom('""', '“”', '„“'),
+      fc.constantFrom(' ', ', ', ' – '),
+      async (said, quotes, sign) => {
+        const query = `${quotes[0]}${said.join(sign).toUpperCase()}${quotes[1]}`;
+        const isThere = sentences.some((sentence) => sentence.includes(` ${said.join(' ')} `));
+        const found = await hits(scratch, query, 'passage');
+        const anywhere = said.some((word) => word.length > 1);
+        expect(
+          found.some(({ articleId }) => articleId === newer),
+          query,
+        ).toBe(isThere && anywhere);
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+test('outlet, author, dates and verdict limit what is found, and a minus leaves articles out', async () => {
+  const { scratch, older, newer } = await libraryOfTwo();
+  const tell = async (articleId: string, outlet: string, byline: string) => {
+    const { title, publishedOn, sourceUrl } = (await scratch.review(articleId)).article;
+    await scratch.call('article.describe', {
+      articleId,
+      description: { title, publishedOn, sourceUrl, outlet, byline },
+    });
+  };
+  await tell(older, 'The Castra Gazette', 'Ada Lind');
+  await tell(newer, 'Harbour Times', 'Zoë Marlow and Ada Lind');
+  const articlesFor = async (query: string) => {
+    const { groups } = await scratch.call('search.everything', { query });
+    const found = groups.filter(({ kind }) => kind !== 'evidence').flatMap((group) => group.hits);
+    return [...new Set(found.map(({ articleId }) => articleId))].sort();
+  };
+  const both = [older, newer].sort();
+  expect(await articlesFor('million')).toEqual(both);
+  expect(await articlesFor('million outlet:gazette')).toEqual([older]);
+  expect(await articlesFor('outlet:"castra gaz" million')).toEqual([older]);
+  expect(await articlesFor('million by:"Zoe Marlow"')).toEqual([newer]);
+  expect(await articlesFor('by:lind')).toEqual(both);
+  expect(await articlesFor('million before:5 March 2018')).toEqual([]);
+  expect(await articlesFor('million before:6 March 2018')).toEqual([older]);
+  expect(await articlesFor('million after:2018')).toEqual([newer]);
+  expect(await articlesFor('million after:2017 outlet:gazette outlet:times')).toEqual(both);
+  expect(await articlesFor('million -"190 million"')).toEqual([older]);
+
+  const claimId = (await hits(scratch, '140 million', 'claim')).find((hit) => hit.articleId === older)
+    ?.claimId as string;
+  expect(await hits(scratch, 'million verdict:outdated', 'claim')).toEqual([]);
+  await scratch.call('settings.set', { checker: 'Ada' });
+  await scratch.call('verdict.record', { claimId, value: 'outdated', note: '', correction: '' });
+  const { groups } = await scratch.call('search.everything', { query: 'million verdict:outdated' });
+  expect(
+    groups.filter(({ kind }) => kind !== 'evidence').flatMap((group) => group.hits.map((hit) => hit.claimId)),
+  ).toEqual([claimId]);
+  expect((await hits(scratch, 'verdict:out', 'claim')).map((hit) => hit.claimId)).toEqual([claimId]);
+  const asideId = (await hits(scratch, 'verdict:undecided before:2019', 'claim'))[0]?.claimId as string;
+  await scratch.call('claim.setAside', { claimId: asideId, reason: 'opinion', words: '' });
+  expect((await hits(scratch, 'verdict:set-aside', 'claim')).map((hit) => hit.claimId)).toEqual([asideId]);
+});
+
+test('what is not found says which word, which limit, and what there would be without', async () => {
+  const { scratch } = await libraryOfTwo();
+  const nothing = async (query: string) => (await scratch.call('search.everything', { query })).nothing;
+  expect(await nothing('million quokka')).toEqual({ unknown: ['quokka'], empty: [], without: 0 });
+  expect(await nothing('million outlet:nowhere before:2017')).toEqual({ unknown: [], empty: [0, 1], without: 2 });
+  expect(await nothing('verdict:confirmed')).toEqual({ unknown: [], empty: [0], without: 0 });
+  expect(await nothing('million')).toBeNull();
 });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { isWorthAsking, searchQuery } from '../../../renderer/search/search-query.ts';
 import type { SearchAnswer } from '../../../shared/search.ts';
 
-const answerTo = (query: string) => ({ groups: [], query }) as SearchAnswer;
+const answerTo = (query: string) => ({ groups: [], nothing: null, query }) as SearchAnswer;
 const turn = () => new Promise((resolve) => setTimeout(resolve, 0));
 
 test('an answer that comes late never takes the place of a newer one', async () => {

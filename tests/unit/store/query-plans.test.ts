@@ -1,11 +1,17 @@
 import type Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { liveArticles } from '../../../electron/desk/store/articles.ts';
+import { claimMarks } from '../../../electron/desk/store/claim-marks.ts';
 import { memberships, membersOf } from '../../../electron/desk/store/collections.ts';
 import { closedCollections } from '../../../electron/desk/store/compared-within.ts';
 import { editsOf } from '../../../electron/desk/store/edits.ts';
 import { countStandings } from '../../../electron/desk/store/standings.ts';
-import { typedArticles } from '../../../electron/desk/store/typed-search.ts';
+import {
+  articlesWithPassage,
+  articlesWithWords,
+  claimsOfArticles,
+  typedArticles,
+} from '../../../electron/desk/store/typed-search.ts';
 import { countEarlierVersions } from '../../../electron/desk/store/versions.ts';
 import { partialDate } from '../../../shared/dates.ts';
 import { scratchWorkspace, storeArticle } from './scratch-workspace.ts';
@@ -58,4 +64,11 @@ test('the articles of a collection, and the collections of an article, are found
   expect(scansOf((db, id) => membersOf(db, id))).toEqual([]);
   expect(scansOf((db, id) => memberships(db, [id]))).toEqual([]);
   expect(scansOf(closedCollections)).toEqual([]);
+});
+
+test('articles are found by their words and phrases, and claims by their article, without a look at the others', () => {
+  expect(scansOf((db) => articlesWithWords(db, '"tram" AND "ha"*'))).toEqual([]);
+  expect(scansOf((db) => articlesWithPassage(db, '"the tram"'))).toEqual([]);
+  expect(scansOf((db, id) => [...claimsOfArticles(db, [id])])).toEqual([]);
+  expect(scansOf((db, id) => claimMarks(db, id))).toEqual([]);
 });

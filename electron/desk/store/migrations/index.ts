@@ -23,6 +23,7 @@ import { sql as readingPlaces } from './022-reading-places.ts';
 import { sql as sameEvent } from './023-same-event.ts';
 import { sql as collections } from './024-collections.ts';
 import { sql as articlePages } from './025-article-pages.ts';
+import { sql as wordsOfArticles } from './026-words-of-articles.ts';
 
 /**
  * In order; the workspace's version (`user_version`) is how many have been applied. Never edit one that has shipped.
@@ -54,6 +55,7 @@ export const migrations: readonly string[] = [
   sameEvent,
   collections,
   articlePages,
+  wordsOfArticles,
 ];
 
 /** The version that this program writes. */

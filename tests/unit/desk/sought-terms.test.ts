@@ -1,28 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { findWords, fullTextQuery, snippetOf, soughtWords } from '../../../electron/desk/services/sought-words.ts';
+import { findTerms, fullTextQuery, scatteredQuery, snippetOf } from '../../../electron/desk/services/sought-terms.ts';
+import { readSearch } from '../../../shared/search-request.ts';
 
+const terms = (query: string) => readSearch(query).terms;
 const found = (text: string, query: string) =>
-  findWords(text, soughtWords(query))?.map(({ start, end }) => text.slice(start, end)) ?? null;
+  findTerms(text, terms(query))?.map(({ start, end }) => text.slice(start, end)) ?? null;
 
-describe('the words of a query', () => {
-  it('are folded, and only the last may go on', () => {
-    expect(soughtWords('Café  Tra')).toEqual([
-      { word: 'cafe', open: false },
-      { word: 'tra', open: true },
-    ]);
-    expect(soughtWords('tram ')).toEqual([{ word: 'tram', open: false }]);
-  });
-
+describe('the terms of a query', () => {
   it('are never query syntax', () => {
-    expect(fullTextQuery(soughtWords('tram" OR quote:x NEAR(a b) * - ^'))).toBe(
-      '"tram" AND "or" AND "quote" AND "x" AND "near" AND "a" AND "b"',
+    expect(fullTextQuery(terms('tram" OR quote:x NEAR(a b) * - ^'))).toBe(
+      '"tram" AND "or" AND "quote x" AND "near a" AND "b"',
     );
-    expect(soughtWords('“*” — \0 "')).toEqual([]);
+    expect(scatteredQuery(terms('“harbour tram" wo'))).toBe('"harbour" AND "tram" AND "wo"*');
+    expect(terms('“*” — \0 "')).toEqual([]);
   });
 
   it('are found whatever quotes, case and accents either side uses', () => {
-    expect(found('The mayor said: ‘It won’t open in Málaga.’', "won't malaga")).toEqual(['won', 't', 'Málaga']);
-    expect(found('It won\'t open in Ma\u0301laga."', '“won’t” málaga')).toEqual(['won', 't', 'Ma\u0301laga']);
+    expect(found('The mayor said: ‘It won’t open in Málaga.’', "won't malaga")).toEqual(['won’t', 'Málaga']);
+    expect(found("It won't open in Ma\u0301laga.", '“won’t” málaga')).toEqual(["won't", 'Ma\u0301laga']);
   });
 
   it('are all needed, the last by its beginning', () => {
@@ -30,13 +25,19 @@ describe('the words of a query', () => {
     expect(found('The harbour tram opens.', 'harb tram')).toBeNull();
     expect(found('The harbour tram opens.', 'tram metro')).toBeNull();
   });
+
+  it('in quotation marks stand beside each other, in their order; words that overlap are marked once', () => {
+    expect(found('The tram, the old tram.', '"the old" tram')).toEqual(['tram', 'the old', 'tram']);
+    expect(found('The old harbour tram.', '“old tram”')).toBeNull();
+    expect(found('The old harbour tram.', '"old harbour" "harbour tr')).toEqual(['old harbour tram']);
+  });
 });
 
 describe('the text around what was found', () => {
   const long = `${'Before that nothing of note was ever said about it. '.repeat(8)}The harbour tram opens. ${'And afterwards it went on. '.repeat(20)}`;
 
   it('is cut at words, holds the first mark and keeps the marks on their words', () => {
-    const { text, marks } = snippetOf(long, findWords(long, soughtWords('harbour tram')) ?? []);
+    const { text, marks } = snippetOf(long, findTerms(long, terms('harbour tram')) ?? []);
     expect(text.length).toBeLessThan(260);
     expect(text.startsWith('… ')).toBe(true);
     expect(text.endsWith(' …')).toBe(true);

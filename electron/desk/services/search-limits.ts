@@ -1,0 +1,106 @@
+import type { Article } from '../../../shared/article.ts';
+import { earliestFirst, mayBeAfter, mayBeBefore } from '../../../shared/dates.ts';
+import type { SearchLimit, SearchRequest, SoughtTerm, SoughtVerdict } from '../../../shared/search-request.ts';
+import type { DeskContext } from '../context.ts';
+import { claimMarks } from '../store/claim-marks.ts';
+import { type Standing, standings } from '../store/standings.ts';
+import { articlesWithPassage, articlesWithWords } from '../store/typed-search.ts';
+import { findTerms, fullTextTerm, scatteredQuery } from './sought-terms.ts';
+
+/** Where a search may look. */
+export interface SearchField {
+  /** True where only some articles are looked through. */
+  readonly isNarrow: boolean;
+  readonly hasArticle: (articleId: string) => boolean;
+  /** True where only claims of some verdicts count; only what belongs to a claim is found then. */
+  readonly isOfClaims: boolean;
+  readonly hasClaim: (articleId: string, claimId: string) => boolean;
+}
+
+type ArticleLimit = Exclude<SearchLimit, { name: 'verdict' }>;
+
+/**
+ * What the limits of a request leave: of several outlets, authors or verdicts one is enough, every date counts, and an
+ * article in which something stands that must not be there is left out. A date that may lie within counts as within.
+ */
+export function searchField(ctx: DeskContext, { limits, without }: SearchRequest): SearchField {
+  const ofArticles = limits.filter((limit): limit is ArticleLimit => limit.name !== 'verdict');
+  const verdicts = limits.flatMap((limit) => (limit.name === 'verdict' ? [limit.verdict] : []));
+  const excluded = new Set(without.flatMap((term) => articlesWith(ctx, term)));
+  const isNarrow = ofArticles.length > 0 || excluded.size > 0;
+  const all = isNarrow ? standings(ctx.db, ctx.today()) : null;
+  const known = new Map<string, boolean>();
+  const marks = new Map<string, ReadonlyMap<string, SoughtVerdict>>();
+  return {
+    isNarrow,
+    hasArticle: (articleId) => {
+      if (all === null) return true;
+      const before = known.get(articleId);
+      if (before !== undefined) return before;
+      const article = all.get(articleId)?.article;
+      const isIn = article !== undefined && !excluded.has(articleId) && isWithin(article, ofArticles);
+      known.set(articleId, isIn);
+      return isIn;
+    },
+    isOfClaims: verdicts.length > 0,
+    hasClaim: (articleId, claimId) => {
+      if (verdicts.length === 0) return true;
+      const ofArticle = marks.get(articleId) ?? claimMarks(ctx.db, articleId);
+      marks.set(articleId, ofArticle);
+      const mark = ofArticle.get(claimId);
+      return mark !== undefined && verdicts.includes(mark);
+    },
+  };
+}
+
+/** The articles that a request leaves, newest publication first; with verdicts those that have such a claim. */
+export function articlesWithin(ctx: DeskContext, { limits }: SearchRequest, field: SearchField): string[] {
+  const verdicts = limits.flatMap((limit) => (limit.name === 'verdict' ? [limit.verdict] : []));
+  return [...standings(ctx.db, ctx.today()).values()]
+    .filter(({ article }) => field.hasArticle(article.id))
+    .filter(({ counts }) => verdicts.length === 0 || verdicts.some((verdict) => countOf(counts, verdict) > 0))
+    .map(({ article }) => article)
+    .sort((a, b) => earliestFirst(b.publishedOn, a.publishedOn) || (a.id < b.id ? 1 : -1))
+    .map(({ id }) => id);
+}
+
+/** The places in the request of the limits that, each by itself, leave no article. */
+export function emptyLimits(ctx: DeskContext, { limits }: SearchRequest): number[] {
+  const all = [...standings(ctx.db, ctx.today()).values()];
+  return limits.flatMap((limit, at) => {
+    const leaves = ({ article, counts }: Standing) =>
+      limit.name === 'verdict' ? countOf(counts, limit.verdict) > 0 : isWithin(article, [limit]);
+    return all.some(leaves) ? [] : [at];
+  });
+}
+
+/** The articles of the library in whose text a term stands, in no order. */
+export function articlesWith({ db }: DeskContext, term: SoughtTerm): string[] {
+  return term.words.length === 1
+    ? articlesWithWords(db, scatteredQuery([term]))
+    : articlesWithPassage(db, fullTextTerm(term));
+}
+
+function isWithin(article: Article, limits: readonly ArticleLimit[]): boolean {
+  const named = (name: 'outlet' | 'by', words: string | null) => {
+    const wanted = limits.flatMap((limit) => (limit.name === name ? [limit.term] : []));
+    return wanted.length === 0 || wanted.some((term) => words !== null && findTerms(words, [term]) !== null);
+  };
+  const dated = limits.every((limit) =>
+    limit.name === 'before'
+      ? mayBeBefore(article.publishedOn, limit.date)
+      : limit.name !== 'after' || mayBeAfter(article.publishedOn, limit.date),
+  );
+  return dated && named('outlet', article.outlet) && named('by', article.byline);
+}
+
+function countOf(counts: Standing['counts'], verdict: SoughtVerdict): number {
+  switch (verdict) {
+    case 'undecided':
+      return counts.undecided - counts.aside;
+    case 'set-aside':
+      return counts.aside;
+    default:
+      return counts[verdict];
+  }
+}

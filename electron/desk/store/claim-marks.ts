@@ -1,0 +1,25 @@
+import type { Verdict } from '../../../shared/claim.ts';
+import type { SoughtVerdict } from '../../../shared/search-request.ts';
+import type { ReadableDatabase } from './database.ts';
+import { asideInForce, asideLinesOf, lastBearing } from './set-aside.ts';
+
+/** What each live claim of an article carries now, by the claim's id: its verdict, none, or that it stands aside. */
+export function claimMarks(db: ReadableDatabase, articleId: string): ReadonlyMap<string, SoughtVerdict> {
+  const rows = db
+    .prepare(
+      `SELECT c.id, v.value, v.cause, v.made_at AS madeAt FROM claims c
+         LEFT JOIN verdicts v ON v.sequence = (SELECT max(sequence) FROM verdicts WHERE claim_id = c.id)
+        WHERE c.article_id = ? AND c.removed_at IS NULL`,
+    )
+    .all(articleId) as (Pick<Verdict, 'value' | 'madeAt'> & { id: string; cause: Verdict['cause'] | null })[];
+  const asides = asideLinesOf(db, articleId);
+  const bearing = asides.size === 0 ? new Map<string, string>() : lastBearing(db, articleId);
+  return new Map(
+    rows.map(({ id, value, cause, madeAt }) => {
+      if (value !== null) return [id, value];
+      const last = asides.get(id)?.at(-1)?.aside ?? null;
+      const verdict = cause === null ? null : { value, cause, madeAt };
+      return [id, asideInForce(last, verdict, bearing.get(id) ?? null) === null ? 'undecided' : 'set-aside'];
+    }),
+  );
+}
