@@ -28,6 +28,8 @@ export interface Document {
   readonly sourceUrl: Found<string> | null;
   /** Publication dates that the file itself gives, the most trustworthy first. */
   readonly dates: readonly Found<PartialDate>[];
+  /** Why none of them can be taken without asking, in a sentence; null or left out where the first can be. */
+  readonly dateDoubt?: string | null;
   /** Null where the format or the file knows no tracked changes. */
   readonly tracked: TrackedChanges | null;
   /** Sentences on what was left out or has to be known before the article is taken in. */

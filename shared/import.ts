@@ -6,7 +6,7 @@ import type { VersionProposal } from './versions.ts';
 
 /**
  * A file that was read but not yet stored. It waits in memory until the editor accepts or discards it.
- * `ready`: can be stored as it is; `needs-date`: no publication date was found; `duplicate`: the same bytes are in
+ * `ready`: can be stored as it is; `needs-date`: no publication date was found, or none that can be taken without asking; `duplicate`: the same bytes are in
  * the library already; `failed`: cannot become an article, `problem` says why; `archive`: stands for a file that holds
  * many, whose articles are drafts of their own, and its `notes` say what was left out.
  */

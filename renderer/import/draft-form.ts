@@ -41,7 +41,7 @@ export function draftForm(draft: ImportDraft): DraftForm {
       title: draft.title?.value ?? '',
       byline: draft.byline?.value ?? '',
       outlet: draft.outlet?.value ?? '',
-      publishedOn: draft.dates[0]?.value ?? '',
+      publishedOn: draft.status === 'needs-date' ? '' : (draft.dates[0]?.value ?? ''),
       sourceUrl: draft.sourceUrl?.value ?? '',
     },
     version: { kind: draft.versionOf === null ? 'separate' : 'open' },

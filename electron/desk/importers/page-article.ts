@@ -1,7 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import { cleanLine } from './canonical-text.ts';
 import { type PagePiece, piecesOf } from './page-blocks.ts';
-import { dropFurniture } from './page-furniture.ts';
 import { MOST_TAGS } from './page-tree.ts';
 
 /** What a page holds of an article. */
@@ -16,21 +15,32 @@ export interface PageArticle {
 /** A paragraph with fewer letters may be a label, a menu's line or a caption, and says little of where the text is. */
 const SHORTEST_RUNNING = 80;
 const MOST_LINKED = 0.4;
+/** Code units of running text. */
+const SHORTEST_ARTICLE = 300;
+/** Of all running text that a page shows without its comments and menus. */
+const SIDE_NOTE = 0.15;
 /** Code units; of a shorter page the editor sees at once what was taken. */
 const LONG_PAGE = 1500;
-const IN_ARTICLE = '[itemprop~="articleBody"], article, [role="article"], main';
+/** What marks the text itself, and what may mark a whole page. */
+const ARTICLE_BODY = '[itemprop~="articleBody"]';
+const AROUND_ARTICLE = 'article, [role="article"], main';
 
 /**
- * Finds the article in a page that was stripped of what is no text: by Mozilla's Readability, or, where that leaves out
+ * Finds the article in a page that was stripped of what is no text and of what stands around articles: by Mozilla's Readability, or, where that leaves out
  * most of what the page itself marks as its article, the part so marked. The page is used up.
  */
 export function articleOf(page: Document): PageArticle {
-  dropFurniture(page);
   const shown = piecesOf(page.body ?? page.documentElement);
-  const marked = markedArticle(page);
+  const body = longestOf(page, ARTICLE_BODY);
+  const around = longestOf(page, AROUND_ARTICLE);
   const { pieces: extracted, byline } = extract(page);
   const all = runningLength(shown);
-  const chosen = missesMost(extracted, marked) ? marked : extracted;
+  const isSideNote = runningLength(extracted) < all * SIDE_NOTE;
+  const chosen = missesMost(extracted, body)
+    ? body
+    : runningLength(around) > runningLength(extracted) && (isSideNote || liesOutside(extracted, around))
+      ? around
+      : extracted;
   if (chosen.length === 0) {
     // A short or unusual page has no part that stands out; then all that it shows is its article.
     return { pieces: shown, byline, notes: [] };
@@ -45,11 +55,11 @@ export function articleOf(page: Document): PageArticle {
   return { pieces: chosen, byline, notes };
 }
 
-/** The element that a page marks as its article, the one with the most running text. */
-function markedArticle(page: Document): PagePiece[] {
+/** The pieces of the element with the most running text among those that a page marks as its article. */
+function longestOf(page: Document, selector: string): PagePiece[] {
   let best: PagePiece[] = [];
-  let most = 0;
-  for (const element of [...page.querySelectorAll(IN_ARTICLE)].slice(0, 40)) {
+  let most = SHORTEST_ARTICLE;
+  for (const element of [...page.querySelectorAll(selector)].slice(0, 40)) {
     const pieces = piecesOf(element);
     const length = runningLength(pieces);
     if (length > most) [best, most] = [pieces, length];
@@ -57,13 +67,21 @@ function markedArticle(page: Document): PagePiece[] {
   return best;
 }
 
-/** True where a page marks an article of some length and less than half of it was found. */
-function missesMost(extracted: readonly PagePiece[], marked: readonly PagePiece[]): boolean {
-  const found = new Set(runningLines(extracted));
-  const wanted = runningLines(marked);
-  const all = lengthOf(wanted);
-  const there = lengthOf(wanted.filter((line) => found.has(line)));
-  return all >= 300 && there < all / 2 && all > lengthOf([...found]) / 2;
+/** True where less than half of what a page marks as the article’s text was found. */
+function missesMost(extracted: readonly PagePiece[], body: readonly PagePiece[]): boolean {
+  const wanted = runningLines(body);
+  return wanted.length > 0 && sharedLength(wanted, extracted) < lengthOf(wanted) / 2;
+}
+
+/** True where most of what was found stands elsewhere than in what a page marks as an article. */
+function liesOutside(extracted: readonly PagePiece[], around: readonly PagePiece[]): boolean {
+  const found = runningLines(extracted);
+  return sharedLength(found, around) <= lengthOf(found) / 2;
+}
+
+function sharedLength(lines: readonly string[], pieces: readonly PagePiece[]): number {
+  const there = new Set(runningLines(pieces));
+  return lengthOf(lines.filter((line) => there.has(line)));
 }
 
 function extract(page: Document): { pieces: PagePiece[]; byline: string | null } {

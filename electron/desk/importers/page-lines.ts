@@ -31,9 +31,12 @@ const CREDIT =
  */
 export function articleLines(pieces: readonly PagePiece[], titles: readonly string[]): PagePiece[] {
   const seen = new Set<string>();
-  const kept = pieces.filter((piece) => {
+  const teasers = pieces.map((piece) => isTeaser(piece, cleanLine(piece.text)));
+  const kept = pieces.filter((piece, at) => {
     const line = cleanLine(piece.text);
     if (isFurnitureLine(piece, line)) return false;
+    // One such line may be the article’s own; a heading, or several in a row, lead to other stories.
+    if (teasers[at] && (piece.kind === 'heading' || teasers[at - 1] || teasers[at + 1])) return false;
     if (line.length < 40) return true;
     return !seen.has(line) && seen.add(line) !== undefined;
   });
@@ -52,8 +55,13 @@ function isFurnitureLine({ kind, linked }: PagePiece, line: string): boolean {
     return true;
   }
   if (line.length <= 100 && kind !== 'heading' && CREDIT.test(line)) return true;
-  // A headline that leads elsewhere; a name alone may be a list of the article’s own.
-  return linked > 0.8 && !SENTENCE_END.test(line) && line.split(' ').length >= 4 && kind !== 'quotation';
+  return false;
+}
+
+/** A headline that leads elsewhere: nearly all of it a link, more than a name, and no sentence. */
+function isTeaser({ kind, linked }: PagePiece, line: string): boolean {
+  if (linked <= 0.8 || line.length > LONGEST_FURNITURE || SENTENCE_END.test(line)) return false;
+  return (kind === 'heading' || kind === 'paragraph') && line.split(' ').length >= 4;
 }
 
 function withoutTop(pieces: readonly PagePiece[], titles: readonly string[]): PagePiece[] {

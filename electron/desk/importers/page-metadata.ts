@@ -4,7 +4,10 @@ import { beginningOf } from '../../../shared/shortened.ts';
 import { nameIn } from './byline.ts';
 import { cleanLine } from './canonical-text.ts';
 import { webAddress } from './described-fields.ts';
-import { dateField, datesIn } from './printed-dates.ts';
+import { withoutEntities } from './entities.ts';
+import { type LinkedData, linkedData, textsOf } from './linked-data.ts';
+import type { Stamp } from './page-dates.ts';
+import { dateField } from './printed-dates.ts';
 
 /** What a page says of itself outside its running text, the most trustworthy first. */
 export interface PageMetadata {
@@ -12,16 +15,20 @@ export interface PageMetadata {
   readonly bylines: readonly Found<string>[];
   readonly outlets: readonly Found<string>[];
   readonly sourceUrls: readonly Found<string>[];
-  readonly dates: readonly Found<PartialDate>[];
-  /** Dates of a later change, trusted least. */
-  readonly changes: readonly Found<PartialDate>[];
+  readonly published: readonly Stamp[];
+  /** Days of a later change. */
+  readonly changed: readonly Stamp[];
+  /** Whether the page says that not all of it is free to read. */
+  readonly isPartlyPaid: boolean;
 }
 
 const IN_METADATA = 'the page’s metadata';
 const IN_PAGE = 'the page';
 const LONGEST_VALUE = 2000;
-const LONGEST_LINKED_DATA = 500_000;
-const ARTICLE_TYPE = /(?:Article|BlogPosting|Report|Review|Posting)$/;
+/** Where a name should stand and none does. */
+const NO_NAME =
+  /^(?:posted|published|updated|follow|share|subscribe|read|about|contact|view|see|more|admin|administrator|staff|guest|editor|editorial|author|by|written by|login|log in)$|^(?:follow|more (?:from|by)|about the)\b/i;
+const NAME_BEHIND = /^(?:view|see|read)? ?(?:all|more) (?:posts|articles|stories|content) (?:by|from) (.+)$/i;
 
 /**
  * Reads schema.org JSON-LD, Open Graph and other `<meta>` elements, `<time>`, `rel=author`, the canonical address and
@@ -29,7 +36,19 @@ const ARTICLE_TYPE = /(?:Article|BlogPosting|Report|Review|Posting)$/;
  * @param source the page's source, for the comment that may stand before `<html>`.
  */
 export function pageMetadata(page: Document, source: string): PageMetadata {
-  const articles = linkedArticles(page);
+  const data = linkedData(page);
+  const address = [
+    page.querySelector('link[rel~="canonical"]')?.getAttribute('href'),
+    page.querySelector('meta[property="og:url"]')?.getAttribute('content'),
+  ];
+  const named = data.articles.filter((article) =>
+    [...textsOf(article.url), ...textsOf(article['@id']), ...textsOf(article.mainEntityOfPage)].some((url) =>
+      address.some((one) => one !== null && one !== undefined && samePage(one, url)),
+    ),
+  );
+  const articles = named.length > 0 ? named : data.articles;
+  // Of several articles, none of which is the page’s own, each has a day and none is the page’s.
+  const dated = articles.length === 1 || named.length > 0 ? articles : articles.length === 0 ? data.pages : [];
   const linked = (read: (article: LinkedData) => unknown) => articles.flatMap((article) => textsOf(read(article)));
   const meta = metaReader(page);
   const names = [
@@ -43,10 +62,10 @@ export function pageMetadata(page: Document, source: string): PageMetadata {
       'citation_author',
       'sailthru.author',
     ),
-  ].flatMap((name) => (webAddress(name) === null ? (nameIn(cleanLine(name)) ?? []) : []));
-  const visibleNames = [...page.querySelectorAll('[rel~="author"], [itemprop~="author"], .byline, .author-name')]
-    .slice(0, 5)
-    .flatMap((element) => nameIn(shortText(element)) ?? []);
+  ].flatMap((name) => (webAddress(name) === null ? (personIn(name) ?? []) : []));
+  const visibleNames = ['[itemprop~="author"]', '[rel~="author"], .author-name', '.byline, .author']
+    .flatMap((selector) => [...page.querySelectorAll(selector)].slice(0, 3))
+    .flatMap((element) => personIn(shortText(element)) ?? []);
   const author = [...new Set(names)].slice(0, 6);
   return {
     titles: [
@@ -66,33 +85,55 @@ export function pageMetadata(page: Document, source: string): PageMetadata {
       ...linked((article) => article.url),
       ...linked((article) => article.mainEntityOfPage),
     ]),
-    dates: [
-      ...[
-        ...linked((article) => article.datePublished),
+    published: stamps(
+      [
+        ...dated.flatMap((article) => textsOf(article.datePublished)),
         ...meta(
           'article:published_time',
+          'article:published',
           'og:article:published_time',
           'datepublished',
+          'date_published',
           'parsely-pub-date',
           'citation_publication_date',
           'citation_date',
           'dc.date.issued',
           'dcterms.issued',
+          'dc.date.created',
+          'dcterms.created',
           'dc.date',
           'dcterms.date',
           'sailthru.date',
           'pubdate',
+          'publishdate',
+          'publish_date',
           'publish-date',
+          'publication_date',
+          'cxenseparse:recs:publishtime',
+          'article.published',
+          'originalpublicationdate',
+          'displaydate',
           'date',
         ),
-        ...linked((article) => article.dateCreated),
-      ].flatMap((value) => dateField(value, IN_METADATA)),
-      ...timesOf(page),
-    ],
-    changes: [
-      ...linked((article) => article.dateModified),
-      ...meta('article:modified_time', 'og:updated_time', 'last-modified'),
-    ].flatMap((value) => dateField(value, `${IN_METADATA}, as the day it was changed`)),
+        ...dated.flatMap((article) => textsOf(article.dateCreated)),
+      ],
+      IN_METADATA,
+    ),
+    changed: stamps(
+      [
+        ...dated.flatMap((article) => textsOf(article.dateModified)),
+        ...meta(
+          'article:modified_time',
+          'article:modified',
+          'og:updated_time',
+          'last-modified',
+          'datemodified',
+          'dcterms.modified',
+        ),
+      ],
+      `${IN_METADATA}, as the day it was changed`,
+    ),
+    isPartlyPaid: articles.some(({ isAccessibleForFree: free }) => free === false || /^false$/i.test(String(free))),
   };
 }
 
@@ -104,43 +145,25 @@ export function addressDates(address: string): Found<PartialDate>[] {
   return dateField(parts.join('-'), 'the page’s address');
 }
 
-interface LinkedData {
-  readonly [property: string]: unknown;
+function stamps(values: readonly string[], where: string): Stamp[] {
+  return values.flatMap((written) => dateField(written, where).map((found) => ({ ...found, written })));
 }
 
-function linkedArticles(page: Document): LinkedData[] {
-  const found: LinkedData[] = [];
-  const visit = (value: unknown, depth: number): void => {
-    if (depth > 4 || value === null || typeof value !== 'object' || found.length >= 5) return;
-    if (Array.isArray(value)) {
-      for (const item of value.slice(0, 200)) visit(item, depth + 1);
-      return;
-    }
-    const data = value as LinkedData;
-    if (textsOf(data['@type']).some((type) => ARTICLE_TYPE.test(type))) found.push(data);
-    else for (const key of ['@graph', 'mainEntity']) visit(data[key], depth + 1);
-  };
-  for (const script of [...page.querySelectorAll('script[type="application/ld+json"]')].slice(0, 20)) {
-    const text = script.textContent ?? '';
-    if (text.length > LONGEST_LINKED_DATA) continue;
-    try {
-      visit(JSON.parse(text.replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[)|(?:-->|\/\/\s*\]\]>)\s*$/g, '')), 0);
-    } catch {
-      // Broken linked data is common on real pages; the other places are read all the same.
-    }
-  }
-  return found;
+/** A person’s name in a field or an element for it; null for “Posted”, “Follow” and the like. */
+function personIn(text: string): string | null {
+  const line = cleanLine(withoutEntities(text));
+  const name = nameIn(NAME_BEHIND.exec(line)?.[1] ?? line);
+  return name === null || NO_NAME.test(name) ? null : name;
 }
 
-/** Texts of a schema.org value: itself, its `name`, or its `@id`; of a list, all of them. */
-function textsOf(value: unknown): string[] {
-  if (typeof value === 'string') return value.trim() === '' ? [] : [beginningOf(value, LONGEST_VALUE)];
-  if (Array.isArray(value)) return value.slice(0, 20).flatMap((item) => (Array.isArray(item) ? [] : textsOf(item)));
-  if (value === null || typeof value !== 'object') return [];
-  const { name, url, '@id': id, '@value': plain } = value as LinkedData;
-  for (const text of [plain, name, url, id])
-    if (typeof text === 'string' && text.trim() !== '') return [beginningOf(text, LONGEST_VALUE)];
-  return [];
+/** Whether two addresses are of one page, whatever their scheme, host and ending slash. */
+function samePage(one: string, other: string): boolean {
+  const path = (url: string) =>
+    url
+      .replace(/^https?:\/\/[^/]{0,300}/i, '')
+      .replace(/[#?].*$/, '')
+      .replace(/\/$/, '');
+  return path(one) !== '' && path(one) === path(other);
 }
 
 function metaReader(page: Document): (...names: string[]) => string[] {
@@ -149,23 +172,13 @@ function metaReader(page: Document): (...names: string[]) => string[] {
     const content = beginningOf(element.getAttribute('content') ?? '', LONGEST_VALUE).trim();
     if (content === '') continue;
     for (const attribute of ['property', 'name', 'itemprop']) {
+      // Works that an article cites have days and authors of their own.
+      if (attribute === 'itemprop' && element.closest('li, cite, aside') !== null) continue;
       const name = element.getAttribute(attribute)?.trim().toLowerCase();
       if (name) values.set(name, [...(values.get(name) ?? []).slice(0, 9), content]);
     }
   }
   return (...names) => names.flatMap((name) => values.get(name) ?? []);
-}
-
-function timesOf(page: Document): Found<PartialDate>[] {
-  const marked = [
-    ...page.querySelectorAll('time[pubdate], time[itemprop~="datePublished"], [itemprop~="datePublished"]'),
-  ];
-  const inArticle = [...page.querySelectorAll('article header time, article time, main time, header time')];
-  return [...marked.slice(0, 3), ...inArticle.slice(0, 1)].flatMap((element) => {
-    const where = `the date shown on ${IN_PAGE}`;
-    const stated = dateField(element.getAttribute('datetime') ?? element.getAttribute('content') ?? '', where);
-    return stated.length > 0 ? stated : datesIn(shortText(element), where);
-  });
 }
 
 function addresses(page: Document, source: string, linked: readonly string[]): Found<string>[] {
@@ -186,7 +199,7 @@ function addresses(page: Document, source: string, linked: readonly string[]): F
 
 function inMetadata(values: readonly string[]): Found<string>[] {
   return values
-    .map((value) => beginningOf(cleanLine(value), LONGEST_VALUE))
+    .map((value) => beginningOf(cleanLine(withoutEntities(value)), LONGEST_VALUE))
     .filter((value) => value !== '')
     .map((value) => ({ value, where: IN_METADATA }));
 }

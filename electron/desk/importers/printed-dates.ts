@@ -1,6 +1,7 @@
 import * as chrono from 'chrono-node';
 import type { Found } from '../../../shared/article.ts';
 import { type PartialDate, parsePartialDate, readableDate } from '../../../shared/dates.ts';
+import { dayWithForeignMonth } from './month-names.ts';
 
 const NUMERIC = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?![\d/.-]*\d)/;
 const ISO = /(?<![\d-])(\d{4})-(\d{2})(?:-(\d{2}))?(?!\d|-\d)/;
@@ -36,6 +37,8 @@ export function datesIn(line: string, where: string): Found<PartialDate>[] {
     const value = parsePartialDate(start.isCertain('day') ? `${month}-${two(start.get('day'))}` : month);
     if (value !== null) found.push({ value, where });
   }
+  const foreign = found.length > 0 ? null : parsePartialDate(dayWithForeignMonth(line) ?? '');
+  if (foreign !== null) return [{ value: foreign, where }];
   const [, name, year] = (found.length === 0 && MONTH_AND_YEAR.exec(line)) || [];
   if (name === undefined) return found;
   const month = MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;

@@ -6,6 +6,9 @@ const LINES_AT_THE_TOP = 6;
 const LINES_AT_THE_END = 3;
 const LABELLED = /^(?:first |originally )?(?:published|posted|filed|issued|date|dated)\b/i;
 const CHANGED = /^(?:last )?(?:updated|modified|revised|corrected|amended)\b/i;
+/** “Updated 3 May 2020 | Published 12 July 2016”. */
+const PUBLISHED_BEHIND = /\b(?:first |originally )?(?:published|posted)\b[^|•·]{0,80}/i;
+const UPDATED_BEHIND = /(?<!^)\b(?:last )?(?:updated|modified|revised)\b.*$/i;
 const DATELINE = /^(?=[^\n]{0,60}\d{4})[\p{L} .,’'-]{0,60}\p{L}[^—–\n]{0,40}\d{4}\)? ?(?:\([^)]{1,40}\) ?)?[—–-] /u;
 const PAPER =
   / (?:Times|News|Post|Journal|Review|Messenger|Gazette|Herald|Tribune|Magazine|Guardian|Observer|Chronicle|Courier|Telegraph|Daily|Weekly|Monthly|Press|Globe|Star|Mail|Record|Standard|Independent|Mirror|Sun|Examiner|Argus|Echo)$/;
@@ -21,7 +24,7 @@ const WITHOUT_CONTENT =
 export function publicationDates(lines: readonly string[]): Found<PartialDate>[] {
   const top = lines.slice(0, LINES_AT_THE_TOP);
   const end = lines.slice(LINES_AT_THE_TOP).slice(-LINES_AT_THE_END);
-  const labelled = [...top, ...end].filter((line) => LABELLED.test(line));
+  const labelled = [...top, ...end].flatMap((line) => publicationPart(line) ?? []);
   const changed = [...top, ...end].filter((line) => CHANGED.test(line));
   const bare = (line: string) => !LABELLED.test(line) && !CHANGED.test(line) && isLittleMoreThanDate(line);
   return [
@@ -29,7 +32,9 @@ export function publicationDates(lines: readonly string[]): Found<PartialDate>[]
     ...top.flatMap((line, at) => (bare(line) ? datesIn(line, placeOf(at)) : [])),
     ...top.flatMap((line) => datesIn(DATELINE.exec(line)?.[0] ?? '', 'the dateline')),
     ...end.flatMap((line) => (bare(line) ? datesIn(line, 'a line at the end') : [])),
-    ...changed.flatMap((line) => datesIn(line, 'the line that says when it was changed')),
+    ...changed
+      .map((line) => line.replace(PUBLISHED_BEHIND, ''))
+      .flatMap((line) => datesIn(line, 'the line that says when it was changed')),
   ];
 }
 
@@ -46,6 +51,28 @@ export function outletIn(lines: readonly string[]): Found<string> | null {
     }
   }
   return null;
+}
+
+/** The days of the lines near the top or at the end that say when an article was published. */
+export function labelledDates(lines: readonly string[]): Found<PartialDate>[] {
+  const near = [...lines.slice(0, LINES_AT_THE_TOP), ...lines.slice(LINES_AT_THE_TOP).slice(-LINES_AT_THE_END)];
+  return near.flatMap((line) => datesIn(publicationPart(line) ?? '', 'the line that says when it was published'));
+}
+
+/** What of a line says when an article was published; null where none does. */
+function publicationPart(line: string): string | null {
+  if (LABELLED.test(line)) return line.replace(UPDATED_BEHIND, '');
+  return CHANGED.test(line) ? (PUBLISHED_BEHIND.exec(line)?.[0] ?? null) : null;
+}
+
+/** True for a line that begins by saying that an article was published. */
+export function isPublicationLine(line: string): boolean {
+  return LABELLED.test(line);
+}
+
+/** True for a line that says when an article was changed and not when it was published. */
+export function isChangeLine(line: string): boolean {
+  return CHANGED.test(line) && !PUBLISHED_BEHIND.test(line);
 }
 
 /** True for a short line that says when an article was published or changed, and little else. */

@@ -17,9 +17,10 @@ export function draftOf(
   twin: { readonly id: string; readonly title: string } | null,
   versionOf: VersionProposal | null,
 ): ImportDraft {
+  const doubt = document.dateDoubt ?? null;
   return {
     ...identity,
-    status: twin !== null ? 'duplicate' : document.dates.length === 0 ? 'needs-date' : 'ready',
+    status: twin !== null ? 'duplicate' : document.dates.length === 0 || doubt !== null ? 'needs-date' : 'ready',
     problem: twin === null ? null : `“${identity.fileName}” is already in the library, as “${twin.title}”.`,
     existingArticleId: twin?.id ?? null,
     versionOf,
@@ -31,7 +32,7 @@ export function draftOf(
     dates: document.dates,
     tracked: document.tracked,
     table: null,
-    notes: document.notes,
+    notes: doubt === null ? document.notes : [doubt, ...document.notes],
     words,
     language,
     excerpt: copied(beginningOf(document.text, EXCERPT)),

@@ -80,7 +80,7 @@ function segmentFigures(pages: readonly ReadPage[], of: string): Figure[] {
   return [{ metric: `segments told apart, F1${of}`, value, items }];
 }
 
-type Outcome = 'right' | 'wrong' | 'in part' | 'none';
+type Outcome = 'right' | 'wrong' | 'in part' | 'asked' | 'none';
 
 function sameOrNot(truth: string | undefined, answer: string | undefined): Outcome[] {
   if (truth === undefined) return [];
@@ -88,17 +88,18 @@ function sameOrNot(truth: string | undefined, answer: string | undefined): Outco
   return [plain(truth) === plain(answer) ? 'right' : 'wrong'];
 }
 
-/** The first proposal: “in part” is its month or year alone, where that is true. */
+/** The first proposal: “in part” is its month or year alone, where that is true; “asked” where none is taken without asking. */
 export function dateOutcome(truth: string | null | undefined, document: Document | null): Outcome[] {
   if (truth === undefined) return [];
   const [first] = document?.dates ?? [];
   if (first === undefined) return ['none'];
+  if (document?.dateDoubt) return ['asked'];
   if (first.value === truth) return ['right'];
   return [truth?.startsWith(first.value) ? 'in part' : 'wrong'];
 }
 
 function shares(metric: string, outcomes: readonly Outcome[]): Figure[] {
-  return (['right', 'wrong', 'in part', 'none'] as const).map((outcome) => ({
+  return (['right', 'wrong', 'in part', 'asked', 'none'] as const).map((outcome) => ({
     metric: `${metric} ${outcome}`,
     value: share(outcomes.map((one) => one === outcome)),
     items: outcomes.length,

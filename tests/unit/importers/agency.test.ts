@@ -33,8 +33,7 @@ test('NITF: headline, byline, agency, the day as it stands there, and the text i
       'list-item: The line: 48 million euros.',
       'list-item: A ticket: 3 euros.',
       'quotation: “We keep the date,” said the mayor.',
-      'paragraph: 2016',
-      'paragraph: 1.2 million',
+      'paragraph: 2016 | 1.2 million',
       'paragraph: Brandt reported from Lindmark.',
     ]);
   }
