@@ -18,7 +18,7 @@ export type SoughtVerdict = (typeof SOUGHT_VERDICTS)[number];
 
 /** What an editor limits a search to by an operator. */
 export type SearchLimit =
-  | { readonly name: 'outlet' | 'by'; readonly term: SoughtTerm }
+  | { readonly name: 'outlet' | 'by' | 'in'; readonly term: SoughtTerm }
   | { readonly name: 'before' | 'after'; readonly date: PartialDate }
   | { readonly name: 'verdict'; readonly verdict: SoughtVerdict };
 
@@ -34,7 +34,7 @@ export interface SearchRequest {
 const QUOTES = '"“”„«»';
 /** At a place behind a space: an exclusion, an operator, and its value or a term, in quotation marks or as it stands. */
 const TOKEN = new RegExp(
-  `(-(?=[\\p{L}\\p{N}${QUOTES}]))?(?:(outlet|by|before|after|verdict):\\s*)?(?:[${QUOTES}]([^${QUOTES}]*)([${QUOTES}])?|(\\S*))`,
+  `(-(?=[\\p{L}\\p{N}${QUOTES}]))?(?:(outlet|by|in|before|after|verdict):\\s*)?(?:[${QUOTES}]([^${QUOTES}]*)([${QUOTES}])?|(\\S*))`,
   'iuy',
 );
 const MOST_WORDS = 12;
@@ -43,7 +43,7 @@ const LONGEST_DATE = 4;
 
 /**
  * Reads what was typed into the search: words, phrases in quotation marks, `-` before what must not be there, and the
- * operators `outlet:`, `by:`, `before:`, `after:` and `verdict:`, whose values may stand in quotation marks; dates need
+ * operators `outlet:`, `by:`, `in:`, `before:`, `after:` and `verdict:`, whose values may stand in quotation marks; dates need
  * none. Everything else only separates words, so nothing that is typed can be read as the syntax of SQLite.
  */
 export function readSearch(query: string): SearchRequest {
@@ -88,6 +88,8 @@ export function limitWords(limit: SearchLimit): string {
       return `outlet “${limit.term.typed}”`;
     case 'by':
       return `by “${limit.term.typed}”`;
+    case 'in':
+      return `in the collection “${limit.term.typed}”`;
     case 'before':
     case 'after':
       return `${limit.name} ${readableDate(limit.date)}`;
@@ -103,16 +105,17 @@ function termOf(typed: string, open: boolean, most: number): SoughtTerm | null {
   return words.length === 0 ? null : { words, open, typed: typed.trim() };
 }
 
+const EXAMPLES = { outlet: 'Gazette', by: 'Lind', in: 'Transport' } as const;
+
 /** @returns a sentence where the value cannot be read; null where there is none yet. */
 function limitOf(name: SearchLimit['name'], value: string): SearchLimit | string | null {
   if (value === '') return null;
   switch (name) {
     case 'outlet':
-    case 'by': {
+    case 'by':
+    case 'in': {
       const term = termOf(value, true, MOST_WORDS);
-      return term === null
-        ? `${name}: needs a name, such as ${name}:${name === 'by' ? 'Lind' : 'Gazette'}.`
-        : { name, term };
+      return term === null ? `${name}: needs a name, such as ${name}:${EXAMPLES[name]}.` : { name, term };
     }
     case 'before':
     case 'after': {

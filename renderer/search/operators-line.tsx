@@ -7,7 +7,7 @@ export function OperatorsLine() {
         <code>“exact words”</code> <code>-without</code>
       </span>
       <span>
-        <code>outlet:</code> <code>by:</code>
+        <code>outlet:</code> <code>by:</code> <code>in:</code>
       </span>
       <span>
         <code>before:2016</code> <code>after:23 Nov 2015</code>

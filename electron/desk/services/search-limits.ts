@@ -3,6 +3,8 @@ import { earliestFirst, mayBeAfter, mayBeBefore } from '../../../shared/dates.ts
 import type { SearchLimit, SearchRequest, SoughtTerm, SoughtVerdict } from '../../../shared/search-request.ts';
 import type { DeskContext } from '../context.ts';
 import { claimMarks } from '../store/claim-marks.ts';
+import { collections, membersOf } from '../store/collections.ts';
+import type { ReadableDatabase } from '../store/database.ts';
 import { type Standing, standings } from '../store/standings.ts';
 import { articlesWithPassage, articlesWithWords } from '../store/typed-search.ts';
 import { findTerms, fullTextTerm, scatteredQuery } from './sought-terms.ts';
@@ -20,14 +22,16 @@ export interface SearchField {
 type ArticleLimit = Exclude<SearchLimit, { name: 'verdict' }>;
 
 /**
- * What the limits of a request leave: of several outlets, authors or verdicts one is enough, every date counts, and an
- * article in which something stands that must not be there is left out. A date that may lie within counts as within.
+ * What the limits of a request leave: of several outlets, authors, collections or verdicts one is enough, every date
+ * counts, and an article in which something stands that must not be there is left out. A date that may lie within
+ * counts as within.
  */
 export function searchField(ctx: DeskContext, { limits, without }: SearchRequest): SearchField {
   const ofArticles = limits.filter((limit): limit is ArticleLimit => limit.name !== 'verdict');
   const verdicts = limits.flatMap((limit) => (limit.name === 'verdict' ? [limit.verdict] : []));
   const excluded = new Set(without.flatMap((term) => articlesWith(ctx, term)));
   const isNarrow = ofArticles.length > 0 || excluded.size > 0;
+  const isWithin = withinLimits(ctx.db, ofArticles);
   const all = isNarrow ? standings(ctx.db, ctx.today()) : null;
   const known = new Map<string, boolean>();
   const marks = new Map<string, ReadonlyMap<string, SoughtVerdict>>();
@@ -38,7 +42,7 @@ export function searchField(ctx: DeskContext, { limits, without }: SearchRequest
       const before = known.get(articleId);
       if (before !== undefined) return before;
       const article = all.get(articleId)?.article;
-      const isIn = article !== undefined && !excluded.has(articleId) && isWithin(article, ofArticles);
+      const isIn = article !== undefined && !excluded.has(articleId) && isWithin(article);
       known.set(articleId, isIn);
       return isIn;
     },
@@ -68,8 +72,9 @@ export function articlesWithin(ctx: DeskContext, { limits }: SearchRequest, fiel
 export function emptyLimits(ctx: DeskContext, { limits }: SearchRequest): number[] {
   const all = [...standings(ctx.db, ctx.today()).values()];
   return limits.flatMap((limit, at) => {
+    const isWithin = limit.name === 'verdict' ? null : withinLimits(ctx.db, [limit]);
     const leaves = ({ article, counts }: Standing) =>
-      limit.name === 'verdict' ? countOf(counts, limit.verdict) > 0 : isWithin(article, [limit]);
+      limit.name === 'verdict' ? countOf(counts, limit.verdict) > 0 : isWithin?.(article) === true;
     return all.some(leaves) ? [] : [at];
   });
 }
@@ -81,9 +86,27 @@ export function articlesWith({ db }: DeskContext, term: SoughtTerm): string[] {
     : articlesWithPassage(db, fullTextTerm(term));
 }
 
-function isWithin(article: Article, limits: readonly ArticleLimit[]): boolean {
+/** Tells of an article whether the limits leave it. */
+function withinLimits(db: ReadableDatabase, limits: readonly ArticleLimit[]): (article: Article) => boolean {
+  const isCollected = collectedBy(db, termsOf(limits, 'in'));
+  return (article) => isCollected(article.id) && isDescribedBy(article, limits);
+}
+
+/** Tells whether an article is in a collection in whose name one of the terms stands; every one is where there is none. */
+function collectedBy(db: ReadableDatabase, terms: readonly SoughtTerm[]): (articleId: string) => boolean {
+  if (terms.length === 0) return () => true;
+  const named = collections(db).filter(({ name }) => terms.some((term) => findTerms(name, [term]) !== null));
+  const members = named.map(({ id }) => membersOf(db, id));
+  return (articleId) => members.some((ids) => ids.has(articleId));
+}
+
+function termsOf(limits: readonly ArticleLimit[], name: 'outlet' | 'by' | 'in'): SoughtTerm[] {
+  return limits.flatMap((limit) => (limit.name === name ? [limit.term] : []));
+}
+
+function isDescribedBy(article: Article, limits: readonly ArticleLimit[]): boolean {
   const named = (name: 'outlet' | 'by', words: string | null) => {
-    const wanted = limits.flatMap((limit) => (limit.name === name ? [limit.term] : []));
+    const wanted = termsOf(limits, name);
     return wanted.length === 0 || wanted.some((term) => words !== null && findTerms(words, [term]) !== null);
   };
   const dated = limits.every((limit) =>

@@ -195,6 +195,10 @@ test('outlet, author, dates and verdict limit what is found, and a minus leaves 
   const both = [older, newer].sort();
   expect(await articlesFor('million')).toEqual(both);
   expect(await articlesFor('million outlet:gazette')).toEqual([older]);
+  await scratch.call('collection.put', { name: 'City desk', articleIds: [newer] });
+  expect(await articlesFor('million in:city')).toEqual([newer]);
+  expect(await articlesFor('in:"city desk" million outlet:gazette')).toEqual([]);
+  expect(await articlesFor('million in:transport')).toEqual([]);
   expect(await articlesFor('outlet:"castra gaz" million')).toEqual([older]);
   expect(await articlesFor('million by:"Zoe Marlow"')).toEqual([newer]);
   expect(await articlesFor('by:lind')).toEqual(both);

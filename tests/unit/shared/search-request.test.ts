@@ -31,6 +31,9 @@ test('operators take a word, a quotation, or a date as people write it', () => {
   expect(read('before:2016 tram after:"May 2015" verdict:conf')).toEqual(
     plain({ terms: ['tram'], limits: ['before 2016', 'after May 2015', 'verdict confirmed'] }),
   );
+  expect(read('tram in:transport in:"City desk"')).toEqual(
+    plain({ terms: ['tram'], limits: ['in the collection “transport”', 'in the collection “City desk”'] }),
+  );
   expect(read('outlet: "The Times" tram ')).toEqual(plain({ terms: ['tram'], limits: ['outlet “The Times”'] }));
   expect(read('tram outlet:'), 'nothing is limited before there is a value').toEqual(plain({ terms: ['tram'] }));
   expect(read('quote:tram 12:30 ')).toEqual(plain({ terms: ['quote tram', '12 30'] }));
