@@ -37,9 +37,10 @@ import { SettingsInForce, settingsProcedures } from './services/settings.ts';
 import { workspaceProcedures } from './services/workspace.ts';
 import { hasArticles } from './store/articles.ts';
 import { forbidWriting } from './store/database.ts';
-import { HOW_TO_MEND, type OpenedWorkspace, openWorkspace } from './store/open.ts';
+import { rememberDamage } from './store/known-damage.ts';
+import { type OpenedWorkspace, openWorkspace } from './store/open.ts';
 import { readSettings } from './store/settings.ts';
-import { workspaceFailure } from './store/workspace-failure.ts';
+import { HOW_TO_MEND, workspaceFailure } from './store/workspace-failure.ts';
 import { holdWorkspace } from './store/workspace-lock.ts';
 import { PATIENCE, Workers } from './worker/workers.ts';
 
@@ -237,6 +238,7 @@ function contextOf(options: DeskOptions): DeskContext {
     foundDamaged: (found) => {
       isReadOnly = true;
       damage = found;
+      rememberDamage(workspacePath);
       forbidWriting(db, `“${workspacePath}” is damaged, so this was not done. ${HOW_TO_MEND}`);
       jobs.cancelAll();
       warn(`${found} ${HOW_TO_MEND}`);

@@ -1,7 +1,8 @@
-import { linkSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, linkSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Page } from '@playwright/test';
 import Database from 'better-sqlite3';
+import { damage } from '../unit/store/damage.ts';
 import { expect, test } from './stet.ts';
 
 /** Pastes a text and takes it into the library. */
@@ -62,4 +63,12 @@ test('a second launch on a destroyed workspace offers its backup, and opens it i
   await expect(second.getByRole('button', { name: 'The tram of Lindmark', exact: true })).toBeVisible();
   const kept = readdirSync(stet.folder).filter((name) => name.startsWith('case damaged '));
   expect(kept.map((name) => readFileSync(join(stet.folder, name)).equals(destroyed))).toEqual([true]);
+
+  const hurt = join(stet.folder, 'hurt.stet');
+  copyFileSync(backup, hurt);
+  damage(hurt, 'drafts');
+  const third = (await stet.launchAgain(hurt)) as Page;
+  const check = third.getByRole('dialog', { name: 'Check the workspace' });
+  await expect(check).toContainText('hurt.stet” is damaged. It was left as it was and is open for reading only');
+  await expect(check.getByRole('button', { name: 'Recover what can be read…' })).toBeVisible();
 });

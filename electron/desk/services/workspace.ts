@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { DeskContext } from '../context.ts';
 import { engine } from '../engine/engine.ts';
 import type { Handlers } from '../handlers.ts';
-import { articlesToAnalyse, liveArticles } from '../store/articles.ts';
+import { articleCount, articlesToAnalyse } from '../store/articles.ts';
 import { checkWorkspace } from './checking.ts';
 import type { Collecting } from './collecting.ts';
 import type { Importing } from './importing.ts';
@@ -15,11 +15,11 @@ export function workspaceProcedures(
   collecting: Collecting,
 ): Handlers<'workspace.info' | 'workspace.check' | 'workspace.loadSamples'> {
   const { db, options, warnings } = ctx;
-  const goesOnComparing = articlesToAnalyse(db).length;
+  const goesOnComparing = ctx.isReadOnly ? 0 : articlesToAnalyse(db).length;
   return {
     'workspace.info': () => ({
       path: options.workspacePath,
-      articles: liveArticles(db).length,
+      articles: articleCount(db),
       isReadOnly: ctx.isReadOnly,
       damage: ctx.damage,
       appVersion: options.appVersion,

@@ -81,6 +81,14 @@ export function hasArticles(db: ReadableDatabase): boolean {
   return db.prepare('SELECT 1 FROM articles WHERE removed_at IS NULL AND superseded_by IS NULL').get() !== undefined;
 }
 
+/** How many articles are in the library. */
+export function articleCount(db: ReadableDatabase): number {
+  return db
+    .prepare('SELECT count(*) FROM articles WHERE removed_at IS NULL AND superseded_by IS NULL')
+    .pluck()
+    .get() as number;
+}
+
 /** All articles of the library, newest publication first; earlier versions are not among them. */
 export function liveArticles(db: ReadableDatabase): Article[] {
   const rows = db

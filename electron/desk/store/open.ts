@@ -7,7 +7,9 @@ import { type ReadableDatabase, rememberFile, type WritableDatabase } from './da
 import { addDateFunctions } from './date-functions.ts';
 import { looksSound } from './first-look.ts';
 import { LOOKED_AT_HERE } from './inspection.ts';
+import { forgetDamage, isKnownDamaged } from './known-damage.ts';
 import { APPLICATION_ID, busy, isEmpty, migrate } from './migrate.ts';
+import { HOW_TO_MEND } from './workspace-failure.ts';
 
 /** File systems on which a write-ahead log is not safe, by their `statfs` magic number. */
 const UNSAFE_FOR_WAL: ReadonlyMap<number, string> = new Map([
@@ -39,8 +41,8 @@ export interface OpenedWorkspace {
  * rollback journal where the file system is not safe for WAL; foreign keys on; untrusted schema off. A workspace is
  * made in one transaction, so that one whose making was cut short is an empty file, which is made anew. One that is
  * damaged, or may not be written to, is opened for reading alone, as long as it can be read.
- * @param lookedAtHere up to so many bytes every page is looked at before anything is written; of a larger one only what
- *   {@link looksSound} does, and the rest is left to whoever opens it. Without a write-ahead log nobody could look at it
+ * @param lookedAtHere up to so many bytes every page is looked at before anything is written, and of any that was found
+ *   damaged before; of a larger one only what {@link looksSound} does, and the rest is left to whoever opens it. Without a write-ahead log nobody could look at it
  *   beside the work, so that it is looked at whole.
  * @throws Failure when the file is no workspace, belongs to a newer Stet, cannot be read or cannot be opened.
  */
@@ -60,13 +62,14 @@ export function openWorkspace(path: string, lookedAtHere = LOOKED_AT_HERE): Open
       );
     }
     const unsafe = unsafeFileSystem(path);
-    let isLookedThrough = (size ?? 0) <= lookedAtHere || unsafe !== null;
+    let isLookedThrough = (size ?? 0) <= lookedAtHere || unsafe !== null || isKnownDamaged(path);
     // Made before the switch to WAL: that writes a header of its own, which would not yet say whose file it is.
     if (isEmpty(opened)) {
       migrate(opened);
     } else {
       expectWritable(opened);
       expectSoundPages(opened, path, isLookedThrough);
+      if (isLookedThrough) forgetDamage(path);
     }
     if (unsafe === null) {
       rememberFile(opened);
@@ -107,9 +110,6 @@ export function openWorkspace(path: string, lookedAtHere = LOOKED_AT_HERE): Open
     return opened;
   }
 }
-
-/** What an editor is told next of a damaged workspace. */
-export const HOW_TO_MEND = 'Help → Check Workspace says what is wrong with it, and how to get back what is in it.';
 
 /** Why a workspace is opened for reading alone, in sentences; `damage` is null where it is not damaged. */
 interface OnlyRead {

@@ -1,5 +1,6 @@
 import { existsSync, linkSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
+import { forgetDamage } from './known-damage.ts';
 
 /**
  * Puts a workspace that was made of a backup, or of what could be read, in the place of one that cannot be opened, which
@@ -20,6 +21,7 @@ export function putInPlace(made: string, path: string, day: string): string {
     renameSync(path, kept);
   }
   renameSync(made, path);
+  forgetDamage(path);
   return kept;
 }
 

@@ -1,5 +1,9 @@
 import { Failure, type FailureCode } from '../../../shared/failure.ts';
 
+/** What is said next of a damaged workspace, in the window and in a terminal. */
+export const HOW_TO_MEND =
+  'Help → Check Workspace (stet check-workspace) says what is wrong with it, and how to get back what is in it.';
+
 /** By the beginning of SQLite's result code: what is said to the window, and to the editor. */
 const SENTENCES: readonly (readonly [string, FailureCode, (path: string) => string])[] = [
   [
@@ -8,12 +12,7 @@ const SENTENCES: readonly (readonly [string, FailureCode, (path: string) => stri
     (path) =>
       `The disk that holds “${path}” is full, so this was not done. What was saved before is safe: make room there and do it again.`,
   ],
-  [
-    'SQLITE_CORRUPT',
-    'damaged-workspace',
-    (path) =>
-      `“${path}” is damaged, so this was not done. Close Stet and run “stet check-workspace” on it, which says what is wrong; “stet backups” says which backup is sound.`,
-  ],
+  ['SQLITE_CORRUPT', 'damaged-workspace', (path) => `“${path}” is damaged, so this was not done. ${HOW_TO_MEND}`],
   [
     'SQLITE_NOTADB',
     'damaged-workspace',

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { openDesk } from '../../../electron/desk/desk.ts';
 import { inspecting } from '../../../electron/desk/store/inspection.ts';
+import { rememberDamage } from '../../../electron/desk/store/known-damage.ts';
 import { openWorkspace } from '../../../electron/desk/store/open.ts';
 import type { WorkspaceInfo } from '../../../shared/contract/workspace.ts';
 import { Failure } from '../../../shared/failure.ts';
@@ -91,11 +92,13 @@ test('damage that is found while an editor works ends saving, is told, and loses
     ok: false,
     failure: {
       code: 'damaged-workspace',
-      sentence: `“${path}” is damaged, so this was not done. Help → Check Workspace says what is wrong with it, and how to get back what is in it.`,
+      sentence: `“${path}” is damaged, so this was not done. Help → Check Workspace (stet check-workspace) says what is wrong with it, and how to get back what is in it.`,
     },
   });
   await desk.close();
-  const { db, close } = openWorkspace(path);
+  // From now on all of it is looked at before it is opened, until a sound file lies there.
+  const { db, damage, close } = openWorkspace(path, AS_LARGE.lookedAtHere);
+  expect(damage).toMatch(/is damaged. It was left as it was/);
   expect(db.prepare("SELECT note FROM verdicts WHERE note IN ('before', 'after')").pluck().all()).toEqual(['before']);
   close();
 });
@@ -111,6 +114,8 @@ function claimAndMiddlePage(path: string): { claimId: string; page: number } {
 
 test('a large workspace that is sound is looked at once, and stays open for work', async () => {
   const { path } = filled();
+  rememberDamage(path);
+  openWorkspace(path, AS_LARGE.lookedAtHere).close();
   const { isReadOnly, isLookedThrough, close } = openWorkspace(path, AS_LARGE.lookedAtHere);
   expect({ isReadOnly, isLookedThrough }).toEqual({ isReadOnly: false, isLookedThrough: false });
   close();

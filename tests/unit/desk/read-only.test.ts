@@ -27,9 +27,10 @@ test('a damaged workspace can still be read and reported on; what would be saved
   const damaged = readFileSync(desk.path);
 
   await desk.open();
-  const { isReadOnly, warnings, path } = await desk.call('workspace.info', {});
+  const { isReadOnly, warnings, path, goesOnComparing } = await desk.call('workspace.info', {});
   expect({ isReadOnly, path }).toEqual({ isReadOnly: true, path: desk.path });
   expect(warnings).toEqual([expect.stringMatching(/is damaged.*open for reading only/)]);
+  expect(goesOnComparing).toBe(0);
   expect(await desk.call('library.list', {})).toHaveLength(1);
   expect((await desk.review(articleId)).claims).toMatchObject([{ id: claimId }]);
   await expect(desk.call('verdict.record', { claimId, value: 'outdated', note: '', correction: '' })).rejects.toThrow(
