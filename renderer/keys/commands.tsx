@@ -11,8 +11,10 @@ export const SEQUENCE_PAUSE_MS = 1200;
 
 const CommandContext = createContext<CommandDesk | null>(null);
 
+/** Nothing is typed into a checkbox: after a click on one, keys go on working. */
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
+  const fields = 'input:not([type="checkbox"]), textarea, select, [contenteditable]';
+  return target instanceof HTMLElement && target.matches(fields);
 }
 
 function isPressable(target: EventTarget | null): boolean {
