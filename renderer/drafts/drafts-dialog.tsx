@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { DraftKind, PlacedDraft } from '../../shared/draft.ts';
 import { shortened } from '../../shared/shortened.ts';
 import { sentenceOf } from '../desk/call.ts';
@@ -28,9 +28,13 @@ interface DraftsDialogProps {
 export function DraftsDialog({ onOpen, onPaste, onClose }: DraftsDialogProps) {
   const [drafts, setDrafts] = useState<readonly PlacedDraft[] | null>(null);
   const [failure, setFailure] = useState('');
+  const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
     readDrafts().then(setDrafts, (thrown: unknown) => setFailure(sentenceOf(thrown)));
   }, []);
+  useEffect(() => {
+    if (drafts !== null) list.current?.querySelector('button')?.focus();
+  }, [drafts]);
 
   function open({ kind, place }: PlacedDraft): void {
     if (kind === 'paste') onPaste();
@@ -49,7 +53,7 @@ export function DraftsDialog({ onOpen, onPaste, onClose }: DraftsDialogProps) {
       )}
       {drafts?.length === 0 && <p>There are none.</p>}
       {drafts !== null && drafts.length > 0 && (
-        <ul className="drafts" aria-label="Unsaved drafts">
+        <ul className="unsaved-drafts" ref={list} aria-label="Unsaved drafts">
           {drafts.map((draft) => (
             <Row key={`${draft.kind} ${draft.subjectId}`} draft={draft} onOpen={() => open(draft)} />
           ))}
@@ -65,7 +69,7 @@ function Row({ draft, onOpen }: { draft: PlacedDraft; onOpen: () => void }) {
   const canOpen = kind === 'paste' || place !== null;
   const named = place === null ? NAMES[kind] : `${NAMES[kind]}: ${place.articleTitle}`;
   return (
-    <li className="draft" data-discarded={isDiscarded || undefined}>
+    <li className="unsaved-draft" data-discarded={isDiscarded || undefined}>
       <div>
         <p>
           <b>{NAMES[kind]}</b>{' '}
@@ -75,7 +79,7 @@ function Row({ draft, onOpen }: { draft: PlacedDraft; onOpen: () => void }) {
         </p>
         {place?.quote && <p className="soft">“{shortened(place.quote, LONGEST)}”</p>}
         {!canOpen && <p className="soft">Its claim or article is no longer in the library.</p>}
-        <p className="draft-words">{shortened(readable(draft), canOpen ? LONGEST : words.length)}</p>
+        <p className="unsaved-words">{shortened(readable(draft), canOpen ? LONGEST : words.length)}</p>
       </div>
       {isDiscarded ? (
         <button
@@ -87,7 +91,7 @@ function Row({ draft, onOpen }: { draft: PlacedDraft; onOpen: () => void }) {
           Put back
         </button>
       ) : (
-        <div className="draft-actions">
+        <div className="unsaved-actions">
           {canOpen && (
             <button type="button" className="button small" aria-label={`Open: ${named}`} onClick={onOpen}>
               Open
