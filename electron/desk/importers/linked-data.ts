@@ -52,11 +52,14 @@ function isPage(type: string): boolean {
 
 /** Reads JSON as pages have it: in CDATA or a comment, with raw line ends in its texts, a semicolon behind, or tags of a highlighter within. */
 function parsed(text: string): unknown {
-  const plain = text
-    .replace(/^\s*(?:(?:\/\/|\/\*)?\s*<!\[CDATA\[(?:\s*\*\/)?|<!--)/, '')
-    .replace(/(?:(?:\/\/|\/\*)?\s*\]\]>(?:\s*\*\/)?|-->)\s*$/, '')
-    .replace(/\p{Cc}/gu, ' ')
-    .replace(/;\s*$/, '');
+  const data = text
+    .replaceAll('<![CDATA[', '')
+    .replaceAll(']]>', '')
+    .replace(/\p{Cc}/gu, ' ');
+  const plain = data.slice(
+    Math.max(0, data.search(/[[{]/)),
+    Math.max(data.lastIndexOf('}'), data.lastIndexOf(']')) + 1,
+  );
   for (const source of [plain, plain.replace(/<[^<>]{0,300}>/g, '')]) {
     try {
       return JSON.parse(source) as unknown;

@@ -159,10 +159,7 @@ function personIn(text: string): string | null {
 /** Whether two addresses are of one page, whatever their scheme, host and ending slash. */
 function samePage(one: string, other: string): boolean {
   const path = (url: string) =>
-    url
-      .replace(/^https?:\/\/[^/]{0,300}/i, '')
-      .replace(/[#?].*$/, '')
-      .replace(/\/$/, '');
+    (url.split(/[#?]/, 1)[0] ?? '').replace(/^https?:\/\/[^/]{0,300}/i, '').replace(/\/$/, '');
   return path(one) !== '' && path(one) === path(other);
 }
 

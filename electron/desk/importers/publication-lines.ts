@@ -8,7 +8,7 @@ const LABELLED = /^(?:first |originally )?(?:published|posted|filed|issued|date|
 const CHANGED = /^(?:last )?(?:updated|modified|revised|corrected|amended)\b/i;
 /** “Updated 3 May 2020 | Published 12 July 2016”. */
 const PUBLISHED_BEHIND = /\b(?:first |originally )?(?:published|posted)\b[^|•·]{0,80}/i;
-const UPDATED_BEHIND = /(?<!^)\b(?:last )?(?:updated|modified|revised)\b.*$/i;
+const UPDATED = /\b(?:last )?(?:updated|modified|revised)\b/i;
 const DATELINE = /^(?=[^\n]{0,60}\d{4})[\p{L} .,’'-]{0,60}\p{L}[^—–\n]{0,40}\d{4}\)? ?(?:\([^)]{1,40}\) ?)?[—–-] /u;
 const PAPER =
   / (?:Times|News|Post|Journal|Review|Messenger|Gazette|Herald|Tribune|Magazine|Guardian|Observer|Chronicle|Courier|Telegraph|Daily|Weekly|Monthly|Press|Globe|Star|Mail|Record|Standard|Independent|Mirror|Sun|Examiner|Argus|Echo)$/;
@@ -61,7 +61,7 @@ export function labelledDates(lines: readonly string[]): Found<PartialDate>[] {
 
 /** What of a line says when an article was published; null where none does. */
 function publicationPart(line: string): string | null {
-  if (LABELLED.test(line)) return line.replace(UPDATED_BEHIND, '');
+  if (LABELLED.test(line)) return line.split(UPDATED, 1)[0] ?? line;
   return CHANGED.test(line) ? (PUBLISHED_BEHIND.exec(line)?.[0] ?? null) : null;
 }
 

@@ -14,7 +14,7 @@ const { patterns, unseen } = sourcePatterns();
 test('the patterns of the source are found, literals and those that RegExp makes', () => {
   expect(patterns.length).toBeGreaterThan(500);
   expect(patterns.some(({ at }) => at.startsWith('shared/written-dates.ts'))).toBe(true);
-  expect(patterns.some(({ at }) => at.startsWith('electron/desk/importers/html.ts'))).toBe(true);
+  expect(patterns.some(({ at }) => at.startsWith('electron/desk/importers/page-tree.ts'))).toBe(true);
 });
 
 test('every pattern is made as its file is loaded, none from what an editor brings', () => {
