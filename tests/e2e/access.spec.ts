@@ -162,6 +162,7 @@ test.describe('every screen, in light and dark, without a mouse', () => {
     await tabTo(page, page.getByRole('button', { name: 'Continue' }));
     await lookAt(page, [{ name: 'import sheet', open: ['Enter'], shows: dialog(/^Import/) }]);
     await page.getByRole('dialog').getByRole('textbox', { name: 'Published' }).fill('2025-03-03');
+    await page.getByRole('combobox', { name: 'Add to collection' }).fill('Samples');
     await tabTo(page, page.getByRole('button', { name: 'Import 1 article' }));
     await press(page, ['Enter']);
     await expect(page.getByRole('button', { name: 'Open the inbox' })).toBeVisible({ timeout: 200_000 });

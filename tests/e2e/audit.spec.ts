@@ -101,6 +101,7 @@ test('verdicts that newer evidence touches are opened again in one step, and com
   await page.getByRole('button', { name: 'Continue' }).click();
   const sheet = page.getByRole('dialog', { name: /^Import/ });
   await sheet.getByRole('textbox', { name: 'Published' }).fill('2025-03-03');
+  await sheet.getByRole('combobox', { name: 'Add to collection' }).fill('Samples');
   await sheet.getByRole('button', { name: 'Import 1 article' }).click();
   await expect(page.getByRole('button', { name: 'Open the inbox' })).toBeVisible({ timeout: 200_000 });
   await openAudit(page);
