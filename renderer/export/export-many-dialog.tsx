@@ -22,7 +22,7 @@ export function ExportManyDialog({ articleIds, onClose }: { articleIds: readonly
     try {
       const { folder, files } = await desk('reports.saveAll', { articleIds: [...articleIds], format, choices });
       if (folder !== null) {
-        teller.tell(`Saved ${count(files, 'report')} in ${folder}.`);
+        teller.tell(`Saved ${count(files, 'report')}${files > 1 ? ' and an index page' : ''} in ${folder}.`);
         onClose();
       }
     } catch (thrown) {

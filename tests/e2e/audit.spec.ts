@@ -70,7 +70,7 @@ test('reports of all selected articles are saved into one folder, and nothing th
     await dialog.getByRole('radio', { name: 'Markdown' }).check();
     await expectAxeClean(page, 'export of many reports', 'dialog');
     await dialog.getByRole('button', { name: 'Choose a folder and save…' }).click();
-    await expect(page.getByText(/^Saved 6 reports in /)).toBeVisible();
+    await expect(page.getByText(/^Saved 6 reports and an index page in /)).toBeVisible();
     await expect(dialog).toHaveCount(0);
     expect(readdirSync(folder).filter((name) => name.endsWith('.md'))).toHaveLength(files);
   }

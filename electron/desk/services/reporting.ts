@@ -79,12 +79,15 @@ export class Reporting {
 
   /**
    * Writes a report, whole or not at all.
+   * @returns what was written.
    * @throws Failure `cannot-write` naming the file.
    */
-  async write({ articleId, format, asOf, choices }: WantedReport, to: Destination): Promise<void> {
+  async write({ articleId, format, asOf, choices }: WantedReport, to: Destination): Promise<Report> {
     const print = this.#ctx.options.printPage ?? printInBrowser;
-    const content = await reportFile(await this.compose(articleId, asOf), format, choices, (html) => print(html));
+    const report = await this.compose(articleId, asOf);
+    const content = await reportFile(report, format, choices, (html) => print(html));
     await this.#ctx.outputs.write(to, content, 'report');
+    return report;
   }
 
   /** The report of an article; with `asOf`, only what was published and decided by the end of that day counts. */

@@ -21,11 +21,24 @@ test('each article gets a file of its own, and what is in the folder stays as it
   scratch.dialogs.folder = folder;
   expect(await scratch.call('reports.saveAll', { articleIds: ids, format: 'markdown' })).toEqual({ folder, files: 2 });
   expect(readdirSync(folder).sort()).toEqual([
+    'fact-check-reports.html',
     'harbour-tram-to-open-in-2019-fact-check-2.md',
     'harbour-tram-to-open-in-2019-fact-check.md',
     'lindmark-delays-harbour-tram-again-fact-check.md',
   ]);
   expect(readFileSync(join(folder, 'harbour-tram-to-open-in-2019-fact-check.md'), 'utf8')).toBe('mine');
+
+  const index = readFileSync(join(folder, 'fact-check-reports.html'), 'utf8');
+  const leadTo = [...index.matchAll(/href="([^"]+)"/g)].map(([, file]) => decodeURIComponent(file as string));
+  expect(leadTo).toEqual([
+    'harbour-tram-to-open-in-2019-fact-check-2.md',
+    'lindmark-delays-harbour-tram-again-fact-check.md',
+  ]);
+  const { claims } = await scratch.review(ids[0] as string);
+  expect(index).toContain(`<td class="number">${claims.length}</td>`);
+
+  await scratch.call('reports.saveAll', { articleIds: ids.slice(0, 1), format: 'csv' });
+  expect(readdirSync(folder).filter((name) => name.startsWith('fact-check-reports'))).toHaveLength(1);
   scratch.dialogs.folder = join(folder, 'gone');
   await expect(scratch.call('reports.saveAll', { articleIds: ids, format: 'markdown' })).rejects.toThrow(
     'That folder cannot be read. Choose another one.',

@@ -105,6 +105,8 @@ q.quote { font-style: italic; quotes: none; }
 .corrections .as-published { font: 400 1rem/1.5 var(--serif); color: var(--soft); }
 .corrections .proposed { font: 400 1rem/1.5 var(--serif); }
 .corrections .proposed + .aside { margin-top: .35rem; }
+.index td { font-size: .9rem; line-height: 1.5; }
+.index .number { font-variant-numeric: tabular-nums; }
 .log h3 { margin: .8rem 0 .2rem; font: 600 .9rem/1.3 var(--sans); }
 .log ul { padding: 0; list-style: none; font-size: .9rem; }
 .log li { padding-left: 5.2em; text-indent: -5.2em; }
