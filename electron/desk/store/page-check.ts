@@ -20,7 +20,7 @@ export function* problemsIn(db: ReadableDatabase, depth: CheckDepth): Generator<
     let isSound = true;
     const names = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all() as string[];
     for (const name of ['sqlite_schema', ...names]) {
-      const problems = problemsOf(db, `${depth === 'quick' ? 'quick_check' : 'integrity_check'}`, name);
+      const problems = problemsOf(db, depth === 'quick' ? 'quick_check' : 'integrity_check', name);
       isSound &&= problems.length === 0;
       yield problems;
     }
