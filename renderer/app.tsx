@@ -72,7 +72,7 @@ type OpenDialog =
 const STEPS = {
   'history.undo': { done: 'Undone', nothing: 'There is nothing to undo.' },
   'history.redo': { done: 'Redone', nothing: 'There is nothing to redo.' },
-  'history.undoRun': { done: 'Undone', nothing: 'You have given no run of quick verdicts to undo.' },
+  'history.undoRun': { done: 'Undone', nothing: 'There is no run of quick verdicts to undo.' },
   'history.redoRun': { done: 'Redone', nothing: 'There is no run of quick verdicts to redo.' },
 } as const;
 

@@ -64,8 +64,13 @@ export function Audit({ collection, onCollection, onLibrary, onOpen, onUndo }: A
   });
   const lines = useRows('audit', ids, sight.sight, readLines, ({ article }) => article.id);
 
-  const go = (step: number) => {
-    setCurrentId(ids[Math.max(0, Math.min(ids.length - 1, index + step))] ?? null);
+  const go = (to: number) => {
+    setCurrentId(ids[Math.max(0, Math.min(ids.length - 1, to))] ?? null);
+  };
+
+  const jump = (to: number) => {
+    go(to);
+    sight.show(to);
   };
 
   function toggle(articleId: string): void {
@@ -109,8 +114,10 @@ export function Audit({ collection, onCollection, onLibrary, onOpen, onUndo }: A
   const inHand = chosen.length > 0 ? chosen : current === null ? [] : [current];
 
   useCommands('audit', {
-    'line.next': () => go(1),
-    'line.previous': () => go(-1),
+    'line.next': () => go(index + 1),
+    'line.previous': () => go(index - 1),
+    'line.first': () => jump(0),
+    'line.last': () => jump(ids.length - 1),
     'line.open': () => current !== null && onOpen(current),
     'line.select': () => current !== null && toggle(current),
     'line.compare': () => void compareAgain(inHand),

@@ -74,8 +74,13 @@ export function Inbox({ collection, onCollection, onLibrary, onOpen, onUndo }: I
     row?.scrollIntoView({ block: 'nearest' });
   }, [inFront, isDrawn, ids.length]);
 
-  const go = (step: number) => {
-    setCurrentId(ids[Math.max(0, Math.min(ids.length - 1, index + step))] ?? null);
+  const go = (to: number) => {
+    setCurrentId(ids[Math.max(0, Math.min(ids.length - 1, to))] ?? null);
+  };
+
+  const jump = (to: number) => {
+    go(to);
+    sight.show(to);
   };
 
   const open = (claimId: string) => {
@@ -127,8 +132,10 @@ export function Inbox({ collection, onCollection, onLibrary, onOpen, onUndo }: I
   }
 
   useCommands('inbox', {
-    'entry.next': () => go(1),
-    'entry.previous': () => go(-1),
+    'entry.next': () => go(index + 1),
+    'entry.previous': () => go(index - 1),
+    'entry.first': () => jump(0),
+    'entry.last': () => jump(ids.length - 1),
     ...commandOfEach('entry', (value) => decide(value)),
     'entry.dismiss': dismiss,
     'entry.select': () => inFront !== null && toggle(inFront),

@@ -257,6 +257,8 @@ export const KEYMAP = [
 
   { command: 'row.next', place: 'library', keys: ['j', 'ArrowDown'], label: 'Next article', whileHeld: true },
   { command: 'row.previous', place: 'library', keys: ['k', 'ArrowUp'], label: 'Previous article', whileHeld: true },
+  { command: 'row.first', place: 'library', keys: ['Home'], label: 'First article' },
+  { command: 'row.last', place: 'library', keys: ['End'], label: 'Last article' },
   { command: 'row.open', place: 'library', keys: ['Enter'], label: 'Open the article' },
   { command: 'row.describe', place: 'library', keys: ['d'], label: 'Edit the article’s details' },
   {
@@ -278,6 +280,8 @@ export const KEYMAP = [
 
   { command: 'entry.next', place: 'inbox', keys: ['j', 'ArrowDown'], label: 'Next claim', whileHeld: true },
   { command: 'entry.previous', place: 'inbox', keys: ['k', 'ArrowUp'], label: 'Previous claim', whileHeld: true },
+  { command: 'entry.first', place: 'inbox', keys: ['Home'], label: 'First claim' },
+  { command: 'entry.last', place: 'inbox', keys: ['End'], label: 'Last claim' },
   {
     command: 'entry.confirmed',
     place: 'inbox',
@@ -312,6 +316,8 @@ export const KEYMAP = [
 
   { command: 'line.next', place: 'audit', keys: ['j', 'ArrowDown'], label: 'Next article', whileHeld: true },
   { command: 'line.previous', place: 'audit', keys: ['k', 'ArrowUp'], label: 'Previous article', whileHeld: true },
+  { command: 'line.first', place: 'audit', keys: ['Home'], label: 'First article' },
+  { command: 'line.last', place: 'audit', keys: ['End'], label: 'Last article' },
   { command: 'line.open', place: 'audit', keys: ['o', 'Enter'], label: 'Open the article' },
   { command: 'line.select', place: 'audit', keys: ['x'], label: 'Select or deselect the article' },
   { command: 'line.compare', place: 'audit', keys: ['c'], label: 'Compare again (current or selected articles)' },

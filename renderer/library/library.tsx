@@ -78,6 +78,11 @@ export function Library(props: LibraryProps) {
     if (id !== undefined) setCurrentId(id);
   };
 
+  const jump = (to: number) => {
+    go(to);
+    sight.show(to);
+  };
+
   function toggle(articleId: string): void {
     const changed = new Set(selected);
     if (!changed.delete(articleId)) changed.add(articleId);
@@ -117,6 +122,8 @@ export function Library(props: LibraryProps) {
   useCommands('library', {
     'row.next': () => go(currentIndex + 1),
     'row.previous': () => go(currentIndex - 1),
+    'row.first': () => jump(0),
+    'row.last': () => jump(ids.length - 1),
     'row.open': () => currentId !== null && currentIndex >= 0 && onOpen(currentId),
     'row.remove': withCurrent((article) => void remove(article)),
     'row.describe': withCurrent(setDescribing),

@@ -6,7 +6,6 @@ import { LaterPane } from '../reading/later-pane.tsx';
 import { ReadingSides } from '../reading/reading-sides.tsx';
 import { SelectionToolbar } from '../reading/selection-toolbar.tsx';
 import { AttachSelection } from './attach-selection.tsx';
-import { type MarkingPurpose, PURPOSE_ATTRIBUTE } from './use-marking.ts';
 import type { ReviewWork } from './use-review-work.ts';
 
 /** The article under review with its marks, what can be made of selected text, and the later article beside it. */
@@ -77,21 +76,11 @@ export function ReadingPanel({ work }: { work: ReviewWork }) {
             </>
           }
         >
-          <button
-            type="button"
-            className="button small"
-            onClick={() => run('claim.mark')}
-            {...{ [PURPOSE_ATTRIBUTE]: 'mark' satisfies MarkingPurpose }}
-          >
+          <button type="button" className="button small" onClick={() => run('claim.mark')} data-marking="mark">
             Mark as claim <Keys command="claim.mark" hidden />
           </button>
           {claim && (
-            <button
-              type="button"
-              className="button small"
-              onClick={() => run('claim.respan')}
-              {...{ [PURPOSE_ATTRIBUTE]: 'respan' satisfies MarkingPurpose }}
-            >
+            <button type="button" className="button small" onClick={() => run('claim.respan')} data-marking="respan">
               Use as wording of claim {position} <Keys command="claim.respan" hidden />
             </button>
           )}

@@ -10,11 +10,8 @@ import { firstInSight, scrollerOf } from '../reading/text-places.ts';
 import { clearSelection, readSelection, type TextSelection } from '../reading/use-text-selection.ts';
 import { useTeller } from '../ui/toasts.tsx';
 
-/** What a selection that was begun by key is to become. */
+/** What a selection that was begun by key is to become; the button for it, with this as `data-marking`, gets the keyboard. */
 export type MarkingPurpose = 'mark' | 'respan';
-
-/** Marks the button that takes the keyboard when a selection is begun by key. */
-export const PURPOSE_ATTRIBUTE = 'data-marking';
 
 /** No longer is what is selected read out whole; of more, the beginning and the end. */
 const SPOKEN_WORDS = 14;
@@ -45,7 +42,7 @@ export function useMarking({ review, claim, page, selection }: MarkingInput) {
       return;
     }
     if (begun.current === null) return;
-    document.querySelector<HTMLElement>(`[${PURPOSE_ATTRIBUTE}="${begun.current}"]`)?.focus({ preventScroll: true });
+    document.querySelector<HTMLElement>(`[data-marking="${begun.current}"]`)?.focus({ preventScroll: true });
     begun.current = null;
   }, [selection]);
 
@@ -53,19 +50,19 @@ export function useMarking({ review, claim, page, selection }: MarkingInput) {
     if (begunAt.current !== null && begunAt.current !== claimId) clearSelection();
   }, [claimId]);
 
-  function choose(span: Span | null, end: 'start' | 'end'): void {
-    if (span === null || !page.current || !selectSpan(page.current, span, end)) return;
+  /** @returns false where there is nothing to select. */
+  function choose(span: Span | null, end: 'start' | 'end'): boolean {
+    if (span === null || !page.current || !selectSpan(page.current, span, end)) return false;
     teller.announce(`Selected: “${spoken(article.text.slice(span.start, span.end))}”`);
+    return true;
   }
 
   /** Selects what is to become a claim, or the current claim's own words to change them. */
   function begin(purpose: MarkingPurpose): void {
     if (!page.current) return;
-    const span = purpose === 'respan' ? claim : firstToMark(page.current);
-    if (span === null) return;
+    if (!choose(purpose === 'respan' ? claim : firstToMark(page.current), 'end')) return;
     begun.current = purpose;
     begunAt.current = claimId;
-    choose(span, 'end');
   }
 
   /** The sentence of the current claim, the one after it where the claim is all of it; where it is out of sight, the first in sight. */
@@ -76,7 +73,7 @@ export function useMarking({ review, claim, page, selection }: MarkingInput) {
     return sentenceBeside(article, own, 1) ?? own;
   }
 
-  const moved = (act: (span: Span) => void) => () => {
+  const moved = (act: (span: Span) => unknown) => () => {
     const now = page.current && readSelection(page.current, article.text);
     if (now) act(now.span);
   };

@@ -28,6 +28,8 @@ export interface ListWindow {
   readonly sight: readonly [number, number];
   /** Goes on each row as its `ref`, with `data-index`. */
   readonly measure: (row: Element | null) => void;
+  /** Brings a row into sight, however far away: its place is only guessed until the rows around it are drawn. */
+  readonly show: (index: number) => void;
 }
 
 const BEYOND_SIGHT = 8;
@@ -63,6 +65,7 @@ export function useWindow({ scroller, count, current, usual, head, keyOf }: Wind
     ...withGaps(list.getVirtualItems(), head, list.getTotalSize()),
     sight: [range?.startIndex ?? 0, range?.endIndex ?? Math.min(count, 20)],
     measure: list.measureElement,
+    show: (index) => list.scrollToIndex(index),
   };
 }
 

@@ -46,7 +46,15 @@ test('the library stands by risk with the reasons in words; a view can be kept, 
 
 test('articles are chosen by key, compared again together, and opened', async ({ stet }) => {
   const { page } = stet;
+  await expect(page.getByRole('row')).toHaveCount(7);
+  await page.keyboard.press('End');
+  await expect(page.getByRole('row').last().locator('.row-title')).toBeFocused();
   await openAudit(page);
+  await expect(lines(page)).toHaveCount(6);
+  await page.keyboard.press('End');
+  await expect(lines(page).last().locator('.row-title')).toBeFocused();
+  await page.keyboard.press('Home');
+  await expect(lines(page).first().locator('.row-title')).toBeFocused();
   await page.keyboard.press('x');
   await page.keyboard.press('j');
   await page.keyboard.press('x');

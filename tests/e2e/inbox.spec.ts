@@ -52,6 +52,10 @@ test('an import says which claims it may touch; they are decided in place, and o
   await expect(entries(page).first()).toBeVisible();
   await expect(entries(page).filter({ hasText: '71 crowns' }).first()).toContainText('Norlane raises its prices');
   const before = await entries(page).count();
+  await page.keyboard.press('End');
+  await expect(entries(page).last().locator('.entry-open')).toBeFocused();
+  await page.keyboard.press('Home');
+  await expect(entries(page).first().locator('.entry-open')).toBeFocused();
 
   await page.keyboard.press('2');
   await giveName(page, 'Ada Marlow');
