@@ -1,8 +1,12 @@
 import { Failure } from '../../../shared/failure.ts';
 
+/** Of a text in UTF-8 that was damaged in few places, the rest can be read. */
+const BYTES_FOR_ONE_BAD = 500;
+
 /**
  * Turns a file's bytes into text. In this order: a byte-order mark (UTF-8, UTF-16), strict UTF-8, the character set
- * that an HTML page declares in its first 4096 bytes, and windows-1252 where the bytes read plausibly as that.
+ * that an HTML page declares in its first 4096 bytes, windows-1252 where the bytes read
+ * plausibly as that, and UTF-8 with a mark (U+FFFD) for each bad byte where these are few.
  * @param named the file as a sentence names it, with quotation marks.
  * @throws Failure `binary-file` or `undecodable-text`.
  */
@@ -30,7 +34,14 @@ export function decode(named: string, bytes: Uint8Array): string {
     if (text !== null) return text;
   }
   if (readsAsWindows1252(bytes)) return new TextDecoder('windows-1252').decode(bytes);
+  const almost = new TextDecoder('utf-8').decode(bytes);
+  if (unreadableIn(almost) * BYTES_FOR_ONE_BAD <= bytes.length) return almost;
   throw undecodable(named, 'it is neither valid UTF-8 nor another encoding that Stet can be sure of; save it as UTF-8');
+}
+
+/** How many characters of a decoded text stand for bytes that could not be read. */
+export function unreadableIn(text: string): number {
+  return text.split('\ufffd').length - 1;
 }
 
 function undecodable(named: string, reason: string): Failure {

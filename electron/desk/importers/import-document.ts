@@ -7,7 +7,7 @@ import { beginningOf } from '../../../shared/shortened.ts';
 import { importNewsml } from './agency/newsml.ts';
 import { importNinjs } from './agency/ninjs.ts';
 import { importNitf } from './agency/nitf.ts';
-import { decode } from './decode.ts';
+import { decode, unreadableIn } from './decode.ts';
 import { importDocx } from './docx.ts';
 import { importEpub } from './epub.ts';
 import { binaryKind, endingOf, formatOf } from './file-kind.ts';
@@ -88,7 +88,16 @@ export function importDocument(fileName: string, bytes: Uint8Array): Document {
   }
   const text = decode(named, bytes);
   if (text.trim() === '') throw new Failure('empty-file', `${named} is empty: it holds nothing but white space.`);
-  return checked(named, IMPORTERS[textFormat(named, fileName, text)]({ fileName, named, text }));
+  return withUnreadable(checked(named, IMPORTERS[textFormat(named, fileName, text)]({ fileName, named, text })));
+}
+
+/** Says how many characters of a text stand for bytes that were damaged. */
+function withUnreadable(document: Document): Document {
+  const count = unreadableIn(document.text);
+  if (count === 0) return document;
+  const [characters, are] = count === 1 ? ['1 character', 'is'] : [`${count} characters`, 'are'];
+  const note = `${characters} of the text could not be read and ${are} shown as “\ufffd”. The file is damaged there.`;
+  return { ...document, notes: [note, ...document.notes] };
 }
 
 /**

@@ -78,3 +78,18 @@ test.each([
 test('a name made to mislead cannot turn the sentence round', () => {
   expect(failureOf('a\u202etxt.\n.csv', utf8('x')).message).toContain('“atxt..csv”');
 });
+
+test('a page with a bad byte is read, and the editor is told where the text shows it', () => {
+  const page = (text: string, script: string) =>
+    Uint8Array.from([
+      ...utf8(`<html><title>Café</title><script>${script}`),
+      ...(script === '' ? [] : [0xff]),
+      ...utf8(`</script><p>${'The board met in the café. '.repeat(40)}${text}`),
+      ...(script === '' ? [0xff] : []),
+      ...utf8('</p></html>'),
+    ]);
+  expect(importDocument('a.html', page('It paid ', '')).notes).toContain(
+    '1 character of the text could not be read and is shown as “\ufffd”. The file is damaged there.',
+  );
+  expect(importDocument('a.html', page('It paid.', 'x')).notes).toEqual([]);
+});

@@ -195,9 +195,8 @@ function urlsIn(lines: string): string[] {
 
 /** An address without what two ways of writing it down may differ in. */
 function bare(address: string): string {
-  return address
+  return (address.split('#', 1)[0] ?? '')
     .replace(/^https?:\/\//i, '')
-    .replace(/#.*$/, '')
     .replace(/\/$/, '')
     .toLowerCase();
 }
