@@ -1,3 +1,4 @@
+import type { DateOrder } from './date-order.ts';
 import type { PartialDate } from './dates.ts';
 import type { ArticleFormat } from './formats.ts';
 import type { PageStart } from './pages.ts';
@@ -51,6 +52,8 @@ export interface TrackedChanges {
 export interface Found<T> {
   readonly value: T;
   readonly where: string;
+  /** Of a date like “03/04/2015”, which number was read as the day; not there for any other value. */
+  readonly order?: DateOrder;
 }
 
 /** What an editor may set on an article, at import and later. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { savedViewSchema } from './audit-view.ts';
+import { dateOrderSchema } from './date-order.ts';
 import { DEFAULT_CHOICES, reportChoicesSchema } from './report-choices.ts';
 import { signOffScopeSchema } from './sign-off-scope.ts';
 import { USUAL_TEXT_SIZE } from './text-size.ts';
@@ -43,6 +44,8 @@ export const settingsSchema = z.object({
   recent: z.array(z.string().max(80)).max(12),
   /** Views of the audit that the editor has kept. */
   auditViews: z.array(savedViewSchema).max(30),
+  /** Which number of a date like “03/04/2015” is the day, as the editor last said; null for asking each time. */
+  dateOrder: dateOrderSchema.nullable(),
   /** What goes into reports, as it was last chosen. */
   reportChoices: reportChoicesSchema,
   /** True once the editor allows decisions to be saved to a file for evaluation. */
@@ -69,6 +72,7 @@ export const DEFAULT_SETTINGS: Settings = {
   keys: {},
   recent: [],
   auditViews: [],
+  dateOrder: null,
   reportChoices: DEFAULT_CHOICES,
   shareDecisions: false,
   backupFolder: '',

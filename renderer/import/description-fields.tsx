@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { ImportDraft } from '../../shared/import.ts';
+import { useChangeSettings } from '../desk/change-settings.ts';
 import { DateField } from '../ui/date-field.tsx';
 import { type DescriptionFields, problemsOf } from './draft-form.ts';
 
@@ -12,6 +13,7 @@ interface DescriptionFieldsEditorProps {
 
 /** The fields that describe an article, at import and later. */
 export function DescriptionFieldsEditor({ fields, onChange, draft }: DescriptionFieldsEditorProps) {
+  const changeSettings = useChangeSettings();
   const set = (field: keyof DescriptionFields) => (text: string) => onChange({ ...fields, [field]: text });
   const problems = problemsOf(fields);
   const found = (field: 'title' | 'byline' | 'outlet' | 'sourceUrl') => {
@@ -50,7 +52,11 @@ export function DescriptionFieldsEditor({ fields, onChange, draft }: Description
                   key={`${date.value} ${date.where}`}
                   type="button"
                   className="chip"
-                  onClick={() => set('publishedOn')(date.value)}
+                  onClick={() => {
+                    set('publishedOn')(date.value);
+                    // What cannot be remembered is asked again.
+                    if (date.order !== undefined) changeSettings({ dateOrder: date.order }).catch(() => undefined);
+                  }}
                 >
                   <b>{date.value}</b> from {date.where}
                 </button>

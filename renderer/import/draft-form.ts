@@ -1,4 +1,6 @@
 import type { Input } from '../../shared/contract/index.ts';
+import type { DateOrder } from '../../shared/date-order.ts';
+import { inDateOrder } from '../../shared/found-dates.ts';
 import type { ImportDraft } from '../../shared/import.ts';
 import { typedDate, typedDateProblem } from '../../shared/typed-dates.ts';
 
@@ -48,6 +50,34 @@ export function draftForm(draft: ImportDraft): DraftForm {
   };
 }
 
+/** What many articles of one import can have in common. */
+export type SharedFields = Pick<DescriptionFields, 'byline' | 'outlet' | 'publishedOn'>;
+
+/** The forms with what was typed for all of them that are selected; what was left empty there stays as it is. */
+export function filledIn(
+  forms: readonly DraftForm[],
+  shared: SharedFields,
+  onlyWhereMissing: boolean,
+): readonly DraftForm[] {
+  const typed = Object.entries(shared).filter(([, text]) => text.trim() !== '');
+  return forms.map((form) => {
+    if (!form.included || !canBeStored(form.draft)) return form;
+    const isMissing = (field: string) => form.fields[field as keyof SharedFields].trim() === '';
+    const given = typed.filter(([field]) => !onlyWhereMissing || isMissing(field));
+    return given.length === 0 ? form : { ...form, fields: { ...form.fields, ...Object.fromEntries(given) } };
+  });
+}
+
+/** The form once it is known which number of a date like “03/04/2015” is the day; a date that the editor set stays. */
+export function withDateOrder(form: DraftForm, order: DateOrder): DraftForm {
+  const { draft, fields } = form;
+  const dates = inDateOrder(draft.dates, order);
+  const [first] = dates;
+  const isAsFound = fields.publishedOn === draftForm(draft).fields.publishedOn;
+  if (first === undefined || dates === draft.dates || !isAsFound) return form;
+  return { ...form, fields: { ...fields, publishedOn: first.value } };
+}
+
 /** A form whose file was read once more: what the editor typed stays, what Stet had filled in is filled in anew. */
 export function rereadForm(form: DraftForm, draft: ImportDraft): DraftForm {
   const before = draftForm(form.draft).fields;
@@ -56,13 +86,6 @@ export function rereadForm(form: DraftForm, draft: ImportDraft): DraftForm {
     ([field, text]) => text !== before[field as keyof DescriptionFields],
   );
   return { ...form, draft, fields: { ...now, ...Object.fromEntries(typed) } };
-}
-
-/** True when the editor has changed anything that closing the sheet would lose. */
-export function wasTouched(form: DraftForm): boolean {
-  const first = draftForm(form.draft);
-  const fields = Object.keys(first.fields) as (keyof DescriptionFields)[];
-  return form.included !== first.included || fields.some((field) => form.fields[field] !== first.fields[field]);
 }
 
 /** False for duplicates and for files that cannot be imported. */

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { count } from '../ui/count.ts';
+import { DateField } from '../ui/date-field.tsx';
 import { DraftCard, type DraftCardProps } from './draft-card.tsx';
 import { canBeStored, descriptionOf } from './draft-form.ts';
 
@@ -12,8 +13,10 @@ export function DraftLine(props: DraftCardProps) {
   const missing =
     descriptionOf(fields) === null ? 'date or title missing' : version.kind === 'open' ? 'a newer version?' : '';
   const title = fields.title || draft.fileName;
+  // As it came from the desk, so that the field stays where it is once it is filled in.
+  const undated = included && draft.status === 'needs-date';
   return (
-    <li className={included && missing !== '' ? 'draft draft-line blocked' : 'draft draft-line'}>
+    <li className={`draft draft-line${included && missing !== '' ? ' blocked' : ''}${undated ? ' undated' : ''}`}>
       <label>
         <input
           type="checkbox"
@@ -25,6 +28,15 @@ export function DraftLine(props: DraftCardProps) {
       <span className="soft">
         {[missing, fields.publishedOn, fields.byline, count(draft.words, 'word')].filter(Boolean).join(' · ')}
       </span>
+      {undated && (
+        <DateField
+          label={`“${title}” published`}
+          value={fields.publishedOn}
+          required
+          firstFocus={fields.publishedOn === ''}
+          onChange={(publishedOn) => onChange({ ...form, fields: { ...fields, publishedOn } })}
+        />
+      )}
       <button type="button" className="button small" aria-label={`Look at “${title}”`} onClick={() => setOpen(true)}>
         Look
       </button>

@@ -1,13 +1,24 @@
-import { useEffect, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { Columns } from '../../shared/archives.ts';
 import type { TrackedText } from '../../shared/article.ts';
 import { CollectionField } from '../collections/collection-field.tsx';
 import { desk, sentenceOf } from '../desk/call.ts';
+import { useSettings } from '../desk/queries.ts';
 import { count } from '../ui/count.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { DiscardDialog } from '../ui/discard-dialog.tsx';
-import { canBeStored, type DraftForm, importable, rereadForm, wasTouched, withArchiveReread } from './draft-form.ts';
+import {
+  canBeStored,
+  type DraftForm,
+  filledIn,
+  importable,
+  rereadForm,
+  withArchiveReread,
+  withDateOrder,
+} from './draft-form.ts';
 import { DraftList } from './draft-list.tsx';
+import { ForAllSelected } from './for-all-selected.tsx';
+import { nextMissing } from './next-missing.ts';
 import './import.css';
 
 interface ImportSheetProps {
@@ -33,16 +44,28 @@ export function ImportSheet({
 }: ImportSheetProps) {
   const [storing, setStoring] = useState(false);
   const [failure, setFailure] = useState('');
-  const [asks, setAsks] = useState(false);
   const [typed, setTyped] = useState<string | null>(null);
   const collection = typed ?? chosen;
+  /** What follows once the editor agrees that what was read is dropped; null while nothing is asked. */
+  const [asks, setAsks] = useState<{ readonly then: () => void } | null>(null);
   // What is typed while a file is read again must not be lost.
   const shown = useRef(forms);
   useEffect(() => {
     shown.current = forms;
   });
+  const importButton = useRef<HTMLButtonElement>(null);
+  const order = useSettings().data?.dateOrder ?? null;
+  // One answer to “which number is the day?” holds for all files of the import.
+  const orderBefore = useRef(order);
+  useEffect(() => {
+    if (order === null || order === orderBefore.current) return;
+    orderBefore.current = order;
+    onChange(shown.current.map((form) => withDateOrder(form, order)));
+  }, [order, onChange]);
   const ready = importable(forms);
-  const waiting = forms.filter((form) => form.included && canBeStored(form.draft)).length - ready.length;
+  const waits = forms.filter((form) => canBeStored(form.draft));
+  const selected = waits.filter(({ included }) => included).length;
+  const waiting = selected - ready.length;
   const known = forms.filter((form) => form.draft.status === 'duplicate').length;
   const dropped = forms.filter((form) => form.draft.status === 'failed').length + leftOut.length;
 
@@ -50,6 +73,20 @@ export function ImportSheet({
     const draftIds = remaining.map((form) => form.draft.draftId);
     // Drafts live only in the desk's memory; one that cannot be discarded now ends with the program.
     if (draftIds.length > 0) desk('import.discard', { draftIds }).catch(() => undefined);
+  }
+
+  function leave(then: () => void = () => undefined): void {
+    if (waits.length > 0) setAsks({ then });
+    else {
+      cancel();
+      then();
+    }
+  }
+
+  /** Enter goes on: to the next field that needs the editor, and from the last to the button that imports. */
+  function goOn(event: FormEvent<HTMLFormElement>): void {
+    event.preventDefault();
+    (nextMissing(event.currentTarget) ?? importButton.current)?.focus();
   }
 
   function cancel(): void {
@@ -106,7 +143,7 @@ export function ImportSheet({
     <Dialog
       title={forms.length === 1 ? 'Import an article' : 'Import articles'}
       size="wide"
-      onClose={() => (forms.some(wasTouched) ? setAsks(true) : cancel())}
+      onClose={() => leave()}
       footer={
         <>
           <CollectionField value={collection} onChange={setTyped} />
@@ -115,12 +152,13 @@ export function ImportSheet({
             {known > 0 && `${count(known, 'article is', 'articles are')} already in the library. `}
             {dropped > 0 && `${count(dropped, 'file cannot', 'files cannot')} be imported; see the reason beside each.`}
           </span>
-          <button type="button" className="button" onClick={() => (forms.some(wasTouched) ? setAsks(true) : cancel())}>
+          <button type="button" className="button" onClick={() => leave()}>
             Cancel
           </button>
           <button
             type="button"
             className="button primary"
+            ref={importButton}
             data-first-focus
             disabled={ready.length === 0 || storing}
             onClick={() => void store()}
@@ -138,26 +176,36 @@ export function ImportSheet({
       {asks && (
         <DiscardDialog
           question="Discard this import?"
-          consequence="What you have typed here will be lost and nothing imported. The files themselves are not changed."
-          onKeep={() => setAsks(false)}
-          onDiscard={cancel}
+          consequence={`${count(waits.length, 'article has', 'articles have')} been read but not imported, and anything you have typed here will be lost. The files themselves are not changed.`}
+          onKeep={() => setAsks(null)}
+          onDiscard={() => {
+            cancel();
+            asks.then();
+          }}
         />
       )}
-      <DraftList
-        forms={forms}
-        leftOut={leftOut}
-        onColumns={(draftId, columns) => void readByColumns(draftId, columns)}
-        propsOf={(form) => ({
-          form,
-          onChange: (changed) => onChange(forms.map((other) => (other === form ? changed : other))),
-          onTracked: (tracked) => void reread(form.draft.draftId, tracked),
-          onOpenExisting: (articleId) => {
-            discard(forms);
-            onDone([]);
-            onOpenExisting(articleId);
-          },
-        })}
-      />
+      {waits.length > 1 && (
+        <ForAllSelected
+          selected={selected}
+          onSet={(fields, onlyWhereMissing) => onChange(filledIn(forms, fields, onlyWhereMissing))}
+        />
+      )}
+      <form onSubmit={goOn} noValidate>
+        <DraftList
+          forms={forms}
+          leftOut={leftOut}
+          onColumns={(draftId, columns) => void readByColumns(draftId, columns)}
+          propsOf={(form) => ({
+            form,
+            onChange: (changed) => onChange(forms.map((other) => (other === form ? changed : other))),
+            onTracked: (tracked) => void reread(form.draft.draftId, tracked),
+            onOpenExisting: (articleId) => leave(() => onOpenExisting(articleId)),
+          })}
+        />
+        <button type="submit" hidden>
+          Go on
+        </button>
+      </form>
     </Dialog>
   );
 }

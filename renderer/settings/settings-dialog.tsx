@@ -19,6 +19,12 @@ const THEMES: readonly { readonly theme: Settings['theme']; readonly label: stri
   { theme: 'dark', label: 'Dark' },
 ];
 
+const ORDERS: readonly { readonly order: Settings['dateOrder']; readonly label: string }[] = [
+  { order: null, label: 'Ask' },
+  { order: 'day-first', label: '3 April' },
+  { order: 'month-first', label: '4 March' },
+];
+
 interface SettingsDialogProps {
   onKeys: () => void;
   onRestore: () => void;
@@ -86,6 +92,20 @@ export function SettingsDialog({ onKeys, onRestore, onClose }: SettingsDialogPro
                   name="theme"
                   checked={settings.data?.theme === theme}
                   onChange={() => void set({ theme })}
+                />
+                {label}
+              </label>
+            ))}
+          </fieldset>
+          <fieldset className="themes">
+            <legend>A date like 03/04/2015</legend>
+            {ORDERS.map(({ order, label }) => (
+              <label key={label}>
+                <input
+                  type="radio"
+                  name="date-order"
+                  checked={settings.data?.dateOrder === order}
+                  onChange={() => void set({ dateOrder: order })}
                 />
                 {label}
               </label>

@@ -47,6 +47,54 @@ test('files that cannot become articles are named with the reason, and nothing i
   await expect(page.getByRole('button', { name: 'Load the sample articles' })).toBeVisible();
 });
 
+test('of an archive each article is a line; what all have in common is typed once, and Escape drops nothing unasked', async ({
+  stet,
+}) => {
+  const { page, folder } = stet;
+  const row = (title: string, date: string, status = 'published') =>
+    `${title},${date},"The ${title.toLowerCase()} of Lindmark opened with 12 stops, the office said.",${status}`;
+  const rows = [row('Tram', '2019-05-06'), row('Ferry', ''), row('Bridge', '04/03/2015'), row('Secret', '', 'draft')];
+  writeFileSync(join(folder, 'courier.csv'), ['title,date,text,status', ...rows].join('\n'));
+  await stet.answerOpenDialog([join(folder, 'courier.csv')]);
+  await page.keyboard.press('i');
+  const sheet = page.getByRole('dialog', { name: 'Import articles' });
+  const line = (title: string) => sheet.getByRole('listitem').filter({ hasText: title });
+  await expect(sheet.getByRole('note')).toContainText('holds 3 articles. Left out: 1 draft.');
+  await expect(sheet.getByRole('listitem')).toHaveCount(3);
+  await expect(line('Ferry')).toContainText('date or title missing');
+  await expectAxeClean(page, 'the import sheet');
+
+  // What was found to be possible in two orders is asked, and the answer holds for what is typed.
+  await line('Bridge').getByRole('button', { name: 'Look at “Bridge”' }).click();
+  await line('Bridge')
+    .getByRole('button', { name: /^2015-04-03 from .*month first/ })
+    .click();
+  await expect(line('Bridge').getByRole('textbox', { name: 'Published' })).toHaveValue('2015-04-03');
+  const ferry = line('Ferry').getByRole('textbox', { name: '“Ferry” published' });
+  await ferry.fill('05/06/2019');
+  await expect(ferry).toHaveValue('6 May 2019');
+  await line('Ferry').getByRole('button', { name: '5 June 2019 instead' }).click();
+  await expect(ferry).toHaveValue('5 June 2019');
+  await ferry.fill('');
+  await ferry.press('Enter');
+  await expect(sheet.getByRole('button', { name: 'Import 2 articles' })).toBeFocused();
+
+  await sheet.getByRole('textbox', { name: 'Outlet of all' }).fill('The Lindmark Courier');
+  await sheet.getByRole('textbox', { name: 'Date of all' }).fill('2019-05-07');
+  await sheet.getByRole('button', { name: 'Fill in where missing' }).click();
+  await expect(ferry).toHaveValue('2019-05-07');
+  await expect(line('Tram')).toContainText('2019-05-06');
+
+  await page.keyboard.press('Escape');
+  const asks = page.getByRole('dialog', { name: 'Discard this import?' });
+  await expect(asks).toContainText('3 articles have been read but not imported');
+  await asks.getByRole('button', { name: /^Keep/ }).click();
+  await expect(asks).toBeHidden();
+  await sheet.getByRole('button', { name: 'Import 3 articles' }).click();
+  await expect(page.getByRole('button', { name: 'Ferry', exact: true })).toBeVisible();
+  await expect(page.getByText('The Lindmark Courier')).toHaveCount(3);
+});
+
 test('files dropped on the window are read', async ({ stet }) => {
   const { page } = stet;
   await page.evaluate((text) => {

@@ -77,8 +77,16 @@ function numericDates(match: RegExpExecArray, where: string): Found<PartialDate>
     const readings = `${readableDate(dayFirst)} or ${readableDate(monthFirst)}`;
     return [
       { value: year as PartialDate, where: `${where}, where “${written}” is ambiguous (${readings})` },
-      { value: dayFirst, where: `${where}, where “${written}” is ambiguous (here read with the day first)` },
-      { value: monthFirst, where: `${where}, where “${written}” is ambiguous (here read with the month first)` },
+      {
+        value: dayFirst,
+        where: `${where}, where “${written}” is ambiguous (here read with the day first)`,
+        order: 'day-first',
+      },
+      {
+        value: monthFirst,
+        where: `${where}, where “${written}” is ambiguous (here read with the month first)`,
+        order: 'month-first',
+      },
     ];
   }
   const value = dayFirst ?? (separator === '.' ? null : monthFirst);

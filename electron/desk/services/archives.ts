@@ -8,6 +8,7 @@ import type { DeskContext } from '../context.ts';
 import { LeftOutCount } from '../importers/archives/left-out-sentence.ts';
 import type { ArchiveAt } from '../importers/archives/open-archive.ts';
 import { articleWithHash } from '../store/articles.ts';
+import { readSettings } from '../store/settings.ts';
 import { archiveDraft, draftOf, failedDraft } from './draft-of-file.ts';
 import type { Versions } from './versions.ts';
 import type { WaitingDraft } from './waiting-drafts.ts';
@@ -194,6 +195,7 @@ export class Archives {
     const seen = new Set<string>();
     let twice = 0;
     const addresses = this.#versions.addresses();
+    const { dateOrder } = readSettings(db);
     for (let position = 0; ; position += 1) {
       const subject = `An article in ${at.named}`;
       const item = await worker.run('archiveItem', { archive: at, position }, { subject, signal: looking.signal });
@@ -219,7 +221,7 @@ export class Archives {
         outputs.keepBytes(parsed.sha256);
         const twin = articleWithHash(db, parsed.sha256);
         const versionOf = twin === null ? this.#versions.propose(parsed.document, parsed.sentences, addresses) : null;
-        drafts.push(draftOf(identity, parsed, twin, versionOf));
+        drafts.push(draftOf(identity, parsed, twin, versionOf, dateOrder));
         if (twin === null) {
           this.#waiting.set(identity.draftId, { archive, position, sha256: parsed.sha256 });
           archive.drafts.add(identity.draftId);

@@ -1,5 +1,7 @@
 import type { TableColumns } from '../../../shared/archives.ts';
+import type { DateOrder } from '../../../shared/date-order.ts';
 import { failureData } from '../../../shared/failure.ts';
+import { inDateOrder } from '../../../shared/found-dates.ts';
 import type { ImportDraft } from '../../../shared/import.ts';
 import { beginningOf } from '../../../shared/shortened.ts';
 import type { VersionProposal } from '../../../shared/versions.ts';
@@ -10,12 +12,17 @@ const EXCERPT = 320;
 /** What a draft is of: its id, the file's name, and the archive that it stands in. */
 export type DraftIdentity = Pick<ImportDraft, 'draftId' | 'fileName' | 'within'>;
 
-/** What the editor sees of a file that was read. @param twin the article of the library with the same bytes. */
+/**
+ * What the editor sees of a file that was read.
+ * @param twin the article of the library with the same bytes.
+ * @param order which number of a date like “03/04/2015” is the day; null where nobody has said so.
+ */
 export function draftOf(
   identity: DraftIdentity,
   { document, words, language }: ParsedFile,
   twin: { readonly id: string; readonly title: string } | null,
   versionOf: VersionProposal | null,
+  order: DateOrder | null,
 ): ImportDraft {
   const doubt = document.dateDoubt ?? null;
   return {
@@ -29,7 +36,7 @@ export function draftOf(
     byline: document.byline,
     outlet: document.outlet,
     sourceUrl: document.sourceUrl,
-    dates: document.dates,
+    dates: inDateOrder(document.dates, order),
     tracked: document.tracked,
     table: null,
     notes: doubt === null ? document.notes : [doubt, ...document.notes],

@@ -19,6 +19,7 @@ import { inheritCollections } from '../store/collections.ts';
 import { inTransaction } from '../store/database.ts';
 import type { Edit } from '../store/edits.ts';
 import { insertPassages } from '../store/passages.ts';
+import { readSettings } from '../store/settings.ts';
 import type { Tasks } from '../worker/tasks.ts';
 import type { Analysis } from './analysis.ts';
 import { Archives, type LookingThrough } from './archives.ts';
@@ -428,7 +429,7 @@ export class Importing {
     const versionOf = twin === null ? this.#versions.propose(parsed.document, parsed.sentences) : null;
     return {
       waiting: twin === null ? { fileName, bytes, ...parsed } : null,
-      draft: draftOf({ draftId, fileName, within: null }, parsed, twin, versionOf),
+      draft: draftOf({ draftId, fileName, within: null }, parsed, twin, versionOf, readSettings(db).dateOrder),
     };
   }
 }

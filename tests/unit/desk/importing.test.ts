@@ -66,6 +66,18 @@ test('an import of several is stored whole or not at all', async () => {
   expect(await desk.call('library.list', {})).toHaveLength(1);
 });
 
+test('which number of “03/04/2016” is the day is remembered, and the next such date is found so', async () => {
+  const desk = await scratchDesk();
+  const file = join(scratchFolder(), 'tram.txt');
+  writeFileSync(file, OLDER.replace('\n\n', '\n\nPosted 03/04/2016\n\n'));
+  const found = async () => (await desk.pick(file))[0]?.dates[0]?.value;
+  expect(await found()).toBe('2016');
+  await desk.call('settings.set', { dateOrder: 'day-first' });
+  expect(await found()).toBe('2016-04-03');
+  await desk.restart();
+  expect(await found()).toBe('2016-04-03');
+});
+
 test('from a folder only articles are taken, and not what a browser saved beside a page', async () => {
   const desk = await scratchDesk();
   const folder = scratchFolder();

@@ -3,10 +3,12 @@ import {
   canBeStored,
   descriptionOf,
   draftForm,
+  filledIn,
   importable,
   missingFirst,
   problemsOf,
   withArchiveReread,
+  withDateOrder,
 } from '../../../renderer/import/draft-form.ts';
 import { describedSchema } from '../../../shared/contract/described.ts';
 import { partialDate } from '../../../shared/dates.ts';
@@ -47,6 +49,48 @@ describe('a draft on the import sheet', () => {
     expect(importable([form])).toEqual([]);
     expect(problemsOf(form.fields).publishedOn).toMatch(/Every verdict depends/);
     expect(importable([{ ...form, fields: { ...form.fields, publishedOn: '2015' } }])).toHaveLength(1);
+  });
+
+  it('takes over what was typed for all selected, only where it lacks something if that is asked', () => {
+    const [dated, undated, left] = [
+      draftForm(draft({ outlet: { value: 'The Post', where: 'the page’s metadata' } })),
+      draftForm(draft({ status: 'needs-date', dates: [] })),
+      { ...draftForm(draft()), included: false },
+    ];
+    const typed = { byline: '', outlet: 'The Courier', publishedOn: '2020' };
+    const fieldsOf = (onlyWhereMissing: boolean) =>
+      filledIn([dated, undated, left], typed, onlyWhereMissing).map(({ fields }) => [
+        fields.outlet,
+        fields.publishedOn,
+      ]);
+    expect(fieldsOf(true)).toEqual([
+      ['The Post', '2019-03'],
+      ['The Courier', '2020'],
+      ['', '2019-03'],
+    ]);
+    expect(fieldsOf(false)).toEqual([
+      ['The Courier', '2020'],
+      ['The Courier', '2020'],
+      ['', '2019-03'],
+    ]);
+  });
+
+  it('takes the reading of a date in two orders once the order is known, unless the editor has set another', () => {
+    const found = { where: 'the first line, where “03/04/2016” is ambiguous' };
+    const form = draftForm(
+      draft({
+        dates: [
+          { value: partialDate('2016'), ...found },
+          { value: partialDate('2016-04-03'), ...found, order: 'day-first' },
+          { value: partialDate('2016-03-04'), ...found, order: 'month-first' },
+        ],
+      }),
+    );
+    expect(withDateOrder(form, 'month-first').fields.publishedOn).toBe('2016-03-04');
+    const typed = { ...form, fields: { ...form.fields, publishedOn: '2017' } };
+    expect(withDateOrder(typed, 'month-first').fields.publishedOn).toBe('2017');
+    const plain = draftForm(draft());
+    expect(withDateOrder(plain, 'day-first')).toEqual(plain);
   });
 
   it('refuses a day that does not exist, an empty title and an address that is none', () => {

@@ -14,7 +14,7 @@ export class ByteReader {
     return this.#before + this.#at;
   }
 
-  /** The next line without its end, as Latin-1 or UTF-8 where it is that. @returns null behind the last byte, or where a line is longer than `longest` bytes. */
+  /** The next line without its end. @returns null behind the last byte, or where the line is longer than `longest` bytes. */
   async line(longest: number): Promise<string | null> {
     const parts: Uint8Array[] = [];
     let length = 0;
