@@ -26,6 +26,12 @@ export interface Card {
   readonly suggestion: { readonly value: VerdictValue } | null;
 }
 
+/** A claim on whose card a passage says the opposite of a verdict that is about to be given. */
+export interface AgainstPassage {
+  readonly claimId: string;
+  readonly passage: Pick<Evidence, 'id' | 'quote' | 'relation'>;
+}
+
 /**
  * The passage that a verdict would go against: the one that decides; without one, the first that an editor attached or
  * judged; without any, the strongest that the program found, where the program suggests the opposite.

@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
-import { VERDICT_VALUES, type VerdictValue } from '../../shared/claim.ts';
+import { type Relation, VERDICT_VALUES, type VerdictValue } from '../../shared/claim.ts';
 import { ATTENTION_REASONS, type AttentionReason } from '../../shared/inbox.ts';
+import type { AgainstPassage } from '../../shared/opposes.ts';
 import { CheckerDialog } from '../checkers/checker-dialog.tsx';
+import { AgainstDialog } from '../claim/against-dialog.tsx';
 import { CollectionChoice } from '../collections/collection-choice.tsx';
 import { desk } from '../desk/call.ts';
 import { caughtUp } from '../desk/change-feed.ts';
@@ -16,6 +18,7 @@ import { count } from '../ui/count.ts';
 import { useTeller } from '../ui/toasts.tsx';
 import { useWindow } from '../ui/use-window.ts';
 import { MARK_NAMES } from '../ui/verdict.tsx';
+import { AgainstManyDialog } from './against-many-dialog.tsx';
 import { EmptyInbox } from './empty-inbox.tsx';
 import { InboxRow } from './inbox-entry.tsx';
 import { REASON_NAMES } from './reason-words.ts';
@@ -28,6 +31,13 @@ const NONE: readonly string[] = [];
 const USUAL_ENTRY = 150;
 
 const readEntries = (claimIds: string[]) => desk('inbox.entries', { claimIds });
+
+/** A verdict that goes against what the cards of some of the claims say, and waits for the editor's word. */
+interface Against {
+  readonly value: VerdictValue;
+  readonly claimIds: readonly string[];
+  readonly passages: readonly AgainstPassage[];
+}
 
 interface InboxProps {
   /** Only claims of the articles of this collection. */
@@ -49,6 +59,7 @@ export function Inbox({ collection, onCollection, onLibrary, onOpen, onUndo }: I
   const [currentId, setCurrentId] = useState<string | null>(null);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [waiting, setWaiting] = useState<VerdictValue | null>(null);
+  const [against, setAgainst] = useState<Against | null>(null);
   const inbox = useInboxOrder(reason, collection, MOST);
 
   const ids = inbox.data?.claimIds ?? NONE;
@@ -113,9 +124,35 @@ export function Inbox({ collection, onCollection, onLibrary, onOpen, onUndo }: I
       setWaiting(value);
       return;
     }
-    const claimIds = [...inHand];
-    const said = `${inHand.length === 1 ? 'One claim' : count(inHand.length, 'claim')}: ${MARK_NAMES[value].word.toLowerCase()}.`;
-    void act(() => desk('verdict.recordMany', { claimIds, value }), said, inHand);
+    void askOrKeep(inHand, value);
+  }
+
+  /** Keeps the verdict, or asks first where it goes against a passage on the card, as a review does. */
+  async function askOrKeep(claimIds: readonly string[], value: VerdictValue): Promise<void> {
+    try {
+      const passages = await desk('verdict.against', { claimIds: [...claimIds], value });
+      if (passages.length > 0) setAgainst({ value, claimIds, passages });
+      else await keep(claimIds, value);
+    } catch (thrown) {
+      teller.fail(thrown);
+    }
+  }
+
+  async function keep(claimIds: readonly string[], value: VerdictValue): Promise<void> {
+    const said = `${claimIds.length === 1 ? 'One claim' : count(claimIds.length, 'claim')}: ${MARK_NAMES[value].word.toLowerCase()}.`;
+    await act(() => desk('verdict.recordMany', { claimIds: [...claimIds], value }), said, claimIds);
+  }
+
+  /** Decides one claim as the editor wanted, once it is said what the passage does; null leaves the passage. */
+  async function keepAgainst({ value, claimIds, passages }: Against, relation: Relation | null): Promise<void> {
+    const [only] = passages;
+    setAgainst(null);
+    if (relation === null || only === undefined) return keep(claimIds, value);
+    const { claimId } = only;
+    const { note = '', correction = '' } = entries.get(claimId)?.verdict ?? {};
+    const passage = { evidenceId: only.passage.id, relation };
+    const record = () => desk('verdict.record', { claimId, value, note, correction, passage });
+    await act(record, `One claim: ${MARK_NAMES[value].word.toLowerCase()}.`, claimIds);
   }
 
   function dismiss(): void {
@@ -227,14 +264,37 @@ export function Inbox({ collection, onCollection, onLibrary, onOpen, onUndo }: I
           </footer>
         </>
       )}
+      {against?.claimIds.length === 1 && against.passages[0] && (
+        <AgainstDialog
+          value={against.value}
+          passage={against.passages[0].passage}
+          onDecide={(relation) => void keepAgainst(against, relation)}
+          onClose={() => setAgainst(null)}
+        />
+      )}
+      {against !== null && against.claimIds.length > 1 && (
+        <AgainstManyDialog
+          value={against.value}
+          claims={against.claimIds.length}
+          against={against.passages.length}
+          onDecide={(which) => {
+            const opposed = new Set(which === 'all' ? [] : against.passages.map(({ claimId }) => claimId));
+            setAgainst(null);
+            void keep(
+              against.claimIds.filter((claimId) => !opposed.has(claimId)),
+              against.value,
+            );
+          }}
+          onClose={() => setAgainst(null)}
+        />
+      )}
       {waiting !== null && (
         <CheckerDialog
           proposal={workspace.data?.userName ?? ''}
           onName={async (checker) => {
             await changeSettings({ checker });
             setWaiting(null);
-            const claimIds = [...inHand];
-            await act(() => desk('verdict.recordMany', { claimIds, value: waiting }), 'Recorded.', inHand);
+            await askOrKeep(inHand, waiting);
           }}
           onClose={() => setWaiting(null)}
         />

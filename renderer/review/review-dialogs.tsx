@@ -1,8 +1,8 @@
 import { flushSync } from 'react-dom';
 import { CheckerDialog } from '../checkers/checker-dialog.tsx';
+import { AgainstDialog } from '../claim/against-dialog.tsx';
 import { useSettings, useWorkspaceInfo } from '../desk/queries.ts';
 import { LeaveDialog } from '../line-by-line/leave-dialog.tsx';
-import { AgainstDialog } from './against-dialog.tsx';
 import { AttachDialog } from './attach-dialog.tsx';
 import { SetAsideDialog } from './set-aside-dialog.tsx';
 import { SignOffDialog } from './sign-off-dialog.tsx';
@@ -18,6 +18,7 @@ export function ReviewDialogs({ work, onSwitchChecker }: ReviewDialogsProps) {
   const { review, state, dispatch, claim, lineByLine } = work;
   const settings = useSettings();
   const workspace = useWorkspaceInfo();
+  const against = claim?.evidence.find(({ id }) => id === state.askingAgainst?.evidenceId);
   const endSignOff = () => dispatch({ do: 'sign-off', open: false });
   return (
     <>
@@ -65,11 +66,10 @@ export function ReviewDialogs({ work, onSwitchChecker }: ReviewDialogsProps) {
           onClose={() => lineByLine.setLeaving(false)}
         />
       )}
-      {state.askingAgainst && claim && (
+      {state.askingAgainst && against && (
         <AgainstDialog
-          claim={claim}
           value={state.askingAgainst.value}
-          evidenceId={state.askingAgainst.evidenceId}
+          passage={against}
           onDecide={work.deciding.decideAgainst}
           onClose={() => dispatch({ do: 'ask-against', waiting: null })}
         />

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { faultSchema, relationSchema, type Verdict, verdictValueSchema } from '../claim.ts';
+import type { AgainstPassage } from '../opposes.ts';
 import { asideReasonSchema, type SetAside } from '../set-aside.ts';
 import { id, line, offset, procedure, prose } from './procedure.ts';
 
@@ -20,6 +21,10 @@ export const verdicts = {
       /** What a passage of the claim is to do from now on, as one edit with the verdict. */
       passage: z.strictObject({ evidenceId: id, relation: relationSchema }).optional(),
     }),
+  ),
+  /** Of these claims those whose card says the opposite of a verdict, with the passage that does; see `shared/opposes.ts`. */
+  'verdict.against': procedure<readonly AgainstPassage[]>()(
+    z.strictObject({ claimIds: z.array(id).min(1).max(1000), value: verdictValueSchema }),
   ),
   /** One verdict for many claims, as one edit; their notes and corrections stay. */
   'verdict.recordMany': procedure<null>()(

@@ -57,8 +57,20 @@ test('an import says which claims it may touch; they are decided in place, and o
   await page.keyboard.press('Home');
   await expect(entries(page).first().locator('.entry-open')).toBeFocused();
 
-  await page.keyboard.press('2');
+  // A verdict against what the card shows is asked about as in a review.
+  const raised = entries(page).filter({ hasText: '71 crowns' }).first();
+  await raised.locator('.entry-open').focus();
+  await expect(raised.locator('.entry-open')).toHaveAttribute('aria-current', 'true');
+  await painted(page);
+  await page.keyboard.press('1');
   await giveName(page, 'Ada Marlow');
+  const asked = page.getByRole('dialog', { name: 'Mark the claim as confirmed?' });
+  await expect(asked.getByRole('button', { name: 'It supports the claim' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(asked).toBeHidden();
+  await expect(entries(page)).toHaveCount(before);
+
+  await page.keyboard.press('2');
   await expect(entries(page)).toHaveCount(before - 1);
   await expect(page.locator('.toast.calm')).toBeVisible();
   await painted(page);

@@ -3,13 +3,16 @@ import { type AuditView, linesInView } from '../../../shared/audit-view.ts';
 import type { VerdictValue } from '../../../shared/claim.ts';
 import type { AttentionReason, Inbox, InboxEntry, InboxOrder } from '../../../shared/inbox.ts';
 import type { ArticleOrder } from '../../../shared/library.ts';
+import { type AgainstPassage, passageAgainst } from '../../../shared/opposes.ts';
 import type { DeskContext } from '../context.ts';
 import type { Handlers } from '../handlers.ts';
 import { dismissedAt, doubtfulVerdicts } from '../store/attention.ts';
 import { audit } from '../store/audit.ts';
 import { placesOfClaims } from '../store/claims.ts';
 import { isInCollection } from '../store/collections.ts';
+import { evidenceByClaim } from '../store/evidence.ts';
 import { inbox, inboxEntriesOf, inboxOrder } from '../store/inbox.ts';
+import { suggestionsOf } from '../store/suggestions.ts';
 import { theseInOrder } from '../store/these-in-order.ts';
 import type { Editing } from './editing.ts';
 import { newVerdict, standingVerdict } from './verdict-states.ts';
@@ -47,6 +50,25 @@ export class Attending {
     const isIn = isInCollection(this.#ctx.db, view.collection);
     const within = view.collection === null ? lines : lines.filter(({ article }) => isIn(article.id));
     return { articleIds: linesInView(within, view).map(({ article }) => article.id), articles: lines.length };
+  }
+
+  /** Those of the claims that do not carry the verdict yet and on whose card a passage says the opposite of it. */
+  against(claimIds: readonly string[], value: VerdictValue): AgainstPassage[] {
+    const { db } = this.#ctx;
+    const byArticle = Map.groupBy(placesOfClaims(db, claimIds), ({ articleId }) => articleId);
+    return [...byArticle].flatMap(([articleId, claims]) => {
+      const evidence = evidenceByClaim(db, articleId);
+      const suggestions = suggestionsOf(db, articleId);
+      return claims.flatMap(({ id: claimId }) => {
+        if (standingVerdict(this.#ctx, claimId).value === value) return [];
+        const card = { evidence: evidence.get(claimId) ?? [], suggestion: suggestions.get(claimId) ?? null };
+        const against = passageAgainst(card, value);
+        const passage = card.evidence.find(({ id }) => id === against);
+        if (passage === undefined) return [];
+        const { id, quote, relation } = passage;
+        return [{ claimId, passage: { id, quote, relation } }];
+      });
+    });
   }
 
   /** Appends a verdict to each of the claims, as one edit; their notes and corrections stay. */
@@ -117,6 +139,7 @@ export function attendingProcedures(
   | 'inbox.order'
   | 'inbox.entries'
   | 'inbox.dismiss'
+  | 'verdict.against'
   | 'verdict.recordMany'
 > {
   return {
@@ -130,6 +153,7 @@ export function attendingProcedures(
       attending.dismiss(claimIds);
       return null;
     },
+    'verdict.against': ({ claimIds, value }) => attending.against(claimIds, value),
     'verdict.recordMany': ({ claimIds, value }) => {
       attending.decideMany(claimIds, value);
       return null;

@@ -48,6 +48,16 @@ test('an undecided claim comes up when an article that came in later bears on it
   expect(counts['new-suggestion']).toBe(entries.length);
   expect(entries.length).toBeGreaterThan(0);
   expect(entries.every(({ suggestion, verdict }) => suggestion !== null && verdict === null)).toBe(true);
+
+  const outdated = entries.filter(({ suggestion }) => suggestion?.value === 'outdated').map(({ claimId }) => claimId);
+  expect(outdated.length).toBeGreaterThan(0);
+  const against = await desk.call('verdict.against', { claimIds: outdated, value: 'confirmed' });
+  expect(
+    against.map(({ claimId }) => claimId),
+    'a verdict against the card is known before it is kept',
+  ).toEqual(outdated);
+  expect(against.every(({ passage }) => ['contradicts', 'supersedes'].includes(passage.relation))).toBe(true);
+  expect(await desk.call('verdict.against', { claimIds: outdated, value: 'outdated' })).toEqual([]);
 });
 
 test('claims put aside together stay away until one undo brings them all back', async () => {

@@ -1,28 +1,25 @@
-import type { ClaimUnderReview, Relation, VerdictValue } from '../../shared/claim.ts';
+import type { Evidence, Relation, VerdictValue } from '../../shared/claim.ts';
 import { FITTING } from '../../shared/opposes.ts';
-import { RELATION_ACTIONS } from '../claim/relation-words.ts';
 import { Dialog } from '../ui/dialog.tsx';
-import '../claim/quote.css';
+import { RELATION_ACTIONS } from './relation-words.ts';
+import './quote.css';
 
 interface AgainstDialogProps {
-  claim: ClaimUnderReview;
   value: VerdictValue;
   /** The passage that says the opposite. */
-  evidenceId: string;
+  passage: Pick<Evidence, 'quote' | 'relation'>;
   /** With a relation the passage follows the verdict; with null it stays as it is. */
   onDecide: (relation: Relation | null) => void;
   onClose: () => void;
 }
 
 /** Asks once, where a verdict goes against the passage that stands on the card, what that passage does. */
-export function AgainstDialog({ claim, value, evidenceId, onDecide, onClose }: AgainstDialogProps) {
-  const piece = claim.evidence.find(({ id }) => id === evidenceId);
-  if (!piece) return null;
-  const does = RELATION_ACTIONS[piece.relation].toLowerCase();
+export function AgainstDialog({ value, passage, onDecide, onClose }: AgainstDialogProps) {
+  const does = RELATION_ACTIONS[passage.relation].toLowerCase();
   return (
     <Dialog title={`Mark the claim as ${value}?`} onClose={onClose}>
       <p>On the card, this passage {does} the claim. What does it do?</p>
-      <blockquote className="card-quote clipped">{piece.quote}</blockquote>
+      <blockquote className="card-quote clipped">{passage.quote}</blockquote>
       <div className="dialog-actions">
         {FITTING[value].map((relation, at) => (
           <button
