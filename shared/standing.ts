@@ -1,5 +1,6 @@
-import type { ClaimUnderReview, Evidence } from './claim.ts';
+import type { ClaimUnderReview } from './claim.ts';
 import { isOver, type PartialDate } from './dates.ts';
+import { isWorthALook } from './relatedness.ts';
 
 /**
  * What there is on a claim, so that an editor sees where to begin: a suggestion, passages of later articles, a day from
@@ -26,12 +27,4 @@ export function standingsOf(
   if (evidence.some(isWorthALook)) all.push('passages');
   if (dueOn !== null && isOver(dueOn, today)) all.push('due');
   return all.length === 0 ? ['nothing'] : all;
-}
-
-/** Score from which a passage is a good match (see the words on the card). */
-const GOOD_FROM = 0.5;
-
-/** The card has loosely related passages, too; they alone are no reason to look at a claim, and are not counted. */
-export function isWorthALook({ relation, score, chosenBy }: Evidence): boolean {
-  return chosenBy === 'editor' || relation !== 'mentions' || score >= GOOD_FROM;
 }

@@ -8,6 +8,7 @@ import { Keys } from '../keys/keys.tsx';
 import { EmphasisedQuote } from './emphasised-quote.tsx';
 import { RelationMenu } from './relation-menu.tsx';
 import { RELATION_WORDS, strengthWords } from './relation-words.ts';
+import { shownPassages } from './shown-passages.ts';
 import './evidence-list.css';
 
 interface EvidenceListProps {
@@ -40,15 +41,11 @@ const NOTHING_FOUND: Readonly<Record<AnalysisState, string>> = {
   failed: 'This article could not be compared with later ones.',
 };
 
-/** So many passages are shown at once; the others unfold. */
-const SHOWN = 3;
-
-/** The later passages that bear on a claim: the first of them, and the others when they are asked for or stood at. */
+/** The later passages that bear on a claim: the closest of them, and the others when they are asked for or stood at. */
 export function EvidenceList(props: EvidenceListProps) {
   const { evidence, later } = props;
   const [isUnfolded, setUnfolded] = useState(false);
-  const isAtFolded = evidence.findIndex(({ id }) => id === props.currentId) >= SHOWN;
-  const shown = isUnfolded || isAtFolded || evidence.length === SHOWN + 1 ? evidence : evidence.slice(0, SHOWN);
+  const { shown, folded } = shownPassages(evidence, props.currentId, isUnfolded);
   return (
     <section className="evidence" aria-label="Evidence">
       <header>
@@ -62,15 +59,17 @@ export function EvidenceList(props: EvidenceListProps) {
       {evidence.length === 0 ? (
         <p className="no-evidence">{nothingWords(props)}</p>
       ) : (
-        <ol>
-          {shown.map((piece) => (
-            <EvidencePiece key={piece.id} piece={piece} {...props} />
-          ))}
-        </ol>
+        shown.length > 0 && (
+          <ol>
+            {shown.map((piece) => (
+              <EvidencePiece key={piece.id} piece={piece} {...props} />
+            ))}
+          </ol>
+        )
       )}
-      {shown.length < evidence.length && (
-        <button type="button" className="button quiet small" onClick={() => setUnfolded(true)}>
-          Show {evidence.length - shown.length} more passages
+      {folded !== null && (
+        <button type="button" className="button quiet small" aria-expanded={false} onClick={() => setUnfolded(true)}>
+          {folded} <Keys command="evidence.next" hidden />
         </button>
       )}
     </section>

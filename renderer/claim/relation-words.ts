@@ -1,4 +1,5 @@
 import type { Relation } from '../../shared/claim.ts';
+import { relatednessOf } from '../../shared/relatedness.ts';
 
 /** How a passage stands to a claim, with a glyph so that colour says nothing alone. */
 export const RELATION_WORDS: Readonly<Record<Relation, { readonly glyph: string; readonly words: string }>> = {
@@ -16,10 +17,7 @@ export const RELATION_ACTIONS: Readonly<Record<Relation, string>> = {
   mentions: 'Only mentions',
 };
 
-/** How strongly a passage bears on a claim, in words. */
+/** How closely a passage is related to a claim, in words. */
 export function strengthWords(score: number): string {
-  if (score >= 0.75) return 'strong match';
-  if (score >= 0.5) return 'good match';
-  if (score >= 0.25) return 'loose match';
-  return 'faint match';
+  return `${relatednessOf(score)} match`;
 }

@@ -1,7 +1,8 @@
 import { CLAIM_KINDS, type ClaimKind, type ClaimUnderReview } from '../../shared/claim.ts';
 import { MARKS, type Mark } from '../../shared/claim-words.ts';
 import { earliestFirst, type PartialDate } from '../../shared/dates.ts';
-import { isWorthALook, STANDINGS, type Standing, standingsOf } from '../../shared/standing.ts';
+import { isWorthALook } from '../../shared/relatedness.ts';
+import { STANDINGS, type Standing, standingsOf } from '../../shared/standing.ts';
 
 /** What a claim carries in the list: its verdict, that it was set aside, or neither. */
 export type ListedMark = Mark | 'set-aside';
