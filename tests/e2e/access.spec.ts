@@ -62,7 +62,12 @@ test.describe('every screen, in light and dark, without a mouse', () => {
       { name: 'who is checking', open: ['w'], shows: dialog('Who is checking?'), leave: ['Escape'] },
       { name: 'palette', open: ['Control+K', ...'claim'], shows: dialog('Commands and articles'), leave: ['Escape'] },
       { name: 'search', open: ['Control+Shift+F'], shows: dialog('Search everything'), leave: ['Escape'] },
-      { name: 'search, found', open: ['g', 's', ...'crowns'], shows: (p) => p.getByRole('option'), leave: ['Escape'] },
+      {
+        name: 'search, found',
+        open: ['g', 's', ...'crowns'],
+        shows: (p) => p.getByRole('dialog').getByRole('option'),
+        leave: ['Escape'],
+      },
       { name: 'collections', open: ['g', 'o'], shows: dialog('Collections'), leave: ['Escape'] },
       { name: 'add to collection', open: ['x', 'c'], shows: dialog(/^Collections of/), leave: ['Escape'] },
       { name: 'drafts', open: ['g', 'd'], shows: dialog('Unsaved drafts'), leave: ['Escape'] },
