@@ -1,8 +1,9 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { sentenceOf } from '../desk/call.ts';
 import { useChangeSettings } from '../desk/change-settings.ts';
 import { useSettings, useWorkspaceInfo } from '../desk/queries.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { useTypedLetters } from './use-typed-letters.ts';
 import './checkers.css';
 
 /** Chooses whose verdicts and checks come next, among the names that are known, or by a new one. */
@@ -14,6 +15,9 @@ export function SwitchCheckerDialog({ onClose }: { onClose: () => void }) {
   const [name, setName] = useState(checkers.length === 0 ? (workspace.data?.userName ?? '') : '');
   const [failure, setFailure] = useState('');
   const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  useTypedLetters(field);
+  const isKnown = checkers.includes(checker);
 
   async function choose(chosen: string): Promise<void> {
     try {
@@ -52,12 +56,13 @@ export function SwitchCheckerDialog({ onClose }: { onClose: () => void }) {
         <div className="field">
           <label htmlFor={id}>{checkers.length === 0 ? 'Your name' : 'Another name'}</label>
           <input
+            ref={field}
             id={id}
             className="input"
             value={name}
             maxLength={200}
             autoComplete="off"
-            {...(checkers.length === 0 ? { 'data-first-focus': true } : {})}
+            {...(isKnown ? {} : { 'data-first-focus': true })}
             onChange={(event) => setName(event.target.value)}
           />
           <span className="hint">Verdicts, second checks and sign-offs will carry this name from now on.</span>
