@@ -1,6 +1,8 @@
 import type { Evidence, Relation, VerdictValue } from '../../shared/claim.ts';
 import type { Input, ProcedureName } from '../../shared/contract/index.ts';
+import { readableDate } from '../../shared/dates.ts';
 import { opposes } from '../../shared/opposes.ts';
+import { shortened } from '../../shared/shortened.ts';
 import type { Span } from '../../shared/span.ts';
 import { RELATION_ACTIONS } from '../claim/relation-words.ts';
 import { desk, sentenceOf } from '../desk/call.ts';
@@ -63,10 +65,15 @@ export function useClaimEdits(articleId: string, onMarked: (claimId: string) => 
     },
     async decides(piece: Evidence, decides: boolean): Promise<void> {
       if (await edit('evidence.decide', { evidenceId: piece.id, decides }))
-        teller.tell(decides ? 'This passage decides.' : 'This passage no longer decides.', undo);
+        teller.tell(`This passage ${decides ? 'decides' : 'no longer decides'}: ${namedPassage(piece)}`, undo);
     },
     async detach(evidenceId: string): Promise<void> {
       if (await edit('evidence.detach', { evidenceId })) teller.tell('Passage detached.', undo);
     },
   };
+}
+
+/** Enough of a passage to know it by: “Trams are late again…” (Tram news, 3 May 2019). */
+function namedPassage({ quote, articleTitle, publishedOn }: Evidence): string {
+  return `“${shortened(quote, 80)}” (${shortened(articleTitle, 60)}, ${readableDate(publishedOn)})`;
 }

@@ -48,11 +48,18 @@ export function useLaterArticle({ review, claim, state, dispatch, page }: LaterA
   /** Stands at a piece of evidence, which an open later article follows. */
   const standAt = (piece: Evidence) => dispatch({ do: 'evidence', evidenceId: piece.id, later: passageOf(piece) });
 
+  /** Opens the later article at a piece of evidence, which is then the one in hand on the card too. */
+  function showPiece(piece: Evidence): void {
+    show(passageOf(piece));
+    standAt(piece);
+  }
+
   /** Shows a later article at the claim's strongest passage in it, or where the reader last was. */
   function choose(articleId: string): void {
     const pieces = claim?.evidence.filter((piece) => piece.articleId === articleId) ?? [];
     const piece = pieces.find(({ id }) => id === state.evidenceId) ?? pieces[0];
-    show(piece ? passageOf(piece) : { articleId, passage: null });
+    if (piece) showPiece(piece);
+    else show({ articleId, passage: null });
   }
 
   function walk(step: 1 | -1): void {
@@ -62,7 +69,8 @@ export function useLaterArticle({ review, claim, state, dispatch, page }: LaterA
       teller.tell('No article in the library was published later.');
       return;
     }
-    choose(next.id);
+    flushSync(() => choose(next.id));
+    document.querySelector('.evidence-piece.current')?.scrollIntoView({ block: 'nearest' });
     teller.announce(`${next.title}, ${readableDate(next.publishedOn)}`);
   }
 
@@ -92,7 +100,7 @@ export function useLaterArticle({ review, claim, state, dispatch, page }: LaterA
   function showEvidence(): void {
     const piece = claim?.evidence.find(({ id }) => id === state.evidenceId) ?? claim?.evidence[0];
     const first = later[0];
-    if (piece) show(passageOf(piece));
+    if (piece) showPiece(piece);
     else if (first) show({ articleId: first.id, passage: null });
     else teller.tell('No article in the library was published later.');
   }
@@ -108,7 +116,7 @@ export function useLaterArticle({ review, claim, state, dispatch, page }: LaterA
     differing: useMemo(() => emphasisBetween(claim, laterId), [claim, laterId]),
     together,
     show,
-    showPiece: (piece: Evidence) => show(passageOf(piece)),
+    showPiece,
     standAt,
     choose,
     walk,

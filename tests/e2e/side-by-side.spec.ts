@@ -81,6 +81,17 @@ test('the later article is chosen from a list or by key', async ({ stet }) => {
   expect(await chosen()).toMatch(/^8 March 2022 – /);
   await page.keyboard.press(']');
   expect(await chosen()).toMatch(/^19 November 2022 – /);
+  // What is looked at is what the keys of a passage act on: here not the strongest, which is first on the card.
+  const inHand = page.getByRole('region', { name: 'Evidence' }).locator('.evidence-piece.current');
+  await expect(inHand).toContainText('19 November 2022');
+  await expect(inHand).toBeInViewport();
+  await page.keyboard.press('d');
+  await page.keyboard.press('d');
+  const named = page.getByText(/^This passage decides: “.*” \(.*, 19 November 2022\)$/);
+  await expect(named).toBeVisible();
+  await expect(inHand).toContainText('decides · ');
+  await page.keyboard.press('Control+z');
+  await expect(named).toBeHidden();
   await page.keyboard.press('[');
   await page.keyboard.press('[');
   expect(await chosen()).toMatch(/^April 2024 – /);
