@@ -80,17 +80,33 @@ function reworded(quote: string, differences: readonly Difference[], publishedOn
 }
 
 /**
+ * Why a claim no longer stands, as far as anyone has said. Every verdict starts with *overtaken*, so that counts only
+ * where a passage that the correction rests on speaks against the claim; *wrong* is always an editor's word.
+ * @returns null where nobody and nothing says why.
+ */
+export function reasonGiven({ fault, evidence }: Pick<CorrectedClaim, 'fault' | 'evidence'>): Fault | null {
+  if (fault === 'wrong') return fault;
+  return usable(evidence).some(({ relation }) => relation !== 'mentions') ? fault : null;
+}
+
+const OPENINGS: Readonly<Record<Fault, string>> = { overtaken: 'Update.', wrong: 'Correction.' };
+const TURNS: Readonly<Record<Fault, string>> = {
+  overtaken: 'Later events have overtaken this.',
+  wrong: 'That was wrong when it was published.',
+};
+
+/**
  * A correction notice for readers, which says what was wrong as well as what is right. It quotes the article, the wording
  * that takes its place where the editor has written one, and the later passage that a wording can be taken from, else the
- * strongest.
+ * strongest. Where nothing says why the claim no longer stands, it gives no reason.
  * @returns null where neither a wording nor a passage says what is right.
  */
 export function correctionNote(claim: CorrectedClaim): string | null {
   const right = whatIsRight(claim);
   if (right === null) return null;
   const said = `An earlier version of this article said: ${quoted(claim.quote)}`;
-  const turn = claim.fault === 'wrong' ? 'That was wrong when it was published.' : 'Later events have overtaken this.';
-  return [claim.fault === 'wrong' ? 'Correction.' : 'Update.', said, turn, right].join(' ');
+  const reason = reasonGiven(claim);
+  return reason === null ? `${said} ${right}` : [OPENINGS[reason], said, TURNS[reason], right].join(' ');
 }
 
 /**
@@ -171,7 +187,8 @@ function sinceThen(claim: CorrectedClaim): string | null {
   const said = `It says: ${quoted(claim.quote)}`;
   const turn = claim.fault === 'wrong' ? 'That was wrong when it was published. In fact:' : 'Since then:';
   if (source) return `${said} ${turn} ${quoted(source.quote, '')} (${sourceOf(source)}).`;
-  return wording === '' ? null : `${said} ${turn} ${quoted(wording)}`;
+  if (wording === '') return null;
+  return `${said} ${reasonGiven(claim) === null ? 'It should say:' : turn} ${quoted(wording)}`;
 }
 
 function sourceOf({ outlet, articleTitle, publishedOn }: CorrectionSource): string {

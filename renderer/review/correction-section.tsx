@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { ClaimUnderReview, Fault } from '../../shared/claim.ts';
+import { reasonGiven } from '../../shared/correction.ts';
 import { readableDate } from '../../shared/dates.ts';
 import { WordDiffText } from '../claim/word-diff-text.tsx';
 import type { NoteDraft } from '../drafts/note-words.ts';
@@ -14,6 +15,8 @@ const FAULT_WORDS: Readonly<Record<Fault, string>> = {
   overtaken: 'Later events overtook it',
   wrong: 'It was wrong when it was published',
 };
+/** In place of {@link FAULT_WORDS}.overtaken where no passage speaks against the claim. */
+const NO_REASON = 'No reason given: no later passage speaks against it';
 
 interface CorrectionSectionProps {
   claim: ClaimUnderReview;
@@ -29,6 +32,7 @@ interface CorrectionSectionProps {
 export function CorrectionSection({ claim, corrections, notes, stateId, onChange, onKeyDown }: CorrectionSectionProps) {
   const headingId = useId();
   const wording = notes.correction.trim();
+  const overtaken = reasonGiven({ fault: 'overtaken', evidence: claim.evidence }) !== null;
   return (
     <section className="correction" aria-labelledby={headingId}>
       <h3 id={headingId}>Correction</h3>
@@ -68,7 +72,7 @@ export function CorrectionSection({ claim, corrections, notes, stateId, onChange
                   onChange={() => onChange({ ...notes, fault })}
                   onKeyDown={onKeyDown}
                 />
-                {FAULT_WORDS[fault]}
+                {fault === 'overtaken' && !overtaken ? NO_REASON : FAULT_WORDS[fault]}
               </label>
             ))}
           </fieldset>

@@ -132,6 +132,19 @@ describe('a correction notice', () => {
     expect(note).toContain('“He said ‘yes’, and ‘again’.” (“The ferry is late”, 3 June 2022)');
   });
 
+  it('gives no reason where no passage speaks against the claim and the editor has not said that it was wrong', () => {
+    const beds = claim('A bed costs 49 crowns.', [passage('It does.', { relation: 'supports' })], {
+      correction: 'A bed costs 59 crowns.',
+    });
+    expect(correctionNote(beds)).toBe(
+      'An earlier version of this article said: “A bed costs 49 crowns.” The passage now reads: “A bed costs 59 crowns.”',
+    );
+    expect(archiveLabel(beds, partialDate('2021'))).toBe(
+      'This article was published in 2021. It says: “A bed costs 49 crowns.” It should say: “A bed costs 59 crowns.”',
+    );
+    expect(correctionNote({ ...beds, fault: 'wrong' })).toContain('That was wrong when it was published.');
+  });
+
   it('is not drafted where nothing says what is right', () => {
     const nothing = claim('A bed costs 49 crowns.', [passage('It does.', { relation: 'supports' })]);
     expect(correctionNote(nothing)).toBeNull();
