@@ -53,7 +53,10 @@ export function isHandled({ verdict, aside }: Pick<ClaimUnderReview, 'verdict' |
   return (verdict?.value ?? null) !== null || aside !== null;
 }
 
-/** The disagreement that reopened a claim, as long as nobody has decided it again; otherwise null. */
+/**
+ * The disagreement that reopened a claim, as long as nobody has decided it again; otherwise null. To set the claim aside
+ * does not settle it.
+ */
 export function openDisagreement(claim: Pick<ClaimUnderReview, 'verdict' | 'checks'>): SecondCheck | null {
   if (claim.verdict === null || claim.verdict.value !== null) return null;
   return claim.checks.findLast((check) => check.outcome === 'disagrees') ?? null;
@@ -80,7 +83,7 @@ function notCompared({ analysis }: Blockable): Blocker[] {
 function openDisagreements({ claims }: Blockable): Blocker[] {
   return claims.flatMap((claim) => {
     const check = openDisagreement(claim);
-    return check === null || isHandled(claim) ? [] : [on(claim, 'disagreement', `${check.checkedBy} disagrees`)];
+    return check === null ? [] : [on(claim, 'disagreement', `${check.checkedBy} disagrees`)];
   });
 }
 

@@ -31,7 +31,12 @@ export function SecondCheckSection(props: SecondCheckSectionProps) {
           <b>
             <span aria-hidden="true">≠</span> {disagreement.checkedBy} disagrees
           </b>{' '}
-          <span className="soft">{readableInstant(disagreement.checkedAt)}. The claim is open again.</span>
+          <span className="soft">
+            {readableInstant(disagreement.checkedAt)}.{' '}
+            {claim.aside === null
+              ? 'The claim is open again.'
+              : 'Setting the claim aside does not settle this: it needs a verdict.'}
+          </span>
         </p>
         <p className="second-check-note">{disagreement.note}</p>
       </section>

@@ -69,6 +69,21 @@ test('a disagreement needs a reason and opens the claim again, with the verdict 
   expect((await desk.call('library.list', {}))[0]?.confirmed).toBe(review.claims.length - 1);
 });
 
+test('setting a claim aside settles no disagreement: every scope stays blocked until somebody gives a verdict', async () => {
+  const desk = await scratchDesk();
+  const { articleId, claimId } = await decided(desk);
+  await as(desk, 'Bo Ek');
+  await desk.call('check.record', { claimId, outcome: 'disagrees', note: 'It opened later.' });
+  await desk.call('claim.setAside', { claimId, reason: 'nothing-found' });
+  for (const scope of ['magazine', 'newspaper'] as const) {
+    const blockers = blockersOf(await desk.review(articleId), { secondCheckRequired: false }, scope);
+    expect(blockers).toMatchObject([{ kind: 'disagreement', claimId }]);
+    await expect(desk.call('article.signOff', { articleId, scope })).rejects.toThrow(/Bo Ek disagrees/);
+  }
+  await desk.call('verdict.record', { claimId, value: 'outdated', note: '', correction: '' });
+  await desk.call('article.signOff', { articleId, scope: 'magazine' });
+});
+
 test('undoing a disagreement puts the verdict back under its own name; redoing opens the claim again', async () => {
   const desk = await scratchDesk();
   const { articleId, claimId } = await decided(desk);
