@@ -28,7 +28,7 @@ export function useClaimEdits(articleId: string, onMarked: (claimId: string) => 
     try {
       return { answer: await send(name, input) };
     } catch (thrown) {
-      teller.fail(thrown);
+      teller.refuse(thrown);
       return null;
     }
   }

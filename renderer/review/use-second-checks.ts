@@ -57,7 +57,9 @@ export function useSecondChecks({ walked, dispatch, onSelect }: SecondChecksInpu
       teller.announce(outcome === 'agrees' ? 'Agreement saved.' : 'Disagreement saved. The claim is open again.');
       if (leadsOn && outcome === 'disagrees') goOnFrom(claim.id);
     } catch (thrown) {
-      teller.fail(thrown);
+      // Where the editor has been led on, the refusal must not pass unread.
+      if (leadsOn) teller.fail(thrown);
+      else teller.refuse(thrown);
       onSelect(claim.id);
     } finally {
       setSaving((sent) => {

@@ -9,6 +9,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { Failure } from '../../shared/failure.ts';
 import { sentenceOf } from '../desk/call.ts';
 import { clearSpot } from './clear-spot.ts';
 import './toasts.css';
@@ -23,7 +24,7 @@ interface ToastAction {
 
 interface Toast {
   readonly id: number;
-  readonly tone: 'calm' | 'failure';
+  readonly tone: 'calm' | 'refusal' | 'failure';
   readonly sentence: string;
   readonly action: ToastAction | null;
 }
@@ -37,7 +38,12 @@ export interface Teller {
   tell(sentence: string, action?: ToastAction): void;
   /** Shows why something failed; stays until dismissed. */
   fail(thrown: unknown, action?: ToastAction): void;
-  /** Takes away what {@link tell} shows, because something else was done since. */
+  /**
+   * Shows why the desk did not do what a key or a button asked for, where nothing is lost by it: goes with the next key
+   * or click. What went wrong otherwise is shown as {@link fail} does.
+   */
+  refuse(thrown: unknown): void;
+  /** Takes away what {@link tell} and {@link refuse} show, because something else was done since. */
   hush(): void;
   /** Says something to screen readers only. */
   announce(sentence: string): void;
@@ -61,21 +67,30 @@ export function ToastProvider({ children }: { children: ReactNode }) {
       lastId += 1;
       const toast: Toast = { id: lastId, tone, sentence, action: action ?? null };
       setToasts((shown) => {
-        const failures = shown.filter((other) => other.tone === 'failure' && other.sentence !== sentence);
+        const failures = onlyFailures(shown).filter((other) => other.sentence !== sentence);
         const calm = shown.filter((other) => other.tone === 'calm');
-        return tone === 'calm' ? [...failures, toast] : [...calm, ...failures, toast].slice(-MOST_FAILURES);
+        return tone !== 'failure' ? [...failures, toast] : [...calm, ...failures, toast].slice(-MOST_FAILURES);
       });
     };
     return {
       tell: (sentence, action) => add('calm', sentence, action),
       fail: (thrown, action) => add('failure', typeof thrown === 'string' ? thrown : sentenceOf(thrown), action),
-      hush: () => setToasts((shown) => shown.filter((toast) => toast.tone === 'failure')),
+      refuse: (thrown) =>
+        add(
+          thrown instanceof Failure && thrown.code === 'bad-input' ? 'refusal' : 'failure',
+          sentenceOf(thrown),
+          undefined,
+        ),
+      hush: () => setToasts(onlyFailures),
       announce: setAnnounced,
     };
   }, []);
 
   const section = useRef<HTMLElement>(null);
   useClearSpot(section, toasts);
+
+  const refused = toasts.some(({ tone }) => tone === 'refusal');
+  useNextInput(refused, () => setToasts((shown) => shown.filter(({ tone }) => tone !== 'refusal')));
 
   const dismiss = (id: number) => setToasts((shown) => shown.filter((toast) => toast.id !== id));
 
@@ -95,7 +110,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
         </div>
         <div role="alert" className="toast-list">
           {toasts
-            .filter((toast) => toast.tone === 'failure')
+            .filter((toast) => toast.tone !== 'calm')
             .map((toast) => (
               <ToastLine key={toast.id} toast={toast} onDismiss={() => dismiss(toast.id)} />
             ))}
@@ -105,8 +120,39 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   );
 }
 
-/** What can be pressed or written in; marks in an article's text can be scrolled from under a message. */
-const OBSTACLES = ':is(button, a[href], input, select, textarea):not(article *, .toasts *)';
+function onlyFailures(toasts: readonly Toast[]): readonly Toast[] {
+  return toasts.filter(({ tone }) => tone === 'failure');
+}
+
+/** Calls back at the next key or click, but for a key that only changes what others mean, or a click on a message. */
+function useNextInput(waits: boolean, then: () => void): void {
+  const latest = useRef(then);
+  useLayoutEffect(() => {
+    latest.current = then;
+  });
+  useEffect(() => {
+    if (!waits) return;
+    const onInput = (event: Event) => {
+      if (event instanceof KeyboardEvent && (event.repeat || MODIFIERS.has(event.key))) return;
+      if (event.target instanceof Element && event.target.closest('.toasts')) return;
+      latest.current();
+    };
+    window.addEventListener('keydown', onInput, true);
+    window.addEventListener('pointerdown', onInput, true);
+    return () => {
+      window.removeEventListener('keydown', onInput, true);
+      window.removeEventListener('pointerdown', onInput, true);
+    };
+  }, [waits]);
+}
+
+const MODIFIERS: ReadonlySet<string> = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta']);
+
+/** A row of a list, and what can be pressed or written in; marks in an article's text can be scrolled from under a message. */
+const OBSTACLES = ':is(button, a[href], input, select, textarea, tbody tr:not(.gap)):not(article *, .toasts *)';
+
+/** A message that stays stands clear again so long after the page has changed, when another room was opened, say. */
+const CLEAR_AGAIN_AFTER_MS = 150;
 
 /** Puts the messages where they cover nothing that can be pressed, whenever there are others or the window changes. */
 function useClearSpot(section: RefObject<HTMLElement | null>, toasts: readonly Toast[]): void {
@@ -125,7 +171,16 @@ function useClearSpot(section: RefObject<HTMLElement | null>, toasts: readonly T
     // What the edit behind a message changes on the page is painted with it or just after.
     const after = requestAnimationFrame(place);
     addEventListener('resize', place);
+    let changed: ReturnType<typeof setTimeout> | undefined;
+    const rooms = new MutationObserver(() => {
+      clearTimeout(changed);
+      changed = setTimeout(place, CLEAR_AGAIN_AFTER_MS);
+    });
+    // Whatever passes by itself stays where it is, so that its button does not slip from under the pointer.
+    if (toasts.some(({ tone }) => tone === 'failure')) rooms.observe(document.body, { childList: true, subtree: true });
     return () => {
+      rooms.disconnect();
+      clearTimeout(changed);
       cancelAnimationFrame(after);
       removeEventListener('resize', place);
     };
@@ -137,7 +192,7 @@ function ToastLine({ toast, onDismiss }: { toast: Toast; onDismiss: () => void }
   const { action } = toast;
 
   useEffect(() => {
-    if (held || toast.tone === 'failure') return;
+    if (held || toast.tone !== 'calm') return;
     const timer = setTimeout(onDismiss, QUIET_AFTER_MS);
     return () => clearTimeout(timer);
   });
@@ -145,7 +200,7 @@ function ToastLine({ toast, onDismiss }: { toast: Toast; onDismiss: () => void }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only holds the message while it is being read
     <div
-      className={`toast ${toast.tone}`}
+      className={toast.tone === 'calm' ? 'toast calm' : 'toast failure'}
       onMouseEnter={() => setHeld(true)}
       onMouseLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}

@@ -40,6 +40,12 @@ test('a second person disagrees, the claim opens again, and sign-off lists what 
   const total = Number(/of (\d+) decided/.exec((await page.getByText(/\d+ of \d+ decided/).textContent()) ?? '')?.[1]);
   expect(total).toBeGreaterThan(1);
 
+  await page.keyboard.press('v');
+  const refusal = page.getByText('There is no verdict on this claim that a second person could check.');
+  await expect(refusal).toBeVisible();
+  await page.keyboard.press('j');
+  await expect(refusal, 'what only answers a key goes with the next one').toBeHidden();
+
   await page.keyboard.press('Control+Shift+S');
   const signing = page.getByRole('dialog', { name: 'Sign off this article' });
   await expect(signing.getByText(`${total} things block the sign-off`)).toBeVisible();
