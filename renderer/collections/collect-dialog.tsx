@@ -29,6 +29,10 @@ export function CollectDialog({ articleIds, named, onUndo, onClose }: CollectDia
   const shown = collections.filter(({ name }) => name.toLocaleLowerCase().includes(wanted));
   const isNew = typed !== '' && collections.every(({ name }) => name.toLocaleLowerCase() !== wanted);
 
+  const isInside = (id: string) => inside.get(id) === articleIds.length;
+  // Enter in haste must not take out: that takes an arrow key first.
+  const start = shown.find(({ id }) => !isInside(id))?.id ?? (isNew ? NEW : null);
+
   async function turn(work: () => Promise<string>): Promise<void> {
     onClose();
     try {
@@ -53,7 +57,7 @@ export function CollectDialog({ articleIds, named, onUndo, onClose }: CollectDia
   function choose(id: string): void {
     const collection = shown.find((each) => each.id === id);
     if (collection === undefined) void turn(() => put(typed));
-    else if (inside.get(id) === articleIds.length) void turn(() => takeOut(collection));
+    else if (isInside(id)) void turn(() => takeOut(collection));
     else void turn(() => put(collection.name));
   }
 
@@ -71,9 +75,10 @@ export function CollectDialog({ articleIds, named, onUndo, onClose }: CollectDia
         { id: 'there', heading: 'Collections', options },
         { id: 'make', heading: 'New', options: isNew ? [create] : [] },
       ]}
+      startAt={start}
       status={count(options.length, 'collection')}
       empty="No collections yet. Type a name to make one."
-      footer="Enter adds. Where all are in it already, Enter takes them out; they stay in the library."
+      footer="Enter adds. To take out of a collection, go to it with the arrow keys first; what is taken out stays in the library."
       onQuery={setQuery}
       onChoose={choose}
       onClose={onClose}

@@ -22,6 +22,8 @@ interface PickerProps {
   placeholder: string;
   query: string;
   groups: readonly PickerGroup[];
+  /** The option that Enter chooses before the arrows are used; null for none, the first one where it is not given. */
+  startAt?: string | null;
   /** Said to screen readers whenever it changes: how many there are. */
   status: string;
   /** Shown instead of the groups while there are none. */
@@ -40,14 +42,16 @@ const PAGE = 8;
  * combobox pattern of the ARIA Authoring Practices, with `aria-activedescendant`).
  */
 export function Picker(props: PickerProps) {
-  const { label, placeholder, query, groups, status, empty, footer, wide = false, onQuery, onChoose, onClose } = props;
+  const { label, placeholder, query, groups, startAt, status, empty, footer, wide = false } = props;
+  const { onQuery, onChoose, onClose } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const id = useId();
   const options = groups.flatMap((group) => group.options);
   const [walked, setWalked] = useState<{ query: string; id: string } | null>(null);
   const at = walked?.query === query ? options.findIndex((option) => option.id === walked.id) : -1;
-  const active = at >= 0 ? at : options.findIndex((option) => option.disabled !== true);
+  const isStart = (option: PickerOption) => (startAt === undefined ? option.disabled !== true : option.id === startAt);
+  const active = at >= 0 ? at : options.findIndex(isStart);
   const activeOption = options[active];
   const close = useRef(onClose);
   useEffect(() => {

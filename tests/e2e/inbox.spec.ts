@@ -104,7 +104,12 @@ async function collectAndLimit(page: Page): Promise<void> {
   await expect(page.getByText('1 article selected')).toBeVisible();
   await page.keyboard.press('c');
   const dialog = page.getByRole('dialog');
-  await expect(dialog.getByRole('option', { name: /Samples.*in it: take out/ })).toBeVisible();
+  await expect(dialog.getByRole('option', { name: /Samples.*in it: take out/ })).toHaveAttribute(
+    'aria-selected',
+    'false',
+  );
+  await page.keyboard.press('Enter');
+  await expect(dialog, 'Enter in haste takes nothing out').toBeVisible();
   await page.keyboard.type('Fares');
   await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
