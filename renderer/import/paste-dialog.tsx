@@ -13,6 +13,7 @@ export function PasteDialog({ onRead, onClose }: { onRead: (draft: ImportDraft) 
   const [reading, setReading] = useState(false);
   const [asks, setAsks] = useState(false);
   const id = useId();
+  const canRead = text.trim() !== '' && !reading;
   const leave = () => (text.trim() === '' ? onClose() : setAsks(true));
 
   async function read(): Promise<void> {
@@ -38,12 +39,7 @@ export function PasteDialog({ onRead, onClose }: { onRead: (draft: ImportDraft) 
           <button type="button" className="button" onClick={leave}>
             Cancel
           </button>
-          <button
-            type="button"
-            className="button primary"
-            disabled={text.trim() === '' || reading}
-            onClick={() => void read()}
-          >
+          <button type="button" className="button primary" disabled={!canRead} onClick={() => void read()}>
             {reading ? 'Reading…' : 'Continue'}
           </button>
         </>
@@ -69,6 +65,11 @@ export function PasteDialog({ onRead, onClose }: { onRead: (draft: ImportDraft) 
           data-first-focus
           spellCheck={false}
           onChange={(event) => setText(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.repeat) return;
+            event.preventDefault();
+            if (canRead) void read();
+          }}
         />
       </div>
       {failure && (

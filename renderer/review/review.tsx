@@ -5,7 +5,7 @@ import { PastReview } from '../as-of/past-review.tsx';
 import { useReview } from '../desk/queries.ts';
 import { useCommands } from '../keys/commands.tsx';
 import type { PassageLead } from '../reading/led-passage.ts';
-import { revealMark } from '../reading/mark-focus.ts';
+import { focusMark, revealMark } from '../reading/mark-focus.ts';
 import { Timeline } from '../timeline/timeline.tsx';
 import { CalmFailure } from '../ui/calm-failure.tsx';
 import { ReviewDesk } from './review-desk.tsx';
@@ -81,6 +81,12 @@ function ReviewInTime({ review, lead: leadIn, ...props }: ReviewPlaceProps & { r
     if (showTimeline && inHand.current !== null) revealMark(document.querySelector('.page'), inHand.current);
   }, [showTimeline]);
 
+  /** The focus that stood in the timeline goes to the claim in hand. */
+  function closeTimeline(): void {
+    setShowTimeline(false);
+    if (inHand.current !== null) focusMark(document.querySelector('.page'), inHand.current);
+  }
+
   useCommands('review', { 'timeline.turn': () => setShowTimeline((shown) => !shown) });
 
   return (
@@ -104,9 +110,7 @@ function ReviewInTime({ review, lead: leadIn, ...props }: ReviewPlaceProps & { r
           onExport={props.onExport}
         />
       )}
-      {showTimeline && (
-        <Timeline review={review} asOf={asOf} onAsOf={show} onClaim={goTo} onClose={() => setShowTimeline(false)} />
-      )}
+      {showTimeline && <Timeline review={review} asOf={asOf} onAsOf={show} onClaim={goTo} onClose={closeTimeline} />}
     </div>
   );
 }

@@ -28,7 +28,16 @@ export function Timeline({ review, asOf, onAsOf, onClaim, onClose }: TimelinePro
   }
 
   return (
-    <section className="timeline" aria-label="Timeline">
+    <section
+      className="timeline"
+      aria-label="Timeline"
+      onKeyDown={(event) => {
+        // On an earlier day Escape leads back to now; otherwise, while the focus is here, it closes nothing else.
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing || asOf !== null) return;
+        event.preventDefault();
+        onClose();
+      }}
+    >
       <header className="timeline-head">
         <h2>Timeline</h2>
         <AsOfField key={asOf ?? ''} asOf={asOf} onAsOf={onAsOf} />
