@@ -1,4 +1,5 @@
 import type { Evidence, Relation, VerdictValue } from './claim.ts';
+import { differingValues } from './differing-values.ts';
 
 /** How a passage stands to a claim where it bears such a verdict out. */
 export const FITTING: Readonly<Record<VerdictValue, readonly Relation[]>> = {
@@ -18,6 +19,16 @@ export function opposes(relation: Relation, value: VerdictValue | null): boolean
     case null:
       return false;
   }
+}
+
+/**
+ * What Enter answers where a verdict goes against a passage: the first relation that bears the verdict out. A passage
+ * that gives another number, date or name than a confirmed claim cannot support it, so it stays as it is.
+ * @returns null where the passage stays as it is.
+ */
+export function likeliestAnswer(value: VerdictValue, claimQuote: string, passageQuote: string): Relation | null {
+  if (value === 'confirmed' && differingValues(claimQuote, passageQuote).length > 0) return null;
+  return FITTING[value][0] ?? null;
 }
 
 /** What a claim shows when a verdict is given on it. */

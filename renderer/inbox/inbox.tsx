@@ -267,6 +267,7 @@ export function Inbox({ collection, onCollection, onLibrary, onOpen, onUndo }: I
       {against?.claimIds.length === 1 && against.passages[0] && (
         <AgainstDialog
           value={against.value}
+          claimQuote={entries.get(against.passages[0].claimId)?.quote ?? ''}
           passage={against.passages[0].passage}
           onDecide={(relation) => void keepAgainst(against, relation)}
           onClose={() => setAgainst(null)}

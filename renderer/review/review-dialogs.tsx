@@ -66,9 +66,10 @@ export function ReviewDialogs({ work, onSwitchChecker }: ReviewDialogsProps) {
           onClose={() => lineByLine.setLeaving(false)}
         />
       )}
-      {state.askingAgainst && against && (
+      {state.askingAgainst && claim && against && (
         <AgainstDialog
           value={state.askingAgainst.value}
+          claimQuote={claim.quote}
           passage={against}
           onDecide={work.deciding.decideAgainst}
           onClose={() => dispatch({ do: 'ask-against', waiting: null })}
