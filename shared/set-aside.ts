@@ -6,7 +6,7 @@ export type AsideReason = (typeof ASIDE_REASONS)[number];
 /** `own`: the editor gives the reason in words of their own. */
 export const asideReasonSchema = z.enum([...ASIDE_REASONS, 'own']);
 
-export const ASIDE_WORDS: Readonly<Record<AsideReason, string>> = {
+const ASIDE_WORDS: Readonly<Record<AsideReason, string>> = {
   'nothing-found': 'nothing found',
   'cannot-be-checked': 'cannot be checked',
   opinion: 'opinion',
@@ -27,7 +27,14 @@ export interface SetAside {
   readonly setAt: string;
 }
 
-/** The reason in words: “opinion”, or what the editor wrote. */
-export function asideWords({ reason, words }: Pick<SetAside, 'reason' | 'words'>): string {
+/**
+ * The reason in words: “opinion”, or what the editor wrote.
+ * @param evidence the passages of the claim: where there are any, *nothing found* reads “nothing that bears on it”.
+ */
+export function asideWords(
+  { reason, words }: Pick<SetAside, 'reason' | 'words'>,
+  evidence: readonly unknown[],
+): string {
+  if (reason === 'nothing-found' && evidence.length > 0) return 'nothing that bears on it';
   return reason === 'own' ? words : ASIDE_WORDS[reason];
 }

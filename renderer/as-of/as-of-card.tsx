@@ -31,7 +31,7 @@ export function AsOfCard(props: AsOfCardProps) {
       <Quote text={claim.quote} />
       <ClaimFacts claim={claim} />
       <Ticks parts={claim.parts} />
-      {claim.aside && <AsideNote aside={claim.aside} />}
+      {claim.aside && <AsideNote aside={claim.aside} evidence={claim.evidence} />}
       <section className="as-of-verdict" aria-label="Verdict">
         <p>
           <VerdictWord mark={verdict?.value ?? 'undecided'} />{' '}

@@ -53,7 +53,8 @@ function pageMark(claim: ClaimUnderReview, at: number, total: number, saving: bo
   const isOpen = mark === 'undecided' && aside === null;
   const standing = isOpen ? (standingsOf(claim, today)[0] ?? 'nothing') : null;
   const found = standing === null || standing === 'nothing' ? '' : `, ${STANDING_NAMES[standing].words}`;
-  const stands = aside === null ? MARK_NAMES[mark].word.toLowerCase() + found : `set aside as ${asideWords(aside)}`;
+  const stands =
+    aside === null ? MARK_NAMES[mark].word.toLowerCase() + found : `set aside as ${asideWords(aside, claim.evidence)}`;
   const state = saving ? 'saving' : stands;
   const position = `Claim ${at + 1} of ${total}`;
   return {

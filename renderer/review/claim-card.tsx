@@ -85,7 +85,7 @@ export function ClaimCard(props: ClaimCardProps) {
         {claim.suggestion && <SuggestionNote suggestion={claim.suggestion} />}
       </div>
       {claim.aside && (
-        <AsideNote aside={claim.aside}>
+        <AsideNote aside={claim.aside} evidence={claim.evidence}>
           <button type="button" className="button quiet small" onClick={() => props.onDecide(null)}>
             Bring back <Keys command="verdict.undecided" hidden />
           </button>

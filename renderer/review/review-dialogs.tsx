@@ -34,6 +34,7 @@ export function ReviewDialogs({ work, onSwitchChecker }: ReviewDialogsProps) {
       )}
       {state.settingAside && claim && (
         <SetAsideDialog
+          evidence={claim.evidence}
           onSetAside={(reason, words) => {
             // The dialog gives the focus back as it closes; the next claim must get it after that.
             flushSync(() => dispatch({ do: 'set-aside', open: false }));

@@ -1,16 +1,18 @@
 import { useId, useState } from 'react';
-import { ASIDE_REASONS, ASIDE_WORDS, type SetAside } from '../../shared/set-aside.ts';
+import { ASIDE_REASONS, asideWords, type SetAside } from '../../shared/set-aside.ts';
 import { Keys } from '../keys/keys.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import './set-aside.css';
 
 interface SetAsideDialogProps {
+  /** The passages of the claim. */
+  evidence: readonly unknown[];
   onSetAside: (reason: SetAside['reason'], words: string) => void;
   onClose: () => void;
 }
 
 /** Asks why a claim needs no verdict: one of the usual reasons, or the editor's own words. */
-export function SetAsideDialog({ onSetAside, onClose }: SetAsideDialogProps) {
+export function SetAsideDialog({ evidence, onSetAside, onClose }: SetAsideDialogProps) {
   const id = useId();
   const [words, setWords] = useState('');
   return (
@@ -19,7 +21,7 @@ export function SetAsideDialog({ onSetAside, onClose }: SetAsideDialogProps) {
       <div className="aside-reasons">
         {ASIDE_REASONS.map((reason) => (
           <button key={reason} type="button" className="button" onClick={() => onSetAside(reason, '')}>
-            {ASIDE_WORDS[reason].replace(/^./, (first) => first.toUpperCase())}{' '}
+            {asideWords({ reason, words: '' }, evidence).replace(/^./, (first) => first.toUpperCase())}{' '}
             <Keys command={`aside.${reason}`} hidden />
           </button>
         ))}

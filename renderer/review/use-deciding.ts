@@ -66,7 +66,9 @@ export function useDeciding({
         ...known,
         claims: known.claims.map((claim) => (claim.id === claimId ? { ...claim, aside: kept } : claim)),
       }));
-      teller.announce(kept === null ? 'No longer set aside.' : `Set aside: ${asideWords(kept)}.`);
+      teller.announce(
+        kept === null ? 'No longer set aside.' : `Set aside: ${asideWords(kept, claimOf(claimId)?.evidence ?? [])}.`,
+      );
     } catch (thrown) {
       teller.fail(thrown);
       onSelect(claimId);

@@ -141,9 +141,9 @@ function claimCells(claim: ShownClaim): string[] {
   ];
 }
 
-function asideCells({ verdict, setAside }: ShownClaim): string[] {
+function asideCells({ verdict, setAside, evidence }: ShownClaim): string[] {
   if (verdict !== null || setAside === undefined) return ['', '', ''];
-  return [asideWords(setAside), setAside.setBy, setAside.setAt];
+  return [asideWords(setAside, evidence), setAside.setBy, setAside.setAt];
 }
 
 function signOffCells({ signOff }: Report): string[] {

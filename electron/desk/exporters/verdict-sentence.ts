@@ -35,7 +35,7 @@ export function verdictSentence(
       word: MARK_WORDS['set-aside'].word,
       since: '',
       passage: null,
-      without: whyAside(setAside),
+      without: whyAside(setAside, claim.evidence),
     };
   if (verdict === null) {
     const objection =
@@ -86,8 +86,8 @@ function sinceWords({ verdict }: ReportClaim, passage: ReportEvidence | null, pu
 }
 
 /** “Nothing found (Ada Lund).” */
-function whyAside(setAside: SetAside): string {
-  const why = asideWords(setAside).replace(/(?<![.\s])[.\s]+$/, '');
+function whyAside(setAside: SetAside, evidence: ReportClaim['evidence']): string {
+  const why = asideWords(setAside, evidence).replace(/(?<![.\s])[.\s]+$/, '');
   const by = setAside.setBy === '' ? '' : ` (${setAside.setBy})`;
   return `${why.charAt(0).toUpperCase()}${why.slice(1)}${by}.`;
 }

@@ -1,4 +1,4 @@
-import type { Relation, Verdict } from '../../../shared/claim.ts';
+import type { Evidence, Relation, Verdict } from '../../../shared/claim.ts';
 import { dayOf, mayBeBy, type PartialDate } from '../../../shared/dates.ts';
 import type { LogEntry, LogKind } from '../../../shared/report-log.ts';
 import { asideWords } from '../../../shared/set-aside.ts';
@@ -9,7 +9,7 @@ import { dismissalLines } from '../store/attention.ts';
 import { wordsOfClaims } from '../store/claims.ts';
 import type { ReadableDatabase } from '../store/database.ts';
 import { type EditLine, editsOf } from '../store/edits.ts';
-import { passageOfEvidence } from '../store/evidence.ts';
+import { evidenceByClaim, passageOfEvidence } from '../store/evidence.ts';
 import { type PartLine, partLinesOf } from '../store/part-ticks.ts';
 import { type PassageRoleLine, passageRoleLines } from '../store/passage-roles.ts';
 import { type SecondCheckLine, secondCheckLines } from '../store/second-checks.ts';
@@ -35,6 +35,7 @@ export function reviewLog(db: ReadableDatabase, articleId: string, asOf: Partial
   );
   const parts = partLinesOf(db, articleId);
   const text = textOf(db, articleId);
+  const evidence = evidenceByClaim(db, articleId);
   const events = [
     ...[...histories].flatMap(([claimId, history]) =>
       history.flatMap((line, at) => decided(claimId, line, history[at - 1])),
@@ -43,7 +44,9 @@ export function reviewLog(db: ReadableDatabase, articleId: string, asOf: Partial
       checked(line, claimOfVerdict.get(line.verdictId) ?? null),
     ),
     ...[...parts].flatMap(([claimId, lines]) => ticked(claimId, lines, text)),
-    ...[...asideLinesOf(db, articleId).values()].flat().map(setAside),
+    ...[...asideLinesOf(db, articleId)].flatMap(([claimId, lines]) =>
+      lines.map((line) => setAside(line, evidence.get(claimId) ?? [])),
+    ),
     ...dismissalLines(db, articleId).map(({ claimId, isAside, madeBy, madeAt }) =>
       isAside
         ? entry('set-aside', madeAt, madeBy, claimId, 'Dismissed from the inbox')
@@ -147,12 +150,12 @@ function tickedTogether(claimId: string, run: readonly PartLine[], text: string)
   }
 }
 
-function setAside({ aside, claimId, cause, madeBy, madeAt }: AsideLine): Event {
+function setAside({ aside, claimId, cause, madeBy, madeAt }: AsideLine, evidence: readonly Evidence[]): Event {
   const again =
     cause === 'decision' ? '' : cause === 'carried' ? ', carried over from the earlier version' : ` (${cause})`;
   return aside === null
     ? entry('claim-brought-back', madeAt, madeBy, claimId, `No longer set aside${again}`)
-    : entry('claim-set-aside', madeAt, madeBy, claimId, `Set aside: ${asideWords(aside)}${again}`);
+    : entry('claim-set-aside', madeAt, madeBy, claimId, `Set aside: ${asideWords(aside, evidence)}${again}`);
 }
 
 const ROLE_WORDS: Readonly<Record<Relation, string>> = {

@@ -4,6 +4,7 @@ import { shortened } from '../../../shared/shortened.ts';
 import type { DeskContext } from '../context.ts';
 import type { Handlers } from '../handlers.ts';
 import { liveClaim } from '../store/claims.ts';
+import { evidenceByClaim } from '../store/evidence.ts';
 import { lastAside } from '../store/set-aside.ts';
 import { verdictInForce } from '../store/verdicts.ts';
 import type { Editing } from './editing.ts';
@@ -37,7 +38,12 @@ export class SettingAside {
     if (reason === 'own' && words === '')
       throw new Failure('bad-input', 'Say in a few words why the claim is set aside.');
     const aside = { reason, words: reason === 'own' ? words : '', setBy: checker(), setAt: now() };
-    this.#put(claim, before, aside, `Set ${quote} aside: ${asideWords(aside)}`);
+    this.#put(
+      claim,
+      before,
+      aside,
+      `Set ${quote} aside: ${asideWords(aside, evidenceByClaim(db, claim.articleId).get(claimId) ?? [])}`,
+    );
     return aside;
   }
 

@@ -7,7 +7,7 @@ import { exportReport } from '../../../electron/desk/exporters/export-report.ts'
 import { reportView } from '../../../electron/desk/exporters/report-view.ts';
 import { DEFAULT_CHOICES } from '../../../shared/report-choices.ts';
 import type { SetAside } from '../../../shared/set-aside.ts';
-import { claimOn, reportWith, verdictOf } from './sample-report.ts';
+import { claimOn, evidenceWith, reportWith, verdictOf } from './sample-report.ts';
 
 const aside = (given: Partial<SetAside> = {}): SetAside => ({
   reason: 'opinion',
@@ -36,6 +36,13 @@ test('a page and a text say of a claim set aside why, by whom, and how many ther
   expect(markdown).toContain('**Set aside**. Opinion (Ada Lund).');
   expect(markdown).toContain('- – **Set aside: 2.**');
   for (const text of [html, markdown]) expect(text).not.toContain('No editor has decided yet');
+});
+
+test('“nothing found” is not said above passages that were found', () => {
+  const bare = claimOn('The tram to Eastholm Light will open in May', { setAside: aside({ reason: 'nothing-found' }) });
+  const shown = { ...bare, evidence: [evidenceWith()] };
+  expect(exportReport(reportWith([bare]), 'markdown')).toContain('Nothing found (Ada Lund).');
+  expect(exportReport(reportWith([shown]), 'markdown')).toContain('Nothing that bears on it (Ada Lund).');
 });
 
 test('a Word report says it in the comment, which is by who set the claim aside, and in the table', async () => {
