@@ -15,6 +15,7 @@ import { desk } from './desk/call.ts';
 import { caughtUp } from './desk/change-feed.ts';
 import { useChangeSettings } from './desk/change-settings.ts';
 import { useHeld } from './desk/held.ts';
+import { historyWords } from './desk/history-words.ts';
 import { useCollections, useSettings, useWorkspaceInfo } from './desk/queries.ts';
 import { useChanges } from './desk/use-changes.ts';
 import { beginDrafts } from './drafts/drafts.ts';
@@ -149,7 +150,7 @@ export function App() {
       if (taken.articleId !== null && taken.claimId !== null) await held.readReview(taken.articleId);
       else await held.readLibrary(libraryView);
       setPlace((current) => toStep(current, taken, Date.now()));
-      teller.tell(`${done}: ${taken.sentence}`);
+      teller.tell(historyWords(done, taken.sentence));
     } catch (thrown) {
       teller.fail(thrown);
     }

@@ -93,7 +93,7 @@ export function AttachDialog({ claimId, quote, later, onAttach, onOpen, onClose 
                 {hit.outlet && `, ${hit.outlet}`}, {readableDate(hit.publishedOn)}
               </p>
               <div className="attach-actions">
-                <RelationButtons label="Attach it. It" onChoose={(relation) => void attach(hit, relation)} />
+                <RelationButtons label="Attach as:" onChoose={(relation) => void attach(hit, relation)} />
                 <button
                   type="button"
                   className="button quiet small"

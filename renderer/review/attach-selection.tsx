@@ -25,7 +25,7 @@ export function AttachSelection({ selection, onAttach }: AttachSelectionProps) {
 
   return (
     <SelectionToolbar selection={selection}>
-      <RelationButtons label="Attach it. It" onChoose={(relation) => void attach(selection.span, relation)} />
+      <RelationButtons label="Attach as:" onChoose={(relation) => void attach(selection.span, relation)} />
     </SelectionToolbar>
   );
 }

@@ -96,6 +96,8 @@ function decided(claimId: string, line: Verdict, before: Verdict | undefined): E
       if (value === null) return told('reopened', `Reopened, was ${was ?? 'undecided'}`);
       if (was === null) return told('decided', `Decided: ${value}`);
       if (was !== value) return told('changed', `Changed from ${was} to ${value}`);
+      if (line.correction !== (before?.correction ?? ''))
+        return told('noted', line.correction === '' ? 'Correction removed' : 'Correction written');
       return told('noted', `Changed the note on ${value}`);
   }
 }

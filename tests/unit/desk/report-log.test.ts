@@ -22,6 +22,7 @@ test('nothing that happened in the review is absent from the log, with who did i
   await as(desk, 'Ada Lund');
   await decide(desk, first, 'confirmed');
   await decide(desk, first, 'outdated');
+  await desk.call('verdict.record', { claimId: first, value: 'outdated', note: '', correction: 'It opens later.' });
   await as(desk, 'Bo Ek');
   await desk.call('check.record', { claimId: first, outcome: 'disagrees', note: 'Read it again.' });
   await as(desk, 'Ada Lund');
@@ -41,6 +42,7 @@ test('nothing that happened in the review is absent from the log, with who did i
   expect(await logOf(desk, articleId)).toEqual([
     ['Ada Lund', 'decided', 'Decided: confirmed'],
     ['Ada Lund', 'changed', 'Changed from confirmed to outdated'],
+    ['Ada Lund', 'noted', 'Correction written'],
     ['Bo Ek', 'disagreed', 'Second check: disagrees, so the claim is open again: Read it again.'],
     ['Ada Lund', 'decided', 'Decided: confirmed'],
     ['Ada Lund', 'passage-attached', expect.stringMatching(/^Passage attached: “.+” \(Lindmark delays/)],
