@@ -51,7 +51,7 @@ export interface Engine {
 }
 
 /** Raise this with every change that can change a suggestion. */
-const VERSION = 'stet/5';
+const VERSION = 'stet/6';
 
 /** The engine: rules and features that a person can read, sentence vectors to find passages by,
  * and, where it is there, what a small network makes of a claim and a passage read together. */
