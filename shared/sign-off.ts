@@ -19,8 +19,19 @@ export interface SignOff {
   readonly signedAt: string;
   /** Which of the claims it vouches for. */
   readonly scope: SignOffScope;
-  /** False once a claim, a verdict, a check, the description, or what an editor chose or took away has changed. */
+  /**
+   * False once a claim, a verdict, a check, the description, or what an editor chose or took away has changed, and while
+   * claims that were set aside are open again.
+   */
   readonly valid: boolean;
+  /** How many claims that were set aside later articles have brought back; not there where none. */
+  readonly cameBack?: number;
+}
+
+/** Why a sign-off no longer holds: “2 claims came back with later articles”. */
+export function whyNoLonger({ cameBack = 0 }: Pick<SignOff, 'cameBack'>): string {
+  if (cameBack === 0) return 'something has changed since';
+  return `${cameBack} ${cameBack === 1 ? 'claim' : 'claims'} came back with later articles`;
 }
 
 /** True when two names are one person’s: letters’ case and blanks aside. */

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { type Blocker, blockersOf } from '../../shared/blockers.ts';
 import type { Review } from '../../shared/review.ts';
 import type { Settings } from '../../shared/settings.ts';
+import { type SignOff, whyNoLonger } from '../../shared/sign-off.ts';
 import { type SignOffScope, scopeWords } from '../../shared/sign-off-scope.ts';
 import { desk, sentenceOf } from '../desk/call.ts';
 import { useChangeSettings } from '../desk/change-settings.ts';
@@ -61,7 +62,7 @@ export function SignOffDialog({ review, settings, onGo, onSwitch, onClose }: Sig
             {signOff.valid ? '✓ Signed off' : '✕ No longer signed off'}
           </b>{' '}
           by {signOff.signedBy}, {readableInstant(signOff.signedAt)}. Scope: {scopeWords(signOff.scope)}.
-          {!signOff.valid && ' Something has changed since then, so it must be signed off again.'}
+          {!signOff.valid && ` ${noLongerWords(signOff)}, so it must be signed off again.`}
         </p>
       )}
       {signOff?.valid !== true && (
@@ -128,4 +129,9 @@ export function SignOffDialog({ review, settings, onGo, onSwitch, onClose }: Sig
 /** How many claims something stands against. */
 function openClaims(blockers: readonly Blocker[]): number {
   return new Set(blockers.map(({ claimId }) => claimId).filter((claimId) => claimId !== null)).size;
+}
+
+function noLongerWords(signOff: SignOff): string {
+  const why = whyNoLonger(signOff);
+  return `${why.charAt(0).toUpperCase()}${why.slice(1)}`;
 }

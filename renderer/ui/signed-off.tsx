@@ -1,4 +1,4 @@
-import type { SignOff } from '../../shared/sign-off.ts';
+import { type SignOff, whyNoLonger } from '../../shared/sign-off.ts';
 import { scopeWords } from '../../shared/sign-off-scope.ts';
 import './signed-off.css';
 
@@ -15,8 +15,9 @@ export function SignedOff({ signOff, named = false }: SignedOffProps) {
       <span aria-hidden="true">✔</span> Signed off{named && ` by ${signOff.signedBy}`}
     </span>
   ) : (
-    <span className="signed-off invalid" title={`${signOff.signedBy} signed off, but something has changed since`}>
+    <span className="signed-off invalid" title={`${signOff.signedBy} signed off, but ${whyNoLonger(signOff)}`}>
       <span aria-hidden="true">↺</span> No longer signed off
+      {signOff.cameBack !== undefined && `: ${whyNoLonger(signOff)}`}
     </span>
   );
 }

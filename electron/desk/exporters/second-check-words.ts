@@ -1,5 +1,5 @@
 import type { ReportClaim } from '../../../shared/report.ts';
-import type { SignOff } from '../../../shared/sign-off.ts';
+import { type SignOff, whyNoLonger } from '../../../shared/sign-off.ts';
 import { scopeWords } from '../../../shared/sign-off-scope.ts';
 import { readableInstant } from './instants.ts';
 
@@ -20,5 +20,5 @@ export function signOffWords(signOff: SignOff | null, name: (text: string) => st
   if (signOff === null) return '';
   const by = `${name(signOff.signedBy)}, ${readableInstant(signOff.signedAt)}`;
   const scope = `scope: ${scopeWords(signOff.scope)}`;
-  return signOff.valid ? `${by}; ${scope}` : `no longer: signed by ${by}, ${scope}, but something has changed since`;
+  return signOff.valid ? `${by}; ${scope}` : `no longer: signed by ${by}, ${scope}, but ${whyNoLonger(signOff)}`;
 }

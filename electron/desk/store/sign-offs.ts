@@ -81,8 +81,8 @@ export function signOffState(db: ReadableDatabase, articleId: string): SignOffSt
 }
 
 /**
- * The sign-offs of the given articles, or of all, by article; one holds while the content is what was signed and no
- * passage was taken away from it since.
+ * The sign-offs of the given articles, or of all, by article; one holds while the content is what was signed, no
+ * passage was taken away from it since, and no claim that was set aside is open again.
  */
 export function signOffs(db: ReadableDatabase, articleIds: readonly string[] | null): Map<string, SignOff> {
   const signed = lastLines(db, articleIds).filter((row) => row.digest !== null);
@@ -94,13 +94,21 @@ export function signOffs(db: ReadableDatabase, articleIds: readonly string[] | n
     db,
     signed.map((row) => row.article_id),
   );
+  const asides = asidesOf(
+    db,
+    signed.map((row) => row.article_id),
+  );
   return new Map(
     signed.map((row) => {
       const isWhole = (takenAway.get(row.article_id) ?? '') <= row.signed_at;
-      const valid = isWhole && now.get(row.article_id) === row.digest;
+      const { cameBack, lastSetAt } = asides.get(row.article_id) ?? { cameBack: 0, lastSetAt: '' };
+      // To set a claim aside anew, in the same words, is the content that was signed; but nobody signed it.
+      const isCovered = cameBack === 0 && lastSetAt <= row.signed_at;
+      const valid = isWhole && isCovered && now.get(row.article_id) === row.digest;
+      const { signed_by: signedBy, signed_at: signedAt, scope } = row;
       return [
         row.article_id,
-        { signedBy: row.signed_by, signedAt: row.signed_at, scope: row.scope ?? BEFORE_SCOPES, valid },
+        { signedBy, signedAt, scope: scope ?? BEFORE_SCOPES, valid, ...(cameBack === 0 ? {} : { cameBack }) },
       ];
     }),
   );
@@ -119,6 +127,32 @@ function lastTakenAway(db: ReadableDatabase, articleIds: readonly string[]): Map
     )
     .all(JSON.stringify(articleIds)) as { article_id: string; at: string }[];
   return new Map(rows.map(({ article_id, at }) => [article_id, at]));
+}
+
+/**
+ * Of the claims of each article that were set aside last and have no verdict: how many a later passage has brought back,
+ * and when one was last set aside. A passage that only mentions the matter is not counted: the engine's brings none
+ * back, and an editor's is in the digest. Any other puts its claim into every scope, so none was there at the signing.
+ */
+function asidesOf(
+  db: ReadableDatabase,
+  articleIds: readonly string[],
+): Map<string, { readonly cameBack: number; readonly lastSetAt: string }> {
+  const rows = db
+    .prepare(
+      `SELECT c.article_id AS articleId, max(s.set_at) AS lastSetAt,
+              sum(EXISTS (SELECT 1 FROM evidence e JOIN articles later ON later.id = e.article_id
+                           WHERE e.claim_id = c.id AND e.removed_at IS NULL AND later.removed_at IS NULL
+                             AND e.relation <> 'mentions' AND e.added_at > s.set_at)) AS cameBack
+         FROM claims c
+         JOIN claims_set_aside s ON s.sequence = (SELECT max(sequence) FROM claims_set_aside WHERE claim_id = c.id)
+         LEFT JOIN verdicts v ON v.sequence = (SELECT max(sequence) FROM verdicts WHERE claim_id = c.id)
+        WHERE s.reason IS NOT NULL AND v.value IS NULL AND c.removed_at IS NULL
+          AND c.article_id IN (SELECT value FROM json_each(?))
+        GROUP BY c.article_id`,
+    )
+    .all(JSON.stringify(articleIds)) as { articleId: string; cameBack: number; lastSetAt: string }[];
+  return new Map(rows.map(({ articleId, ...aside }) => [articleId, aside]));
 }
 
 function lastLines(db: ReadableDatabase, articleIds: readonly string[] | null): SignOffRow[] {

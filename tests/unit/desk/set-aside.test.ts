@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { blockersOf } from '../../../shared/blockers.ts';
-import { OLDER, type ScratchDesk, scratchDesk } from './scratch-desk.ts';
+import { NEWER, OLDER, type ScratchDesk, scratchDesk } from './scratch-desk.ts';
 
 async function atArticle(): Promise<{ desk: ScratchDesk; articleId: string; claimId: string }> {
   const desk = await scratchDesk();
@@ -66,4 +66,26 @@ test('a passage that comes later brings the claim up again', async () => {
   expect(await asideOf(desk, articleId, claimId)).toBeNull();
   await desk.call('history.undo', {});
   expect(await asideOf(desk, articleId, claimId)).toMatchObject({ reason: 'nothing-found' });
+});
+
+test('a later article that brings claims back ends the sign-off, which says how many; setting them aside anew does not sign', async () => {
+  const { desk, articleId } = await atArticle();
+  const { claims } = await desk.review(articleId);
+  for (const { id } of claims) await desk.call('claim.setAside', { claimId: id, reason: 'nothing-found' });
+  await desk.call('article.signOff', { articleId, scope: 'newspaper' });
+  const signOff = async () => (await desk.review(articleId)).signOff;
+  expect(await signOff()).toMatchObject({ valid: true });
+  const later = await desk.bringIn(NEWER, '2019-03-05');
+  const back = (await desk.review(articleId)).claims.filter(({ aside }) => aside === null);
+  expect(back.length).toBeGreaterThan(0);
+  const lapsed = { valid: false, cameBack: back.length };
+  expect(await signOff()).toMatchObject(lapsed);
+  const listed = (await desk.call('library.list', {})).find(({ id }) => id === articleId);
+  expect(listed?.signOff).toMatchObject(lapsed);
+  expect((await desk.desk.reporting.compose(articleId, null)).signOff).toMatchObject(lapsed);
+  for (const { id } of back) await desk.call('claim.setAside', { claimId: id, reason: 'nothing-found' });
+  expect(await signOff()).toMatchObject({ valid: false });
+  for (const _ of back) await desk.call('history.undo', {});
+  await desk.call('article.remove', { articleId: later });
+  expect(await signOff()).toMatchObject({ valid: true });
 });

@@ -20,7 +20,8 @@ const report = reportWith([
 
 test('second checks and a sign-off are as the published schema describes them', () => {
   const check = { outcome: 'disagrees', note: 'No.', checkedBy: 'Bo', checkedAt: '2023-02-02T09:00:00.000Z' } as const;
-  const signOff = { signedBy: 'Ada', signedAt: '2023-02-03T09:00:00.000Z', scope: 'newspaper', valid: false } as const;
+  const signed = { signedBy: 'Ada', signedAt: '2023-02-03T09:00:00.000Z', scope: 'newspaper', valid: false } as const;
+  const signOff = { ...signed, cameBack: 2 };
   const checked = reportWith([claimOn('Tickets cost two crowns.', { secondCheck: check })], { signOff });
   const written = JSON.parse(exportReport(checked, 'json'));
   expect(validate(written), JSON.stringify(validate.errors)).toBe(true);

@@ -46,6 +46,9 @@ test('a disagreement stands with its reason, and an overtaken sign-off says so',
   expect(exportReport(given, 'html')).toContain('something has changed since');
   expect(exportReport(given, 'markdown')).toContain('something has changed since');
   expect(exportReport(given, 'csv')).toMatch(/,disagrees,.*,no,Undecided\. /);
+  const lapsed = report(AGREES, { ...SIGNED, valid: false, cameBack: 2 });
+  for (const format of ['html', 'markdown'] as const)
+    expect(exportReport(lapsed, format)).toContain('but 2 claims came back with later articles');
 });
 
 test('a report without either says nothing of them', () => {
