@@ -31,7 +31,7 @@ export interface JudgedPairs {
 /**
  * Every claim with a verdict in force, paired with each passage that lay before the editor, as lines of JSON. Only
  * running text leaves: headlines, bylines, captions and the like stay, and so does every pair whose words name an
- * outlet, an author, a title, a file, a checker or an address. The same pair with the same verdict comes once. Lines
+ * outlet, an author, a title, a file, a checker or an address. The same pair with the same verdict comes once, as an editor chose it where one did. Lines
  * stand in the order of their digests, so that their order tells nothing of the library.
  * @throws Failure `switched-off` unless the editor has switched it on; `not-found` when there is no pair to save.
  */
@@ -41,7 +41,7 @@ export function composeJudgedPairs(db: ReadableDatabase): JudgedPairs {
   const names = knownNames(db);
   const givesAway = nameGuard({ ...names, checkers: [...names.checkers, checker] });
   const page = pageReader(db);
-  const lines = new Map<string, string>();
+  const pairs = new Map<string, Saved>();
   let leftOut = 0;
   for (const claim of decidedClaims(db)) {
     for (const passage of judgedPassages(db, claim)) {
@@ -53,15 +53,28 @@ export function composeJudgedPairs(db: ReadableDatabase): JudgedPairs {
         continue;
       }
       const line = JSON.stringify(judgedPairOf(claim, sentence, passage, evidence.words));
+      const saved = { line, digest: digestOf(line), byEditor: passage.chosenBy === 'editor' };
       const pair = JSON.stringify([sentence.words, sentence.around, evidence.words, claim.verdict]);
-      const known = lines.get(pair);
-      if (known === undefined || digestOf(line) < digestOf(known)) lines.set(pair, line);
+      const known = pairs.get(pair);
+      if (known === undefined || goesBefore(saved, known)) pairs.set(pair, saved);
     }
   }
-  if (lines.size === 0) throw nothingToSave(leftOut);
-  const inOrder = [...lines.values()].map((line) => ({ line, digest: digestOf(line) }));
-  inOrder.sort((a, b) => (a.digest < b.digest ? -1 : 1));
+  if (pairs.size === 0) throw nothingToSave(leftOut);
+  const inOrder = [...pairs.values()].sort((a, b) => (a.digest < b.digest ? -1 : 1));
   return { lines: inOrder.map(({ line }) => line), leftOut };
+}
+
+/** A pair as it is saved. */
+interface Saved {
+  readonly line: string;
+  readonly digest: string;
+  /** Whether an editor chose the passage. */
+  readonly byEditor: boolean;
+}
+
+/** Which of two records of the same pair is kept: what an editor chose, else the first by digest. */
+function goesBefore(one: Saved, other: Saved): boolean {
+  return one.byEditor === other.byEditor ? one.digest < other.digest : one.byEditor;
 }
 
 /**
