@@ -20,7 +20,7 @@ const AGREED_FROM = 0.45;
 /** A doubt (“whether there will be a second season”) was not in what the reader learned from; of it only this is asked. */
 const SAME_AS_DOUBTED_FROM = 0.85;
 /** Where a passage gives the claim’s own figure and the one that took its place (“59 crowns instead of 49”). */
-const SAME_AS_CHANGED_FROM = 0.3;
+const SAME_AS_CHANGED_FROM = 0.2;
 
 /**
  * Numbers of the passages that are worth reading again: those that the first opinion takes to bear on the claim, and the
