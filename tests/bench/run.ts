@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openComparingModel } from '../../electron/desk/engine/models/comparing-model.ts';
 import { openSentenceModel } from '../../electron/desk/engine/models/sentence-model.ts';
+import { openVocabulary } from '../../electron/desk/engine/models/vocabulary.ts';
 import type { WritableDatabase } from '../../electron/desk/store/database.ts';
 import { passageVectors } from '../../electron/desk/store/embeddings.ts';
 import { openWorkspace } from '../../electron/desk/store/open.ts';
@@ -163,7 +164,7 @@ async function benchFinding(): Promise<void> {
 
 /** Sentences through the sentence model: as many as come, against one by one. */
 async function benchSentences(): Promise<void> {
-  const model = await openSentenceModel(join(models, 'sentences'));
+  const model = await openSentenceModel(join(models, 'sentences'), await openVocabulary(join(models, 'sentences')));
   await compare('vectors for 32 sentences', [
     { name: 'all at once, in batches of like length', run: () => model.embed(sentences) },
     {
@@ -177,7 +178,7 @@ async function benchSentences(): Promise<void> {
 
 /** Claims and passages through the comparing model, in the same two ways. */
 async function benchPairs(): Promise<void> {
-  const model = await openComparingModel(join(models, 'compare'), join(models, 'sentences'));
+  const model = await openComparingModel(join(models, 'compare'), await openVocabulary(join(models, 'sentences')));
   const pairs = sentences.map((passage, i) => ({ claim: `The tram will open in May ${2001 + i}.`, passage }));
   await compare('readings of 32 pairs of claim and passage', [
     { name: 'all at once, in batches of like length', run: () => model.read(pairs) },

@@ -3,6 +3,7 @@ import type { ComparingModel, PairReading } from '../../electron/desk/engine/mod
 import { openComparingModel } from '../../electron/desk/engine/models/comparing-model.ts';
 import { openSecondReader, type SecondReader } from '../../electron/desk/engine/models/second-reader.ts';
 import { openSentenceModel } from '../../electron/desk/engine/models/sentence-model.ts';
+import { openVocabulary } from '../../electron/desk/engine/models/vocabulary.ts';
 import { type Question, readTogether } from './readings.ts';
 import { Vectors } from './vectors.ts';
 
@@ -25,9 +26,10 @@ export interface Models {
  */
 export async function openModels(featuresAlone: boolean, progress: (sentence: string) => void): Promise<Models> {
   const sentences = join(folder, 'sentences');
-  const comparing = featuresAlone ? null : await openComparingModel(join(folder, 'compare'), sentences);
-  const second = featuresAlone ? null : await openSecondReader(join(folder, 'second'), sentences);
-  const vectors = new Vectors(await openSentenceModel(sentences), (done, all) =>
+  const vocabulary = await openVocabulary(sentences);
+  const comparing = featuresAlone ? null : await openComparingModel(join(folder, 'compare'), vocabulary);
+  const second = featuresAlone ? null : await openSecondReader(join(folder, 'second'), vocabulary);
+  const vectors = new Vectors(await openSentenceModel(sentences, vocabulary), (done, all) =>
     progress(`sentence vectors ${done} of ${all}`),
   );
   return {

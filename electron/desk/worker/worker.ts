@@ -12,6 +12,7 @@ import { openComparingModel } from '../engine/models/comparing-model.ts';
 import { openSecondReader, type SecondReader } from '../engine/models/second-reader.ts';
 import type { SentenceModel } from '../engine/models/sentence-model.ts';
 import { openSentenceModel } from '../engine/models/sentence-model.ts';
+import { openVocabulary, type Vocabulary } from '../engine/models/vocabulary.ts';
 import { ArchiveCursors } from '../importers/archives/archive-cursor.ts';
 import { entryDocument, entryFile } from '../importers/archives/entry-document.ts';
 import { archiveColumns, archiveKind } from '../importers/archives/open-archive.ts';
@@ -50,6 +51,7 @@ type Carried = {
 
 let db: ReadableDatabase | null = null;
 let model: Promise<{ model: SentenceModel; index: VectorIndex } | null> | null = null;
+let vocabulary: Promise<Vocabulary> | null = null;
 let comparing: Promise<ComparingModel | null> | null = null;
 let second: Promise<SecondReader | null> | null = null;
 const archives = new ArchiveCursors();
@@ -188,9 +190,19 @@ function reading(): ReadableDatabase {
   return db;
 }
 
+/** A network in its folder, with the vocabulary that all of them share. */
+async function openNetwork<Model>(
+  folder: string,
+  open: (folder: string, vocabulary: Vocabulary) => Promise<Model>,
+): Promise<Model> {
+  const models = join(resourcesPath, 'models');
+  vocabulary ??= openVocabulary(join(models, 'sentences'));
+  return open(join(models, folder), await vocabulary);
+}
+
 /** The sentence model, opened once; without it the search goes on by words alone, and the editor is told. */
 function sentenceModel() {
-  model ??= openSentenceModel(join(resourcesPath, 'models', 'sentences')).then(
+  model ??= openNetwork('sentences', openSentenceModel).then(
     (opened) => ({ model: opened, index: new VectorIndex(opened.id, opened.dimensions) }),
     (error: unknown) => {
       send({
@@ -205,8 +217,7 @@ function sentenceModel() {
 
 /** The comparing model, opened once; without it the features alone decide, and the editor is told. */
 function comparingModel(): Promise<ComparingModel | null> {
-  const models = join(resourcesPath, 'models');
-  comparing ??= openComparingModel(join(models, 'compare'), join(models, 'sentences')).catch((error: unknown) => {
+  comparing ??= openNetwork('compare', openComparingModel).catch((error: unknown) => {
     send({ kind: 'warning', sentence: `Passages are compared by their wording alone: ${failureData(error).sentence}` });
     return null;
   });
@@ -215,8 +226,7 @@ function comparingModel(): Promise<ComparingModel | null> {
 
 /** The second reader, opened once; without it the first opinion stands, and the editor is told. */
 function secondReader(): Promise<SecondReader | null> {
-  const models = join(resourcesPath, 'models');
-  second ??= openSecondReader(join(models, 'second'), join(models, 'sentences')).catch((error: unknown) => {
+  second ??= openNetwork('second', openSecondReader).catch((error: unknown) => {
     send({ kind: 'warning', sentence: `Suggestions stand without a second opinion: ${failureData(error).sentence}` });
     return null;
   });

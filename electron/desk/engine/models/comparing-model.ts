@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { openCrossEncoder, sharesOf } from './cross-encoder.ts';
 import { numberMarks } from './number-marks.ts';
 import type { TokenRow } from './onnx-model.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** A claim and a later passage to be read together, both as they stand in their texts. */
 export interface PairToRead {
@@ -34,11 +35,10 @@ const aboutSchema = z.object({
 /**
  * Opens the comparing model: a cross-encoder (Nogueira and Cho 2019) that reads claim and passage together.
  * @param folder its own folder.
- * @param vocabularyFolder the sentence model's folder, whose tokenizer it shares.
  * @throws Failure `unreadable-file` when a file is missing or is not the one that model.json names.
  */
-export async function openComparingModel(folder: string, vocabularyFolder: string): Promise<ComparingModel> {
-  const { about, idsOf, read } = await openCrossEncoder(folder, vocabularyFolder, aboutSchema);
+export async function openComparingModel(folder: string, vocabulary: Vocabulary): Promise<ComparingModel> {
+  const { about, idsOf, read } = await openCrossEncoder(folder, vocabulary, aboutSchema);
 
   /** `[CLS] claim [SEP] passage [SEP]`, with a mark of type 0 after each number of the passage. */
   const rowOf = ({ claim, passage }: PairToRead): TokenRow => {

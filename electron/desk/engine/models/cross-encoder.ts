@@ -1,6 +1,6 @@
-import { Tokenizer } from '@huggingface/tokenizers';
 import type { z } from 'zod';
 import { inBatches, ModelFolder, OnnxModel, type TokenRow } from './onnx-model.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** A network that reads two texts together (Nogueira and Cho 2019), with what its `model.json` says of it. */
 export interface CrossEncoder<About> {
@@ -13,24 +13,18 @@ export interface CrossEncoder<About> {
 
 /**
  * @param folder its own folder.
- * @param vocabularyFolder the sentence model's folder, whose tokenizer it shares.
  * @throws Failure `unreadable-file` when a file is missing or is not the one that model.json names.
  */
 export async function openCrossEncoder<Schema extends z.ZodType>(
   folder: string,
-  vocabularyFolder: string,
+  vocabulary: Vocabulary,
   schema: Schema,
 ): Promise<CrossEncoder<z.output<Schema>>> {
   const files = await ModelFolder.open(folder);
-  const vocabulary = await ModelFolder.open(vocabularyFolder);
-  const tokenizer = new Tokenizer(
-    await vocabulary.json('tokenizer.json'),
-    await vocabulary.json('tokenizer_config.json'),
-  );
   const network = await OnnxModel.open(await files.file('model.onnx'));
   return {
     about: files.about(schema),
-    idsOf: (text) => (text === '' ? [] : tokenizer.encode(text, { add_special_tokens: false }).ids),
+    idsOf: (text) => (text === '' ? [] : vocabulary.encode(text, { add_special_tokens: false }).ids),
     read: (rows, width, made) =>
       inBatches(rows, async (batch) => {
         const logits = await network.run(batch, 'logits');

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { openCrossEncoder, rounded, sharesOf } from './cross-encoder.ts';
 import { type PairInContext, readingInput } from './reading-input.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /**
  * What the second reader makes of a pair: the chance that both speak of the same event or the same lasting thing, and
@@ -36,11 +37,10 @@ const aboutSchema = z.object({
 /**
  * Opens the second reader: a cross-encoder (Nogueira and Cho 2019) taught by labelled pairs of news.
  * @param folder its own folder.
- * @param vocabularyFolder the sentence model's folder, whose tokenizer it shares.
  * @throws Failure `unreadable-file` when a file is missing or is not the one that model.json names.
  */
-export async function openSecondReader(folder: string, vocabularyFolder: string): Promise<SecondReader> {
-  const { about, idsOf, read } = await openCrossEncoder(folder, vocabularyFolder, aboutSchema);
+export async function openSecondReader(folder: string, vocabulary: Vocabulary): Promise<SecondReader> {
+  const { about, idsOf, read } = await openCrossEncoder(folder, vocabulary, aboutSchema);
   return {
     id: about.id,
     read: (pairs) =>

@@ -1,6 +1,6 @@
-import { Tokenizer } from '@huggingface/tokenizers';
 import { z } from 'zod';
 import { inBatches, ModelFolder, OnnxModel, type TokenRow } from './onnx-model.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** Turns sentences into vectors of unit length, quantised to signed bytes (value × 127). */
 export interface SentenceModel {
@@ -20,14 +20,13 @@ const aboutSchema = z.object({
  * Opens the sentence model (all-MiniLM-L6-v2; Reimers and Gurevych 2019, Wang et al. 2020) in its folder.
  * @throws Failure `unreadable-file` when a file is missing or is not the one that model.json names.
  */
-export async function openSentenceModel(folder: string): Promise<SentenceModel> {
+export async function openSentenceModel(folder: string, vocabulary: Vocabulary): Promise<SentenceModel> {
   const files = await ModelFolder.open(folder);
   const { id, dimensions, maxTokens } = files.about(aboutSchema);
-  const tokenizer = new Tokenizer(await files.json('tokenizer.json'), await files.json('tokenizer_config.json'));
   const network = await OnnxModel.open(await files.file('model.onnx'));
 
   const rowOf = (text: string): TokenRow => {
-    const { ids } = tokenizer.encode(text);
+    const { ids } = vocabulary.encode(text);
     // Keeps the closing mark when the text is too long.
     return { ids: ids.length <= maxTokens ? ids : [...ids.slice(0, maxTokens - 1), ids.at(-1) as number], types: null };
   };

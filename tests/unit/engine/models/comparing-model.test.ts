@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { openComparingModel } from '../../../../electron/desk/engine/models/comparing-model.ts';
 import { numberMarks } from '../../../../electron/desk/engine/models/number-marks.ts';
+import { openVocabulary } from '../../../../electron/desk/engine/models/vocabulary.ts';
 import { scratchFolder } from '../../store/scratch-workspace.ts';
 
 const models = resolve(import.meta.dirname, '../../../../resources/models');
@@ -21,7 +22,7 @@ test('claim and passage read together give what they gave when the model was mad
   const fixtures = written.filter(({ claim }) => !claim.includes('-LRB-'));
   expect(fixtures.length).toBeGreaterThan(8);
   const { temperature } = JSON.parse(readFileSync(join(folder, 'model.json'), 'utf8')) as { temperature: number };
-  const model = await openComparingModel(folder, sentences);
+  const model = await openComparingModel(folder, await openVocabulary(sentences));
   const readings = await model.read(fixtures);
   fixtures.forEach(({ claim, passage, logits }, i) => {
     const weights = logits.map((logit) => Math.exp(logit / temperature));
@@ -34,7 +35,9 @@ test('claim and passage read together give what they gave when the model was mad
 });
 
 test('a missing model is named', async () => {
-  await expect(openComparingModel(scratchFolder(), sentences)).rejects.toThrow(/“model\.json” cannot be opened/);
+  await expect(openComparingModel(scratchFolder(), await openVocabulary(sentences))).rejects.toThrow(
+    /“model\.json” cannot be opened/,
+  );
 });
 
 test('numbers of the passage are compared with the nearest of the claim, years only with years', () => {

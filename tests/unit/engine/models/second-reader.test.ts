@@ -9,6 +9,7 @@ import {
   type TextAround,
 } from '../../../../electron/desk/engine/models/reading-input.ts';
 import { openSecondReader } from '../../../../electron/desk/engine/models/second-reader.ts';
+import { openVocabulary } from '../../../../electron/desk/engine/models/vocabulary.ts';
 import { scratchFolder } from '../../store/scratch-workspace.ts';
 
 const models = resolve(import.meta.dirname, '../../../../resources/models');
@@ -63,7 +64,7 @@ test('a pair is written for the network as it was in training, with what stands 
 });
 
 test('claim and passage read together give what they gave when the model was made', async () => {
-  const model = await openSecondReader(second, sentences);
+  const model = await openSecondReader(second, await openVocabulary(sentences));
   const readings = await model.read(fixtures.map(asPair));
   fixtures.forEach(({ claim, passage, logits: [confirmed, outdated, open, same] }, i) => {
     const weights = [confirmed, outdated, open + about.bias.open].map((logit) =>
@@ -80,5 +81,7 @@ test('claim and passage read together give what they gave when the model was mad
 });
 
 test('a missing model is named', async () => {
-  await expect(openSecondReader(scratchFolder(), sentences)).rejects.toThrow(/“model\.json” cannot be opened/);
+  await expect(openSecondReader(scratchFolder(), await openVocabulary(sentences))).rejects.toThrow(
+    /“model\.json” cannot be opened/,
+  );
 });

@@ -2,6 +2,7 @@ import { copyFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { openSentenceModel } from '../../../../electron/desk/engine/models/sentence-model.ts';
+import { openVocabulary } from '../../../../electron/desk/engine/models/vocabulary.ts';
 import { scratchFolder } from '../../store/scratch-workspace.ts';
 
 const folder = resolve(import.meta.dirname, '../../../../resources/models/sentences');
@@ -10,7 +11,7 @@ const cosine = (a: Int8Array, b: Int8Array) =>
   a.reduce((sum, value, i) => sum + value * (b[i] as number), 0) / (127 * 127);
 
 test('sentences that say the same lie nearer than those that do not, in whatever batch they come', async () => {
-  const model = await openSentenceModel(folder);
+  const model = await openSentenceModel(folder, await openVocabulary(folder));
   const texts = [
     'The tram will open in June.',
     'The opening of the tram is planned for June.',
@@ -24,16 +25,19 @@ test('sentences that say the same lie nearer than those that do not, in whatever
 });
 
 test('a text longer than the model reads is cut, not refused', async () => {
-  const model = await openSentenceModel(folder);
+  const model = await openSentenceModel(folder, await openVocabulary(folder));
   expect(await model.embed(['tram '.repeat(2000)])).toHaveLength(1);
 });
 
 test('a missing or damaged file is named', async () => {
-  await expect(openSentenceModel(scratchFolder())).rejects.toThrow(/“model\.json” cannot be opened/);
+  const vocabulary = await openVocabulary(folder);
+  await expect(openSentenceModel(scratchFolder(), vocabulary)).rejects.toThrow(/“model\.json” cannot be opened/);
   const damaged = scratchFolder();
   for (const name of readdirSync(folder)) {
     if (statSync(join(folder, name)).isFile()) copyFileSync(join(folder, name), join(damaged, name));
   }
   writeFileSync(join(damaged, 'model.onnx'), 'not a model');
-  await expect(openSentenceModel(damaged)).rejects.toThrow(/“model\.onnx” is damaged/);
+  await expect(openSentenceModel(damaged, vocabulary)).rejects.toThrow(/“model\.onnx” is damaged/);
+  writeFileSync(join(damaged, 'tokenizer.json'), '{}');
+  await expect(openVocabulary(damaged)).rejects.toThrow(/“tokenizer\.json” is damaged/);
 });
