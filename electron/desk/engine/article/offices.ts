@@ -5,7 +5,7 @@ const OFFICE = `(?:(?:prime\\s+)?minister|(?:vice[\\s-])?president|mayor|governo
 /** What an office is of: “of the Museum of Eastholm”, “for transport”. */
 const OF = `(?:\\s+(?:of|for)\\s+(?:(?:the\\s+)?\\p{Lu}[\\p{L}’-]*(?:\\s+(?:(?:of|and|for)\\s+)?\\p{Lu}[\\p{L}’-]*){0,4}|(?!the\\b|a\\b|an\\b|its\\b|his\\b|her\\b|their\\b|our\\b)\\p{Ll}[\\p{L}-]+))?`;
 const TITLES = new RegExp(
-  `(?<![\\p{L}\\p{N}’'-])(?:(?:(?i:${BEFORE})[\\s-]+){0,3}(?i:${OFFICE})${OF}|(?i:head)(?:s)?\\s+of\\s+\\p{L}[\\p{L}-]+|CEO|CFO|COO|MP|Chair|General|Captain|Justice|Speaker)(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}’'-])(?:(?:${inAnyCase(BEFORE)}[\\s-]+){0,3}${inAnyCase(OFFICE)}${OF}|${inAnyCase('head')}(?:s)?\\s+of\\s+\\p{L}[\\p{L}-]+|CEO|CFO|COO|MP|Chair|General|Captain|Justice|Speaker)(?![\\p{L}\\p{N}])`,
   'gu',
 );
 
@@ -15,4 +15,18 @@ export function officesIn(text: string, span: Span): Span[] {
     const words = match[0].replace(/’s$/u, '');
     return { start: span.start + match.index, end: span.start + match.index + words.length };
   });
+}
+
+/** A pattern that takes a capital for each of its small letters too. */
+function inAnyCase(pattern: string): string {
+  return pattern.replace(/\\.|\[[^[\]]*\]|[a-z]/g, (piece) => {
+    if (piece.startsWith('\\')) return piece;
+    if (piece.startsWith('[')) return piece.replace(/\\.|[a-z]/g, withCapital);
+    return `[${withCapital(piece)}]`;
+  });
+}
+
+/** A letter with its capital; an escape as it is. */
+function withCapital(letter: string): string {
+  return letter.startsWith('\\') ? letter : letter + letter.toUpperCase();
 }
