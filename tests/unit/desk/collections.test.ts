@@ -13,28 +13,14 @@ import { inTransaction } from '../../../electron/desk/store/database.ts';
 import { laterThan } from '../../../electron/desk/store/later.ts';
 import { partialDate } from '../../../shared/dates.ts';
 import { scratchWorkspace, storeArticle, testId } from '../store/scratch-workspace.ts';
-import { NEWER, OLDER, type ScratchDesk, scratchDesk } from './scratch-desk.ts';
+import { OLDER, type ScratchDesk, scratchDesk } from './scratch-desk.ts';
+import { story, waiting } from './three-articles.ts';
 
-const LATEST = `Lindmark counts its trams
-
-The harbour tram of Lindmark has opened. It carries 900 people an hour.`;
-
-async function story(desk: ScratchDesk): Promise<Record<'2018' | '2019' | '2021', string>> {
-  return {
-    2018: await desk.bringIn(OLDER, '2018-05-07'),
-    2019: await desk.bringIn(NEWER, '2019-03-05'),
-    2021: await desk.bringIn(LATEST, '2021-06-01'),
-  };
-}
-
-/** The articles that wait to be compared, by their year; asked before comparing gets anywhere, then let finish. */
-async function waiting(desk: ScratchDesk): Promise<string[]> {
-  const library = await desk.call('library.list', {});
+/** As {@link waiting}, and lets comparing finish. */
+async function waitingThenSettled(desk: ScratchDesk): Promise<string[]> {
+  const years = await waiting(desk);
   await desk.desk.analysis.settled();
-  return library
-    .filter(({ analysis }) => analysis !== 'ready')
-    .map(({ publishedOn }) => publishedOn.slice(0, 4))
-    .sort();
+  return years;
 }
 
 const listed = async (desk: ScratchDesk) =>
@@ -67,7 +53,7 @@ test('articles are put into collections, taken out, and put back by undo, after 
   await desk.call('history.undo', {});
   expect(await listed(desk)).toEqual(['Budget: 1', 'The harbour: 3']);
   // Nothing of all this has anything compared anew.
-  expect(await waiting(desk)).toEqual([]);
+  expect(await waitingThenSettled(desk)).toEqual([]);
 });
 
 test('two collections never have one name, nor does undo bring one about', async () => {
@@ -94,7 +80,7 @@ test('a collection that compares only within itself hides the rest from it, and 
   const all = [ids[2018], ids[2019]];
   const { collectionId } = await desk.call('collection.put', { name: 'Trams', articleIds: all });
   await desk.call('collection.change', { collectionId, name: 'Trams', comparesWithin: true });
-  expect(await waiting(desk)).toEqual(['2018', '2019']);
+  expect(await waitingThenSettled(desk)).toEqual(['2018', '2019']);
   const review = await desk.review(ids[2018]);
   expect(review.later.map(({ id }) => id)).toEqual([ids[2019]]);
   const sources = new Set(review.claims.flatMap(({ evidence }) => evidence.map(({ articleId }) => articleId)));
@@ -102,11 +88,11 @@ test('a collection that compares only within itself hides the rest from it, and 
   const later = (await desk.call('library.list', {})).map(({ laterArticles }) => laterArticles);
   expect(later).toEqual([0, 0, 1]); // newest first
   await desk.call('collection.takeOut', { collectionId, articleIds: [ids[2018]] });
-  expect(await waiting(desk)).toEqual(['2018']);
+  expect(await waitingThenSettled(desk)).toEqual(['2018']);
   await desk.call('history.undo', {});
-  expect(await waiting(desk)).toEqual(['2018']);
+  expect(await waitingThenSettled(desk)).toEqual(['2018']);
   await desk.call('collection.put', { name: 'Trams', articleIds: [ids[2021]] });
-  expect(await waiting(desk)).toEqual(['2018', '2019']);
+  expect(await waitingThenSettled(desk)).toEqual(['2018', '2019']);
 });
 
 test('a newer version is in the collections of the earlier one, and what is imported goes into the one that was named', async () => {
