@@ -66,13 +66,14 @@ export function Inbox({ collection, onCollection, onLibrary, onOpen, onUndo }: I
   const index = Math.max(0, currentId === null ? 0 : ids.indexOf(currentId));
   const inFront = ids[index] ?? null;
   const chosen = ids.filter((claimId) => selected.has(claimId));
-  const inHand = chosen.length > 0 ? chosen : inFront === null ? [] : [inFront];
   const sight = useWindow({
     ...{ scroller: list, count: ids.length, current: index, usual: USUAL_ENTRY, head: 0 },
     keyOf: (at) => ids[at] as string,
   });
   const isDrawn = sight.rows.some(({ index: at }) => ids[at] === inFront);
   const entries = useRows('inbox', ids, sight.sight, readEntries, ({ claimId }) => claimId);
+  // A claim whose words are still being read is not decided: nobody has seen what it says.
+  const inHand = chosen.length > 0 ? chosen : inFront !== null && entries.has(inFront) ? [inFront] : [];
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the row that is current keeps the keyboard, also when the list is another
   useEffect(() => {
@@ -94,10 +95,14 @@ export function Inbox({ collection, onCollection, onLibrary, onOpen, onUndo }: I
     sight.show(to);
   };
 
-  const open = (claimId: string) => {
-    const entry = entries.get(claimId);
-    if (entry) onOpen(entry.articleId, claimId);
-  };
+  async function open(claimId: string): Promise<void> {
+    try {
+      const entry = entries.get(claimId) ?? (await readEntries([claimId]))[0];
+      if (entry) onOpen(entry.articleId, claimId);
+    } catch (thrown) {
+      teller.fail(thrown);
+    }
+  }
 
   /** What is in hand once these are gone: the first that stands after them. */
   function after(gone: readonly string[]): string | null {
@@ -177,7 +182,7 @@ export function Inbox({ collection, onCollection, onLibrary, onOpen, onUndo }: I
     'entry.dismiss': dismiss,
     'entry.select': () => inFront !== null && toggle(inFront),
     'entry.selectAll': () => setSelected(new Set(chosen.length === ids.length ? [] : ids)),
-    'entry.open': () => inFront !== null && open(inFront),
+    'entry.open': () => inFront !== null && void open(inFront),
   });
 
   if (inbox.isPending) return <main className="inbox" aria-busy="true" />;
@@ -229,7 +234,7 @@ export function Inbox({ collection, onCollection, onLibrary, onOpen, onUndo }: I
                   isSelected={selected.has(claimId)}
                   onCurrent={() => setCurrentId(claimId)}
                   onSelect={() => toggle(claimId)}
-                  onOpen={() => open(claimId)}
+                  onOpen={() => void open(claimId)}
                 />,
               ];
             })}
