@@ -9,6 +9,7 @@ import {
   type NumberValue,
   wordsIn,
 } from './checkable-values.ts';
+import { isSameName } from './same-name.ts';
 import type { Span } from './span.ts';
 
 /** A number, date or name in which a later sentence differs from an earlier one. */
@@ -29,7 +30,7 @@ const GIVEN_UP =
 /**
  * The numbers, dates and names in which a later sentence differs from an earlier one. Numbers are set against each other
  * only where they count the same thing, dates only where both give a year or both give a month, names only where they
- * hold the same place among the same words. What only one of the two speaks of is no difference.
+ * hold the same place in sentences that say much the same, and are not forms of one name. What only one of the two speaks of is no difference.
  * Offsets are UTF-16 code units, half open, each into its own sentence.
  */
 export function differingValues(earlier: string, later: string): Difference[] {
@@ -123,6 +124,11 @@ function isAsPrecise(a: DateValue, b: DateValue): boolean {
   );
 }
 
+/** How many words of weight two sentences must share before a name in one stands in the place of a name in the other. */
+const FEWEST_SHARED = 2;
+/** The same, as a part of those of the shorter sentence. */
+const SHARED_PART = 0.4;
+
 /** Names that take each other's place between words that both sentences share. */
 function differingNames(
   earlier: string,
@@ -136,6 +142,8 @@ function differingNames(
   const keys = (words: typeof ownWords) => words.map((word) => comparable(word.text));
   const hunks = diffArrays(keys(ownWords), keys(otherWords));
   const shared = hunks.flatMap((hunk) => (hunk.added || hunk.removed ? [] : hunk.value)).filter(hasWeight).length;
+  const weight = Math.min(...[ownWords, otherWords].map((words) => words.filter(({ text }) => hasWeight(text)).length));
+  if (shared < Math.max(FEWEST_SHARED, weight * SHARED_PART)) return [];
   const found: Difference[] = [];
   let own = 0;
   let other = 0;
@@ -146,7 +154,8 @@ function differingNames(
       const come = nameOf(otherWords.slice(other, other + next.value.length), after);
       const elsewhere = (name: NameValue, words: ReadonlySet<string>) =>
         wordsIn(name.words).every((word) => words.has(comparable(word.text)));
-      if (gone && come && shared >= 2 && !elsewhere(gone, known) && !elsewhere(come, knownBefore)) {
+      const isOther = gone && come && !isSameName(gone.words, come.words);
+      if (isOther && !elsewhere(gone, known) && !elsewhere(come, knownBefore)) {
         found.push({ earlier: gone, later: come, certain: true });
       }
     }

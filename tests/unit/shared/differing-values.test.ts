@@ -101,6 +101,14 @@ describe('what differs', () => {
       ['Ida'],
       true,
     ],
+    [
+      'one person’s name against another that only begins alike',
+      'The council elected Julia Lund as its mayor.',
+      'The council elected Julian Lund as its mayor.',
+      ['Julia'],
+      ['Julian'],
+      true,
+    ],
     ['a time of day', 'It leaves at 20:40.', 'It leaves at 21:05.', ['20:40'], ['21:05'], true],
     ['one of a row', 'The second season begins soon.', 'The third season begins soon.', ['second'], ['third'], true],
   ])('%s', (_name, earlier, later, own, other, certain) => {
@@ -114,6 +122,25 @@ describe('what differs', () => {
     ['a date told more exactly', 'It opens in May 2016.', 'It opened on 4 May 2016.'],
     ['the day of a report', 'The bridge opens in May 2016.', 'The bridge opens in May, the mayor said on Wednesday.'],
     ['names in sentences that share nothing', 'Ada Marlow sings.', 'Ida Brandvold rows.'],
+    [
+      'a country and what is of that country',
+      'The parliament of Crimea votes on Sunday for a referendum.',
+      'The Crimean parliament votes on Sunday for a referendum.',
+    ],
+    ['a name and its adjective in its place', 'The Crimea vote was held today.', 'The Crimean vote was held today.'],
+    ['a name in the plural', 'The Liberal party lost two seats.', 'The Liberals party lost two seats.'],
+    ['a name with more or less of it', 'The council elected Ada Marlow today.', 'The council elected Marlow today.'],
+    [
+      'an office and its short form with the same name',
+      'The reserve is called up, as interim PM Yatsenyuk says war has begun.',
+      'The reserve is called up, as interim Prime Minister Arseniy Yatsenyuk says war has begun.',
+    ],
+    ['a name and its initials', 'The European Union rejects the vote.', 'The EU rejects the vote.'],
+    [
+      'names that two sentences about different things hold between a few common words',
+      'The European Parliament rejects the upcoming referendum on independence in Crimea.',
+      'The Crimean parliament officially declares its independence and asks Russia to accept it as a region.',
+    ],
   ])('never %s', (_name, earlier, later) => {
     expect(differingValues(earlier, later)).toEqual([]);
   });
