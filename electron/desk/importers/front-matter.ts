@@ -1,11 +1,15 @@
 import { parseDocument } from 'yaml';
+import { isFieldName } from './described-fields.ts';
+import { withoutWikiLinks } from './wiki-links.ts';
 
 const LONGEST = 20_000;
+const FIELD = /^([\p{L}][\p{L}\p{N} _-]{0,39}):(?: +(\S.*))?$/u;
 
 /**
  * Parts YAML front matter, between two lines of `---`, from the Markdown below it.
  * @returns the fields by name, lists joined with “, ” and dates as they were written; no fields when there is no front
- * matter or it is not valid YAML, in which case the whole text is the body.
+ * matter, in which case the whole text is the body. What is not valid YAML, because a title with a colon stands there
+ * without quotation marks, is read line by line.
  */
 export function readFrontMatter(text: string): { fields: Map<string, string>; body: string } {
   const none = { fields: new Map<string, string>(), body: text };
@@ -14,7 +18,7 @@ export function readFrontMatter(text: string): { fields: Map<string, string>; bo
   const closing = /\n(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(text.slice(opening[0].length - 1, LONGEST));
   if (closing === null) return none;
   const yaml = text.slice(opening[0].length, opening[0].length - 1 + closing.index);
-  const fields = fieldsOf(yaml);
+  const fields = fieldsOf(yaml) ?? fieldsByLine(yaml);
   if (fields === null) return none;
   return { fields, body: text.slice(opening[0].length - 1 + closing.index + closing[0].length) };
 }
@@ -36,9 +40,21 @@ function fieldsOf(yaml: string): Map<string, string> | null {
   return fields;
 }
 
+/** The fields of lines that are all `name: value` (or an indented part or item of one); null where one is not. */
+function fieldsByLine(yaml: string): Map<string, string> | null {
+  const fields = new Map<string, string>();
+  for (const line of yaml.split('\n')) {
+    if (/^(?:\s|- |#|$)/.test(line)) continue;
+    const field = FIELD.exec(line.trimEnd());
+    if (field === null) return null;
+    fields.set(field[1] ?? '', withoutWikiLinks((field[2] ?? '').replace(/^(["'])(.*)\1$/, '$2')));
+  }
+  return [...fields.keys()].some(isFieldName) ? fields : null;
+}
+
 /** A value as one line; an alias may lead back to its own list, so that depth has an end. */
 function plain(value: unknown, depth: number): string {
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return withoutWikiLinks(value);
   if (depth > 3 || value === null || typeof value !== 'object') return '';
   if (!Array.isArray(value)) return plain((value as { name?: unknown }).name ?? '', depth + 1);
   return value

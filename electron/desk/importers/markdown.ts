@@ -1,4 +1,8 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
+import { gfmTable } from 'micromark-extension-gfm-table';
 import type { Document } from '../../../shared/article.ts';
 import { Failure } from '../../../shared/failure.ts';
 import { bylineIn } from './byline.ts';
@@ -6,10 +10,13 @@ import { cleanCharacters, cleanLine, composeText, type Piece } from './canonical
 import { describedBy } from './described-fields.ts';
 import { fileNameDates } from './file-name-dates.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { notePieces } from './note-pieces.ts';
 import { distinctDates } from './printed-dates.ts';
 import { publicationDates } from './publication-lines.ts';
 import type { Source } from './source.ts';
+import { rowPieces } from './table-rows.ts';
 import { titleOfFileName } from './title-line.ts';
+import { withoutWikiLinks } from './wiki-links.ts';
 
 /** Markdown's own parser takes seconds for this many characters, so that articles of this format may be smaller. */
 const LONGEST = 500_000;
@@ -19,11 +26,17 @@ const MOST_MARKS_IN_A_PARAGRAPH = 2000;
 const MOST_UNDERLINES = 1500;
 const MOST_LINES = 20_000;
 
+const PARSER = {
+  extensions: [gfmTable(), gfmFootnote()],
+  mdastExtensions: [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()],
+};
+
 type Node = ReturnType<typeof fromMarkdown>['children'][number];
 
 /**
- * Reads CommonMark with YAML front matter (title, author, date, outlet or source, url). Emphasis, links and pictures
- * are reduced to their words, HTML to the text between its tags.
+ * Reads CommonMark, with tables and footnotes as GitHub has them and YAML front matter (title, author, date, outlet or
+ * source, url). Emphasis, pictures and links, those to other notes (`[[…]]`) too, are reduced to their words, HTML to the
+ * text between its tags.
  * @throws Failure `file-too-large` for a text that is too long or nested too deeply to be an article.
  */
 export function importMarkdown({ fileName, named, text }: Source): Document {
@@ -37,8 +50,7 @@ export function importMarkdown({ fileName, named, text }: Source): Document {
     );
   }
   const described = describedBy(fields, 'the lines at the top of the file');
-  const pieces: Piece[] = [];
-  for (const node of fromMarkdown(body).children) gather(node, 'paragraph', pieces);
+  const pieces = piecesOf(body);
   const filled = pieces.filter((piece) => cleanLine(piece.text) !== '');
   const first = filled.findIndex((piece) => piece.kind === 'heading');
   const heading = first >= 0 && first <= 2 ? filled[first] : undefined;
@@ -65,7 +77,27 @@ export function importMarkdown({ fileName, named, text }: Source): Document {
   };
 }
 
-function gather(node: Node, kind: Piece['kind'], pieces: Piece[]): void {
+/** What stands in a text, from top to bottom, and below it its footnotes, in the order in which it refers to them. */
+function piecesOf(markdown: string): Piece[] {
+  const pieces: Piece[] = [];
+  const notes = new Map<string, Piece[]>();
+  const tree = fromMarkdown(markdown, PARSER);
+  for (const name of referredTo(tree.children)) notes.set(name, []);
+  for (const node of tree.children) gather(node, 'paragraph', pieces, notes);
+  return [...pieces, ...notePieces([...notes.values()])];
+}
+
+function referredTo(nodes: readonly Node[]): string[] {
+  return nodes.flatMap((node) =>
+    node.type === 'footnoteReference'
+      ? [node.identifier]
+      : 'children' in node
+        ? referredTo(node.children as Node[])
+        : [],
+  );
+}
+
+function gather(node: Node, kind: Piece['kind'], pieces: Piece[], notes: Map<string, Piece[]>): void {
   switch (node.type) {
     case 'heading':
       pieces.push({ kind: 'heading', level: node.depth, text: words(node) });
@@ -79,12 +111,23 @@ function gather(node: Node, kind: Piece['kind'], pieces: Piece[]): void {
     case 'paragraph':
       pieces.push({ kind, level: 0, text: words(node) });
       return;
+    case 'table':
+      for (const row of node.children) {
+        pieces.push(...rowPieces(row.children.map((cell) => [{ kind, level: 0, text: words(cell) }])));
+      }
+      return;
     case 'blockquote':
-      for (const child of node.children) gather(child, 'quotation', pieces);
+      for (const child of node.children) gather(child, 'quotation', pieces, notes);
       return;
     case 'list':
-      for (const item of node.children) for (const child of item.children) gather(child, 'list-item', pieces);
+      for (const item of node.children) for (const child of item.children) gather(child, 'list-item', pieces, notes);
       return;
+    case 'footnoteDefinition': {
+      const note = notes.get(node.identifier) ?? [];
+      notes.set(node.identifier, note);
+      for (const child of node.children) gather(child, 'list-item', note, notes);
+      return;
+    }
     default:
       return;
   }
@@ -93,7 +136,7 @@ function gather(node: Node, kind: Piece['kind'], pieces: Piece[]): void {
 function words(node: Node): string {
   switch (node.type) {
     case 'text':
-      return node.value.replace(/\n/g, ' ');
+      return withoutWikiLinks(node.value.replace(/\n/g, ' '));
     case 'inlineCode':
       return node.value;
     case 'break':

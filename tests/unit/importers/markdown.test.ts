@@ -48,3 +48,26 @@ test('an address that is not of the web is no source', () => {
 test('a tangle of marks is refused at once', () => {
   expect(() => read('*a _b '.repeat(20_000))).toThrow(/marks/);
 });
+
+test('footnotes stand below the article, in the order in which it refers to them', () => {
+  const { text } = read(
+    '# Title\n\nThe board paid 3 million.[^b] The rest is owed.[^1]\n\n[^1]: See *there*,\npage 9.\n[^b]: Report 2015.\n\nThe end of `[^x]`.',
+  );
+  expect(text).toBe(
+    'Title\n\nThe board paid 3 million. The rest is owed.\n\nThe end of [^x].\n\nNotes\n\n1. Report 2015.\n\n2. See there, page 9.',
+  );
+});
+
+test('a table is read row by row, a cell with a link to a note too; a line with bars is a paragraph', () => {
+  const { text } = read('# T\n\nYear | Ships\n--- | ---:\n2014 | [[Sarn\\|two]]\n\nEither a | b\nor - | -\n');
+  expect(text).toBe('T\n\nYear | Ships\n\n2014 | two\n\nEither a | b or - | -');
+});
+
+test('front matter of lines, one of which is no YAML, describes the article; a text between two rules does not', () => {
+  const described = read(
+    '---\ntitle: The bridge: a story\nauthor: "[[Ann Lee]]"\ntags:\n  - x\ndate: 2015-11\n---\n\nThe story.',
+  );
+  expect(described).toMatchObject({ title: { value: 'The bridge: a story' }, byline: { value: 'Ann Lee' } });
+  expect(described.text).toBe('The bridge: a story\n\nThe story.');
+  expect(read('---\nNote: it said: no.\n---\n\nThe story.').text).toContain('it said: no.');
+});
