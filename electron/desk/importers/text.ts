@@ -14,13 +14,14 @@ const LONGEST = 4_000_000;
 const LONGEST_WRAPPED_LINE = 110;
 const BULLET = /^\s*[•◦▪‣*+–-]\s+(?=\S)/;
 const NUMBERED = /^\s*\d{1,3}[.)]\s+(?=\S)/;
+const QUOTED = /^\s*(?:>\s?)+/;
 const RULE = /^[\s*=_~#·•—–-]{3,}$/;
 const FIELD = /^([\p{L} _-]{2,20}):\s+(\S.*)$/u;
 
 /**
  * Reads a plain text. Empty lines part paragraphs; lines that were wrapped by hand are joined again, and where lines
- * are not wrapped each is a paragraph of its own. The first line is the title when it is short. Lines such as
- * `Title: …` and `Date: …` at the very top describe the article and are not part of its text.
+ * are not wrapped each is a paragraph of its own; lines quoted with “>” are a quotation. The first line is the title when
+ * it is short. Lines such as `Title: …` and `Date: …` at the very top describe the article and are not part of its text.
  * @throws Failure `file-too-large`.
  */
 export function importText({ fileName, named, text }: Source): Document {
@@ -72,23 +73,30 @@ function readHeader(lines: readonly string[]): { described: Described | null; re
 
 function paragraphs(lines: readonly string[]): Piece[] {
   const width = wrapWidth(lines);
+  const whole = wholeWords(lines);
   const pieces: Piece[] = [];
   let current: { kind: Piece['kind']; parts: string[]; last: string } | null = null;
   const close = () => {
-    if (current !== null) pieces.push({ kind: current.kind, level: 0, text: cleanLine(joined(current.parts)) });
+    if (current !== null) pieces.push({ kind: current.kind, level: 0, text: cleanLine(joined(current.parts, whole)) });
     current = null;
   };
-  for (const line of lines) {
+  for (const [at, written] of lines.entries()) {
+    const mark = quotingMark(lines, at);
+    const line = written.slice(mark.length);
     if (line.trim() === '' || RULE.test(line)) {
       close();
       continue;
     }
     const bullet = BULLET.exec(line)?.[0] ?? '';
-    const listed = bullet !== '' || NUMBERED.test(line);
-    const goesOn: boolean = current !== null && !listed && wasWrapped(current.last, line, width);
+    const kind = bullet !== '' || NUMBERED.test(line) ? 'list-item' : mark === '' ? 'paragraph' : 'quotation';
+    const goesOn: boolean =
+      current !== null &&
+      kind !== 'list-item' &&
+      (current.kind === 'quotation') === (kind === 'quotation') &&
+      wasWrapped(current.last, line, Math.max(0, width - mark.length));
     if (!goesOn) close();
     const text = line.slice(bullet.length).trim();
-    if (current === null) current = { kind: listed ? 'list-item' : 'paragraph', parts: [text], last: line };
+    if (current === null) current = { kind, parts: [text], last: line };
     else {
       (current as { parts: string[]; last: string }).parts.push(text);
       (current as { parts: string[]; last: string }).last = line;
@@ -111,12 +119,33 @@ function wrapWidth(lines: readonly string[]): number {
 /** True when `line` ended only because the next line's first word would not have fitted. */
 function wasWrapped(line: string, next: string, width: number): boolean {
   if (width === 0 || /^\s{2,}\S/.test(next)) return false;
+  if (/\p{L}-\s*$/u.test(line.slice(-4)) && /^\p{Ll}/u.test(next)) return true;
   const firstWord = /^\s*(\S{1,200})/.exec(next)?.[1] ?? '';
   return line.trimEnd().length + 1 + firstWord.length > width;
 }
 
-function joined(parts: readonly string[]): string {
-  return parts.reduce((text, part) =>
-    /\p{L}-$/u.test(text) && /^\p{Ll}/u.test(part) ? text + part : `${text} ${part}`,
-  );
+/** The “> ” with which a line is quoted, as the line above or below it is; one alone may be the text’s own. */
+function quotingMark(lines: readonly string[], at: number): string {
+  const mark = QUOTED.exec(lines[at] ?? '')?.[0] ?? '';
+  return mark !== '' && (QUOTED.test(lines[at - 1] ?? '') || QUOTED.test(lines[at + 1] ?? '')) ? mark : '';
+}
+
+/** The words of a text in which a line ends with a hyphen, in lower case. */
+function wholeWords(lines: readonly string[]): ReadonlySet<string> {
+  if (!lines.some((line) => line.trimEnd().endsWith('-'))) return new Set();
+  return new Set(lines.flatMap((line) => line.toLowerCase().match(/(?<![\p{L}-])\p{L}+(?![\p{L}-])/gu) ?? []));
+}
+
+/** Lines as one. A word at the end of one keeps its hyphen, but where the text has it in one elsewhere. */
+function joined(lines: readonly string[], whole: ReadonlySet<string>): string {
+  let text = '';
+  for (const [at, line] of lines.entries()) {
+    const next = lines[at + 1];
+    const goesOn = next === undefined ? undefined : /^\p{Ll}[\p{L}]{0,50}/u.exec(next)?.[0];
+    const begun = /(?<![\p{L}-])(\p{L}{1,50})-$/u.exec(line.slice(-60))?.[1];
+    if (begun !== undefined && goesOn !== undefined && whole.has(`${begun}${goesOn}`.toLowerCase())) {
+      text += line.slice(0, -1);
+    } else text += goesOn !== undefined && /\p{L}-$/u.test(line.slice(-3)) ? line : `${line} `;
+  }
+  return text;
 }

@@ -16,6 +16,27 @@ test('lines wrapped by hand become paragraphs again', () => {
   ]);
 });
 
+test('a word parted at the end of a line is whole where the text has it whole, and keeps its hyphen elsewhere', () => {
+  const document = read(
+    'The bridge\n\nThe terminal will be closed in the spring, says the coun-\ncil, for how long nobody knows. Traders fear for the ter-\nminal in the summer, and above all for its long-\nterm tenants, who earn most of what they earn in the\nmonths when the council sits least.\n',
+  );
+  expect(document.text).toContain('says the council, for how long');
+  expect(document.text).toContain('fear for the terminal in the summer');
+  expect(document.text).toContain('its long-term tenants');
+});
+
+test('quoted lines are a quotation of their own; a lone “>” is the text’s', () => {
+  const document = read('Title\n\nShe wrote:\n> It will open.\n> In May.\nHe did not answer.\n\n> 50 per cent agree.');
+  expect(document.blocks.map(({ kind, start, end }) => [kind, document.text.slice(start, end)])).toEqual([
+    ['heading', 'Title'],
+    ['paragraph', 'She wrote:'],
+    ['quotation', 'It will open.'],
+    ['quotation', 'In May.'],
+    ['paragraph', 'He did not answer.'],
+    ['paragraph', '> 50 per cent agree.'],
+  ]);
+});
+
 test('lines that are paragraphs stay apart', () => {
   expect(blocks(read('Title\nA first paragraph that ends here.\nA second.\nA third one.'))).toHaveLength(4);
 });
