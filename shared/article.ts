@@ -1,10 +1,10 @@
+import type { ClaimCounts } from './claim-mark.ts';
 import type { DateOrder } from './date-order.ts';
 import type { PartialDate } from './dates.ts';
 import type { ArticleFormat } from './formats.ts';
 import type { PageStart } from './pages.ts';
 import type { SignOff } from './sign-off.ts';
 import type { Span } from './span.ts';
-import type { VerdictCounts } from './verdict-counts.ts';
 
 export type BlockKind = 'heading' | 'paragraph' | 'list-item' | 'quotation' | 'caption' | 'preformatted';
 
@@ -89,14 +89,11 @@ export interface ArticleText extends Article {
 export type AnalysisState = 'waiting' | 'reading' | 'ready' | 'failed';
 
 /** An article as a line of the library. */
-export interface ArticleSummary extends Article, VerdictCounts {
+export interface ArticleSummary extends Article, ClaimCounts {
   readonly words: number;
   readonly analysis: AnalysisState;
-  readonly claims: number;
-  /** Claims without a verdict, and not set aside, for which the engine has a suggestion. */
+  /** Undecided claims for which the engine has a suggestion. */
   readonly suggested: number;
-  /** Claims without a verdict that were set aside with a reason. */
-  readonly aside: number;
   /** How many articles of the library are, or may be, published later. */
   readonly laterArticles: number;
   /** How many earlier versions of its text are kept behind it. */

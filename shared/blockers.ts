@@ -1,4 +1,5 @@
 import type { ClaimUnderReview } from './claim.ts';
+import { claimMarkOf } from './claim-mark.ts';
 import { isInScope } from './claims-in-scope.ts';
 import type { Review } from './review.ts';
 import { shortened } from './shortened.ts';
@@ -49,8 +50,8 @@ export function canBeCheckedBy({ verdict }: Pick<ClaimUnderReview, 'verdict'>, c
 }
 
 /** True when nobody needs to decide a claim any more: it has a verdict, or was set aside with a reason. */
-export function isHandled({ verdict, aside }: Pick<ClaimUnderReview, 'verdict' | 'aside'>): boolean {
-  return (verdict?.value ?? null) !== null || aside !== null;
+export function isHandled(claim: Pick<ClaimUnderReview, 'verdict' | 'aside'>): boolean {
+  return claimMarkOf(claim) !== 'undecided';
 }
 
 /**

@@ -1,15 +1,8 @@
+import type { ClaimCounts } from './claim-mark.ts';
 import type { PartialDate } from './dates.ts';
 import type { VerdictCounts } from './verdict-counts.ts';
 
-/** How the claims of an article, or of many, stand now; the other counts add up to `claims`. */
-export interface ClaimFigures extends VerdictCounts {
-  readonly claims: number;
-  readonly undecided: number;
-}
-
-export interface ArticleFigures extends ClaimFigures {
-  /** How many of the undecided claims were set aside with a reason. */
-  readonly aside: number;
+export interface ArticleFigures extends ClaimCounts {
   readonly articleId: string;
   readonly title: string;
   readonly outlet: string | null;
@@ -19,9 +12,7 @@ export interface ArticleFigures extends ClaimFigures {
 }
 
 /** How far a library is checked. */
-export interface TotalFigures extends ClaimFigures {
-  /** How many of the undecided claims were set aside with a reason. */
-  readonly aside: number;
+export interface TotalFigures extends ClaimCounts {
   readonly articles: number;
   /** Articles that have claims, all of them decided or set aside. */
   readonly finished: number;

@@ -1,7 +1,7 @@
 import type { Block } from './article.ts';
 import type { ClaimKind, ClaimPart, Fault, Modality, PartTick, Reason, Relation, VerdictValue } from './claim.ts';
+import type { ClaimCounts } from './claim-mark.ts';
 import type { PartialDate } from './dates.ts';
-import type { ClaimFigures } from './figures.ts';
 import type { ArticleFormat } from './formats.ts';
 import type { CitedPages } from './pages.ts';
 import type { ReportLedger } from './report-ledger.ts';
@@ -25,7 +25,7 @@ export interface Report {
   readonly article: ReportArticle & { readonly text: string };
   /** The later articles at hand, whether or not one of them bears on a claim. */
   readonly checkedAgainst: CheckedAgainst;
-  readonly summary: ClaimFigures;
+  readonly summary: ClaimCounts;
   readonly claims: readonly ReportClaim[];
   readonly corrections: {
     /** One for each outdated claim of which evidence or wording says what is right, in reading order. */

@@ -1,4 +1,4 @@
-import { VERDICT_VALUES } from './claim.ts';
+import { CLAIM_MARKS, type ClaimMark } from './claim-mark.ts';
 import { type PartialDate, readableDate } from './dates.ts';
 import { folded, foldedWords } from './folded-words.ts';
 import { readTypedDate, typedDate, typedDateProblem } from './typed-dates.ts';
@@ -12,15 +12,11 @@ export interface SoughtTerm {
   readonly typed: string;
 }
 
-/** What a claim can be looked for by: its verdict, that it has none, or that it was set aside. */
-export const SOUGHT_VERDICTS = [...VERDICT_VALUES, 'undecided', 'set-aside'] as const;
-export type SoughtVerdict = (typeof SOUGHT_VERDICTS)[number];
-
 /** What an editor limits a search to by an operator. */
 export type SearchLimit =
   | { readonly name: 'outlet' | 'by' | 'in'; readonly term: SoughtTerm }
   | { readonly name: 'before' | 'after'; readonly date: PartialDate }
-  | { readonly name: 'verdict'; readonly verdict: SoughtVerdict };
+  | { readonly name: 'verdict'; readonly verdict: ClaimMark };
 
 /** What a query asks for. Terms must all be there; what stands in `without` must not. */
 export interface SearchRequest {
@@ -125,16 +121,16 @@ function limitOf(name: SearchLimit['name'], value: string): SearchLimit | string
     case 'verdict': {
       const verdict = verdictOf(value);
       return verdict === null
-        ? `verdict:${value} – There is no such verdict. Write ${SOUGHT_VERDICTS.slice(0, -1).join(', ')} or ${SOUGHT_VERDICTS.at(-1)}.`
+        ? `verdict:${value} – There is no such verdict. Write ${CLAIM_MARKS.slice(0, -1).join(', ')} or ${CLAIM_MARKS.at(-1)}.`
         : { name, verdict };
     }
   }
 }
 
 /** A verdict by its name or the beginning of it, where only one begins so. */
-function verdictOf(value: string): SoughtVerdict | null {
+function verdictOf(value: string): ClaimMark | null {
   const wanted = folded(value).replace(/\s+/g, '-');
-  const [verdict, other] = SOUGHT_VERDICTS.filter((name) => name.startsWith(wanted));
+  const [verdict, other] = CLAIM_MARKS.filter((name) => name.startsWith(wanted));
   return verdict !== undefined && other === undefined ? verdict : null;
 }
 

@@ -53,7 +53,7 @@ export function ReportChoiceFields({ format, choices, onChoices }: ReportChoiceF
                 disabled={isOn && choices.marks.length === 1}
                 onChange={() => onChoices({ ...choices, marks: toggled(MARKS, choices.marks, mark) })}
               />
-              {MARK_NAMES[mark].word}
+              {mark === 'undecided' ? 'Undecided or set aside' : MARK_NAMES[mark].word}
             </label>
           );
         })}

@@ -1,5 +1,5 @@
 import { memo, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
-import { MARK_NAMES, MARKS } from '../../shared/claim-words.ts';
+import { CLAIM_MARK_NAMES, type ClaimMark } from '../../shared/claim-mark.ts';
 import { readableDate } from '../../shared/dates.ts';
 import type { ArticleFigures } from '../../shared/figures.ts';
 import { useWidth } from '../ui/use-width.ts';
@@ -8,6 +8,8 @@ import { StackedBar } from './stacked-bar.tsx';
 
 interface ArticleBarsProps {
   articles: readonly ArticleFigures[];
+  /** The columns of the table. */
+  marks: readonly ClaimMark[];
   isTable: boolean;
   currentId: string | null;
   onCurrent: (articleId: string) => void;
@@ -21,7 +23,7 @@ const AIR = 8;
  * Each article's claims by what they are marked as. It is one table: as a picture its rows show a bar in place of the
  * numbers, which stay there for screen readers. A row leads to its article.
  */
-export function ArticleBars({ articles, isTable, currentId, onCurrent, onOpen }: ArticleBarsProps) {
+export function ArticleBars({ articles, marks, isTable, currentId, onCurrent, onOpen }: ArticleBarsProps) {
   const body = useRef<HTMLTableSectionElement>(null);
   const column = useRef<HTMLTableCellElement>(null);
   const width = useWidth(column);
@@ -53,9 +55,9 @@ export function ArticleBars({ articles, isTable, currentId, onCurrent, onOpen }:
             <th scope="col" ref={column} className="claims">
               Claims
             </th>
-            {MARKS.map((mark) => (
+            {marks.map((mark) => (
               <th key={mark} scope="col" className="number">
-                <span>{MARK_NAMES[mark].word}</span>
+                <span>{CLAIM_MARK_NAMES[mark].word}</span>
               </th>
             ))}
             <th scope="col" className="left">
@@ -68,6 +70,7 @@ export function ArticleBars({ articles, isTable, currentId, onCurrent, onOpen }:
             <ArticleRow
               key={article.articleId}
               article={article}
+              marks={marks}
               length={isTable ? 0 : (Math.max(0, width - AIR) * article.claims) / most}
               acts={acts}
             />
@@ -80,12 +83,13 @@ export function ArticleBars({ articles, isTable, currentId, onCurrent, onOpen }:
 
 interface ArticleRowProps {
   article: ArticleFigures;
+  marks: readonly ClaimMark[];
   /** The bar in pixels; 0 for none. */
   length: number;
   acts: RefObject<Pick<ArticleBarsProps, 'onCurrent' | 'onOpen'>>;
 }
 
-const ArticleRow = memo(function ArticleRow({ article, length, acts }: ArticleRowProps) {
+const ArticleRow = memo(function ArticleRow({ article, marks, length, acts }: ArticleRowProps) {
   return (
     <tr data-article-id={article.articleId}>
       <th scope="row" className="article">
@@ -103,7 +107,7 @@ const ArticleRow = memo(function ArticleRow({ article, length, acts }: ArticleRo
         {length > 0 && <StackedBar figures={article} length={length} height={20} />}
         <span className="claims-number">{article.claims}</span>
       </td>
-      {MARKS.map((mark) => (
+      {marks.map((mark) => (
         <td key={mark} className="number">
           <span>{article[mark]}</span>
         </td>

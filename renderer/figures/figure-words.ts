@@ -1,7 +1,7 @@
 import { VERDICT_VALUES } from '../../shared/claim.ts';
-import { MARK_NAMES, MARKS } from '../../shared/claim-words.ts';
+import { CLAIM_MARK_NAMES, CLAIM_MARKS, type ClaimCounts } from '../../shared/claim-mark.ts';
 import { readableDate } from '../../shared/dates.ts';
-import type { ArticleFigures, ClaimFigures, TotalFigures } from '../../shared/figures.ts';
+import type { ArticleFigures, TotalFigures } from '../../shared/figures.ts';
 import { count } from '../ui/count.ts';
 import type { MonthColumn } from './month-columns.ts';
 
@@ -26,23 +26,23 @@ export function monthInWords({ month, given, total, totalReplaced }: MonthColumn
   const date = readableDate(month);
   if (total === 0) return `${date}: no verdicts.`;
   const parts = VERDICT_VALUES.filter((value) => given[value] > 0).map(
-    (value) => `${given[value]} ${MARK_NAMES[value].word.toLowerCase()}`,
+    (value) => `${given[value]} ${CLAIM_MARK_NAMES[value].word.toLowerCase()}`,
   );
   const replaced = totalReplaced === 0 ? '' : `; ${totalReplaced} since superseded`;
   return `${date}: ${count(total, 'verdict')} given – ${parts.join(', ')}${replaced}.`;
 }
 
 /** “12 claims: 2 confirmed, 10 undecided”. */
-export function claimsInWords(figures: ClaimFigures): string {
-  const marks = MARKS.filter((mark) => figures[mark] > 0).map(
-    (mark) => `${figures[mark]} ${MARK_NAMES[mark].word.toLowerCase()}`,
+export function claimsInWords(figures: ClaimCounts): string {
+  const marks = CLAIM_MARKS.filter((mark) => figures[mark] > 0).map(
+    (mark) => `${figures[mark]} ${CLAIM_MARK_NAMES[mark].word.toLowerCase()}`,
   );
   return `${count(figures.claims, 'claim')}: ${marks.join(', ')}`;
 }
 
 /** What is left to do in an article. */
-export function leftInWords({ undecided, claims, signedOff }: ArticleFigures): string {
+export function leftInWords({ undecided, claims, signedOff, ...counts }: ArticleFigures): string {
   if (signedOff) return '✔ Signed off';
-  if (undecided === 0) return 'All decided';
+  if (undecided === 0) return counts['set-aside'] === 0 ? 'All decided' : 'All dealt with';
   return undecided === claims ? `${undecided} to decide` : `${undecided} left of ${claims}`;
 }

@@ -1,6 +1,6 @@
 import { useDeferredValue } from 'react';
 import { VERDICT_VALUES } from '../../shared/claim.ts';
-import { MARKS, type Mark } from '../../shared/claim-words.ts';
+import { type ClaimMark, marksTold } from '../../shared/claim-mark.ts';
 import type { Figures as FiguresData } from '../../shared/figures.ts';
 import { CollectionChoice } from '../collections/collection-choice.tsx';
 import { useFigures } from '../desk/queries.ts';
@@ -109,6 +109,7 @@ export function Figures({ view, collection, onCollection, onView, onLibrary, onO
         <Cards data={data} view={view} onTurn={(chart) => onView(withTurned(view, chart))}>
           <ArticleBars
             articles={shown}
+            marks={marksTold(data.total)}
             isTable={view.tables.includes('articles')}
             currentId={view.currentId}
             onCurrent={(currentId) => {
@@ -153,7 +154,7 @@ interface CardsProps {
 
 function Cards({ data, view, onTurn, children }: CardsProps) {
   const turned = (chart: ChartName) => ({ chart, onTurn, isTable: view.tables.includes(chart) });
-  const legend = (marks: readonly Mark[]) => marks.map((mark) => <LegendMark key={mark} mark={mark} />);
+  const legend = (marks: readonly ClaimMark[]) => marks.map((mark) => <LegendMark key={mark} mark={mark} />);
   return (
     <div className="figure-cards">
       <FigureCard title="Review progress" {...turned('progress')}>
@@ -178,7 +179,7 @@ function Cards({ data, view, onTurn, children }: CardsProps) {
       >
         <VerdictsByMonth months={data.months} isTable={view.tables.includes('months')} />
       </FigureCard>
-      <FigureCard title="Verdicts by article" legend={legend(MARKS)} {...turned('articles')}>
+      <FigureCard title="Verdicts by article" legend={legend(marksTold(data.total))} {...turned('articles')}>
         {children}
       </FigureCard>
     </div>

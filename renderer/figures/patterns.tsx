@@ -1,8 +1,8 @@
 import { Fragment, type ReactElement } from 'react';
-import { MARK_NAMES, MARKS, type Mark } from '../../shared/claim-words.ts';
+import { CLAIM_MARK_NAMES, CLAIM_MARKS, type ClaimMark } from '../../shared/claim-mark.ts';
 
 /** How each mark is filled: with a pattern of its own, or, where there is none, as the stylesheet says. */
-const PATTERNS: Readonly<Record<Mark, ReactElement | null>> = {
+const PATTERNS: Readonly<Record<ClaimMark, ReactElement | null>> = {
   confirmed: null,
   outdated: (
     <pattern id="figure-outdated" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
@@ -20,11 +20,19 @@ const PATTERNS: Readonly<Record<Mark, ReactElement | null>> = {
       </g>
     </pattern>
   ),
+  'set-aside': (
+    <pattern id="figure-set-aside" width="6" height="6" patternUnits="userSpaceOnUse">
+      <g className="set-aside">
+        <rect className="figure-ground" width="6" height="6" />
+        <path className="figure-stroke" d="M0 3h6" />
+      </g>
+    </pattern>
+  ),
   undecided: null,
 };
 
 /** Whether what stands on a mark's filling can be read without a ground of its own. */
-export function isPlain(mark: Mark): boolean {
+export function isPlain(mark: ClaimMark): boolean {
   return PATTERNS[mark] === null;
 }
 
@@ -36,7 +44,7 @@ export function Patterns() {
   return (
     <svg className="figure-patterns" aria-hidden="true" width="0" height="0" focusable="false">
       <defs>
-        {MARKS.map((mark) => (
+        {CLAIM_MARKS.map((mark) => (
           <Fragment key={mark}>{PATTERNS[mark]}</Fragment>
         ))}
       </defs>
@@ -45,7 +53,7 @@ export function Patterns() {
 }
 
 interface FillingProps {
-  mark: Mark;
+  mark: ClaimMark;
   x: number;
   y: number;
   width: number;
@@ -68,16 +76,16 @@ export function Filling({ mark, x, y, width, height }: FillingProps) {
 }
 
 /** A mark as it is drawn, with its glyph and word. */
-export function LegendMark({ mark }: { mark: Mark }) {
+export function LegendMark({ mark }: { mark: ClaimMark }) {
   return (
     <span className={`legend-mark ${mark}`}>
       <svg aria-hidden="true" width="22" height="14" focusable="false">
         <Filling mark={mark} x={0} y={0} width={22} height={14} />
       </svg>
       <span className="glyph" aria-hidden="true">
-        {MARK_NAMES[mark].glyph}
+        {CLAIM_MARK_NAMES[mark].glyph}
       </span>
-      {MARK_NAMES[mark].word}
+      {CLAIM_MARK_NAMES[mark].word}
     </span>
   );
 }

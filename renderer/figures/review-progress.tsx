@@ -1,6 +1,7 @@
 import { useRef } from 'react';
-import { MARKS } from '../../shared/claim-words.ts';
+import { marksTold } from '../../shared/claim-mark.ts';
 import type { TotalFigures } from '../../shared/figures.ts';
+import { totalOf } from '../../shared/verdict-counts.ts';
 import { useWidth } from '../ui/use-width.ts';
 import { VerdictWord } from '../ui/verdict.tsx';
 import { articlesInWords, shareInWords } from './figure-words.ts';
@@ -11,7 +12,8 @@ import { StackedBar } from './stacked-bar.tsx';
 export function ReviewProgress({ total, isTable }: { total: TotalFigures; isTable: boolean }) {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
-  const decided = total.claims - total.undecided;
+  const decided = totalOf(total);
+  const marks = marksTold(total);
   const number = (of: number) => of.toLocaleString('en-GB');
   return (
     <>
@@ -19,11 +21,12 @@ export function ReviewProgress({ total, isTable }: { total: TotalFigures; isTabl
         <strong>{number(decided)}</strong> of <strong>{number(total.claims)}</strong>{' '}
         {total.claims === 1 ? 'claim' : 'claims'} decided{' '}
         <span className="soft">{shareInWords(decided, total.claims)}</span>
+        {total['set-aside'] > 0 && <span>, {number(total['set-aside'])} set aside</span>}
       </p>
       <div ref={frame} className="progress-drawn" hidden={isTable} aria-hidden="true">
         {width > 0 && <StackedBar figures={total} length={width} height={34} />}
         <dl>
-          {MARKS.map((mark) => (
+          {marks.map((mark) => (
             <div key={mark}>
               <dt>
                 <LegendMark mark={mark} />
@@ -44,7 +47,7 @@ export function ReviewProgress({ total, isTable }: { total: TotalFigures; isTabl
             </tr>
           </thead>
           <tbody>
-            {MARKS.map((mark) => (
+            {marks.map((mark) => (
               <tr key={mark}>
                 <th scope="row">
                   <VerdictWord mark={mark} />

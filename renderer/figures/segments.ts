@@ -1,9 +1,8 @@
-import { MARKS, type Mark } from '../../shared/claim-words.ts';
-import type { ClaimFigures } from '../../shared/figures.ts';
+import { CLAIM_MARKS, type ClaimCounts, type ClaimMark } from '../../shared/claim-mark.ts';
 
 /** A part of a bar; `x` and `width` in pixels. */
 export interface Segment {
-  readonly mark: Mark;
+  readonly mark: ClaimMark;
   readonly count: number;
   readonly x: number;
   readonly width: number;
@@ -17,12 +16,12 @@ const LEAST = 3;
  * the others give up what that takes, so that the bar keeps its length.
  * @param length the whole bar in pixels.
  */
-export function segmentsOf(figures: ClaimFigures, length: number): Segment[] {
-  const present = MARKS.filter((mark) => figures[mark] > 0);
+export function segmentsOf(figures: ClaimCounts, length: number): Segment[] {
+  const present = CLAIM_MARKS.filter((mark) => figures[mark] > 0);
   const total = present.reduce((sum, mark) => sum + figures[mark], 0);
   const isTight = present.length * LEAST >= length;
   // What a small part takes makes the others smaller, and may make one of them small.
-  const small = new Set<Mark>();
+  const small = new Set<ClaimMark>();
   let free = total;
   for (let found = true; found && !isTight; ) {
     const room = length - small.size * LEAST;

@@ -1,10 +1,9 @@
-import { MARK_NAMES } from '../../shared/claim-words.ts';
-import type { ClaimFigures } from '../../shared/figures.ts';
+import { CLAIM_MARK_NAMES, type ClaimCounts } from '../../shared/claim-mark.ts';
 import { Filling, isPlain } from './patterns.tsx';
 import { type Segment, segmentsOf } from './segments.ts';
 
 interface StackedBarProps {
-  figures: ClaimFigures;
+  figures: ClaimCounts;
   /** Pixels. */
   length: number;
   height: number;
@@ -26,7 +25,7 @@ export function StackedBar({ figures, length, height }: StackedBarProps) {
 
 function SegmentLabel({ segment: { mark, count, x, width }, height }: { segment: Segment; height: number }) {
   const number = count.toLocaleString('en-GB');
-  const label = mark === 'undecided' ? number : `${MARK_NAMES[mark].glyph} ${number}`;
+  const label = mark === 'undecided' ? number : `${CLAIM_MARK_NAMES[mark].glyph} ${number}`;
   const room = label.length * 7 + 8;
   if (width < room + 4) return null;
   const middle = x + width / 2;

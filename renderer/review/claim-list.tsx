@@ -1,13 +1,13 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useLayoutEffect } from 'react';
+import { CLAIM_MARK_NAMES, type ClaimMark } from '../../shared/claim-mark.ts';
 import { KIND_WORDS } from '../../shared/claim-words.ts';
 import { readableDate } from '../../shared/dates.ts';
-import { ASIDE_GLYPH } from '../../shared/set-aside.ts';
 import { STANDING_NAMES } from '../../shared/standing.ts';
 import { Keys } from '../keys/keys.tsx';
 import { count } from '../ui/count.ts';
 import { MARK_NAMES } from '../ui/verdict.tsx';
 import { useVisibleRows } from '../ui/visible-rows.ts';
-import { LIST_ORDERS, type ListedClaim, type ListedMark, type ListOrder, NO_FILTERS } from './listed-claims.ts';
+import { LIST_ORDERS, type ListedClaim, type ListOrder, NO_FILTERS } from './listed-claims.ts';
 import type { ListOfClaims } from './use-claim-list.ts';
 import './claim-list.css';
 
@@ -21,7 +21,7 @@ const ORDER_WORDS: Readonly<Record<ListOrder, string>> = {
   speaker: 'Speaker',
 };
 
-const markWord = (mark: ListedMark) => (mark === 'set-aside' ? 'Set aside' : MARK_NAMES[mark].word);
+const markWord = (mark: ClaimMark) => CLAIM_MARK_NAMES[mark].word;
 
 /** The height of a row, as the stylesheet sets it. */
 const ROW_REM = 4.4;
@@ -175,7 +175,7 @@ const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.sli
 function Row({ listed: { claim, number, mark, standings, passages } }: { listed: ListedClaim }): ReactNode {
   const [standing = 'nothing'] = standings;
   const isOpen = mark === 'undecided';
-  const glyph = isOpen ? STANDING_NAMES[standing].glyph : mark === 'set-aside' ? ASIDE_GLYPH : MARK_NAMES[mark].glyph;
+  const { glyph } = isOpen ? STANDING_NAMES[standing] : CLAIM_MARK_NAMES[mark];
   const facts = [
     isOpen ? '' : markWord(mark),
     isOpen && claim.suggestion ? `${MARK_NAMES[claim.suggestion.value].word}?` : '',

@@ -1,12 +1,8 @@
 import { CLAIM_KINDS, type ClaimKind, type ClaimUnderReview } from '../../shared/claim.ts';
-import { MARKS, type Mark } from '../../shared/claim-words.ts';
+import { CLAIM_MARKS, type ClaimMark, claimMarkOf } from '../../shared/claim-mark.ts';
 import { earliestFirst, type PartialDate } from '../../shared/dates.ts';
 import { isWorthALook } from '../../shared/relatedness.ts';
 import { STANDINGS, type Standing, standingsOf } from '../../shared/standing.ts';
-
-/** What a claim carries in the list: its verdict, that it was set aside, or neither. */
-export type ListedMark = Mark | 'set-aside';
-export const LISTED_MARKS: readonly ListedMark[] = [...MARKS, 'set-aside'];
 
 export const LIST_ORDERS = ['text', 'suggestion', 'passages', 'due', 'mark', 'kind', 'speaker'] as const;
 export type ListOrder = (typeof LIST_ORDERS)[number];
@@ -14,7 +10,7 @@ export type ListOrder = (typeof LIST_ORDERS)[number];
 /** What the list shows only; null shows all. */
 export interface ListFilters {
   readonly standing: Standing | null;
-  readonly mark: ListedMark | null;
+  readonly mark: ClaimMark | null;
   readonly kind: ClaimKind | null;
   readonly speaker: string | null;
 }
@@ -32,7 +28,7 @@ export interface ListedClaim {
   readonly claim: ClaimUnderReview;
   /** Its place in the article, from 1. */
   readonly number: number;
-  readonly mark: ListedMark;
+  readonly mark: ClaimMark;
   readonly standings: readonly Standing[];
   /** How many later passages are worth a look. */
   readonly passages: number;
@@ -41,7 +37,7 @@ export interface ListedClaim {
 /** How many claims each choice of a filter would show while the other filters stay as they are. */
 export interface ListCounts {
   readonly standing: ReadonlyMap<Standing, number>;
-  readonly mark: ReadonlyMap<ListedMark, number>;
+  readonly mark: ReadonlyMap<ClaimMark, number>;
   readonly kind: ReadonlyMap<ClaimKind, number>;
   readonly speaker: ReadonlyMap<string, number>;
 }
@@ -51,7 +47,7 @@ export function listedClaims(claims: readonly ClaimUnderReview[], today: Partial
   return claims.map((claim, at) => ({
     claim,
     number: at + 1,
-    mark: claim.verdict?.value ?? (claim.aside === null ? 'undecided' : 'set-aside'),
+    mark: claimMarkOf(claim),
     standings: standingsOf(claim, today),
     passages: claim.evidence.filter(isWorthALook).length,
   }));
@@ -73,7 +69,7 @@ export function listCounts(all: readonly ListedClaim[], filters: ListFilters): L
       without('standing').flatMap(({ standings }) => standings),
     ),
     mark: counted(
-      LISTED_MARKS,
+      CLAIM_MARKS,
       without('mark').map(({ mark }) => mark),
     ),
     kind: counted(
@@ -127,7 +123,7 @@ const ORDERS: Readonly<Record<ListOrder, Comparison>> = {
   suggestion: (a, b) => (b.claim.suggestion?.confidence ?? -1) - (a.claim.suggestion?.confidence ?? -1),
   passages: (a, b) => strongest(b) - strongest(a),
   due: thoseWithoutLast(({ claim }) => claim.dueOn, earliestFirst),
-  mark: (a, b) => LISTED_MARKS.indexOf(a.mark) - LISTED_MARKS.indexOf(b.mark),
+  mark: (a, b) => CLAIM_MARKS.indexOf(a.mark) - CLAIM_MARKS.indexOf(b.mark),
   kind: (a, b) => CLAIM_KINDS.indexOf(a.claim.kind) - CLAIM_KINDS.indexOf(b.claim.kind),
   speaker: thoseWithoutLast(({ claim }) => claim.speaker, byName),
 };

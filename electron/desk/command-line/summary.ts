@@ -11,7 +11,7 @@ export function summaryOf(report: Report): string {
     `published ${readableDate(article.publishedOn)}, checked as of ${readableDate(report.asOf)} against ${counted(sources.length, 'later article')} that ${sources.length === 1 ? 'bears' : 'bear'} on it`,
     '',
     `${counted(summary.claims, 'claim')}: Stet suggests ${VERDICT_VALUES.map((value) => `${suggested(value)} ${value}`).join(', ')}; nothing for ${claims.filter((claim) => claim.suggestion === null).length}`,
-    `decided by an editor: ${VERDICT_VALUES.map((value) => `${summary[value]} ${value}`).join(', ')}; ${summary.undecided} undecided`,
+    `decided by an editor: ${VERDICT_VALUES.map((value) => `${summary[value]} ${value}`).join(', ')}; ${summary['set-aside'] === 0 ? '' : `${summary['set-aside']} set aside, `}${summary.undecided} undecided`,
     '',
     ...claims.flatMap((claim, index) => claimLines(claim, index + 1)),
   ];

@@ -1,5 +1,6 @@
 import { readableDate } from '../../../shared/dates.ts';
 import type { Report } from '../../../shared/report.ts';
+import { totalOf } from '../../../shared/verdict-counts.ts';
 import { peopleInWords, whoAgreed, whoDecided } from './who-checked.ts';
 
 type Write = (text: string) => string;
@@ -15,9 +16,9 @@ export function checkedByWords(report: Report, write: Write): string {
 export function secondCheckedByWords(report: Report, write: Write): string {
   const people = whoAgreed(report);
   if (people.length === 0) return '';
-  const { claims, undecided } = report.summary;
+  const verdicts = totalOf(report.summary);
   const checked = people.reduce((sum, person) => sum + person.claims, 0);
-  return `${peopleInWords(people, write)}: ${checked} of ${claims - undecided} ${claims - undecided === 1 ? 'verdict' : 'verdicts'}`;
+  return `${peopleInWords(people, write)}: ${checked} of ${verdicts} ${verdicts === 1 ? 'verdict' : 'verdicts'}`;
 }
 
 /** “12 later articles, published from 1 May 2016 to 3 June 2026”. */
@@ -30,7 +31,9 @@ export function againstWords({ checkedAgainst: { articles, from, to } }: Report)
 /** What is shown of the claims, where not all are; '' where all are. @param shown how many. */
 export function leftOutWords({ claims }: Report['summary'], marks: readonly string[], shown: number): string {
   if (shown === claims) return '';
-  const which = new Intl.ListFormat('en-GB').format(marks);
+  const which = new Intl.ListFormat('en-GB').format(
+    marks.map((mark) => (mark === 'undecided' ? 'undecided or set aside' : mark)),
+  );
   return `This report shows the claims that are ${which}: ${shown} of ${claims}.`;
 }
 

@@ -1,6 +1,6 @@
 import type { LogEntry } from '../../../shared/report-log.ts';
 import { shortened } from '../../../shared/shortened.ts';
-import { countAside } from './brief.ts';
+import { totalOf } from '../../../shared/verdict-counts.ts';
 import { readableInstant } from './instants.ts';
 import type { NumberedClaim } from './numbered-claims.ts';
 import type { ReportView } from './report-view.ts';
@@ -42,7 +42,7 @@ export function logByDay(view: ReportView): { readonly day: string; readonly lin
 /** What the log comes to, each a sentence of plain text: second checks, disagreements, changes, removals, parts left. */
 export function logSummary({ report, all }: ReportView): string[] {
   const numbers = new Map(all.map((claim) => [claim.id, claim]));
-  const decided = report.summary.claims - report.summary.undecided;
+  const decided = totalOf(report.summary);
   const agreed = whoAgreed(report).reduce((sum, { claims }) => sum + claims, 0);
   const count = (kind: LogEntry['kind']) => report.log.filter((entry) => entry.kind === kind).length;
   const removed = report.log.filter(
@@ -56,7 +56,7 @@ export function logSummary({ report, all }: ReportView): string[] {
       : `Checked by a second person: ${agreed} of ${decided} ${decided === 1 ? 'verdict' : 'verdicts'}.`,
     ...disagreements.map((entry) => disagreementWords(entry, report.log, numbers)),
     counted('Verdicts changed', count('changed')),
-    counted('Claims set aside', countAside(report.claims)),
+    counted('Claims set aside', report.summary['set-aside']),
     counted('Claims removed', new Set(removed.map(({ claimId }) => claimId)).size),
     counted('Parts skipped', left.length),
   ].filter((sentence) => sentence !== '');

@@ -1,8 +1,9 @@
-import { confidenceWords, KIND_WORDS, MARKS, MODALITY_WORDS } from '../../../shared/claim-words.ts';
+import { marksTold } from '../../../shared/claim-mark.ts';
+import { confidenceWords, KIND_WORDS, MODALITY_WORDS } from '../../../shared/claim-words.ts';
 import { readableDate } from '../../../shared/dates.ts';
 import { pageWords } from '../../../shared/pages.ts';
 import type { Report, ReportClaim, ReportEvidence } from '../../../shared/report.ts';
-import { brief, countAside } from './brief.ts';
+import { brief } from './brief.ts';
 import {
   againstWords,
   checkedByWords,
@@ -21,15 +22,7 @@ import { reasonsSentence } from './reasons-sentence.ts';
 import type { NumberedSource, ReportView, ShownClaim } from './report-view.ts';
 import { secondCheckWords, signOffWords } from './second-check-words.ts';
 import { decidedWords } from './who-checked.ts';
-import {
-  CHOOSER_WORDS,
-  MARK_WORDS,
-  METHOD,
-  NO_EVIDENCE,
-  type ReportMark,
-  relationWords,
-  UNDRAFTED,
-} from './wording.ts';
+import { CHOOSER_WORDS, MARK_WORDS, METHOD, NO_EVIDENCE, relationWords, UNDRAFTED } from './wording.ts';
 
 /** A report as CommonMark, without HTML and without tables, to be read as it is or set by any Markdown program. */
 export function markdownReport(view: ReportView): string {
@@ -37,7 +30,7 @@ export function markdownReport(view: ReportView): string {
   const leftOut = leftOutWords(report.summary, view.choices.marks, view.claims.length);
   const sections = [
     titleBlock(report),
-    `## In brief\n\n${brief(report)}\n\n${leftOut === '' ? '' : `${leftOut}\n\n`}${key(report)}`,
+    `## In brief\n\n${brief(report.summary)}\n\n${leftOut === '' ? '' : `${leftOut}\n\n`}${key(report)}`,
     view.has('corrections') ? corrections(view) : '',
     view.has('text')
       ? `## The article, annotated\n\nA bold number marks the end of each claim.\n\n${annotated(report, view.claims)}`
@@ -54,14 +47,11 @@ export function markdownReport(view: ReportView): string {
 }
 
 /** The marks with their counts and what they mean. */
-function key({ summary, claims }: Report): string {
-  const aside = countAside(claims);
-  const counts: [ReportMark, number][] = MARKS.map((mark) => [mark, summary[mark]]);
-  if (aside > 0) counts.push(['set-aside', aside]);
-  return counts
-    .map(([mark, count]) => {
+function key({ summary }: Report): string {
+  return marksTold(summary)
+    .map((mark) => {
       const { glyph, word, meaning } = MARK_WORDS[mark];
-      return `- ${glyph} **${word}: ${count}.** ${meaning}`;
+      return `- ${glyph} **${word}: ${summary[mark]}.** ${meaning}`;
     })
     .join('\n');
 }

@@ -1,13 +1,14 @@
+import type { ClaimMark } from '../../../shared/claim-mark.ts';
 import { MARK_NAMES } from '../../../shared/claim-words.ts';
 import { restingOn } from '../../../shared/correction.ts';
 import { orderOf, type PartialDate, readableDate } from '../../../shared/dates.ts';
 import type { ReportClaim, ReportEvidence } from '../../../shared/report.ts';
 import { asideWords, type SetAside } from '../../../shared/set-aside.ts';
-import { MARK_WORDS, type ReportMark } from './wording.ts';
+import { MARK_WORDS } from './wording.ts';
 
 /** A verdict as a sentence, in the pieces that each format sets in its own way. */
 export interface VerdictSentence {
-  readonly mark: ReportMark;
+  readonly mark: ClaimMark;
   /** The verdict’s word. */
   readonly word: string;
   /** What follows the word: “ since 12 January 2016”, “, wrong when it was published” or nothing. */

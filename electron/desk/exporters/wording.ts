@@ -1,39 +1,34 @@
 import type { Relation } from '../../../shared/claim.ts';
-import { MARK_NAMES, type Mark } from '../../../shared/claim-words.ts';
+import { CLAIM_MARK_NAMES, type ClaimMark } from '../../../shared/claim-mark.ts';
 import { opposes } from '../../../shared/opposes.ts';
 import type { ReportClaim, ReportEvidence } from '../../../shared/report.ts';
-import { ASIDE_GLYPH } from '../../../shared/set-aside.ts';
-
-/** What a report shows of a claim: its verdict, that there is none, or that it was set aside with a reason. */
-export type ReportMark = Mark | 'set-aside';
 
 /** The glyph, the word and the meaning of each mark; colour only repeats what they say. */
 export const MARK_WORDS: Readonly<
-  Record<ReportMark, { readonly glyph: string; readonly word: string; readonly meaning: string; readonly line: string }>
+  Record<ClaimMark, { readonly glyph: string; readonly word: string; readonly meaning: string; readonly line: string }>
 > = {
   confirmed: {
-    ...MARK_NAMES.confirmed,
+    ...CLAIM_MARK_NAMES.confirmed,
     meaning: 'What was published later bears it out.',
     line: 'solid line',
   },
   outdated: {
-    ...MARK_NAMES.outdated,
+    ...CLAIM_MARK_NAMES.outdated,
     meaning: 'What was published later says otherwise.',
     line: 'double line',
   },
   speculative: {
-    ...MARK_NAMES.speculative,
+    ...CLAIM_MARK_NAMES.speculative,
     meaning: 'A forecast, a rumour or an intention that has not been settled.',
     line: 'dotted line',
   },
   undecided: {
-    ...MARK_NAMES.undecided,
+    ...CLAIM_MARK_NAMES.undecided,
     meaning: 'No editor has decided on it yet.',
     line: 'thin dashes',
   },
   'set-aside': {
-    glyph: ASIDE_GLYPH,
-    word: 'Set aside',
+    ...CLAIM_MARK_NAMES['set-aside'],
     meaning: 'An editor said why it needs no verdict.',
     line: 'thin line',
   },

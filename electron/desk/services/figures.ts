@@ -2,7 +2,7 @@ import type { ArticleSummary } from '../../../shared/article.ts';
 import { hasWords, wordsSought } from '../../../shared/article-words.ts';
 import type { PartialDate } from '../../../shared/dates.ts';
 import type { ArticleFigures, Figures, TotalFigures } from '../../../shared/figures.ts';
-import { countsOf, totalOf } from '../../../shared/verdict-counts.ts';
+import { countsOf } from '../../../shared/verdict-counts.ts';
 import type { DeskContext } from '../context.ts';
 import type { Handlers } from '../handlers.ts';
 import { isInCollection } from '../store/collections.ts';
@@ -32,22 +32,18 @@ export function figures(
     library: library.length,
     total: allOf(articles),
     withClaims: articles.filter(({ claims }) => claims > 0).length,
-    articles: articles.toSorted((a, b) => openIn(b) - openIn(a) || b.claims - a.claims).slice(0, most),
+    articles: articles.toSorted((a, b) => b.undecided - a.undecided || b.claims - a.claims).slice(0, most),
     months: monthsTogether(articles.map(({ articleId }) => (all.get(articleId) as Standing).months)),
   };
 }
 
 function articleFigures(article: ArticleSummary): ArticleFigures {
-  const { id, title, outlet, publishedOn, claims, aside, signOff } = article;
-  const decided = countsOf((value) => article[value]);
-  const undecided = claims - totalOf(decided);
-  const signedOff = signOff?.valid === true;
-  return { articleId: id, title, outlet, publishedOn, claims, ...decided, undecided, aside, signedOff };
-}
-
-/** How many claims have neither a verdict nor a reason for which they were set aside. */
-function openIn({ undecided, aside }: ArticleFigures): number {
-  return undecided - aside;
+  const { id, title, outlet, publishedOn, claims, undecided, signOff } = article;
+  return {
+    ...{ articleId: id, title, outlet, publishedOn, signedOff: signOff?.valid === true },
+    ...{ claims, undecided, 'set-aside': article['set-aside'] },
+    ...countsOf((value) => article[value]),
+  };
 }
 
 function allOf(articles: readonly ArticleFigures[]): TotalFigures {
@@ -58,9 +54,9 @@ function allOf(articles: readonly ArticleFigures[]): TotalFigures {
     claims: sum(({ claims }) => claims),
     ...countsOf((value) => sum((article) => article[value])),
     undecided: sum(({ undecided }) => undecided),
-    aside: sum(({ aside }) => aside),
-    finished: sum((article) => article.claims > 0 && openIn(article) === 0),
-    begun: sum((article) => openIn(article) > 0 && openIn(article) < article.claims),
+    'set-aside': sum((article) => article['set-aside']),
+    finished: sum((article) => article.claims > 0 && article.undecided === 0),
+    begun: sum((article) => article.undecided > 0 && article.undecided < article.claims),
     signedOff: sum(({ signedOff }) => signedOff),
   };
 }

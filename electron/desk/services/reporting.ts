@@ -1,12 +1,12 @@
 import type { Article } from '../../../shared/article.ts';
 import { checkInForce, openDisagreement } from '../../../shared/blockers.ts';
 import type { ClaimUnderReview } from '../../../shared/claim.ts';
+import { claimCounts, claimMarkOf } from '../../../shared/claim-mark.ts';
 import { isOver, mayBeBy, type PartialDate } from '../../../shared/dates.ts';
 import { FORMATS, type ReportFormat } from '../../../shared/formats.ts';
 import type { Report, ReportClaim } from '../../../shared/report.ts';
 import type { ReportChoices } from '../../../shared/report-choices.ts';
 import { beginningOf } from '../../../shared/shortened.ts';
-import { verdictCounts } from '../../../shared/verdict-counts.ts';
 import type { DeskContext } from '../context.ts';
 import type { Destination } from '../dialogs.ts';
 import { reportFile } from '../exporters/export-report.ts';
@@ -98,11 +98,7 @@ export class Reporting {
     const isPast = asOf !== null && isOver(asOf, today());
     const review = isPast ? await claimsAsOf(this.#ctx, articleId, asOf) : claimsUnderReview(db, articleId);
     const claims = review.map(inReport);
-    const summary = {
-      claims: claims.length,
-      ...verdictCounts(claims),
-      undecided: claims.filter((claim) => claim.verdict === null).length,
-    };
+    const summary = claimCounts(review.map(claimMarkOf));
     const cited = new Set(claims.flatMap((claim) => claim.evidence.map((evidence) => evidence.articleId)));
     const sources = liveArticles(db)
       .filter(({ id }) => cited.has(id))

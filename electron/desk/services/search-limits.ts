@@ -1,6 +1,7 @@
 import type { Article } from '../../../shared/article.ts';
+import type { ClaimMark } from '../../../shared/claim-mark.ts';
 import { earliestFirst, mayBeAfter, mayBeBefore } from '../../../shared/dates.ts';
-import type { SearchLimit, SearchRequest, SoughtTerm, SoughtVerdict } from '../../../shared/search-request.ts';
+import type { SearchLimit, SearchRequest, SoughtTerm } from '../../../shared/search-request.ts';
 import type { DeskContext } from '../context.ts';
 import { claimMarks } from '../store/claim-marks.ts';
 import { collections, membersOf } from '../store/collections.ts';
@@ -34,7 +35,7 @@ export function searchField(ctx: DeskContext, { limits, without }: SearchRequest
   const isWithin = withinLimits(ctx.db, ofArticles);
   const all = isNarrow ? standings(ctx.db, ctx.today()) : null;
   const known = new Map<string, boolean>();
-  const marks = new Map<string, ReadonlyMap<string, SoughtVerdict>>();
+  const marks = new Map<string, ReadonlyMap<string, ClaimMark>>();
   return {
     isNarrow,
     hasArticle: (articleId) => {
@@ -62,7 +63,7 @@ export function articlesWithin(ctx: DeskContext, { limits }: SearchRequest, fiel
   const verdicts = limits.flatMap((limit) => (limit.name === 'verdict' ? [limit.verdict] : []));
   return [...standings(ctx.db, ctx.today()).values()]
     .filter(({ article }) => field.hasArticle(article.id))
-    .filter(({ counts }) => verdicts.length === 0 || verdicts.some((verdict) => countOf(counts, verdict) > 0))
+    .filter(({ counts }) => verdicts.length === 0 || verdicts.some((verdict) => counts[verdict] > 0))
     .map(({ article }) => article)
     .sort((a, b) => earliestFirst(b.publishedOn, a.publishedOn) || (a.id < b.id ? 1 : -1))
     .map(({ id }) => id);
@@ -74,7 +75,7 @@ export function emptyLimits(ctx: DeskContext, { limits }: SearchRequest): number
   return limits.flatMap((limit, at) => {
     const isWithin = limit.name === 'verdict' ? null : withinLimits(ctx.db, [limit]);
     const leaves = ({ article, counts }: Standing) =>
-      limit.name === 'verdict' ? countOf(counts, limit.verdict) > 0 : isWithin?.(article) === true;
+      limit.name === 'verdict' ? counts[limit.verdict] > 0 : isWithin?.(article) === true;
     return all.some(leaves) ? [] : [at];
   });
 }
@@ -115,15 +116,4 @@ function isDescribedBy(article: Article, limits: readonly ArticleLimit[]): boole
       : limit.name !== 'after' || mayBeAfter(article.publishedOn, limit.date),
   );
   return dated && named('outlet', article.outlet) && named('by', article.byline);
-}
-
-function countOf(counts: Standing['counts'], verdict: SoughtVerdict): number {
-  switch (verdict) {
-    case 'undecided':
-      return counts.undecided - counts.aside;
-    case 'set-aside':
-      return counts.aside;
-    default:
-      return counts[verdict];
-  }
 }

@@ -1,20 +1,18 @@
 import { VERDICT_VALUES } from '../../../shared/claim.ts';
+import type { ClaimCounts } from '../../../shared/claim-mark.ts';
 import type { PartialDate } from '../../../shared/dates.ts';
-import type { VerdictCounts } from '../../../shared/verdict-counts.ts';
 import type { ReadableDatabase } from './database.ts';
 import { ASIDE_NOW, CLAIMS_OF_ARTICLES } from './set-aside.ts';
 
 /** What is counted over the live claims of an article. */
-export interface ArticleCounts extends VerdictCounts {
-  readonly claims: number;
+export interface ArticleCounts extends ClaimCounts {
   readonly suggested: number;
-  readonly aside: number;
-  /** Claims put as uncertain that were neither confirmed nor found outdated. */
+  /** Those of them that the engine would mark as outdated. */
+  readonly doubted: number;
+  /** Claims put as uncertain that were neither confirmed nor found outdated nor set aside. */
   readonly uncertain: number;
-  /** Claims whose day has come without a verdict since that settles them. */
+  /** Claims whose day has come without a verdict since that settles them, and that were not set aside since. */
   readonly due: number;
-  /** Claims without a verdict. */
-  readonly undecided: number;
   /** The last day on which `due` is what it is, the day before another claim's falls due; null where none will. */
   readonly goodUntil: PartialDate | null;
 }
@@ -27,13 +25,16 @@ const COUNTS = `
   SELECT a.id, count(c.id) AS claims,
          ${VERDICT_VALUES.map((value) => `count(CASE last.value WHEN '${value}' THEN 1 END) AS ${value},`).join(' ')}
          count(CASE WHEN last.value IS NULL AND aside_now.claim_id IS NULL AND s.claim_id IS NOT NULL THEN 1 END) AS suggested,
-         count(aside_now.claim_id) AS aside,
-         count(CASE WHEN c.modality = 'speculative' AND coalesce(last.value, 'speculative') = 'speculative' THEN 1 END)
+         count(CASE WHEN last.value IS NULL AND aside_now.claim_id IS NULL AND s.value = 'outdated' THEN 1 END) AS doubted,
+         count(aside_now.claim_id) AS "set-aside",
+         count(CASE WHEN c.modality = 'speculative' AND coalesce(last.value, 'speculative') = 'speculative'
+           AND aside_now.claim_id IS NULL THEN 1 END)
            AS uncertain,
          count(CASE WHEN last_day(c.due_on) < @today AND last_day(c.due_on) >= first_day(a.published_on)
+           AND (aside_now.claim_id IS NULL OR day_of(aside_now.set_at) <= last_day(c.due_on))
            AND (last.value IS NULL
              OR (last.value = 'speculative' AND day_of(last.decided_at) <= last_day(c.due_on))) THEN 1 END) AS due,
-         count(CASE WHEN c.id IS NOT NULL AND last.value IS NULL THEN 1 END) AS undecided,
+         count(CASE WHEN c.id IS NOT NULL AND last.value IS NULL AND aside_now.claim_id IS NULL THEN 1 END) AS undecided,
          min(CASE WHEN last_day(c.due_on) >= @today THEN last_day(c.due_on) END) AS goodUntil
     FROM articles a
     LEFT JOIN claims c ON c.article_id = a.id AND c.removed_at IS NULL

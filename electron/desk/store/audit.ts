@@ -37,6 +37,7 @@ function riskFor(standing: Standing, today: PartialDate): Omit<AuditLine, 'artic
     speculative: counts.uncertain,
     due: counts.due,
     undecided: counts.undecided,
+    doubted: counts.doubted,
     touched: asking.filter(({ reason }) => reason !== 'fallen-due').length,
     days: Math.max(0, days),
   };

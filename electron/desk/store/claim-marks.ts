@@ -1,10 +1,10 @@
 import type { Verdict } from '../../../shared/claim.ts';
-import type { SoughtVerdict } from '../../../shared/search-request.ts';
+import { type ClaimMark, claimMarkOf } from '../../../shared/claim-mark.ts';
 import type { ReadableDatabase } from './database.ts';
 import { asideInForce, asideLinesOf, lastBearing } from './set-aside.ts';
 
 /** What each live claim of an article carries now, by the claim's id: its verdict, none, or that it stands aside. */
-export function claimMarks(db: ReadableDatabase, articleId: string): ReadonlyMap<string, SoughtVerdict> {
+export function claimMarks(db: ReadableDatabase, articleId: string): ReadonlyMap<string, ClaimMark> {
   const rows = db
     .prepare(
       `SELECT c.id, v.value, v.cause, v.made_at AS madeAt FROM claims c
@@ -16,10 +16,9 @@ export function claimMarks(db: ReadableDatabase, articleId: string): ReadonlyMap
   const bearing = asides.size === 0 ? new Map<string, string>() : lastBearing(db, articleId);
   return new Map(
     rows.map(({ id, value, cause, madeAt }) => {
-      if (value !== null) return [id, value];
       const last = asides.get(id)?.at(-1)?.aside ?? null;
       const verdict = cause === null ? null : { value, cause, madeAt };
-      return [id, asideInForce(last, verdict, bearing.get(id) ?? null) === null ? 'undecided' : 'set-aside'];
+      return [id, claimMarkOf({ verdict, aside: asideInForce(last, verdict, bearing.get(id) ?? null) })];
     }),
   );
 }

@@ -28,10 +28,10 @@ const known = new WeakMap<Standing, ArticleSummary>();
 function summaryOf(standing: Standing, laterArticles: number, earlierVersions: number): ArticleSummary {
   const before = known.get(standing);
   if (before?.laterArticles === laterArticles && before.earlierVersions === earlierVersions) return before;
-  const { claims, confirmed, outdated, speculative, suggested, aside } = standing.counts;
+  const { uncertain, due, doubted, goodUntil, ...counts } = standing.counts;
   const summary = {
     ...standing.article,
-    ...{ claims, confirmed, outdated, speculative, suggested, aside },
+    ...counts,
     ...{ laterArticles, earlierVersions, signOff: standing.signOff },
   };
   known.set(standing, summary);

@@ -53,7 +53,7 @@ test('an article whose claims are all set aside can be signed off, and bringing 
   await desk.call('article.signOff', { articleId, scope: 'magazine' });
   expect((await desk.review(articleId)).signOff?.valid).toBe(true);
   const { total } = await desk.call('figures.get', { words: '' });
-  expect(total).toMatchObject({ finished: 1, begun: 0, aside: claims.length });
+  expect(total).toMatchObject({ finished: 1, begun: 0, 'set-aside': claims.length, undecided: 0 });
   await desk.call('claim.setAside', { claimId, reason: null });
   expect((await desk.review(articleId)).signOff?.valid).toBe(false);
 });

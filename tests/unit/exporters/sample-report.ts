@@ -1,4 +1,5 @@
 import type { VerdictValue } from '../../../shared/claim.ts';
+import { claimCounts, claimMarkOf } from '../../../shared/claim-mark.ts';
 import { partialDate } from '../../../shared/dates.ts';
 import type { Report, ReportClaim, ReportEvidence } from '../../../shared/report.ts';
 
@@ -58,7 +59,6 @@ export function evidenceWith(given: Partial<ReportEvidence> = {}): ReportEvidenc
 
 /** A report of the sample article with these claims, whose counts fit them. */
 export function reportWith(claims: readonly ReportClaim[], given: Partial<Report> = {}): Report {
-  const count = (value: VerdictValue) => claims.filter((claim) => claim.verdict?.value === value).length;
   const firstStart = TITLE.length + 2;
   const secondStart = firstStart + FIRST.length + 2;
   return {
@@ -78,13 +78,7 @@ export function reportWith(claims: readonly ReportClaim[], given: Partial<Report
       text: TEXT,
     },
     checkedAgainst: { articles: 12, from: partialDate('2022-04'), to: partialDate('2023-01-30') },
-    summary: {
-      claims: claims.length,
-      confirmed: count('confirmed'),
-      outdated: count('outdated'),
-      speculative: count('speculative'),
-      undecided: claims.filter((claim) => claim.verdict === null).length,
-    },
+    summary: claimCounts(claims.map(({ verdict, setAside }) => claimMarkOf({ verdict, aside: setAside }))),
     claims,
     corrections: { notes: [], label: null, undrafted: 0 },
     sources: [

@@ -22,8 +22,7 @@ const report = reportWith([
   claimOn('It may carry 4,000 people a day', { setAside: own }),
   claimOn('Tickets cost two crowns.', { verdict: verdictOf('confirmed') }),
 ]);
-const BRIEF =
-  'Of 3 claims, 1 is confirmed, 0 outdated, 0 speculative and 2 undecided. 2 of the undecided were set aside with a reason.';
+const BRIEF = 'Of 3 claims, 1 is confirmed, 0 outdated, 0 speculative, 2 set aside and 0 undecided.';
 
 test('a page and a text say of a claim set aside why, by whom, and how many there are', () => {
   const html = exportReport(report, 'html');
@@ -31,6 +30,10 @@ test('a page and a text say of a claim set aside why, by whom, and how many ther
   expect(html).toContain('</span> Set aside</span>. Opinion (Ada Lund).');
   expect(html).toContain('The &lt;b&gt;desk&lt;/b&gt; upstairs checks it (Ada Lund).');
   expect(html).toContain(BRIEF);
+  expect(html.match(/<rect class="[^"]*"/g), 'the bar has a part for them').toEqual([
+    '<rect class="confirmed"',
+    '<rect class="set-aside"',
+  ]);
   const markdown = exportReport(report, 'markdown');
   expect(markdown).toContain('### 1. – Set aside');
   expect(markdown).toContain('**Set aside**. Opinion (Ada Lund).');
@@ -61,6 +64,7 @@ test('tables and data carry reason, name and instant; a verdict given since goes
   expect(csv[3]).toMatch(/,,,,$/);
   const schema = JSON.parse(readFileSync(new URL('../../../resources/report.schema.json', import.meta.url), 'utf8'));
   const json = JSON.parse(exportReport(report, 'json'));
+  expect(json.summary).toMatchObject({ claims: 3, 'set-aside': 2, undecided: 0 });
   expect(new Ajv2020({ allErrors: true }).compile(schema)(json)).toBe(true);
   expect(json.claims.map((claim: { setAside?: unknown }) => claim.setAside)).toEqual([aside(), own, undefined]);
   const annotations = JSON.parse(exportReport(report, 'annotations')).items;

@@ -24,13 +24,14 @@ describe('a stacked bar', () => {
     confirmed: fc.nat(2000),
     outdated: fc.nat(50),
     speculative: fc.nat(3),
+    'set-aside': fc.nat(50),
     undecided: fc.nat(2000),
   });
 
   it('is as long as it is told, without gaps, and shows whatever is there', () => {
     fc.assert(
       fc.property(counts, fc.integer({ min: 1, max: 1500 }), (of, length) => {
-        const claims = of.confirmed + of.outdated + of.speculative + of.undecided;
+        const claims = Object.values(of).reduce((sum, count) => sum + count, 0);
         const segments = segmentsOf({ ...of, claims }, length);
         expect(segments.map(({ count }) => count)).toEqual(Object.values(of).filter((count) => count > 0));
         let end = 0;
@@ -46,19 +47,21 @@ describe('a stacked bar', () => {
   });
 
   it('keeps a part visible that is only just large enough when another takes its least', () => {
-    const widths = segmentsOf({ claims: 204, confirmed: 190, outdated: 3, speculative: 1, undecided: 10 }, 210).map(
-      ({ width }) => width,
-    );
+    const widths = segmentsOf(
+      { claims: 204, confirmed: 190, outdated: 3, speculative: 1, 'set-aside': 0, undecided: 10 },
+      210,
+    ).map(({ width }) => width);
     expect(Math.min(...widths)).toBeGreaterThanOrEqual(3);
     expect(widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(210, 6);
   });
 
   it('gives each part its share', () => {
-    const of = { claims: 10, confirmed: 5, outdated: 2, speculative: 0, undecided: 3 };
+    const of = { claims: 10, confirmed: 5, outdated: 2, speculative: 0, 'set-aside': 1, undecided: 2 };
     expect(segmentsOf(of, 100).map(({ mark, x, width }) => [mark, x, width])).toEqual([
       ['confirmed', 0, 50],
       ['outdated', 50, 20],
-      ['undecided', 70, 30],
+      ['set-aside', 70, 10],
+      ['undecided', 80, 20],
     ]);
   });
 });
@@ -120,17 +123,18 @@ describe('figures in words', () => {
   });
 
   it('tell how far articles are', () => {
-    const total = { claims: 9, confirmed: 3, outdated: 0, speculative: 0, undecided: 6 };
-    expect(articlesInWords({ ...total, articles: 6, aside: 0, finished: 1, begun: 2, signedOff: 0 })).toBe(
+    const total = { claims: 9, confirmed: 3, outdated: 0, speculative: 0, 'set-aside': 2, undecided: 4 };
+    expect(articlesInWords({ ...total, articles: 6, finished: 1, begun: 2, signedOff: 0 })).toBe(
       'Articles: 1 of 6 fully decided, 2 in progress, 0 signed off.',
     );
-    expect(claimsInWords(total)).toBe('9 claims: 3 confirmed, 6 undecided');
-    const left = (claims: number, undecided: number, signedOff = false) =>
-      leftInWords({ claims, undecided, signedOff } as ArticleFigures);
-    expect([left(5, 5), left(5, 2), left(5, 0), left(5, 0, true)]).toEqual([
+    expect(claimsInWords(total)).toBe('9 claims: 3 confirmed, 2 set aside, 4 undecided');
+    const left = (claims: number, undecided: number, signedOff = false, aside = 0) =>
+      leftInWords({ claims, undecided, signedOff, 'set-aside': aside } as ArticleFigures);
+    expect([left(5, 5), left(5, 2), left(5, 0), left(5, 0, false, 5), left(5, 0, true)]).toEqual([
       '5 to decide',
       '2 left of 5',
       'All decided',
+      'All dealt with',
       '✔ Signed off',
     ]);
   });

@@ -70,7 +70,7 @@ describe('the list of claims', () => {
     expect(ids({ order: 'suggestion' }).slice(0, 3)).toEqual(['sure', 'weak', 'bare']);
     expect(ids({ order: 'passages' }).slice(0, 4)).toEqual(['weak', 'decided', 'sure', 'bare']);
     expect(ids({ order: 'due' }).slice(0, 3)).toEqual(['today', 'due', 'bare']);
-    expect(ids({ order: 'mark' }).slice(0, 2)).toEqual(['decided', 'bare']);
+    expect(ids({ order: 'mark' }).slice(0, 3)).toEqual(['decided', 'aside', 'bare']);
     expect(ids({ order: 'kind' }).at(-1)).toBe('today');
     expect(ids({ order: 'speaker' }).slice(0, 4)).toEqual(['sure', 'decided', 'weak', 'bare']);
   });

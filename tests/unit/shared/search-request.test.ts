@@ -47,7 +47,7 @@ test('a value that cannot be read gets a sentence that says what to write', () =
     'after:3/4/2015 – 3 April 2015 or 4 March 2015? Write the month as a word.',
   ]);
   expect(read('verdict:true').problems).toEqual([
-    'verdict:true – There is no such verdict. Write confirmed, outdated, speculative, undecided or set-aside.',
+    'verdict:true – There is no such verdict. Write confirmed, outdated, speculative, set-aside or undecided.',
   ]);
   expect(read('verdict:s').problems, 'two begin so').toHaveLength(1);
   expect(read('by:"!"').problems).toEqual(['by: needs a name, such as by:Lind.']);

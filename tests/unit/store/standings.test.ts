@@ -182,7 +182,13 @@ test('what is kept of how each article stands is what counting everything says, 
     seen += JSON.stringify(now);
   }
   // What is counted has come about on the way.
-  for (const sign of ['"reason":"new-evidence"', '"reason":"fallen-due"', '"valid":true', '"valid":false', '"aside":1'])
+  for (const sign of [
+    '"reason":"new-evidence"',
+    '"reason":"fallen-due"',
+    '"valid":true',
+    '"valid":false',
+    '"set-aside":1',
+  ])
     expect(seen.includes(sign), sign).toBe(true);
   const [day] = DAYS as [(typeof DAYS)[number]];
   const now = byId(counted(day));

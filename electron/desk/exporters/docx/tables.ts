@@ -40,7 +40,7 @@ export function facts(view: ReportView): Paragraph[] {
     ['Signed off', signOffWords(signOff, asIs)],
     ['As of', readableDate(asOf)],
     ['Checked against', againstWords(report)],
-    ['In brief', `${brief(report)} ${leftOutWords(report.summary, view.choices.marks, view.claims.length)}`],
+    ['In brief', `${brief(report.summary)} ${leftOutWords(report.summary, view.choices.marks, view.claims.length)}`],
   ] as const;
   return [
     heading('Fact-check report'),

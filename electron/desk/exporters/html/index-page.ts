@@ -1,8 +1,8 @@
-import { MARK_NAMES, MARKS } from '../../../../shared/claim-words.ts';
+import { CLAIM_MARK_NAMES, type ClaimMark, marksTold } from '../../../../shared/claim-mark.ts';
 import { readableDate } from '../../../../shared/dates.ts';
 import type { Report } from '../../../../shared/report.ts';
 import { countsOf } from '../../../../shared/verdict-counts.ts';
-import { countAside, countsSentence } from '../brief.ts';
+import { brief } from '../brief.ts';
 import { checkedByWords } from '../checked-words.ts';
 import { readableInstant } from '../instants.ts';
 import { signOffWords } from '../second-check-words.ts';
@@ -17,8 +17,6 @@ export interface IndexEntry {
   readonly outlet: string | null;
   readonly published: string;
   readonly summary: Report['summary'];
-  /** How many of the undecided claims were set aside. */
-  readonly aside: number;
   /** HTML. */
   readonly checkedBy: string;
   /** HTML; '' where nobody has signed. */
@@ -33,7 +31,6 @@ export function indexEntry(file: string, report: Report): IndexEntry {
     outlet: report.article.outlet,
     published: readableDate(report.article.publishedOn),
     summary: report.summary,
-    aside: countAside(report.claims),
     checkedBy: checkedByWords(report, htmlText),
     signedOff: signOffWords(report.signOff, htmlText),
   };
@@ -49,8 +46,11 @@ export function htmlIndex(
   { app, generatedAt }: Pick<Report, 'app' | 'generatedAt'>,
 ): string {
   const sum = (key: keyof Report['summary']) => entries.reduce((total, { summary }) => total + summary[key], 0);
-  const summary = { claims: sum('claims'), undecided: sum('undecided'), ...countsOf(sum) };
-  const aside = entries.reduce((total, entry) => total + entry.aside, 0);
+  const summary = {
+    ...{ claims: sum('claims'), 'set-aside': sum('set-aside'), undecided: sum('undecided') },
+    ...countsOf(sum),
+  };
+  const marks = marksTold(summary);
   const body = `<header class="title">
 <p class="kicker">Fact-check reports</p>
 <h1>${entries.length} articles checked</h1>
@@ -58,14 +58,14 @@ export function htmlIndex(
 <main>
 <section class="brief" aria-labelledby="brief">
 <h2 id="brief">In brief</h2>
-<p class="sentence">${countsSentence(summary, aside)}</p>
+<p class="sentence">${brief(summary)}</p>
 </section>
 <section aria-labelledby="reports">
 <h2 id="reports">Reports</h2>
 <table class="index">
-<thead><tr><th scope="col">Article</th><th scope="col">Claims</th>${MARKS.map((mark) => `<th scope="col">${MARK_NAMES[mark].word}</th>`).join('')}<th scope="col">Checked by</th></tr></thead>
+<thead><tr><th scope="col">Article</th><th scope="col">Claims</th>${marks.map((mark) => `<th scope="col">${CLAIM_MARK_NAMES[mark].word}</th>`).join('')}<th scope="col">Checked by</th></tr></thead>
 <tbody>
-${entries.map(row).join('\n')}
+${entries.map((entry) => row(entry, marks)).join('\n')}
 </tbody>
 </table>
 </section>
@@ -74,9 +74,12 @@ ${entries.map(row).join('\n')}
   return htmlPage({ app }, `Fact-check reports: ${entries.length} articles`, body);
 }
 
-function row({ file, title, outlet, published, summary, checkedBy, signedOff }: IndexEntry): string {
+function row(
+  { file, title, outlet, published, summary, checkedBy, signedOff }: IndexEntry,
+  marks: readonly ClaimMark[],
+): string {
   const from = [outlet === null ? '' : `<cite>${htmlText(outlet)}</cite>`, published].filter((part) => part !== '');
   const signed = signedOff === '' ? '' : `<p class="aside">Signed off: ${signedOff}</p>`;
-  const counts = MARKS.map((mark) => `<td class="number">${summary[mark]}</td>`).join('');
+  const counts = marks.map((mark) => `<td class="number">${summary[mark]}</td>`).join('');
   return `<tr><td><a class="quote" dir="auto" href="${encodeURIComponent(file)}">${htmlText(title)}</a><p class="from">${from.join(', ')}</p></td><td class="number">${summary.claims}</td>${counts}<td>${checkedBy}${signed}</td></tr>`;
 }

@@ -40,7 +40,7 @@ h2 { margin: 0 0 .9rem; font: 600 1.45rem/1.2 var(--serif); }
 .sentence { font: 400 1.2rem/1.45 var(--serif); }
 .bar { display: block; width: 100%; height: 10px; margin: 1rem 0 1.2rem; }
 rect.confirmed { fill: var(--confirmed); } rect.outdated { fill: var(--outdated); }
-rect.speculative { fill: var(--speculative); } rect.undecided { fill: var(--line); }
+rect.speculative { fill: var(--speculative); } rect.undecided { fill: var(--line); } rect.set-aside { fill: var(--undecided); }
 .key { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: 1.2rem 2rem; padding: 0; list-style: none; }
 .key li { display: grid; align-content: start; }
 .count { font: 600 2rem/1.1 var(--serif); font-variant-numeric: lining-nums; }

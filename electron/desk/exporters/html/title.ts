@@ -1,11 +1,11 @@
-import { MARKS } from '../../../../shared/claim-words.ts';
+import { CLAIM_MARKS, type ClaimMark, marksTold } from '../../../../shared/claim-mark.ts';
 import { readableDate } from '../../../../shared/dates.ts';
 import type { Report } from '../../../../shared/report.ts';
-import { brief, countAside } from '../brief.ts';
+import { brief } from '../brief.ts';
 import { againstWords, checkedByWords, leftOutWords, secondCheckedByWords } from '../checked-words.ts';
 import type { ReportView } from '../report-view.ts';
 import { signOffWords } from '../second-check-words.ts';
-import { MARK_WORDS, type ReportMark } from '../wording.ts';
+import { MARK_WORDS } from '../wording.ts';
 import { markWord } from './mark.ts';
 import { htmlAddress, htmlText } from './text.ts';
 
@@ -40,21 +40,17 @@ ${facts.map(([label, value]) => `<div><dt>${label}</dt> <dd>${value}</dd></div>`
 export function briefSection(view: ReportView): string {
   const { summary } = view.report;
   const leftOut = leftOutWords(summary, view.choices.marks, view.claims.length);
-  const aside = countAside(view.report.claims);
-  const entries = [
-    ...MARKS.map((mark) => keyEntry(mark, summary[mark])),
-    ...(aside === 0 ? [] : [keyEntry('set-aside', aside)]),
-  ];
+  const entries = marksTold(summary).map((mark) => keyEntry(mark, summary[mark]));
   return `<section class="brief" aria-labelledby="brief">
 <h2 id="brief">In brief</h2>
-<p class="sentence">${brief(view.report)}</p>
+<p class="sentence">${brief(summary)}</p>
 ${leftOut === '' ? '' : `<p class="aside">${leftOut}</p>\n`}${bar(summary)}<ul class="key">
 ${entries.join('\n')}
 </ul>
 </section>`;
 }
 
-function keyEntry(mark: ReportMark, count: number): string {
+function keyEntry(mark: ClaimMark, count: number): string {
   return `<li class="${mark}"><span class="count">${count}</span>
 ${markWord(mark)}
 <span class="meaning">${MARK_WORDS[mark].meaning} In the article: <span class="sample ${mark}">${MARK_WORDS[mark].line}</span>.</span></li>`;
@@ -63,7 +59,7 @@ ${markWord(mark)}
 function bar(summary: Report['summary']): string {
   if (summary.claims === 0) return '';
   let x = 0;
-  const parts = MARKS.filter((mark) => summary[mark] > 0).map((mark) => {
+  const parts = CLAIM_MARKS.filter((mark) => summary[mark] > 0).map((mark) => {
     const width = (summary[mark] / summary.claims) * 1000;
     const part = `<rect class="${mark}" x="${x.toFixed(2)}" y="0" width="${Math.max(0, width - 3).toFixed(2)}" height="10"/>`;
     x += width;

@@ -24,6 +24,7 @@ import { sql as sameEvent } from './023-same-event.ts';
 import { sql as collections } from './024-collections.ts';
 import { sql as articlePages } from './025-article-pages.ts';
 import { sql as wordsOfArticles } from './026-words-of-articles.ts';
+import { sql as standingsCountedAnew } from './027-standings-counted-anew.ts';
 
 /**
  * In order; the workspace's version (`user_version`) is how many have been applied. Never edit one that has shipped.
@@ -56,6 +57,7 @@ export const migrations: readonly string[] = [
   collections,
   articlePages,
   wordsOfArticles,
+  standingsCountedAnew,
 ];
 
 /** The version that this program writes. */
