@@ -18,6 +18,8 @@ export interface SearchField {
   /** True where only claims of some verdicts count; only what belongs to a claim is found then. */
   readonly isOfClaims: boolean;
   readonly hasClaim: (articleId: string, claimId: string) => boolean;
+  /** What a live claim carries now; undefined for one that is not there. */
+  readonly markOf: (articleId: string, claimId: string) => ClaimMark | undefined;
 }
 
 type ArticleLimit = Exclude<SearchLimit, { name: 'verdict' }>;
@@ -36,6 +38,11 @@ export function searchField(ctx: DeskContext, { limits, without }: SearchRequest
   const all = isNarrow ? standings(ctx.db, ctx.today()) : null;
   const known = new Map<string, boolean>();
   const marks = new Map<string, ReadonlyMap<string, ClaimMark>>();
+  const markOf = (articleId: string, claimId: string) => {
+    const ofArticle = marks.get(articleId) ?? claimMarks(ctx.db, articleId);
+    marks.set(articleId, ofArticle);
+    return ofArticle.get(claimId);
+  };
   return {
     isNarrow,
     hasArticle: (articleId) => {
@@ -50,11 +57,10 @@ export function searchField(ctx: DeskContext, { limits, without }: SearchRequest
     isOfClaims: verdicts.length > 0,
     hasClaim: (articleId, claimId) => {
       if (verdicts.length === 0) return true;
-      const ofArticle = marks.get(articleId) ?? claimMarks(ctx.db, articleId);
-      marks.set(articleId, ofArticle);
-      const mark = ofArticle.get(claimId);
+      const mark = markOf(articleId, claimId);
       return mark !== undefined && verdicts.includes(mark);
     },
+    markOf,
   };
 }
 

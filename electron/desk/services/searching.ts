@@ -1,3 +1,4 @@
+import { CLAIM_MARK_NAMES } from '../../../shared/claim-mark.ts';
 import { dayOf, readableDate } from '../../../shared/dates.ts';
 import {
   type NothingFound,
@@ -19,6 +20,7 @@ import {
   bestPassages,
   claimsOfArticles,
   type TypedClaim,
+  type TypedEvidence,
   type TypedVerdict,
   typedArticles,
   typedClaims,
@@ -26,6 +28,7 @@ import {
   typedPassages,
   typedVerdicts,
 } from '../store/typed-search.ts';
+import { servedClaims, servingPassages } from './evidence-hits.ts';
 import { bestTogether, type HoldingPassage, holdingPassages } from './scattered-words.ts';
 import { articlesWith, articlesWithin, emptyLimits, type SearchField, searchField } from './search-limits.ts';
 import { findTerms, fullTextQuery, scatteredQuery, snippetOf } from './sought-terms.ts';
@@ -225,27 +228,28 @@ export class Searching {
       const marks = findTerms(words, terms);
       if (marks === null || !field.hasArticle(claim.articleId)) return null;
       if (!field.hasClaim(claim.articleId, claim.id)) return null;
-      const { id, articleId, articleTitle, outlet, publishedOn, value } = claim;
+      const { id, articleId, articleTitle, outlet, publishedOn } = claim;
       return {
         ...{ id, articleId, articleTitle, outlet, publishedOn, claimId: id, span: null },
-        detail: wordFor(value),
+        detail: CLAIM_MARK_NAMES[field.markOf(articleId, id) ?? 'undecided'].word,
         ...{ snippet: snippetOf(words, marks), further: [] },
       };
     });
   }
 
-  /** Limits count for the article in which the passage stands, verdicts for the claim. */
+  /** Each passage once, with the claims on which it bears. Limits count for the article in which the passage stands, verdicts for the claim. */
   #evidence(terms: readonly SoughtTerm[], passageIds: readonly number[], field: SearchField, quote: Quote): Found {
-    return collect(typedEvidence(this.#ctx.db, passageIds.slice(0, PASSAGES_FOR_EVIDENCE)), (evidence) => {
-      const words = quote(evidence.laterId, evidence);
-      const marks = findTerms(words, terms);
-      if (marks === null || !field.hasClaim(evidence.articleId, evidence.claimId)) return null;
-      const { id, articleId, articleTitle, outlet, publishedOn, claimId, foundIn, claimStart, claimEnd } = evidence;
-      const claim = shortened(quote(articleId, { start: claimStart, end: claimEnd }), LONGEST_QUOTE);
+    const wordsOf = (evidence: TypedEvidence) => quote(evidence.laterId, evidence);
+    const isSought = (evidence: TypedEvidence) =>
+      findTerms(wordsOf(evidence), terms) !== null && field.hasClaim(evidence.articleId, evidence.claimId);
+    const rows = typedEvidence(this.#ctx.db, passageIds.slice(0, PASSAGES_FOR_EVIDENCE));
+    return collect(servingPassages(rows, isSought, MOST_LOOKED_AT), (passage) => {
+      const { id, articleId, articleTitle, outlet, publishedOn, claimId } = passage.first;
+      const words = wordsOf(passage.first);
       return {
         ...{ id, articleId, articleTitle, outlet, publishedOn, claimId, span: null },
-        detail: `In “${foundIn}”, for the claim “${claim}”`,
-        ...{ snippet: snippetOf(words, marks), further: [] },
+        detail: servedClaims(passage, quote),
+        ...{ snippet: snippetOf(words, findTerms(words, terms) ?? []), further: [] },
       };
     });
   }

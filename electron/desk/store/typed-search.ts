@@ -75,12 +75,11 @@ export function articlesWithPassage(db: ReadableDatabase, match: string): string
     .all(match) as string[];
 }
 
-/** Live claims of these articles with the value of their verdict in force; articles in the order given. */
+/** Live claims of these articles; articles in the order given. */
 export function claimsOfArticles(db: ReadableDatabase, articleIds: readonly string[]): Iterable<TypedClaim> {
   return db
     .prepare(
-      `SELECT c.id, c.start, c.end, ${ARTICLE},
-              (SELECT value FROM verdicts v WHERE v.claim_id = c.id ORDER BY v.sequence DESC LIMIT 1) AS value
+      `SELECT c.id, c.start, c.end, ${ARTICLE}
          FROM json_each(?) f CROSS JOIN articles a ON a.id = f.value JOIN claims c ON c.article_id = a.id
         WHERE c.removed_at IS NULL ORDER BY f.key, c.start, c.id`,
     )
@@ -98,18 +97,16 @@ export function typedPassages(db: ReadableDatabase, passageIds: readonly number[
     .iterate(JSON.stringify(passageIds)) as Iterable<TypedPassage>;
 }
 
-/** A claim with its span and the value of its verdict in force. */
+/** A claim with its span. */
 export interface TypedClaim extends InArticle, Span {
   readonly id: string;
-  readonly value: VerdictValue | null;
 }
 
 /** Live claims that reach into one of the passages, in their order. */
 export function typedClaims(db: ReadableDatabase, passageIds: readonly number[]): Iterable<TypedClaim> {
   return db
     .prepare(
-      `SELECT c.id, c.start, c.end, ${ARTICLE},
-              (SELECT value FROM verdicts v WHERE v.claim_id = c.id ORDER BY v.sequence DESC LIMIT 1) AS value
+      `SELECT c.id, c.start, c.end, ${ARTICLE}
          FROM json_each(?) f CROSS JOIN passages p ON p.id = f.value
          JOIN claims c ON c.article_id = p.article_id AND c.start < p.end AND c.end > p.start
          JOIN articles a ON a.id = c.article_id
@@ -122,6 +119,8 @@ export function typedClaims(db: ReadableDatabase, passageIds: readonly number[])
 /** A passage that bears on a claim; `articleId` is the claim's article, `laterId` the passage's. */
 export interface TypedEvidence extends InArticle, Span {
   readonly id: string;
+  /** The passage into which it reaches. */
+  readonly passageId: number;
   readonly laterId: string;
   /** The title of the article that the passage stands in. */
   readonly foundIn: string;
@@ -134,7 +133,7 @@ export interface TypedEvidence extends InArticle, Span {
 export function typedEvidence(db: ReadableDatabase, passageIds: readonly number[]): Iterable<TypedEvidence> {
   return db
     .prepare(
-      `SELECT e.id, e.start, e.end, e.article_id AS laterId, l.title AS foundIn, e.claim_id AS claimId,
+      `SELECT e.id, p.id AS passageId, e.start, e.end, e.article_id AS laterId, l.title AS foundIn, e.claim_id AS claimId,
               c.start AS claimStart, c.end AS claimEnd, ${ARTICLE}
          FROM json_each(?) f CROSS JOIN passages p ON p.id = f.value
          JOIN evidence e ON e.article_id = p.article_id AND e.start < p.end AND e.end > p.start

@@ -33,7 +33,11 @@ test('a word leads to titles, passages, claims and evidence, each with the place
   expect(review.claims.find(({ id }) => id === claim?.claimId)?.quote).toContain('140 million crowns');
   expect(claim?.detail).toBe('Undecided');
 
-  const [evidence] = await hits(scratch, '190 million', 'evidence');
+  const [evidence, ...others] = await hits(scratch, '190 million', 'evidence');
+  expect(others, 'a passage stands once, however many claims it serves').toEqual([]);
+  const served = review.claims.filter((each) => each.evidence.some(({ quote }) => quote.includes('190 million')));
+  expect(served.length).toBeGreaterThan(1);
+  expect(evidence?.detail).toContain(`for ${served.length} claims: “`);
   expect(evidence?.articleId).toBe(older);
   const bearsOn = review.claims.find(({ id }) => id === evidence?.claimId);
   expect(bearsOn?.evidence.some(({ quote }) => quote.includes('190 million'))).toBe(true);
@@ -220,7 +224,8 @@ test('outlet, author, dates and verdict limit what is found, and a minus leaves 
   expect((await hits(scratch, 'verdict:out', 'claim')).map((hit) => hit.claimId)).toEqual([claimId]);
   const asideId = (await hits(scratch, 'verdict:undecided before:2019', 'claim'))[0]?.claimId as string;
   await scratch.call('claim.setAside', { claimId: asideId, reason: 'opinion', words: '' });
-  expect((await hits(scratch, 'verdict:set-aside', 'claim')).map((hit) => hit.claimId)).toEqual([asideId]);
+  const [aside] = await hits(scratch, 'verdict:set-aside', 'claim');
+  expect(aside).toMatchObject({ claimId: asideId, detail: 'Set aside' });
 });
 
 test('what is not found says which word, which limit, and what there would be without', async () => {
