@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ClaimOrigin } from './claim-fate.ts';
 import type { PartialDate } from './dates.ts';
 import type { CitedPages } from './pages.ts';
-import type { SetAside } from './set-aside.ts';
+import type { BroughtBack, SetAside } from './set-aside.ts';
 import type { SecondCheck } from './sign-off.ts';
 import type { Span } from './span.ts';
 
@@ -167,6 +167,8 @@ export interface ClaimUnderReview extends Claim {
   readonly verdict: Verdict | null;
   /** That it was set aside without a verdict, and nothing has come up since; otherwise null. */
   readonly aside: SetAside | null;
+  /** What had set it aside, where a later passage brought it back and it has no verdict; not there otherwise. */
+  readonly broughtBack?: BroughtBack;
   /** Oldest first; begins with what was decided on an earlier version of the article. */
   readonly history: readonly Verdict[];
   /** What can be checked by itself, read from the text; in reading order and apart from each other. */

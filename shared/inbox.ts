@@ -1,5 +1,6 @@
 import type { ClaimKind, Fault, Modality, Relation, Suggestion, VerdictValue } from './claim.ts';
 import type { PartialDate } from './dates.ts';
+import type { BroughtBack } from './set-aside.ts';
 import type { Span } from './span.ts';
 
 /**
@@ -49,6 +50,8 @@ export interface InboxEntry {
   readonly passage: TellingPassage | null;
   /** The title of the article from which the newest of its evidence came; null where none came in later. */
   readonly broughtBy: string | null;
+  /** What had set the claim aside, where what came since brought it back; null otherwise. */
+  readonly broughtBack: BroughtBack | null;
 }
 
 /** The strongest entries, and how many there are of each reason. */

@@ -27,6 +27,12 @@ export interface SetAside {
   readonly setAt: string;
 }
 
+/** That a claim had been set aside and is open again, because a later passage came to it. */
+export interface BroughtBack extends SetAside {
+  /** The title of the article in which the newest such passage stands. */
+  readonly broughtBy: string;
+}
+
 /**
  * The reason in words: “opinion”, or what the editor wrote.
  * @param evidence the passages of the claim: where there are any, *nothing found* reads “nothing that bears on it”.

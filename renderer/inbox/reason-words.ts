@@ -1,5 +1,6 @@
 import { readableDate } from '../../shared/dates.ts';
 import type { AttentionReason, InboxEntry } from '../../shared/inbox.ts';
+import { broughtBackSentence } from '../claim/brought-back-words.ts';
 
 /** The reasons as headings of a filter. */
 export const REASON_NAMES: Readonly<Record<AttentionReason, string>> = {
@@ -9,7 +10,8 @@ export const REASON_NAMES: Readonly<Record<AttentionReason, string>> = {
 };
 
 /** Why a claim is here, as a sentence. */
-export function reasonSentence({ reason, verdict, dueOn, suggestion }: InboxEntry): string {
+export function reasonSentence({ reason, verdict, dueOn, suggestion, broughtBack }: InboxEntry): string {
+  if (broughtBack !== null) return broughtBackSentence(broughtBack);
   switch (reason) {
     case 'fallen-due':
       return `Speculative when decided; checkable since ${dueOn === null ? 'then' : readableDate(dueOn)}.`;

@@ -3,6 +3,7 @@ import type { AnalysisState } from '../../shared/article.ts';
 import type { ClaimUnderReview, Evidence, Relation, VerdictValue } from '../../shared/claim.ts';
 import type { LaterArticle } from '../../shared/review.ts';
 import { AsideNote } from '../claim/aside-note.tsx';
+import { BroughtBackNote } from '../claim/brought-back-note.tsx';
 import { CarriedFrom } from '../claim/carried-from.tsx';
 import { ClaimFacts } from '../claim/claim-facts.tsx';
 import { ClaimFrame } from '../claim/claim-frame.tsx';
@@ -91,6 +92,7 @@ export function ClaimCard(props: ClaimCardProps) {
           </button>
         </AsideNote>
       )}
+      {claim.broughtBack && <BroughtBackNote aside={claim.broughtBack} />}
       {props.secondCheck}
       <EvidenceList
         claimQuote={claim.quote}

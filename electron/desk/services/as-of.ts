@@ -85,8 +85,9 @@ export async function claimsAsOf(
     const history = claim.history.filter(({ madeAt }) => isThen(madeAt));
     const verdict = history.at(-1) ?? null;
     const aside = asides.get(claim.id)?.findLast(({ madeAt }) => isThen(madeAt))?.aside ?? null;
+    const { broughtBack: _now, ...own } = claim;
     return {
-      ...claim,
+      ...own,
       evidence: [...byHand, ...found].toSorted((a, b) => Number(b.decides) - Number(a.decides)),
       suggestion: part?.suggestion ?? null,
       verdict,

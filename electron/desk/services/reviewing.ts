@@ -19,7 +19,7 @@ import { type PassageRole, rolesOfClaim } from '../store/passage-roles.ts';
 import { passageById, searchPassages } from '../store/passages.ts';
 import { citer } from '../store/quoter.ts';
 import { secondChecks } from '../store/second-checks.ts';
-import { asideInForce, asideLinesOf, lastBearing } from '../store/set-aside.ts';
+import { asideInForce, asideLinesOf, broughtBack, lastBearing } from '../store/set-aside.ts';
 import { signOffs } from '../store/sign-offs.ts';
 import { suggestionsOf } from '../store/suggestions.ts';
 import type { VerdictState } from '../store/verdict-state.ts';
@@ -54,13 +54,16 @@ export function claimsUnderReview(db: ReadableDatabase, articleId: string): Clai
     const history = histories.get(claim.id) ?? [];
     const verdict = history.at(-1) ?? null;
     const aside = asides.get(claim.id)?.at(-1)?.aside ?? null;
+    const came = bearing.get(claim.id) ?? null;
+    const back = broughtBack(aside, verdict, came);
     return {
       ...claim,
       ...cite(articleId, claim),
       evidence: evidence.get(claim.id) ?? [],
       suggestion: suggestions.get(claim.id) ?? null,
       verdict,
-      aside: asideInForce(aside, verdict, bearing.get(claim.id) ?? null),
+      aside: asideInForce(aside, verdict, came),
+      ...(back === null ? {} : { broughtBack: back }),
       history,
       parts: parts.get(claim.id) ?? [],
       carriedFrom: origins.get(claim.id) ?? null,

@@ -3,7 +3,7 @@ import { endOfDay, lastDay, type PartialDate } from '../../../shared/dates.ts';
 import type { AttentionReason, InboxEntry, TellingPassage } from '../../../shared/inbox.ts';
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
 import { type Quote, quoter } from './quoter.ts';
-import { ASIDE_NOW, CLAIMS_OF_ARTICLES } from './set-aside.ts';
+import { ASIDE_NOW, broughtBack, CLAIMS_OF_ARTICLES, lastAside, lastBearing } from './set-aside.ts';
 
 /** Whether a claim was put aside, and when; null brings it back. */
 export interface DismissalState {
@@ -198,9 +198,17 @@ export function inboxEntries(
     .all({ today, articles, ids }) as AskingRow[];
   const byId = new Map(rows.map((row) => [row.id, row]));
   const quote = quoter(db);
+  const bearings = new Map<string, ReturnType<typeof lastBearing>>();
+  const bearing = (articleId: string) => {
+    const known = bearings.get(articleId) ?? lastBearing(db, articleId);
+    bearings.set(articleId, known);
+    return known;
+  };
   return claims.flatMap(({ claimId }) => {
     const row = byId.get(claimId);
-    return row === undefined ? [] : [entryFromRow(row, tellingPassage(db, claimId, quote), quote)];
+    if (row === undefined) return [];
+    const back = broughtBack(lastAside(db, claimId), row, bearing(row.article_id).get(claimId) ?? null);
+    return [{ ...entryFromRow(row, tellingPassage(db, claimId, quote), quote), broughtBack: back }];
   });
 }
 
@@ -215,7 +223,7 @@ export function doubtfulVerdicts(db: ReadableDatabase, today: PartialDate, artic
   return rows.map(({ id }) => id);
 }
 
-function entryFromRow(row: AskingRow, passage: TellingPassage | null, quote: Quote): InboxEntry {
+function entryFromRow(row: AskingRow, passage: TellingPassage | null, quote: Quote): Omit<InboxEntry, 'broughtBack'> {
   const isDue = row.reason === 'fallen-due';
   return {
     claimId: row.id,

@@ -1,5 +1,5 @@
 import type { Verdict } from '../../../shared/claim.ts';
-import type { SetAside } from '../../../shared/set-aside.ts';
+import type { BroughtBack, SetAside } from '../../../shared/set-aside.ts';
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
 
 /** That a claim is set aside; null where it is not, or was brought back. */
@@ -61,34 +61,53 @@ export function lastAside(db: ReadableDatabase, claimId: string): SetAside | nul
   return row === undefined ? null : fromRow(row).aside;
 }
 
-/** When the last live passage that bears on a claim came to it, by claim. One that only mentions counts by hand alone. */
-export function lastBearing(db: ReadableDatabase, articleId: string): Map<string, string> {
+/** The last live passage that bears on a claim. */
+export interface LastBearing {
+  /** When it came to the claim: an ISO 8601 instant, UTC. */
+  readonly addedAt: string;
+  /** The title of its article. */
+  readonly title: string;
+}
+
+/** The last live passage that bears on a claim, by claim. One that only mentions counts by hand alone. */
+export function lastBearing(db: ReadableDatabase, articleId: string): Map<string, LastBearing> {
   const rows = db
     .prepare(
-      `SELECT e.claim_id AS claimId, max(e.added_at) AS addedAt
+      `SELECT e.claim_id AS claimId, max(e.added_at) AS addedAt, later.title
          FROM evidence e JOIN claims c ON c.id = e.claim_id JOIN articles later ON later.id = e.article_id
         WHERE c.article_id = ? AND e.removed_at IS NULL AND later.removed_at IS NULL
           AND (e.chosen_by = 'editor' OR e.relation <> 'mentions')
         GROUP BY e.claim_id`,
     )
-    .all(articleId) as { readonly claimId: string; readonly addedAt: string }[];
-  return new Map(rows.map(({ claimId, addedAt }) => [claimId, addedAt]));
+    .all(articleId) as (LastBearing & { readonly claimId: string })[];
+  return new Map(rows.map(({ claimId, ...bearing }) => [claimId, bearing]));
 }
 
 /**
  * Whether a claim stands aside: as long as it has no verdict, no passage came to it since, and nobody has disagreed or
  * reworded it since. A verdict that is taken back leaves the claim as it was before.
- * @param bearing when the last passage came, see {@link lastBearing}.
+ * @param bearing the last passage that came, see {@link lastBearing}.
  */
 export function asideInForce(
   last: SetAside | null,
   verdict: Pick<Verdict, 'value' | 'cause' | 'madeAt'> | null,
-  bearing: string | null,
+  bearing: LastBearing | null,
 ): SetAside | null {
   if (last === null || (verdict !== null && verdict.value !== null)) return null;
-  if (bearing !== null && bearing > last.setAt) return null;
+  if (bearing !== null && bearing.addedAt > last.setAt) return null;
   const isReopened = verdict?.cause === 'disagreement' || verdict?.cause === 'reworded';
   return isReopened && verdict.madeAt > last.setAt ? null : last;
+}
+
+/** What had set an open claim aside, where a passage that came since brought it back; null otherwise. */
+export function broughtBack(
+  last: SetAside | null,
+  verdict: Pick<Verdict, 'value'> | null,
+  bearing: LastBearing | null,
+): BroughtBack | null {
+  const isDecided = verdict !== null && verdict.value !== null;
+  if (last === null || isDecided || bearing === null || bearing.addedAt <= last.setAt) return null;
+  return { ...last, broughtBy: bearing.title };
 }
 
 /** The claims of the articles in the parameter `@articles` (a JSON list of ids), as the value of an `IN`. */

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { reasonSentence } from '../../../renderer/inbox/reason-words.ts';
+import type { InboxEntry } from '../../../shared/inbox.ts';
 import { type ScratchDesk, scratchDesk } from './scratch-desk.ts';
 
 const FIRST = `The ferry
@@ -58,6 +60,26 @@ test('an undecided claim comes up when an article that came in later bears on it
   ).toEqual(outdated);
   expect(against.every(({ passage }) => ['contradicts', 'supersedes'].includes(passage.relation))).toBe(true);
   expect(await desk.call('verdict.against', { claimIds: outdated, value: 'outdated' })).toEqual([]);
+});
+
+test('a claim that was set aside says, when a later article brings it back, who had set it aside and what brought it', async () => {
+  const desk = await scratchDesk();
+  const articleId = await desk.bringIn(FIRST, '2015-02-01');
+  for (const { id: claimId } of (await desk.review(articleId)).claims)
+    await desk.call('claim.setAside', { claimId, reason: 'cannot-be-checked' });
+  await desk.bringIn(LATER, '2015-10-01');
+  const back = { reason: 'cannot-be-checked', setBy: 'Ada', broughtBy: 'The ferry, later' };
+  const { entries } = await list(desk);
+  expect(entries.length).toBeGreaterThan(0);
+  expect(entries.map(({ broughtBack }) => broughtBack)).toEqual(entries.map(() => expect.objectContaining(back)));
+  expect(reasonSentence(entries[0] as InboxEntry)).toMatch(
+    /^Set aside by Ada on \d+ \w+ \d{4} as “cannot be checked”; brought back by “The ferry, later”\.$/,
+  );
+  const claimId = entries[0]?.claimId as string;
+  const onCard = async () => (await desk.review(articleId)).claims.find(({ id }) => id === claimId)?.broughtBack;
+  expect(await onCard()).toMatchObject(back);
+  await desk.call('verdict.recordMany', { claimIds: [claimId], value: 'outdated' });
+  expect(await onCard(), 'a verdict goes before').toBeUndefined();
 });
 
 test('claims put aside together stay away until one undo brings them all back', async () => {
