@@ -8,7 +8,7 @@ export const signOffScopeSchema = z.enum(SIGN_OFF_SCOPES);
 /** What each is called, and which claims it takes in. */
 export const SCOPE_NAMES: Readonly<Record<SignOffScope, { readonly name: string; readonly claims: string }>> = {
   magazine: { name: 'Magazine', claims: 'every claim' },
-  newspaper: { name: 'Newspaper', claims: 'every claim that a later passage bears on, and every number and name' },
+  newspaper: { name: 'Newspaper', claims: 'every claim that later evidence touches' },
 };
 
 /** “Newspaper (every claim with …)”. */

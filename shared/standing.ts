@@ -1,6 +1,6 @@
 import type { ClaimUnderReview } from './claim.ts';
 import { isOver, type PartialDate } from './dates.ts';
-import { isWorthALook } from './relatedness.ts';
+import { isRelated } from './relatedness.ts';
 
 /**
  * What there is on a claim, so that an editor sees where to begin: a suggestion, passages of later articles, a day from
@@ -24,7 +24,7 @@ export function standingsOf(
 ): readonly Standing[] {
   const all: Standing[] = [];
   if (suggestion !== null) all.push('suggestion');
-  if (evidence.some(isWorthALook)) all.push('passages');
+  if (evidence.some(isRelated)) all.push('passages');
   if (dueOn !== null && isOver(dueOn, today)) all.push('due');
   return all.length === 0 ? ['nothing'] : all;
 }

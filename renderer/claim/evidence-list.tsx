@@ -7,7 +7,7 @@ import type { LaterArticle } from '../../shared/review.ts';
 import { Keys } from '../keys/keys.tsx';
 import { EmphasisedQuote } from './emphasised-quote.tsx';
 import { RelationMenu } from './relation-menu.tsx';
-import { RELATION_WORDS, strengthWords } from './relation-words.ts';
+import { RELATION_WORDS } from './relation-words.ts';
 import { shownPassages } from './shown-passages.ts';
 import './evidence-list.css';
 
@@ -81,9 +81,9 @@ function nothingWords({ later, analysis, past = false }: EvidenceListProps): str
   return past ? NOTHING_LATER_BY_THEN : NOTHING_LATER;
 }
 
-/** Who says what the passage does, or how close the program finds it. */
-function originWords({ chosenBy, relationSet, decides, score }: Evidence): string {
-  const from = chosenBy === 'editor' ? 'attached by hand' : relationSet ? 'judged by hand' : strengthWords(score);
+/** Who says what the passage does. */
+function originWords({ chosenBy, relationSet, decides }: Evidence): string {
+  const from = chosenBy === 'editor' ? 'attached by hand' : relationSet ? 'judged by hand' : 'found by Stet';
   return decides ? `decides · ${from}` : from;
 }
 

@@ -1,5 +1,4 @@
 import type { Relation } from '../../shared/claim.ts';
-import { relatednessOf } from '../../shared/relatedness.ts';
 
 /** How a passage stands to a claim, with a glyph so that colour says nothing alone. */
 export const RELATION_WORDS: Readonly<Record<Relation, { readonly glyph: string; readonly words: string }>> = {
@@ -16,8 +15,3 @@ export const RELATION_ACTIONS: Readonly<Record<Relation, string>> = {
   supersedes: 'Replaces',
   mentions: 'Only mentions',
 };
-
-/** How closely a passage is related to a claim, in words. */
-export function strengthWords(score: number): string {
-  return `${relatednessOf(score)} match`;
-}

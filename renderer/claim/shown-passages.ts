@@ -1,5 +1,5 @@
 import type { Evidence } from '../../shared/claim.ts';
-import { isFaint } from '../../shared/relatedness.ts';
+import { isRelated } from '../../shared/relatedness.ts';
 import { count } from '../ui/count.ts';
 
 /** So many passages are shown at once; the others unfold. */
@@ -22,13 +22,13 @@ export function shownPassages(
   currentId: string | null,
   isUnfolded: boolean,
 ): ShownPassages {
-  const close = evidence.filter((piece) => !isFaint(piece));
-  const faint = evidence.length - close.length;
-  const first = close.length === SHOWN + 1 ? close : close.slice(0, SHOWN);
+  const related = evidence.filter(isRelated);
+  const loose = evidence.length - related.length;
+  const first = related.length === SHOWN + 1 ? related : related.slice(0, SHOWN);
   const isStoodAt = evidence.some(({ id }) => id === currentId) && !first.some(({ id }) => id === currentId);
   if (isUnfolded || isStoodAt || first.length === evidence.length) return { shown: evidence, folded: null };
   const more = evidence.length - first.length;
-  return { shown: first, folded: more === faint ? looselyRelated(faint) : `Show ${count(more, 'more passage')}` };
+  return { shown: first, folded: more === loose ? looselyRelated(loose) : `Show ${count(more, 'more passage')}` };
 }
 
 function looselyRelated(number: number): string {

@@ -1,7 +1,7 @@
 import { CLAIM_KINDS, type ClaimKind, type ClaimUnderReview } from '../../shared/claim.ts';
 import { CLAIM_MARKS, type ClaimMark, claimMarkOf } from '../../shared/claim-mark.ts';
 import { earliestFirst, type PartialDate } from '../../shared/dates.ts';
-import { isWorthALook } from '../../shared/relatedness.ts';
+import { isRelated } from '../../shared/relatedness.ts';
 import { STANDINGS, type Standing, standingsOf } from '../../shared/standing.ts';
 
 export const LIST_ORDERS = ['text', 'suggestion', 'passages', 'due', 'mark', 'kind', 'speaker'] as const;
@@ -30,7 +30,7 @@ export interface ListedClaim {
   readonly number: number;
   readonly mark: ClaimMark;
   readonly standings: readonly Standing[];
-  /** How many later passages are worth a look. */
+  /** How many later passages have to do with it. */
   readonly passages: number;
 }
 
@@ -49,7 +49,7 @@ export function listedClaims(claims: readonly ClaimUnderReview[], today: Partial
     number: at + 1,
     mark: claimMarkOf(claim),
     standings: standingsOf(claim, today),
-    passages: claim.evidence.filter(isWorthALook).length,
+    passages: claim.evidence.filter(isRelated).length,
   }));
 }
 

@@ -1,6 +1,6 @@
 import type { Relation } from '../../../shared/claim.ts';
 import { FITTING, opposes } from '../../../shared/opposes.ts';
-import { isFaint } from '../../../shared/relatedness.ts';
+import { isRelated } from '../../../shared/relatedness.ts';
 import type { ReportClaim, ReportEvidence } from '../../../shared/report.ts';
 
 /** A passage that is much weaker than the strongest one of its kind adds nothing. */
@@ -21,7 +21,7 @@ export interface PartedEvidence {
  * Parts what plays a part in the verdict from what the program merely found. What says the opposite of the verdict never
  * plays one, whoever chose it. What an editor attached or chose to decide does otherwise; where one was chosen to decide,
  * what the program found does not. Without such a choice a passage that the program found does where it bears the verdict out and is about as strong as the strongest that does.
- * Where none does and no editor chose one, the strongest that mentions the matter, and not faintly, stands in for it. A claim without a
+ * Where none does and no editor chose one, the strongest that mentions the matter and is closely related stands in for it. A claim without a
  * verdict is taken as the program suggests.
  */
 export function partedEvidence(claim: Pick<ReportClaim, 'verdict' | 'suggestion' | 'evidence'>): PartedEvidence {
@@ -32,7 +32,7 @@ export function partedEvidence(claim: Pick<ReportClaim, 'verdict' | 'suggestion'
   const found = usable.filter((item) => !isChosen(item));
   const isSettled = usable.some(({ chosenToDecide }) => chosenToDecide === true);
   const deciding = new Set([...chosen, ...(value === null || isSettled ? [] : strongest(found, FITTING[value]))]);
-  const standIn = found.find((item) => item.relation === 'mentions' && !isFaint(item));
+  const standIn = found.find((item) => item.relation === 'mentions' && isRelated(item));
   if (deciding.size === 0 && standIn !== undefined && claim.verdict !== null) deciding.add(standIn);
   return {
     deciding: claim.evidence.filter((item) => deciding.has(item)),

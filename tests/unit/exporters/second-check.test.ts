@@ -21,7 +21,7 @@ const SIGNED = {
   scope: 'newspaper',
   valid: true,
 } as const;
-const SCOPE = 'Newspaper (every claim that a later passage bears on, and every number and name)';
+const SCOPE = 'Newspaper (every claim that later evidence touches)';
 
 test('an agreement and a sign-off with its scope stand in every report, with names made harmless', () => {
   const given = report(AGREES, SIGNED);

@@ -129,22 +129,27 @@ test('a claim begun line by line is to be finished so', () => {
   expect(kinds([claim(decided, [], [part(0, true), part(2, true)])])).toEqual([]);
 });
 
-test('for Newspaper only what later passages bear on, numbers and names block, and a disagreement wherever it is', () => {
+test('for Newspaper only what later evidence touches blocks, as the card shows it, and a disagreement wherever it is', () => {
   const bare = { ...claim([]), id: 'bare' };
-  const dated = { ...claim([], [], [{ ...part(0, false), kind: 'date' }]), id: 'dated' };
   const disputed = {
     ...claim([verdict('v', 'confirmed'), verdict('w', null)], [check('v', 'disagrees')]),
     id: 'disputed',
   };
   const counted = { ...claim([], [], [part(0, false)]), id: 'counted' };
-  const named = { ...claim([], [], [{ ...part(0, false), kind: 'name' }]), id: 'named' };
+  const mentioning = (id: string, of: Partial<Evidence>) => ({
+    ...claim([]),
+    id,
+    evidence: [{ ...EVIDENCE, relation: 'mentions' as const, ...of }],
+  });
+  const mentioned = mentioning('mentioned', {});
+  const related = mentioning('related', { score: 0.6 });
+  const attached = mentioning('attached', { chosenBy: 'editor' });
   const touched = { ...claim([]), id: 'touched', evidence: [EVIDENCE] };
-  const mentioned = { ...claim([]), id: 'mentioned', evidence: [{ ...EVIDENCE, relation: 'mentions' as const }] };
-  const claims = [bare, dated, mentioned, disputed, counted, named, touched];
+  const claims = [bare, mentioned, related, attached, disputed, counted, touched];
   const blocked = (scope: SignOffScope) =>
     blockersOf({ analysis: 'ready', claims }, { secondCheckRequired: false }, scope).map(({ claimId }) => claimId);
-  expect(blocked('newspaper')).toEqual(['disputed', 'counted', 'named', 'touched']);
-  expect(blocked('magazine')).toEqual(['disputed', 'bare', 'dated', 'mentioned', 'counted', 'named', 'touched']);
+  expect(blocked('newspaper')).toEqual(['disputed', 'related', 'attached', 'touched']);
+  expect(blocked('magazine')).toEqual(['disputed', 'bare', 'mentioned', 'related', 'attached', 'counted', 'touched']);
   expect(
     blockersOf({ analysis: 'reading', claims: [bare] }, { secondCheckRequired: true }, 'newspaper').map(
       ({ kind }) => kind,
