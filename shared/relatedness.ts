@@ -2,10 +2,12 @@ import type { Evidence } from './claim.ts';
 
 /**
  * From this score on a passage that only mentions the matter is taken to speak of the same story as its claim. Read by
- * hand, on eighty real articles: of thirty from here on, 27 did, ten of them saying something of the claim itself; of
- * eighteen below, seven did, one of them saying something. More cannot be told from the score, so that no word grades it.
+ * hand, on eighty real articles: of 42 from here on, 37 did, and twelve said something of the claim itself; of ten below,
+ * one and none. Among labelled news (no distractors) a claim on which something later bears has such a passage or a
+ * suggestion in 20 of 30 cases, one on which nothing does in 15 of 33. More cannot be told from the score: one of 0.7 says
+ * something of the claim no more often than one of 0.5, so that no word grades it.
  */
-const RELATED_FROM = 0.5;
+const RELATED_FROM = 0.4;
 
 /** What of a passage says whether it has to do with its claim. */
 type Related = Pick<Evidence, 'relation' | 'score' | 'chosenBy'> & {
