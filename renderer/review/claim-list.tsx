@@ -186,7 +186,7 @@ function Row({ listed: { claim, number, mark, standings, passages } }: { listed:
   ].filter((fact) => fact !== '');
   return (
     <>
-      <span className={`listed-mark ${mark === 'set-aside' ? 'undecided' : mark}`}>
+      <span className={`listed-mark ${mark}`}>
         {number} <b aria-hidden="true">{glyph}</b>
       </span>
       <span className="listed-quote">{claim.quote}</span>

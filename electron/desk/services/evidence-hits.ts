@@ -9,7 +9,7 @@ const LONGEST_OF_SEVERAL = 60;
 /** So many of several claims are named. */
 const NAMED = 2;
 
-/** A passage that was found, with the claims on which it bears: the one that an editor attached it to or the strongest first. */
+/** A passage that was found, with the claims on which it bears: the one that an editor attached it to, or on which it bears most, first. */
 export interface ServingPassage {
   /** What stands for it; the hit leads to the claim of this one. */
   readonly first: TypedEvidence;

@@ -129,7 +129,7 @@ export interface TypedEvidence extends InArticle, Span {
   readonly claimEnd: number;
 }
 
-/** Live evidence that reaches into one of the passages, in their order; for each an editor's choice first. */
+/** Live evidence that reaches into one of the passages, in their order; for each an editor’s choice first, then what does more than mention. */
 export function typedEvidence(db: ReadableDatabase, passageIds: readonly number[]): Iterable<TypedEvidence> {
   return db
     .prepare(
@@ -141,7 +141,7 @@ export function typedEvidence(db: ReadableDatabase, passageIds: readonly number[
          JOIN claims c ON c.id = e.claim_id
          JOIN articles a ON a.id = c.article_id
         WHERE e.removed_at IS NULL AND l.removed_at IS NULL AND c.removed_at IS NULL AND a.removed_at IS NULL AND a.superseded_by IS NULL
-        ORDER BY f.key, e.chosen_by = 'editor' DESC, e.score DESC, e.id`,
+        ORDER BY f.key, e.chosen_by = 'editor' DESC, e.relation = 'mentions', e.score DESC, e.id`,
     )
     .iterate(JSON.stringify(passageIds)) as Iterable<TypedEvidence>;
 }

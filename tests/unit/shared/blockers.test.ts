@@ -141,7 +141,7 @@ test('for Newspaper only what later evidence touches blocks, as the card shows i
     id,
     evidence: [{ ...EVIDENCE, relation: 'mentions' as const, ...of }],
   });
-  const mentioned = mentioning('mentioned', {});
+  const mentioned = mentioning('mentioned', { score: 0.3 });
   const related = mentioning('related', { score: 0.6 });
   const attached = mentioning('attached', { chosenBy: 'editor' });
   const touched = { ...claim([]), id: 'touched', evidence: [EVIDENCE] };
