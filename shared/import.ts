@@ -27,6 +27,8 @@ export interface ImportDraft {
   readonly sourceUrl: Found<string> | null;
   /** Proposals, the most trustworthy first. */
   readonly dates: readonly Found<PartialDate>[];
+  /** Why none of them is taken without asking, in a sentence; null where the first is, or where there is none. */
+  readonly dateDoubt: string | null;
   /** The tracked changes in the file, and which text this is; the other can be asked for. */
   readonly tracked: TrackedChanges | null;
   /** Of an archive that is a table, its columns, which can be chosen anew; otherwise null. */

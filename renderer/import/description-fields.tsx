@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { ImportDraft } from '../../shared/import.ts';
-import { useChangeSettings } from '../desk/change-settings.ts';
 import { DateField } from '../ui/date-field.tsx';
+import { DateProposals } from './date-proposals.tsx';
 import { type DescriptionFields, problemsOf } from './draft-form.ts';
 
 interface DescriptionFieldsEditorProps {
@@ -13,7 +13,6 @@ interface DescriptionFieldsEditorProps {
 
 /** The fields that describe an article, at import and later. */
 export function DescriptionFieldsEditor({ fields, onChange, draft }: DescriptionFieldsEditorProps) {
-  const changeSettings = useChangeSettings();
   const set = (field: keyof DescriptionFields) => (text: string) => onChange({ ...fields, [field]: text });
   const problems = problemsOf(fields);
   const found = (field: 'title' | 'byline' | 'outlet' | 'sourceUrl') => {
@@ -41,28 +40,8 @@ export function DescriptionFieldsEditor({ fields, onChange, draft }: Description
           firstFocus={fields.publishedOn === ''}
         />
         {dateFrom && <p className="found">From {dateFrom.where}</p>}
-        {fields.publishedOn.trim() === '' && <p className="date-missing">{problems.publishedOn}</p>}
-        {draft && draft.dates.length > 0 && (
-          <fieldset className="date-proposals">
-            <legend className="visually-hidden">Dates Stet found</legend>
-            {draft.dates
-              .filter((date) => date.value !== fields.publishedOn.trim())
-              .map((date) => (
-                <button
-                  key={`${date.value} ${date.where}`}
-                  type="button"
-                  className="chip"
-                  onClick={() => {
-                    set('publishedOn')(date.value);
-                    // What cannot be remembered is asked again.
-                    if (date.order !== undefined) changeSettings({ dateOrder: date.order }).catch(() => undefined);
-                  }}
-                >
-                  <b>{date.value}</b> from {date.where}
-                </button>
-              ))}
-          </fieldset>
-        )}
+        {fields.publishedOn.trim() === '' && <p className="date-missing">{draft?.dateDoubt ?? problems.publishedOn}</p>}
+        {draft && <DateProposals draft={draft} value={fields.publishedOn} onChoose={set('publishedOn')} />}
       </div>
       <TextField
         label="Source (web address)"

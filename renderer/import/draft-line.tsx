@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { count } from '../ui/count.ts';
 import { DateField } from '../ui/date-field.tsx';
+import { DateProposals } from './date-proposals.tsx';
 import { DraftCard, type DraftCardProps } from './draft-card.tsx';
 import { canBeStored, descriptionOf } from './draft-form.ts';
 
@@ -15,6 +16,7 @@ export function DraftLine(props: DraftCardProps) {
   const title = fields.title || draft.fileName;
   // As it came from the desk, so that the field stays where it is once it is filled in.
   const undated = included && draft.status === 'needs-date';
+  const setDate = (publishedOn: string) => onChange({ ...form, fields: { ...fields, publishedOn } });
   return (
     <li className={`draft draft-line${included && missing !== '' ? ' blocked' : ''}${undated ? ' undated' : ''}`}>
       <label>
@@ -34,9 +36,11 @@ export function DraftLine(props: DraftCardProps) {
           value={fields.publishedOn}
           required
           firstFocus={fields.publishedOn === ''}
-          onChange={(publishedOn) => onChange({ ...form, fields: { ...fields, publishedOn } })}
+          emptyHint={draft.dateDoubt ?? ''}
+          onChange={setDate}
         />
       )}
+      {undated && fields.publishedOn === '' && <DateProposals draft={draft} value="" onChoose={setDate} />}
       <button type="button" className="button small" aria-label={`Look at “${title}”`} onClick={() => setOpen(true)}>
         Look
       </button>

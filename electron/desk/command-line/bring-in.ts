@@ -1,9 +1,12 @@
 import { COLUMNS, type Column, type Columns } from '../../../shared/archives.ts';
+import type { DateOrder } from '../../../shared/date-order.ts';
+import type { PartialDate } from '../../../shared/dates.ts';
 import { Failure } from '../../../shared/failure.ts';
 import type { ImportDraft } from '../../../shared/import.ts';
 import { callDesk } from './call-desk.ts';
 import { collectKnown } from './collect-known.ts';
 import { collectionIn } from './collection-in.ts';
+import { dateIn, dateOrderIn, givenDate } from './given-date.ts';
 import { NamedPaths } from './named-paths.ts';
 import { openNamed } from './open-named.ts';
 import { parseWords } from './parse-words.ts';
@@ -20,17 +23,25 @@ interface ImportArguments {
   /** For those that give none themselves. */
   readonly outlet: string | null;
   readonly byline: string | null;
+  /** For those that give no date, or none that is certain. */
+  readonly published: PartialDate | null;
+  /** Which number of a date like “03/04/2015” is the day; null where nobody said so. */
+  readonly dateOrder: DateOrder | null;
   /** Into which collection; null for none. */
   readonly collection: string | null;
 }
 
+/** Of so many articles it is said why their date is in doubt; of the others they are counted. */
+const DOUBTS_SAID = 20;
+
 /**
- * `stet import`: brings files, folders and archives into a workspace. What lacks a date, or may be a newer version of an
- * article, is left for the window and counted; what was brought in is compared. Stopped and run again, it goes on: what is in the library is known.
+ * `stet import`: brings files, folders and archives into a workspace. What lacks a date, or whose date is in doubt, or what
+ * may be a newer version of an article, is left for the window and counted; what was brought in is compared. Stopped and
+ * run again, it goes on: what is in the library is known.
  * @throws Failure where a file cannot be read; nothing is stored then.
  */
 export async function bringIn(args: readonly string[], surroundings: Surroundings): Promise<void> {
-  const { files, workspace, columns, outlet, byline, collection } = argumentsIn(args);
+  const { files, workspace, columns, outlet, byline, published, dateOrder, collection } = argumentsIn(args);
   const dialogs = new NamedPaths({ open: files, save: [], force: false });
   const desk = await openNamed({ ...surroundings, workspacePath: workspace, userName: userName(), dialogs });
   try {
@@ -47,9 +58,11 @@ export async function bringIn(args: readonly string[], surroundings: Surrounding
     const undecided = drafts.find(({ table }) => table !== null && table.chosen.text === undefined);
     if (undecided !== undefined)
       throw new Failure('bad-input', `“${undecided.fileName}”: name its column with --columns text=NAME.`);
+    const dateOf = (draft: ImportDraft) => givenDate(draft, dateOrder)?.value ?? published;
+    const canBeStored = ({ status }: ImportDraft) => status === 'ready' || status === 'needs-date';
     const taken = drafts.flatMap((draft) => {
-      const publishedOn = draft.status === 'ready' && draft.versionOf === null ? draft.dates[0]?.value : undefined;
-      if (publishedOn === undefined) return [];
+      const publishedOn = dateOf(draft);
+      if (!canBeStored(draft) || draft.versionOf !== null || publishedOn === null) return [];
       const description = proposedDescription(draft, publishedOn);
       const filled = { ...description, outlet: description.outlet ?? outlet, byline: description.byline ?? byline };
       return [{ draftId: draft.draftId, description: filled }];
@@ -57,6 +70,9 @@ export async function bringIn(args: readonly string[], surroundings: Surrounding
     const { articleIds, left } = await callDesk(desk, 'import.accept', { drafts: taken, collection });
     if (left !== null) throw new Failure('unreadable-file', left.why);
     await collectKnown(desk, collection, drafts);
+    const undated = drafts.filter((draft) => canBeStored(draft) && dateOf(draft) === null);
+    const doubtful = undated.filter(({ dateDoubt }) => dateDoubt !== null);
+    for (const { fileName, dateDoubt } of doubtful.slice(0, DOUBTS_SAID)) say(`“${fileName}”: ${dateDoubt}`);
     const number = (is: (draft: ImportDraft) => boolean) => drafts.filter(is).length;
     process.stdout.write(`Brought in ${articleIds.length}.\n`);
     tell(
@@ -67,12 +83,10 @@ export async function bringIn(args: readonly string[], surroundings: Surrounding
       number(({ status }) => status === 'failed'),
       'without text that could be read',
     );
+    tell(undated.length - doubtful.length, 'without a date: bring in in the window, or with --published DATE');
+    tell(doubtful.length, 'whose date is in doubt: bring in in the window, or with --date-order or --published DATE');
     tell(
-      number(({ status }) => status === 'needs-date'),
-      'without a date: bring in in the window',
-    );
-    tell(
-      number(({ status, versionOf }) => status === 'ready' && versionOf !== null),
+      number((draft) => canBeStored(draft) && dateOf(draft) !== null && draft.versionOf !== null),
       'perhaps a newer version of an article: bring in in the window',
     );
     if (articleIds.length > 0) say('Comparing. Stop at any time: it goes on when the workspace is opened.');
@@ -98,18 +112,23 @@ function argumentsIn(args: readonly string[]): ImportArguments {
       columns: { type: 'string' },
       outlet: { type: 'string' },
       byline: { type: 'string' },
+      published: { type: 'string' },
+      'date-order': { type: 'string' },
       collection: { type: 'string' },
     },
   });
   if (positionals.length === 0) throw new UsageFailure('Say what to bring in.');
   if (values.workspace === undefined)
     throw new UsageFailure('Say into which workspace, with --workspace FILE; Settings shows where yours is.');
+  const dateOrder = dateOrderIn(values['date-order']);
   return {
     files: positionals,
     workspace: values.workspace,
     columns: values.columns === undefined ? null : columnsIn(values.columns),
     outlet: values.outlet ?? null,
     byline: values.byline ?? null,
+    published: values.published === undefined ? null : dateIn('--published', values.published, dateOrder),
+    dateOrder,
     collection: collectionIn(values.collection),
   };
 }

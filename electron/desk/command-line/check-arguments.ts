@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
+import type { DateOrder } from '../../../shared/date-order.ts';
 import type { PartialDate } from '../../../shared/dates.ts';
 import { endingsInWords, REPORT_FORMATS, type ReportFormat, reportFormatOf } from '../../../shared/formats.ts';
-import { typedDate } from '../../../shared/typed-dates.ts';
+import { readTypedDate } from '../../../shared/typed-dates.ts';
 import { collectionIn } from './collection-in.ts';
+import { dateIn, dateOrderIn } from './given-date.ts';
 import { parseWords } from './parse-words.ts';
 import { UsageFailure } from './usage-failure.ts';
 
@@ -16,6 +18,8 @@ export interface CheckArguments {
   readonly article: DatedFile;
   readonly against: readonly DatedFile[];
   readonly asOf: PartialDate | null;
+  /** Which number of a date like “03/04/2015” is the day; null where nobody said so. */
+  readonly dateOrder: DateOrder | null;
   readonly reports: readonly { readonly path: string; readonly format: ReportFormat }[];
   /** Whether reports show also what plays no part in a verdict. */
   readonly allPassages: boolean;
@@ -35,6 +39,7 @@ export function readCheckArguments(args: readonly string[]): CheckArguments {
       published: { type: 'string' },
       against: { type: 'string', multiple: true },
       'as-of': { type: 'string' },
+      'date-order': { type: 'string' },
       report: { type: 'string', multiple: true },
       'all-passages': { type: 'boolean' },
       workspace: { type: 'string' },
@@ -50,13 +55,15 @@ export function readCheckArguments(args: readonly string[]): CheckArguments {
   if (values.collection !== undefined && values.workspace === undefined)
     throw new UsageFailure('--collection is for a workspace that stays: add --workspace FILE.');
   if (values.against === undefined) throw new UsageFailure('Say what to check it against, with --against FILE@DATE.');
+  const dateOrder = dateOrderIn(values['date-order']);
   return {
     article: {
       path: article,
-      publishedOn: values.published === undefined ? null : date('--published', values.published),
+      publishedOn: values.published === undefined ? null : dateIn('--published', values.published, dateOrder),
     },
-    against: values.against.map(datedFile),
-    asOf: values['as-of'] === undefined ? null : date('--as-of', values['as-of']),
+    against: values.against.map((word) => datedFile(word, dateOrder)),
+    asOf: values['as-of'] === undefined ? null : dateIn('--as-of', values['as-of'], dateOrder),
+    dateOrder,
     reports: (values.report ?? []).map((path) => {
       const format = reportFormatOf(path);
       if (format === null)
@@ -72,18 +79,12 @@ export function readCheckArguments(args: readonly string[]): CheckArguments {
 }
 
 /** `FILE@DATE`, split at the last `@`; a file whose own name holds an `@` may stand alone. */
-function datedFile(word: string): DatedFile {
+function datedFile(word: string, order: DateOrder | null): DatedFile {
   const at = word.lastIndexOf('@');
   if (at > 0) {
-    const publishedOn = typedDate(word.slice(at + 1));
-    if (publishedOn !== null) return { path: word.slice(0, at), publishedOn };
-    if (!existsSync(word)) date('--against', word.slice(at + 1));
+    const typed = word.slice(at + 1);
+    if (readTypedDate(typed).kind === 'date' || !existsSync(word))
+      return { path: word.slice(0, at), publishedOn: dateIn('--against', typed, order) };
   }
   return { path: word, publishedOn: null };
-}
-
-function date(option: string, text: string): PartialDate {
-  const found = typedDate(text);
-  if (found === null) throw new UsageFailure(`${option}: “${text}” is not a date such as 2015-11-23, 2015-11 or 2015.`);
-  return found;
 }

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import type { DateOrder } from '../../../shared/date-order.ts';
 import { mayBeBy, mayBeLater, type PartialDate, readableDate } from '../../../shared/dates.ts';
 import { Failure } from '../../../shared/failure.ts';
 import type { ImportDraft } from '../../../shared/import.ts';
@@ -9,6 +10,7 @@ import type { Desk } from '../desk.ts';
 import { callDesk } from './call-desk.ts';
 import { type CheckArguments, type DatedFile, readCheckArguments } from './check-arguments.ts';
 import { collectKnown } from './collect-known.ts';
+import { givenDate } from './given-date.ts';
 import { NamedPaths } from './named-paths.ts';
 import { openNamed } from './open-named.ts';
 import { expectOwnFiles } from './own-files.ts';
@@ -22,12 +24,12 @@ import { userName } from './user-name.ts';
  * a summary. @throws Failure with one sentence; a temporary workspace is removed either way.
  */
 export async function check(args: readonly string[], surroundings: Surroundings): Promise<void> {
-  const { article, against, asOf, reports, allPassages, workspace, collection, checker, force } =
-    readCheckArguments(args);
+  const words = readCheckArguments(args);
+  const { article, against, asOf, reports, allPassages, workspace, checker, force } = words;
   const sources = [article, ...against].map(({ path }) => path);
   const outputs = reports.map(({ path }) => path);
-  const words = { one: 'the report needs a file of its own', two: 'reports' };
-  await expectOwnFiles({ outputs, words, sources, workspace, force });
+  const own = { one: 'the report needs a file of its own', two: 'reports' };
+  await expectOwnFiles({ outputs, words: own, sources, workspace, force });
   const temporary = workspace === null ? await mkdtemp(join(tmpdir(), 'stet-')) : null;
   try {
     const workspacePath = workspace ?? join(temporary as string, 'workspace.stet');
@@ -35,7 +37,7 @@ export async function check(args: readonly string[], surroundings: Surroundings)
     const desk = await openNamed({ ...surroundings, workspacePath, userName: checker ?? userName(), dialogs });
     try {
       if (checker !== null && workspace === null) await callDesk(desk, 'settings.set', { checker });
-      const articleId = await bringIn(desk, { article, against, asOf, collection });
+      const articleId = await bringIn(desk, words);
       await desk.analysis.settled((sentence) => say(`${sentence} …`));
       const choices = { ...DEFAULT_CHOICES, ...(allPassages ? { evidence: 'all' as const } : {}) };
       for (const { format } of reports) {
@@ -52,10 +54,8 @@ export async function check(args: readonly string[], surroundings: Surroundings)
 }
 
 /** All files in one step, so that a bad one leaves nothing behind. */
-async function bringIn(
-  desk: Desk,
-  { article, against, asOf, collection }: Pick<CheckArguments, 'article' | 'against' | 'asOf' | 'collection'>,
-): Promise<string> {
+async function bringIn(desk: Desk, words: CheckArguments): Promise<string> {
+  const { article, against, asOf, dateOrder, collection } = words;
   const files = [article, ...against];
   const drafts = await callDesk(desk, 'import.pick', {});
   const failed = drafts.find((draft) => draft.status === 'failed');
@@ -70,7 +70,7 @@ async function bringIn(
   if (drafts.length !== files.length) throw new Failure('bad-input', 'Name files, not folders.');
   const dated = drafts.map((draft, index) => ({
     draft,
-    publishedOn: dateOf(draft, files[index] as DatedFile, index === 0),
+    publishedOn: dateOf(draft, files[index] as DatedFile, { dateOrder, isArticle: index === 0 }),
   }));
   const checked = dated[0] as (typeof dated)[number];
   const wanted = dated.filter(({ draft, publishedOn }, index) => {
@@ -102,12 +102,20 @@ async function bringIn(
   return checked.draft.existingArticleId ?? (articleIds[0] as string);
 }
 
-function dateOf(draft: ImportDraft, file: DatedFile, isArticle: boolean): PartialDate {
+function dateOf(
+  draft: ImportDraft,
+  file: DatedFile,
+  { dateOrder, isArticle }: { readonly dateOrder: DateOrder | null; readonly isArticle: boolean },
+): PartialDate {
   if (file.publishedOn !== null) return file.publishedOn;
-  const found = draft.dates[0];
-  if (found === undefined) {
+  const found = givenDate(draft, dateOrder);
+  if (found === null) {
     const remedy = isArticle ? 'add --published DATE' : `write --against ${basename(file.path)}@DATE`;
-    throw new Failure('missing-date', `“${draft.fileName}” does not say when it was published; ${remedy}.`);
+    const why =
+      draft.dateDoubt === null
+        ? `“${draft.fileName}” does not say when it was published; ${remedy}.`
+        : `“${draft.fileName}”: ${draft.dateDoubt.replace(/\.$/, '')}: ${remedy}.`;
+    throw new Failure('missing-date', why);
   }
   say(`“${draft.fileName}” was published on ${readableDate(found.value)}, by ${found.where}.`);
   return found.value;

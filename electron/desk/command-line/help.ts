@@ -14,6 +14,8 @@ export const HELP = `Stet: check an article against what was published later, of
                         (may be left out when the file itself gives a date)
   --against FILE@DATE   a later article and its date; repeat for more. Without
                         @DATE the file itself must give one
+  --date-order ORDER    which number of 03/04/2015 is the day: day-first or
+                        month-first
   --as-of DATE          leave out what was published after this day
   --report FILE         write a report; repeat for more. The file’s ending says
                         which: ${wrapped(endingsInWords(REPORT_FORMATS, 'disjunction'))}
@@ -28,12 +30,16 @@ export const HELP = `Stet: check an article against what was published later, of
   stet import FILE... --workspace FILE
 
   Brings articles, folders and whole archives into a workspace. Known articles
-  are left out; what has no date is left for the window, and counted
+  are left out; what has no date, or one that is in doubt, is left for the
+  window, and counted
 
   --columns LIST        of a table or lines of JSON, which column holds what:
                         text=Body,title=Headline,published=Day; also byline,
                         outlet, changed, sourceUrl and status
   --outlet NAME         the outlet of those that give none; --byline likewise
+  --published DATE      the date of those that give none, or none for certain
+  --date-order ORDER    which number of 03/04/2015 is the day: day-first or
+                        month-first
   --collection NAME     put the articles into this collection, known ones too;
                         it is made where there is none
 

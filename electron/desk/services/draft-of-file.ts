@@ -1,7 +1,7 @@
 import type { TableColumns } from '../../../shared/archives.ts';
 import type { DateOrder } from '../../../shared/date-order.ts';
 import { failureData } from '../../../shared/failure.ts';
-import { inDateOrder } from '../../../shared/found-dates.ts';
+import { inDateOrder, twoReadings } from '../../../shared/found-dates.ts';
 import type { ImportDraft } from '../../../shared/import.ts';
 import { beginningOf } from '../../../shared/shortened.ts';
 import type { VersionProposal } from '../../../shared/versions.ts';
@@ -24,10 +24,11 @@ export function draftOf(
   versionOf: VersionProposal | null,
   order: DateOrder | null,
 ): ImportDraft {
-  const doubt = document.dateDoubt ?? null;
+  const dates = inDateOrder(document.dates, order);
+  const dateDoubt = document.dateDoubt ?? twoReadings(dates);
   return {
     ...identity,
-    status: twin !== null ? 'duplicate' : document.dates.length === 0 || doubt !== null ? 'needs-date' : 'ready',
+    status: twin !== null ? 'duplicate' : dates.length === 0 || dateDoubt !== null ? 'needs-date' : 'ready',
     problem: twin === null ? null : `“${identity.fileName}” is already in the library, as “${twin.title}”.`,
     existingArticleId: twin?.id ?? null,
     versionOf,
@@ -36,10 +37,11 @@ export function draftOf(
     byline: document.byline,
     outlet: document.outlet,
     sourceUrl: document.sourceUrl,
-    dates: inDateOrder(document.dates, order),
+    dates,
+    dateDoubt,
     tracked: document.tracked,
     table: null,
-    notes: doubt === null ? document.notes : [doubt, ...document.notes],
+    notes: document.notes,
     words,
     language,
     excerpt: copied(beginningOf(document.text, EXCERPT)),
@@ -72,6 +74,7 @@ function withoutText(identity: DraftIdentity): Omit<ImportDraft, 'status' | 'pro
     outlet: null,
     sourceUrl: null,
     dates: [],
+    dateDoubt: null,
     tracked: null,
     table: null,
     notes: [],

@@ -192,9 +192,52 @@ test('a table is brought into a workspace by the columns that are named; brought
   const columns = ['--columns', 'title=Titel,text=Wortlaut,published=Tag'];
   expect(await run(...words, ...columns, '--collection', 'Harbour')).toBe(0);
   expect(collected(join(folder, 'w.stet'))).toEqual([['Harbour', 1]]);
-  expect(said.out).toBe('Brought in 1.\nLeft out 1 without a date: bring in in the window.\n');
+  expect(said.out).toBe(
+    'Brought in 1.\nLeft out 1 without a date: bring in in the window, or with --published DATE.\n',
+  );
   said.out = '';
   expect(await run(...words, ...columns)).toBe(0);
   expect(said.out).toContain('Brought in 0.\nLeft out 1 already in the library.');
   expect(await run(...words, '--columns', 'body=Wortlaut')).toBe(2);
+});
+
+test('a date that two places of a page disagree on, or that can be read in two ways, is not taken unasked', async () => {
+  const at = files();
+  const page = (name: string, head: string, shown: string) =>
+    writeFileSync(
+      at(name),
+      `<html><head><title>Tram opens</title>${head}</head><body><h1>Tram opens</h1><p>${shown}</p><p>${OLDER} Seen from ${name}.</p></body></html>`,
+    );
+  const stamped = '<meta property="article:published_time" content="2018-06-20T09:00:00+02:00">';
+  page('two.html', stamped, '7 May 2018');
+  page('order.html', '', 'Posted 03/04/2018');
+  const against = ['--against', `${at('newer.txt')}@2019-03`];
+  const twoWays = 'two ways: 3 April 2018 or 4 March 2018';
+  const cases: [string[], string][] = [
+    [['two.html'], 'The page gives two dates: 20 June 2018 in the page’s metadata, 7 May 2018 in'],
+    [['order.html'], `“order.html”: The date can be read in ${twoWays}. Choose one: add --published DATE.`],
+    [
+      ['order.html', '--date-order', 'day-first', '--against', at('older.txt')],
+      '“order.html” was published on 3 April 2018',
+    ],
+    [['order.html', '--published', '03/04/2018'], '“03/04/2018” is 3 April 2018 or 4 March 2018'],
+  ];
+  for (const [[name = '', ...more], sentence] of cases) {
+    said.err = '';
+    expect(await run('check', at(name), ...against, ...more)).not.toBe(0);
+    expect(said.err).toContain(sentence);
+  }
+  const imported = ['import', at('two.html'), at('order.html'), '--workspace', at('w.stet')];
+  said.err = said.out = '';
+  expect(await run(...imported)).toBe(0);
+  expect(said.out).toMatch(/^Brought in 0\.\nLeft out 2 whose date is in doubt/);
+  expect(said.err).toMatch(/“two\.html”: The page gives two dates.*\n“order\.html”: The date can be read in two ways/);
+  said.out = '';
+  expect(await run(...imported, '--date-order', 'month-first', '--published', '7 May 2018')).toBe(0);
+  const db = new Database(at('w.stet'), { readonly: true });
+  expect(db.prepare('SELECT published_on FROM articles ORDER BY 1').pluck().all()).toEqual([
+    '2018-03-04',
+    '2018-05-07',
+  ]);
+  db.close();
 });

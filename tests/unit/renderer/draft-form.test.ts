@@ -28,6 +28,7 @@ const draft = (more: Partial<ImportDraft> = {}): ImportDraft => ({
   outlet: null,
   sourceUrl: null,
   dates: [{ value: partialDate('2019-03'), where: 'the file’s name' }],
+  dateDoubt: null,
   tracked: null,
   table: null,
   notes: [],
@@ -79,6 +80,8 @@ describe('a draft on the import sheet', () => {
     const found = { where: 'the first line, where “03/04/2016” is ambiguous' };
     const form = draftForm(
       draft({
+        status: 'needs-date',
+        dateDoubt: 'The date can be read in two ways.',
         dates: [
           { value: partialDate('2016'), ...found },
           { value: partialDate('2016-04-03'), ...found, order: 'day-first' },
@@ -86,6 +89,7 @@ describe('a draft on the import sheet', () => {
         ],
       }),
     );
+    expect(form.fields.publishedOn).toBe('');
     expect(withDateOrder(form, 'month-first').fields.publishedOn).toBe('2016-03-04');
     const typed = { ...form, fields: { ...form.fields, publishedOn: '2017' } };
     expect(withDateOrder(typed, 'month-first').fields.publishedOn).toBe('2017');
