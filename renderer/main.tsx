@@ -10,6 +10,7 @@ import { App } from './app.tsx';
 import { createDeskCache } from './desk/queries.ts';
 import { reportEscapedFaults } from './desk/report-faults.ts';
 import { CommandProvider } from './keys/commands.tsx';
+import { Opened } from './opening/opened.tsx';
 import { ErrorBoundary } from './ui/error-boundary.tsx';
 import { ToastProvider } from './ui/toasts.tsx';
 
@@ -23,7 +24,9 @@ createRoot(root).render(
     <QueryClientProvider client={createDeskCache()}>
       <ToastProvider>
         <CommandProvider>
-          <App />
+          <Opened>
+            <App />
+          </Opened>
         </CommandProvider>
       </ToastProvider>
     </QueryClientProvider>

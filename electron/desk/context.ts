@@ -1,4 +1,5 @@
 import type { PartialDate } from '../../shared/dates.ts';
+import type { OpeningStep } from '../../shared/opening.ts';
 import type { ChangeLog } from './changes.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { FaultLog } from './faults/fault-log.ts';
@@ -26,6 +27,10 @@ export interface DeskOptions {
   readonly printPage?: PrintPage;
   /** Opens another workspace in a window of its own; left out where there are no windows. */
   readonly openAnother?: (path: string) => Promise<void>;
+  /** Hears how far a workspace is that takes its time to be opened; of any other, nothing. */
+  readonly onOpening?: (step: OpeningStep) => void;
+  /** Gives up such an opening; the workspace stays as it was. */
+  readonly signal?: AbortSignal;
   /** How long the worker threads may say nothing; as long as is good for an editor unless a test is in a hurry. */
   readonly patience?: Patience;
   /** Up to so many bytes a workspace is looked at as a whole before it is open; what is good for an editor unless a test looks. */

@@ -24,6 +24,7 @@ import { decisionProcedures } from './services/judged-pairs.ts';
 import { libraryProcedures } from './services/library.ts';
 import { LineByLine, partProcedures } from './services/line-by-line.ts';
 import { LookingThrough } from './services/looking-through.ts';
+import { madeReady } from './services/making-ready.ts';
 import { Outputs } from './services/outputs.ts';
 import { readingPlaceProcedures } from './services/reading-places.ts';
 import { Reporting, reportProcedures } from './services/reporting.ts';
@@ -42,6 +43,7 @@ import { type OpenedWorkspace, openWorkspace } from './store/open.ts';
 import { readSettings } from './store/settings.ts';
 import { HOW_TO_MEND, workspaceFailure } from './store/workspace-failure.ts';
 import { holdWorkspace } from './store/workspace-lock.ts';
+import type { MadeReady } from './worker/tasks.ts';
 import { PATIENCE, Workers } from './worker/workers.ts';
 
 export type { DeskOptions } from './context.ts';
@@ -55,7 +57,7 @@ export { backupInWords, mayBeRescued, Rescuing, rescuedInWords } from './service
  * @throws Failure when the workspace cannot be opened (see {@link openWorkspace}).
  */
 export async function openDesk(options: DeskOptions): Promise<Desk> {
-  return new Desk(options);
+  return new Desk(options, await madeReady(options));
 }
 
 /** What Stet does, without a window: it answers every procedure of the contract. */
@@ -73,8 +75,9 @@ export class Desk {
   readonly #lookingThrough: LookingThrough;
   #closing: Promise<void> | null = null;
 
-  constructor(options: DeskOptions) {
-    const ctx = contextOf(options);
+  /** @param ready what was found when the workspace was made ready to be opened; null where that was not needed. */
+  constructor(options: DeskOptions, ready: MadeReady | null) {
+    const ctx = contextOf(options, ready);
     this.#ctx = ctx;
     this.analysis = new Analysis(ctx);
     this.reporting = new Reporting(ctx);
@@ -196,12 +199,12 @@ function openAlone(path: string, { userName, lookedAtHere }: DeskOptions): Opene
   }
 }
 
-function contextOf(options: DeskOptions): DeskContext {
+function contextOf(options: DeskOptions, ready: MadeReady | null): DeskContext {
   const workspacePath = resolve(options.workspacePath);
   const opened = openAlone(workspacePath, options);
   const { db } = opened;
   let { isReadOnly, damage } = opened;
-  const warnings = [...opened.warnings];
+  const warnings = [...new Set([...(ready?.warnings ?? []), ...opened.warnings])];
   const now = () => new Date().toISOString();
   const noteFault = (where: string, thrown: unknown) => {
     const known = workspaceFailure(thrown, workspacePath);
@@ -234,7 +237,7 @@ function contextOf(options: DeskOptions): DeskContext {
     get damage() {
       return damage;
     },
-    isLookedThrough: opened.isLookedThrough,
+    isLookedThrough: opened.isLookedThrough || ready?.isLookedThrough === true,
     foundDamaged: (found) => {
       isReadOnly = true;
       damage = found;

@@ -7,7 +7,7 @@ import { APP_ORIGIN } from './app-protocol.ts';
  * Answers the calls of our own pages on the one channel there is; anyone else is refused.
  * @param deskOf the desk that a page belongs to.
  */
-export function answerCalls(deskOf: (page: WebContents) => Desk | null): void {
+export function answerCalls(deskOf: (page: WebContents) => Pick<Desk, 'call'> | null): void {
   ipcMain.handle(
     CHANNEL,
     async (event: IpcMainInvokeEvent, name: unknown, input: unknown): Promise<Answer<unknown>> => {

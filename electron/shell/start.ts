@@ -57,13 +57,28 @@ async function open(workspace: string | null, surroundings: Surroundings, opened
   answerCalls((page) => workspaces.deskOf(page));
   closeBeforeQuit(() => workspaces.close());
 
+  /** So many workspaces are about to be shown; meanwhile a window that ends does not end the program. */
+  let underway = 0;
   /** Shows a workspace, or another that the person chooses where it cannot be opened. */
   const showOrAsk = async (path: string | null): Promise<void> => {
+    underway += 1;
+    try {
+      await showUntilChosen(path);
+    } finally {
+      underway -= 1;
+    }
+  };
+  const showUntilChosen = async (path: string | null): Promise<void> => {
     for (let wanted = path; ; ) {
       try {
         await workspaces.show(wanted);
         return;
       } catch (refusal) {
+        // Its window was closed while it was being opened.
+        if (failureData(refusal).code === 'cancelled') {
+          if (!workspaces.isAnyOpen) app.quit();
+          return;
+        }
         const file = workspaces.fileOf(wanted);
         // Beside open windows a file that is no workspace of one's own needs no more than the reason.
         if (workspaces.isAnyOpen && !mayBeRescued(file, failureData(refusal).code)) {
@@ -81,7 +96,7 @@ async function open(workspace: string | null, surroundings: Surroundings, opened
   app.on('second-instance', (_event, _argv, _folder, data) => show(launchSchema.parse(data).workspace));
   app.on('activate', () => show(null));
   app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit();
+    if (process.platform !== 'darwin' && underway === 0) app.quit();
   });
   await showOrAsk(workspace);
 }

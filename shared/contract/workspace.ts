@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import type { Opening } from '../opening.ts';
 import type { Settings } from '../settings.ts';
 import { settingsChangeSchema } from '../settings.ts';
 import { nothing, procedure } from './procedure.ts';
@@ -5,6 +7,8 @@ import { nothing, procedure } from './procedure.ts';
 /** The workspace itself, and what holds for all of it. */
 export const workspace = {
   'workspace.info': procedure<WorkspaceInfo>()(nothing),
+  /** How far the workspace is that takes its time to be opened, once it is farther than `after`; null when it is open. */
+  'workspace.opening': procedure<Opening | null>()(z.strictObject({ after: z.int() })),
   /** Brings in the sample articles; answers once they are stored. */
   'workspace.loadSamples': procedure<{ articleIds: string[] }>()(nothing),
   'settings.get': procedure<Settings>()(nothing),

@@ -13,7 +13,7 @@ export function workspaceProcedures(
   ctx: DeskContext,
   importing: Importing,
   collecting: Collecting,
-): Handlers<'workspace.info' | 'workspace.check' | 'workspace.loadSamples'> {
+): Handlers<'workspace.info' | 'workspace.opening' | 'workspace.check' | 'workspace.loadSamples'> {
   const { db, options, warnings } = ctx;
   const goesOnComparing = ctx.isReadOnly ? 0 : articlesToAnalyse(db).length;
   return {
@@ -28,6 +28,8 @@ export function workspaceProcedures(
       userName: options.userName,
       goesOnComparing,
     }),
+    // Until it is open, whoever opens it answers.
+    'workspace.opening': () => null,
     'workspace.check': () => checkWorkspace(ctx),
     'workspace.loadSamples': async () => ({
       articleIds: await loadSamples(join(options.resourcesPath, 'samples'), importing, collecting),

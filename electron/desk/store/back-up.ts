@@ -4,20 +4,21 @@ import { basename, dirname, extname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { Failure } from '../../../shared/failure.ts';
 import type { ReadableDatabase } from './database.ts';
+import { problemsOfPages } from './page-check.ts';
 
 /**
  * Copies a workspace to a file beside it, `case.LABEL.stet` for `case.stet`; where that name is taken it gets a number,
  * for no copy replaces another. The copy is made by SQLite from one snapshot (`VACUUM INTO`), opened, and compared with
- * the workspace before it gets its name.
- * @returns the path of the copy.
+ * the workspace before it gets its name. Hears between two steps that it is to stop (`throw`), and leaves no file then.
+ * @returns after each step the number of tables of the copy that were looked at; at last the path of the copy.
  * @throws Failure `damaged-workspace` when the copy is not sound, `cannot-write` when there is no room for it.
  */
-export function backUp(db: ReadableDatabase, label: string): string {
+export function* backingUp(db: ReadableDatabase, label: string): Generator<number, string> {
   const path = db.name;
   const temporary = `${path}.${randomBytes(4).toString('hex')}.part`;
   try {
     db.prepare('VACUUM INTO ?').run(temporary);
-    expectSame(db, temporary);
+    yield* expectSame(db, temporary);
     flush(temporary);
     const backup = freePath(path, label);
     renameSync(temporary, backup);
@@ -28,19 +29,26 @@ export function backUp(db: ReadableDatabase, label: string): string {
   }
 }
 
-function expectSame(db: ReadableDatabase, path: string): void {
+function* expectSame(db: ReadableDatabase, path: string): Generator<number, void> {
   const copy = new Database(path, { readonly: true, fileMustExist: true }) as ReadableDatabase;
   try {
-    const isSound = copy.pragma('integrity_check(1)', { simple: true }) === 'ok';
-    if (!isSound || summaryOf(copy) !== summaryOf(db)) {
-      throw new Failure(
-        'damaged-workspace',
-        `“${db.name}” is damaged: the copy that Stet made of it is not sound. It was left as it was.`,
-      );
+    let tables = 0;
+    for (const problems of problemsOfPages(copy, 'integrity_check')) {
+      if (problems.length > 0) throw unsound(db.name);
+      yield tables;
+      tables += 1;
     }
+    if (summaryOf(copy) !== summaryOf(db)) throw unsound(db.name);
   } finally {
     copy.close();
   }
+}
+
+function unsound(path: string): Failure {
+  return new Failure(
+    'damaged-workspace',
+    `“${path}” is damaged: the copy that Stet made of it is not sound. It was left as it was.`,
+  );
 }
 
 /** What must be the same in workspace and copy: whose file it is, its version, and how many rows each table has. */

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { Failure } from '../../../shared/failure.ts';
+import { atOnce } from './at-once.ts';
 import type { ReadableDatabase } from './database.ts';
 import { APPLICATION_ID } from './migrate.ts';
 import { type CheckDepth, problemsIn } from './page-check.ts';
@@ -30,11 +31,7 @@ const MOST_PROBLEMS = 20;
  * @throws Failure `not-found` where there is no file, `not-a-workspace` where it is something else.
  */
 export function inspect(path: string): Inspection {
-  const looking = inspecting(path, 'whole');
-  for (;;) {
-    const step = looking.next();
-    if (step.done === true) return step.value;
-  }
+  return atOnce(inspecting(path, 'whole'));
 }
 
 /**

@@ -1,10 +1,13 @@
 import { rmSync } from 'node:fs';
 import { Failure } from '../../../shared/failure.ts';
-import { backUp } from './back-up.ts';
+import type { OpeningStep } from '../../../shared/opening.ts';
+import { atOnce } from './at-once.ts';
+import { backingUp } from './back-up.ts';
 import type { WritableDatabase } from './database.ts';
 import { digestOf } from './digest.ts';
 import { BEFORE_THE_FIRST, entryHash, type Field, fieldsInWriting } from './ledger/entry-hash.ts';
 import { CURRENT_VERSION, migrations } from './migrations/index.ts';
+import { brokenReferences, problemsOfPages } from './page-check.ts';
 
 /** “Stet” in ASCII: marks a SQLite file as a workspace (`PRAGMA application_id`). */
 export const APPLICATION_ID = 0x53746574;
@@ -25,6 +28,15 @@ export interface Migration {
  *   it cannot be migrated. It is as it was then.
  */
 export function migrate(db: WritableDatabase, target: number = CURRENT_VERSION): Migration {
+  return atOnce(migrating(db, target));
+}
+
+/**
+ * The same in steps, for a thread that is to hear of other things in between. What is thrown into it (`throw`) undoes
+ * everything, the copy included.
+ * @returns after each step how far it is; at last as {@link migrate}. @throws Failure as {@link migrate}.
+ */
+export function* migrating(db: WritableDatabase, target: number = CURRENT_VERSION): Generator<OpeningStep, Migration> {
   const path = db.name;
   const found = db.pragma('user_version', { simple: true }) as number;
   if (found > CURRENT_VERSION) {
@@ -36,7 +48,7 @@ export function migrate(db: WritableDatabase, target: number = CURRENT_VERSION):
   if (found >= target) return { backup: null };
   const seen = db.pragma('data_version', { simple: true });
   const isNew = isEmpty(db);
-  const backup = isNew ? null : backUp(db, `version-${found}`);
+  const backup = isNew ? null : yield* within(COPYING, backingUp(db, `version-${found}`), tablesIn(db));
   db.function('id_of', { varargs: true, deterministic: true }, idOf);
   db.function('ledger_fields', { varargs: true, deterministic: true }, (...fields) =>
     fieldsInWriting(fields as Field[]),
@@ -46,17 +58,18 @@ export function migrate(db: WritableDatabase, target: number = CURRENT_VERSION):
   );
   db.pragma('foreign_keys = OFF');
   try {
-    db.transaction(() => {
-      // Another program wrote between the copy and this transaction: the copy would lack that.
-      if (db.pragma('data_version', { simple: true }) !== seen) throw busy(path);
-      for (const step of migrations.slice(found, target)) db.exec(step);
-      expectSound(db, path);
-      db.pragma(`application_id = ${APPLICATION_ID}`);
-      db.pragma(`user_version = ${target}`);
-    }).exclusive();
+    db.exec('BEGIN EXCLUSIVE');
+    // Another program wrote between the copy and this transaction: the copy would lack that.
+    if (db.pragma('data_version', { simple: true }) !== seen) throw busy(path);
+    yield* within(CHANGING, executing(db, migrations.slice(found, target)), target - found);
+    yield* within(CHECKING, expectSound(db, path), 2 * tablesIn(db));
+    db.pragma(`application_id = ${APPLICATION_ID}`);
+    db.pragma(`user_version = ${target}`);
+    db.exec('COMMIT');
   } catch (error) {
+    if (db.inTransaction) db.exec('ROLLBACK');
     // Where the workspace is sound the copy says nothing that it does not; each try would leave one more.
-    const isNeeded = backup !== null && !isSound(db);
+    const isNeeded = backup !== null && (error as { code?: string }).code !== 'cancelled' && !isSound(db);
     if (backup !== null && !isNeeded) rmSync(backup, { force: true });
     throw asFailure(error, path, isNew, isNeeded ? backup : null);
   } finally {
@@ -70,11 +83,58 @@ export function isEmpty(db: WritableDatabase): boolean {
   return db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0;
 }
 
-function expectSound(db: WritableDatabase, path: string): void {
-  if ((db.pragma('foreign_key_check') as unknown[]).length > 0) {
-    throw new Failure('damaged-workspace', `“${path}” holds broken references and was left as it was.`);
+/** A part of the way to a new version, with the shares of the whole at which it begins and ends, as they were measured. */
+interface Part {
+  readonly sentence: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+const COPYING: Part = { sentence: 'Keeping a copy of it as it is.', from: 0, to: 0.4 };
+const CHANGING: Part = { sentence: 'Bringing it up to date.', from: 0.4, to: 0.6 };
+const CHECKING: Part = { sentence: 'Checking that it is all there.', from: 0.6, to: 1 };
+
+/** Goes through a part. @param steps counts what is done of it. @param of about so many. */
+function* within<Made>(
+  { sentence, from, to }: Part,
+  steps: Generator<number, Made>,
+  of: number,
+): Generator<OpeningStep, Made> {
+  yield { sentence, done: from };
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    const told = { sentence, done: from + (to - from) * Math.min(1, step.value / Math.max(1, of)) };
+    try {
+      yield told;
+    } catch (thrown) {
+      steps.throw(thrown);
+    }
   }
-  if (!isSound(db)) throw new Failure('damaged-workspace', `“${path}” is damaged and was left as it was.`);
+}
+
+function tablesIn(db: WritableDatabase): number {
+  return db.prepare("SELECT count(*) FROM sqlite_schema WHERE type = 'table'").pluck().get() as number;
+}
+
+function* executing(db: WritableDatabase, steps: readonly string[]): Generator<number, void> {
+  for (const [at, step] of steps.entries()) {
+    db.exec(step);
+    yield at + 1;
+  }
+}
+
+function* expectSound(db: WritableDatabase, path: string): Generator<number, void> {
+  let done = 0;
+  for (const problems of brokenReferences(db)) {
+    if (problems.length > 0)
+      throw new Failure('damaged-workspace', `“${path}” holds broken references and was left as it was.`);
+    yield ++done;
+  }
+  for (const problems of problemsOfPages(db, 'integrity_check')) {
+    if (problems.length > 0) throw new Failure('damaged-workspace', `“${path}” is damaged and was left as it was.`);
+    yield ++done;
+  }
 }
 
 function isSound(db: WritableDatabase): boolean {

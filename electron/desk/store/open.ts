@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { Failure } from '../../../shared/failure.ts';
+import type { OpeningStep } from '../../../shared/opening.ts';
+import { atOnce } from './at-once.ts';
 import { type ReadableDatabase, rememberFile, type WritableDatabase } from './database.ts';
 import { addDateFunctions } from './date-functions.ts';
 import { looksSound } from './first-look.ts';
 import { LOOKED_AT_HERE } from './inspection.ts';
 import { forgetDamage, isKnownDamaged } from './known-damage.ts';
-import { APPLICATION_ID, busy, isEmpty, migrate } from './migrate.ts';
+import { APPLICATION_ID, busy, isEmpty, migrate, migrating } from './migrate.ts';
 import { HOW_TO_MEND } from './workspace-failure.ts';
 
 /** File systems on which a write-ahead log is not safe, by their `statfs` magic number. */
@@ -47,6 +49,16 @@ export interface OpenedWorkspace {
  * @throws Failure when the file is no workspace, belongs to a newer Stet, cannot be read or cannot be opened.
  */
 export function openWorkspace(path: string, lookedAtHere = LOOKED_AT_HERE): OpenedWorkspace {
+  return atOnce(opening(path, lookedAtHere));
+}
+
+/**
+ * The same in steps, for a thread that is to hear of other things in between. What is thrown into it (`throw`) ends it,
+ * and the workspace stays as it was.
+ * @returns after each step how far it is, where it is brought to a new version; at last as {@link openWorkspace}.
+ * @throws Failure as {@link openWorkspace}.
+ */
+export function* opening(path: string, lookedAtHere = LOOKED_AT_HERE): Generator<OpeningStep, OpenedWorkspace> {
   const size = existsSync(path) ? statSync(path).size : null;
   let db: WritableDatabase | null = null;
   try {
@@ -84,7 +96,7 @@ export function openWorkspace(path: string, lookedAtHere = LOOKED_AT_HERE): Open
     opened.pragma('synchronous = FULL');
     opened.pragma('foreign_keys = ON');
     addDateFunctions(opened);
-    const { backup } = migrate(opened);
+    const { backup } = yield* migrating(opened);
     if (backup !== null) {
       isLookedThrough = true;
       warnings.push(

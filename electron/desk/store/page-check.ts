@@ -18,23 +18,45 @@ export function* problemsIn(db: ReadableDatabase, depth: CheckDepth): Generator<
   try {
     db.exec('BEGIN');
     let isSound = true;
-    const names = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all() as string[];
-    for (const name of ['sqlite_schema', ...names]) {
-      const problems = problemsOf(db, depth === 'quick' ? 'quick_check' : 'integrity_check', name);
+    for (const problems of problemsOfPages(db, depth === 'quick' ? 'quick_check' : 'integrity_check')) {
       isSound &&= problems.length === 0;
       yield problems;
     }
-    if (isSound) yield* misplacedPages(db);
-    if (isSound && depth === 'whole')
-      for (const name of names)
-        yield (db.pragma(`foreign_key_check(${quoted(name)})`) as unknown[]).length === 0
-          ? []
-          : [`broken references in ${name}`];
+    if (isSound && depth === 'whole') yield* brokenReferences(db);
   } catch (error) {
     yield [(error as Error).message];
   } finally {
     if (db.inTransaction) db.exec('ROLLBACK');
   }
+}
+
+/**
+ * Looks at every page as it is to this connection, one table at a time; where all tables are sound, also whether each
+ * page belongs to one of them alone. @returns what is wrong, after each step. @throws SQLite's error where it cannot go on.
+ */
+export function* problemsOfPages(
+  db: ReadableDatabase,
+  check: 'quick_check' | 'integrity_check',
+): Generator<readonly string[]> {
+  let isSound = true;
+  for (const name of ['sqlite_schema', ...tablesOf(db)]) {
+    const problems = problemsOf(db, check, name);
+    isSound &&= problems.length === 0;
+    yield problems;
+  }
+  if (isSound) yield* misplacedPages(db);
+}
+
+/** Looks whether what each row refers to is there, one table at a time. @returns what is wrong, after each step. */
+export function* brokenReferences(db: ReadableDatabase): Generator<readonly string[]> {
+  for (const name of tablesOf(db))
+    yield (db.pragma(`foreign_key_check(${quoted(name)})`) as unknown[]).length === 0
+      ? []
+      : [`broken references in ${name}`];
+}
+
+function tablesOf(db: ReadableDatabase): string[] {
+  return db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all() as string[];
 }
 
 function problemsOf(db: ReadableDatabase, check: string, table: string): string[] {

@@ -5,7 +5,7 @@ import type { SignOff } from '../../../shared/sign-off.ts';
 import { type ArticleCounts, articleCounts } from './article-counts.ts';
 import { articlesInWords } from './articles.ts';
 import { type AskingClaim, askingClaims } from './attention.ts';
-import type { ReadableDatabase } from './database.ts';
+import type { ReadableDatabase, WritableDatabase } from './database.ts';
 import { signOffs } from './sign-offs.ts';
 import { verdictLines } from './verdict-lines.ts';
 import { verdictsByMonth } from './verdicts-by-month.ts';
@@ -51,11 +51,7 @@ export function standings(db: ReadableDatabase, today: PartialDate): ReadonlyMap
   if (db.readonly || db.inTransaction || db.pragma('query_only', { simple: true }) === 1)
     return countStandings(db, today, idsInLibrary(db));
   const memory = remembered(db);
-  const due = db.prepare('SELECT article_id FROM standings_due').pluck().all() as string[];
-  const past = [...memory.kept]
-    .filter(([, { countedOn, goodUntil }]) => today < countedOn || today > goodUntil)
-    .map(([id]) => id);
-  const ids = [...new Set([...due, ...past])];
+  const ids = toCount(db, memory, today);
   try {
     if (ids.length > 0) keep(db, memory, today, ids);
   } catch {
@@ -65,6 +61,28 @@ export function standings(db: ReadableDatabase, today: PartialDate): ReadonlyMap
   if (ids.length > 0 || memory.answer === null)
     memory.answer = new Map([...memory.kept].map(([id, { standing }]) => [id, standing]));
   return memory.answer;
+}
+
+/**
+ * Counts, some articles at a time, whatever {@link standings} would have to count first.
+ * @returns after each step the share of them that is counted, 0 to 1.
+ */
+export function* countingStandings(db: WritableDatabase, today: PartialDate): Generator<number, void> {
+  const memory = remembered(db);
+  const ids = toCount(db, memory, today);
+  for (let from = 0; from < ids.length; from += AT_ONCE) {
+    keep(db, memory, today, ids.slice(from, from + AT_ONCE));
+    yield Math.min(1, (from + AT_ONCE) / ids.length);
+  }
+}
+
+/** What has changed since it was last counted, or is not true of the day. */
+function toCount(db: ReadableDatabase, { kept }: Memory, today: PartialDate): string[] {
+  const due = db.prepare('SELECT article_id FROM standings_due').pluck().all() as string[];
+  const past = [...kept]
+    .filter(([, { countedOn, goodUntil }]) => today < countedOn || today > goodUntil)
+    .map(([id]) => id);
+  return [...new Set([...due, ...past])];
 }
 
 /** Makes of the standings of a library what `make` says, once for as long as they are the same. */

@@ -1,6 +1,7 @@
 import type { ArchiveKind, TableColumns } from '../../../shared/archives.ts';
 import type { Document, TrackedText } from '../../../shared/article.ts';
 import type { PartialDate } from '../../../shared/dates.ts';
+import type { OpeningStep } from '../../../shared/opening.ts';
 import type { ArticleToRead, Reading } from '../engine/article/reading.ts';
 import type { Weighing } from '../engine/suggesting/weighing.ts';
 import type { LeftOut } from '../importers/archives/archive-item.ts';
@@ -9,6 +10,7 @@ import type { Embedding } from '../store/embeddings.ts';
 import type { FoundEvidence } from '../store/evidence.ts';
 import type { Inspection } from '../store/inspection.ts';
 import type { LedgerCheck } from '../store/ledger/check-ledger.ts';
+import type { OpenedWorkspace } from '../store/open.ts';
 import type { CheckDepth } from '../store/page-check.ts';
 import type { StoredReading } from '../store/pair-readings.ts';
 import type { Recovery } from '../store/recover.ts';
@@ -35,6 +37,11 @@ export interface Tasks {
   checkLedger: { input: { path: string }; part: never; result: LedgerCheck | null };
   /** Takes over into a new workspace what can be read of a damaged one. */
   recover: { input: { path: string; to: string }; part: never; result: Recovery };
+  /**
+   * Does to a workspace that nobody has open what would take long when it is opened: brings it to this version, and counts
+   * how its articles stand on the day `today`. Cancelled, it stays as it was.
+   */
+  ready: { input: { path: string; today: PartialDate }; part: OpeningStep; result: MadeReady };
   read: { input: ArticleToRead; part: never; result: Reading };
   /** Gives vectors to the article's passages that have none. */
   embed: { input: { articleId: string }; part: EmbeddingPart; result: null };
@@ -45,6 +52,9 @@ export interface Tasks {
     result: null;
   };
 }
+
+/** What is known of a workspace that was made ready to be opened. */
+export type MadeReady = Pick<OpenedWorkspace, 'warnings' | 'isLookedThrough'>;
 
 /** A file that was read, with what is asked of its text. */
 export interface ParsedFile {

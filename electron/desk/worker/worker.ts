@@ -3,6 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Document } from '../../../shared/article.ts';
 import { Failure, failureData } from '../../../shared/failure.ts';
+import type { OpeningStep } from '../../../shared/opening.ts';
 import { sentencesOf } from '../../../shared/sentences.ts';
 import { blocksOf } from '../engine/article/blocks.ts';
 import { languageOf } from '../engine/article/language.ts';
@@ -23,8 +24,9 @@ import { digestOf } from '../store/digest.ts';
 import { embeddingOf, passagesWithoutVector } from '../store/embeddings.ts';
 import { inspecting } from '../store/inspection.ts';
 import { checkLedgerAt } from '../store/ledger/check-ledger.ts';
-import { openForReading } from '../store/open.ts';
+import { openForReading, opening } from '../store/open.ts';
 import { recover } from '../store/recover.ts';
+import { countingStandings } from '../store/standings.ts';
 import { workspaceFailure } from '../store/workspace-failure.ts';
 import { compareClaim, embedQueries, findPassages, gather } from './comparing.ts';
 import { countWords } from './count-words.ts';
@@ -36,6 +38,8 @@ import { VectorIndex } from './vector-index.ts';
 
 const { workspacePath, resourcesPath } = workerData as WorkerSettings;
 const EMBEDDED_AT_ONCE = 16;
+/** Of making a workspace ready, the share that goes to its new version; the rest goes to counting. */
+const BROUGHT_SHARE = 0.8;
 /** So few claims are embedded before the first of them is compared: an editor waits for it. */
 const FIRST_EMBEDDED = 3;
 
@@ -94,19 +98,26 @@ const tasks: Carried = {
     return null;
   },
 
-  async inspect({ path, depth }, { cancelled, progress }) {
-    const looking = inspecting(path, depth);
+  async ready({ path, today }, { cancelled, part }) {
+    let before = 0;
+    const tellOpening = ({ sentence, done }: OpeningStep) => {
+      before = BROUGHT_SHARE;
+      part({ sentence, done: done * BROUGHT_SHARE });
+    };
+    const opened = await stepByStep(opening(path), tellOpening, cancelled);
     try {
-      for (let steps = 1; ; steps += 1) {
-        const step = looking.next();
-        if (step.done === true) return step.value;
-        progress(steps, steps);
-        await nextTurn();
-        stopIf(cancelled);
-      }
+      const tellCounting = (done: number) =>
+        part({ sentence: 'Counting claims and verdicts.', done: before + (1 - before) * done });
+      if (!opened.isReadOnly) await stepByStep(countingStandings(opened.db, today), tellCounting, cancelled);
     } finally {
-      looking.return({ problems: [], articles: null, claims: null, verdicts: null });
+      opened.close();
     }
+    return { warnings: opened.warnings, isLookedThrough: opened.isLookedThrough };
+  },
+
+  async inspect({ path, depth }, { cancelled, progress }) {
+    let steps = 0;
+    return stepByStep(inspecting(path, depth), () => progress(++steps, steps), cancelled);
   },
 
   async checkLedger({ path }, { progress }) {
@@ -172,6 +183,20 @@ const tasks: Carried = {
     return null;
   },
 };
+
+/** Goes through all steps, hearing in between whether it is to stop; then it throws that into them. @returns what comes of them. */
+async function stepByStep<Step, Made>(
+  steps: Generator<Step, Made>,
+  tell: (step: Step) => void,
+  cancelled: () => boolean,
+): Promise<Made> {
+  for (let step = steps.next(); ; ) {
+    if (step.done === true) return step.value;
+    tell(step.value);
+    await nextTurn();
+    step = cancelled() ? steps.throw(new Failure('cancelled', 'This was cancelled.')) : steps.next();
+  }
+}
 
 function parsedFile(document: Document, bytes: Uint8Array): ParsedFile {
   const { text, blocks } = document;

@@ -13,6 +13,9 @@ export interface Patience {
 
 export const PATIENCE: Patience = { reading: 30_000, comparing: 120_000, looking: 600_000 };
 
+/** What is done with a whole workspace. */
+const WHOLE_WORKSPACES: ReadonlySet<TaskName> = new Set(['ready', 'inspect', 'checkLedger', 'recover']);
+
 /**
  * Three worker threads on the same script, each started when first needed: one reads files and articles and never opens a
  * model, so that it can be ended at any moment when a file makes it hang; one holds the models; one looks at whole
@@ -55,7 +58,7 @@ export class Workers {
 
   #threadFor(task: TaskName): WorkerClient {
     if (task === 'embed' || task === 'suggest') return this.#comparing;
-    return task === 'inspect' || task === 'checkLedger' || task === 'recover' ? this.#looking : this.#reading;
+    return WHOLE_WORKSPACES.has(task) ? this.#looking : this.#reading;
   }
 
   /** Resolves when all threads have ended, or have had their time to. */
