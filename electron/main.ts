@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { version } from '../package.json' with { type: 'json' };
 import { COMMANDS } from './desk/command-line/commands.ts';
+import { endProgram } from './desk/worker/left-behind.ts';
 
 // The only entry. It reads the words it was started with and then either runs one command, without loading anything
 // of Electron's, or opens the window. Plain Node can run the commands of this very file.
@@ -27,7 +28,8 @@ const command = words.slice(first);
 
 if (first >= 0 && COMMANDS.includes(command[0] ?? '')) {
   const { runCommandLine } = await import('./desk/command-line/run.ts');
-  process.exit(await runCommandLine(command, surroundings));
+  const code = await runCommandLine(command, surroundings);
+  await endProgram(() => process.exit(code));
 } else {
   const { startShell } = await import('./shell/start.ts');
   startShell(words, surroundings);

@@ -51,6 +51,7 @@ export type { Dialogs } from './dialogs.ts';
 export { FaultLog } from './faults/fault-log.ts';
 export { isSameFile } from './same-file.ts';
 export { backupInWords, mayBeRescued, Rescuing, rescuedInWords } from './services/rescuing.ts';
+export { endProgram } from './worker/left-behind.ts';
 
 /**
  * Opens the workspace and everything that works on it.

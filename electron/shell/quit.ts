@@ -1,4 +1,5 @@
 import { app } from 'electron';
+import { endProgram } from '../desk/desk.ts';
 
 /** How long closing may take, in milliseconds; every edit is on disk already. */
 const PATIENCE = 4000;
@@ -14,9 +15,11 @@ export function closeBeforeQuit(close: () => Promise<void>): void {
     closing = true;
     void Promise.race([close(), new Promise((resolve) => setTimeout(resolve, PATIENCE))])
       .catch(() => undefined)
-      .then(() => {
-        closed = true;
-        app.quit();
-      });
+      .then(() =>
+        endProgram(() => {
+          closed = true;
+          app.quit();
+        }),
+      );
   });
 }

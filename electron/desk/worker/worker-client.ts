@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { Failure, type FailureCode } from '../../../shared/failure.ts';
 import { workspaceFailure } from '../store/workspace-failure.ts';
+import { leaveBehind } from './left-behind.ts';
 import type { Dispatch, Order, TaskName, Tasks, WorkerSettings } from './tasks.ts';
 
 interface Pending {
@@ -120,14 +121,13 @@ export class WorkerClient {
     const worker = this.#worker;
     if (worker === null) return;
     let waiting: NodeJS.Timeout | undefined;
-    const ended = new Promise<void>((resolve) => {
-      worker.once('exit', () => resolve());
-      waiting = setTimeout(resolve, TO_CLOSE_MS);
+    const hasEnded = new Promise<boolean>((resolve) => {
+      worker.once('exit', () => resolve(true));
+      waiting = setTimeout(resolve, TO_CLOSE_MS, false);
     });
     worker.postMessage({ kind: 'close' } satisfies Order);
-    await ended;
+    if (!(await hasEnded)) this.#leave(worker);
     clearTimeout(waiting);
-    this.#leave(worker);
   }
 
   /** Waits anew for a word from the thread, as long as it has work. */
@@ -150,7 +150,7 @@ export class WorkerClient {
 
   #leave(worker: Worker): void {
     if (this.#mayBeEnded) void worker.terminate();
-    else worker.unref();
+    else leaveBehind(worker);
   }
 
   #running(): Worker {

@@ -1,4 +1,4 @@
-import { openDesk } from '../../../electron/desk/desk.ts';
+import { endProgram, openDesk } from '../../../electron/desk/desk.ts';
 import { AnsweringDialogs } from './answering-dialogs.ts';
 import { surroundings } from './surroundings.ts';
 
@@ -10,3 +10,4 @@ const { ok } = await desk.call('workspace.loadSamples', {});
 await new Promise((resolve) => setTimeout(resolve, Number(wait)));
 await desk.close();
 process.stdout.write(ok ? 'closed' : 'failed');
+await endProgram(() => process.exit(0));

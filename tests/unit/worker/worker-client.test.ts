@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { endProgram } from '../../../electron/desk/worker/left-behind.ts';
 import { WorkerClient } from '../../../electron/desk/worker/worker-client.ts';
 
 const thread = pathToFileURL(join(import.meta.dirname, 'hanging-thread.ts'));
@@ -36,6 +37,39 @@ test('closing returns, whatever hangs', async () => {
   const worker = client(60_000);
   void parse(worker, 'hang.txt').catch(() => undefined);
   await expect(worker.close()).resolves.toBeUndefined();
+});
+
+test('a program whose models are still at work when its windows are closed ends only after them', async () => {
+  const worker = new WorkerClient(thread, { workspacePath: '', resourcesPath: '' }, 60_000, false);
+  await parse(worker, 'warm.txt');
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const busy = parse(worker, 'busy.txt');
+  const closed = worker.close();
+  vi.advanceTimersByTime(3000);
+  await closed;
+  const order: string[] = [];
+  void busy.then(() => order.push('the models are done'));
+  await endProgram(() => order.push('the program ends'));
+  expect(order).toEqual(['the models are done', 'the program ends']);
+});
+
+test('a program whose models never come back is ended by the system', async () => {
+  const worker = new WorkerClient(thread, { workspacePath: '', resourcesPath: '' }, 60_000, false);
+  await parse(worker, 'warm.txt');
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const kill = vi.spyOn(process, 'kill').mockReturnValue(true);
+  onTestFinished(() => void [vi.useRealTimers(), kill.mockRestore()]);
+  const hung = parse(worker, 'busy.txt');
+  const closed = worker.close();
+  vi.advanceTimersByTime(3000);
+  await closed;
+  const end = vi.fn();
+  const ending = endProgram(end);
+  vi.advanceTimersByTime(10_000);
+  await ending;
+  expect([kill.mock.calls, end.mock.calls]).toEqual([[[process.pid, 'SIGKILL']], []]);
+  await hung;
 });
 
 test('a thread without work may be silent as long as it likes', async () => {
