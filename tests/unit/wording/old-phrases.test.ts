@@ -80,6 +80,9 @@ const OLD = [
   'Waits for a second person',
   'correction note',
   'Correction note',
+  'good match',
+  'faint match',
+  'of the undecided were set aside',
 ];
 
 /** Files of code and of prose under a folder. */
