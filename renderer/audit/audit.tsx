@@ -14,6 +14,7 @@ import { count } from '../ui/count.ts';
 import { useTeller } from '../ui/toasts.tsx';
 import { useWindow } from '../ui/use-window.ts';
 import { AuditTable } from './audit-table.tsx';
+import { EmptyAudit } from './empty-audit.tsx';
 import { SavedViews } from './saved-views.tsx';
 import './audit.css';
 
@@ -140,91 +141,99 @@ export function Audit({ collection, onCollection, onLibrary, onOpen, onUndo }: A
         <h1>Audit</h1>
         <span className="soft">what is likely to be out of date</span>
       </header>
-      <section className="audit-view" aria-label="What is shown">
-        <label className="field-inline">
-          <span>Find</span>
-          <input
-            id={FILTER_ID}
-            type="search"
-            className="input"
-            placeholder="Title, outlet, byline or year"
-            value={view.words}
-            onChange={(event) => setView({ ...view, words: event.target.value })}
-            onKeyDown={(event) => {
-              if (event.key === 'Escape' || event.key === 'Enter') event.currentTarget.blur();
-            }}
-          />
-        </label>
-        <CollectionChoice value={collection} onChoose={onCollection} />
-        <Choice
-          label="Risk"
-          value={view.level}
-          options={{ any: 'Any', high: 'High', middle: 'Medium', low: 'Low' }}
-          onChoose={(level) => setView({ ...view, level })}
-        />
-        <Choice
-          label="Show"
-          value={view.show}
-          options={{
-            all: 'All articles',
-            touched: 'With newer evidence',
-            due: 'With claims now checkable',
-            unreviewed: 'Not started',
-            unfinished: 'In progress',
-          }}
-          onChoose={(show) => setView({ ...view, show })}
-        />
-        <Choice
-          label="Order"
-          value={view.order}
-          options={{
-            risk: 'Highest risk first',
-            age: 'Oldest first',
-            touched: 'Most newer evidence first',
-            due: 'Most now checkable first',
-            undecided: 'Most undecided first',
-          }}
-          onChoose={(order) => setView({ ...view, order })}
-        />
-        <SavedViews saved={saved} view={view} onView={setView} onKeep={keepViews} />
-      </section>
-      {ids.length === 0 ? (
-        <p className="audit-empty">
-          {audit.data.articles === 0
-            ? 'The library is empty. Import articles, and Stet will list here which to look at first.'
-            : 'No articles match these filters.'}
-        </p>
+      {audit.data.articles === 0 ? (
+        <EmptyAudit />
       ) : (
-        <AuditTable
-          {...{ ids, lines, scroller, sight }}
-          currentId={current}
-          selected={selected}
-          onCurrent={setCurrentId}
-          onSelect={toggle}
-          onOpen={onOpen}
-        />
+        <>
+          <section className="audit-view" aria-label="What is shown">
+            <label className="field-inline">
+              <span>Find</span>
+              <input
+                id={FILTER_ID}
+                type="search"
+                className="input"
+                placeholder="Title, outlet, byline or year"
+                value={view.words}
+                onChange={(event) => setView({ ...view, words: event.target.value })}
+                onKeyDown={(event) => {
+                  if (event.key === 'Escape' || event.key === 'Enter') event.currentTarget.blur();
+                }}
+              />
+            </label>
+            <CollectionChoice value={collection} onChoose={onCollection} />
+            <Choice
+              label="Risk"
+              value={view.level}
+              options={{ any: 'Any', high: 'High', middle: 'Medium', low: 'Low' }}
+              onChoose={(level) => setView({ ...view, level })}
+            />
+            <Choice
+              label="Show"
+              value={view.show}
+              options={{
+                all: 'All articles',
+                touched: 'With newer evidence',
+                due: 'With claims now checkable',
+                unreviewed: 'Not started',
+                unfinished: 'In progress',
+              }}
+              onChoose={(show) => setView({ ...view, show })}
+            />
+            <Choice
+              label="Order"
+              value={view.order}
+              options={{
+                risk: 'Highest risk first',
+                age: 'Oldest first',
+                touched: 'Most newer evidence first',
+                due: 'Most now checkable first',
+                undecided: 'Most undecided first',
+              }}
+              onChoose={(order) => setView({ ...view, order })}
+            />
+            <SavedViews saved={saved} view={view} onView={setView} onKeep={keepViews} />
+          </section>
+          {ids.length === 0 ? (
+            <p className="audit-empty">No articles match these filters.</p>
+          ) : (
+            <AuditTable
+              {...{ ids, lines, scroller, sight }}
+              currentId={current}
+              selected={selected}
+              onCurrent={setCurrentId}
+              onSelect={toggle}
+              onOpen={onOpen}
+            />
+          )}
+          <footer className="audit-actions">
+            <span aria-live="polite">
+              {chosen.length > 0 ? `${count(chosen.length, 'article')} selected` : count(ids.length, 'article')}
+            </span>
+            <button
+              type="button"
+              className="button"
+              disabled={ids.length === 0}
+              onClick={() => setSelected(new Set(chosen.length === ids.length ? [] : ids))}
+            >
+              {chosen.length === ids.length && ids.length > 0 ? 'Select none' : 'Select all'}
+            </button>
+            <button
+              type="button"
+              className="button"
+              disabled={ids.length === 0}
+              onClick={() => void compareAgain(inHand)}
+            >
+              Compare again <Keys command="line.compare" hidden />
+            </button>
+            <button type="button" className="button" disabled={ids.length === 0} onClick={() => void reopen(inHand)}>
+              Reopen doubtful verdicts <Keys command="line.reopen" hidden />
+            </button>
+            <button type="button" className="button" disabled={ids.length === 0} onClick={() => setExporting(inHand)}>
+              Export reports… <Keys command="line.export" hidden />
+            </button>
+          </footer>
+        </>
       )}
-      <footer className="audit-actions">
-        <span aria-live="polite">
-          {chosen.length > 0 ? `${count(chosen.length, 'article')} selected` : count(ids.length, 'article')}
-        </span>
-        <button
-          type="button"
-          className="button"
-          onClick={() => setSelected(new Set(chosen.length === ids.length ? [] : ids))}
-        >
-          {chosen.length === ids.length && ids.length > 0 ? 'Select none' : 'Select all'}
-        </button>
-        <button type="button" className="button" disabled={ids.length === 0} onClick={() => void compareAgain(inHand)}>
-          Compare again <Keys command="line.compare" hidden />
-        </button>
-        <button type="button" className="button" disabled={ids.length === 0} onClick={() => void reopen(inHand)}>
-          Reopen doubtful verdicts <Keys command="line.reopen" hidden />
-        </button>
-        <button type="button" className="button" disabled={ids.length === 0} onClick={() => setExporting(inHand)}>
-          Export reports… <Keys command="line.export" hidden />
-        </button>
-      </footer>
       {exporting !== null && <ExportManyDialog articleIds={exporting} onClose={() => setExporting(null)} />}
     </main>
   );
