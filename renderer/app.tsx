@@ -360,7 +360,7 @@ export function App() {
           onClose={close}
           onRead={(draft) => {
             close();
-            importing.add([draft]);
+            importing.addPasted(draft);
           }}
         />
       )}

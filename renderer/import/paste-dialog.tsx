@@ -5,7 +5,7 @@ import { keepDraft, useDraft } from '../drafts/drafts.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { DiscardDialog } from '../ui/discard-dialog.tsx';
 
-/** Takes an article's text from the clipboard. */
+/** Takes an article's text from the clipboard. Its draft stays until the article is stored or discarded. */
 export function PasteDialog({ onRead, onClose }: { onRead: (draft: ImportDraft) => void; onClose: () => void }) {
   const text = useDraft('paste', '');
   const setText = (typed: string) => keepDraft('paste', '', typed);
@@ -20,9 +20,7 @@ export function PasteDialog({ onRead, onClose }: { onRead: (draft: ImportDraft) 
     setReading(true);
     setFailure('');
     try {
-      const draft = await desk('import.paste', { text });
-      setText('');
-      onRead(draft);
+      onRead(await desk('import.paste', { text }));
     } catch (thrown) {
       setFailure(sentenceOf(thrown));
       setReading(false);

@@ -1,6 +1,7 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ImportDraft } from '../../shared/import.ts';
 import { desk } from '../desk/call.ts';
+import { keepDraft } from '../drafts/drafts.ts';
 import { useTeller } from '../ui/toasts.tsx';
 import { type DraftForm, draftForm } from './draft-form.ts';
 import type { DroppedFiles } from './dropped-files.ts';
@@ -11,11 +12,28 @@ export function useImport() {
   const [forms, setForms] = useState<readonly DraftForm[]>([]);
   const [leftOut, setLeftOut] = useState<readonly string[]>([]);
   const [reading, setReading] = useState(false);
+  const [pastedId, setPastedId] = useState<string | null>(null);
 
   const add = useCallback((drafts: readonly ImportDraft[], sentences: readonly string[] = []) => {
     setForms((shown) => [...shown, ...drafts.map(draftForm)]);
     setLeftOut((shown) => [...shown, ...sentences]);
   }, []);
+
+  const addPasted = useCallback(
+    (draft: ImportDraft) => {
+      add([draft]);
+      setPastedId(draft.draftId);
+    },
+    [add],
+  );
+
+  // The desk forgets what waits when it closes; the words of a pasted text stay a draft until they are stored or discarded.
+  const isPastedGone = pastedId !== null && !forms.some(({ draft }) => draft.draftId === pastedId);
+  useEffect(() => {
+    if (!isPastedGone) return;
+    keepDraft('paste', '', '');
+    setPastedId(null);
+  }, [isPastedGone]);
 
   const readWith = useCallback(
     async (read: () => Promise<void>) => {
@@ -56,10 +74,11 @@ export function useImport() {
       open: forms.length + leftOut.length > 0,
       setForms,
       add,
+      addPasted,
       pick,
       readDropped,
       clear,
     }),
-    [forms, leftOut, reading, add, pick, readDropped, clear],
+    [forms, leftOut, reading, add, addPasted, pick, readDropped, clear],
   );
 }

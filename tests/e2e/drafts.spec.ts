@@ -36,7 +36,7 @@ test('words that were not saved are there again after the window was closed in t
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText('Saved.', { exact: true })).toBeVisible();
 
-  // A second person begins to disagree, and a text is half pasted.
+  // A second person begins to disagree, and a pasted text waits for its date.
   await page.keyboard.press('w');
   await page.getByRole('dialog').getByRole('textbox').fill('Bo Ek');
   await page.keyboard.press('Enter');
@@ -47,7 +47,9 @@ test('words that were not saved are there again after the window was closed in t
   await page.keyboard.press('Escape');
   await mark(page, BED).click();
   await page.keyboard.press('p');
-  await page.keyboard.type('Night train sold out');
+  await page.keyboard.type('Night train sold out\n\nAll beds are gone.');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('dialog', { name: /^Import/ }), 'it waits for its date').toBeVisible();
   await page.close();
   await stet.restart();
 
@@ -61,7 +63,7 @@ test('words that were not saved are there again after the window was closed in t
   await drafts.getByRole('button', { name: /^Put back: Disagreement/ }).click();
   await drafts.getByRole('button', { name: 'Open: Pasted article' }).click();
   await expect(page.getByRole('dialog', { name: 'Paste an article' }).getByRole('textbox')).toHaveValue(
-    'Night train sold out',
+    'Night train sold out\n\nAll beds are gone.',
   );
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Discard' }).click();
