@@ -172,12 +172,19 @@ function useClearSpot(section: RefObject<HTMLElement | null>, toasts: readonly T
     const after = requestAnimationFrame(place);
     addEventListener('resize', place);
     let changed: ReturnType<typeof setTimeout> | undefined;
+    let room = openRoom();
+    // Whatever passes by itself stays where it is within a room, so that its button does not slip from under the pointer.
+    const stays = toasts.some(({ tone }) => tone === 'failure');
     const rooms = new MutationObserver(() => {
       clearTimeout(changed);
-      changed = setTimeout(place, CLEAR_AGAIN_AFTER_MS);
+      changed = setTimeout(() => {
+        const now = openRoom();
+        if (!stays && (now === null || now === room)) return;
+        room = now;
+        place();
+      }, CLEAR_AGAIN_AFTER_MS);
     });
-    // Whatever passes by itself stays where it is, so that its button does not slip from under the pointer.
-    if (toasts.some(({ tone }) => tone === 'failure')) rooms.observe(document.body, { childList: true, subtree: true });
+    rooms.observe(document.body, { childList: true, subtree: true });
     return () => {
       rooms.disconnect();
       clearTimeout(changed);
@@ -185,6 +192,11 @@ function useClearSpot(section: RefObject<HTMLElement | null>, toasts: readonly T
       removeEventListener('resize', place);
     };
   }, [section, toasts]);
+}
+
+/** What is shown of the place in which the editor is; null while it is still being read. */
+function openRoom(): Element | null {
+  return document.querySelector('main:not([aria-busy="true"])');
 }
 
 function ToastLine({ toast, onDismiss }: { toast: Toast; onDismiss: () => void }) {
