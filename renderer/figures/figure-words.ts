@@ -13,12 +13,12 @@ export function shareInWords(part: number, whole: number): string {
   return `${part === whole ? 100 : Math.min(99, Math.round(share))}%`;
 }
 
-/** “Articles: 2 of 6 fully decided, 1 in progress, 1 signed off.” */
+/** “Articles: 2 of 6 finished, 1 in progress, 1 signed off.” */
 export function articlesInWords({ articles, finished, begun, signedOff }: TotalFigures): string {
   const [all, done, some, signed] = [articles, finished, begun, signedOff].map((number) =>
     number.toLocaleString('en-GB'),
   );
-  return `Articles: ${done} of ${all} fully decided, ${some} in progress, ${signed} signed off.`;
+  return `Articles: ${done} of ${all} finished, ${some} in progress, ${signed} signed off.`;
 }
 
 /** “March 2026: 14 verdicts given: 8 confirmed, 6 outdated; 3 since superseded.” */

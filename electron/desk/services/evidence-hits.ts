@@ -1,3 +1,4 @@
+import { isRelated } from '../../../shared/relatedness.ts';
 import type { SearchHit } from '../../../shared/search.ts';
 import { shortened } from '../../../shared/shortened.ts';
 import type { Quote } from '../store/quoter.ts';
@@ -9,7 +10,10 @@ const LONGEST_OF_SEVERAL = 60;
 /** So many of several claims are named. */
 const NAMED = 2;
 
-/** A passage that was found, with the claims on which it bears: the one that an editor attached it to, or on which it bears most, first. */
+/**
+ * A passage that was found, with the claims with which it has to do: the one that an editor attached it to, or on which
+ * it bears most, first. Where it has to do with none it leads to that one all the same.
+ */
 export interface ServingPassage {
   /** What stands for it; the hit leads to the claim of this one. */
   readonly first: TypedEvidence;
@@ -35,7 +39,7 @@ export function* servingPassages(
     lookedAt += 1;
     if (lookedAt > most) break;
     if (one.passageId !== passageId) {
-      if (claims[0] !== undefined) yield { first: claims[0], claims };
+      yield* serving(claims);
       passageId = one.passageId;
       claims = [];
     }
@@ -44,7 +48,13 @@ export function* servingPassages(
     told.add(one.id);
     claims.push(one);
   }
-  if (claims[0] !== undefined) yield { first: claims[0], claims };
+  yield* serving(claims);
+}
+
+function* serving(claims: readonly TypedEvidence[]): Generator<ServingPassage> {
+  const related = claims.filter((claim) => isRelated({ ...claim, decides: claim.judged === 1 }));
+  const served = related.length > 0 ? related : claims.slice(0, 1);
+  if (served[0] !== undefined) yield { first: served[0], claims: served };
 }
 
 /** “In “Later piece”, for the claim “…””, or “for 5 claims: “…”, “…” and 3 more”. */

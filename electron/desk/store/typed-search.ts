@@ -1,4 +1,4 @@
-import type { VerdictValue } from '../../../shared/claim.ts';
+import type { Relation, VerdictValue } from '../../../shared/claim.ts';
 import type { PartialDate } from '../../../shared/dates.ts';
 import type { Span } from '../../../shared/span.ts';
 import type { ReadableDatabase } from './database.ts';
@@ -125,6 +125,11 @@ export interface TypedEvidence extends InArticle, Span {
   /** The title of the article that the passage stands in. */
   readonly foundIn: string;
   readonly claimId: string;
+  readonly relation: Relation;
+  readonly score: number;
+  readonly chosenBy: 'engine' | 'editor';
+  /** 1 where an editor said what the passage does, or that it decides. */
+  readonly judged: 0 | 1;
   readonly claimStart: number;
   readonly claimEnd: number;
 }
@@ -134,6 +139,7 @@ export function typedEvidence(db: ReadableDatabase, passageIds: readonly number[
   return db
     .prepare(
       `SELECT e.id, p.id AS passageId, e.start, e.end, e.article_id AS laterId, l.title AS foundIn, e.claim_id AS claimId,
+              e.relation, e.score, e.chosen_by AS chosenBy, (e.relation_set OR e.decides) AS judged,
               c.start AS claimStart, c.end AS claimEnd, ${ARTICLE}
          FROM json_each(?) f CROSS JOIN passages p ON p.id = f.value
          JOIN evidence e ON e.article_id = p.article_id AND e.start < p.end AND e.end > p.start

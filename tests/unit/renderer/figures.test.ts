@@ -125,7 +125,7 @@ describe('figures in words', () => {
   it('tell how far articles are', () => {
     const total = { claims: 9, confirmed: 3, outdated: 0, speculative: 0, 'set-aside': 2, undecided: 4 };
     expect(articlesInWords({ ...total, articles: 6, finished: 1, begun: 2, signedOff: 0 })).toBe(
-      'Articles: 1 of 6 fully decided, 2 in progress, 0 signed off.',
+      'Articles: 1 of 6 finished, 2 in progress, 0 signed off.',
     );
     expect(claimsInWords(total)).toBe('9 claims: 3 confirmed, 2 set aside, 4 undecided');
     const left = (claims: number, undecided: number, signedOff = false, aside = 0) =>
