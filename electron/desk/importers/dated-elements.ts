@@ -1,12 +1,14 @@
-import type { Found } from '../../../shared/article.ts';
-import type { PartialDate } from '../../../shared/dates.ts';
+import { precisionOf } from '../../../shared/dates.ts';
 import { beginningOf } from '../../../shared/shortened.ts';
 import { cleanLine } from './canonical-text.ts';
+import type { ShownDay } from './page-dates.ts';
 import { dateField, datesIn } from './printed-dates.ts';
 import { isChangeLine, isPublicationLine } from './publication-lines.ts';
 
 const DATE_WORDS =
-  /(?:^|[^\p{L}])(?:date|dateline|datetime|datum|published|publish|publishdate|pubdate|postdate|entrydate|posted|timestamp|time|created|byline|meta|postmeta|entrymeta|info)(?![\p{L}])/iu;
+  /(?:^|[^\p{L}])(?:date|dateline|datetime|datum|published|publish|publishdate|pubdate|postdate|entrydate|posted|timestamp|time|created|byline|meta|metadata|postmeta|entrymeta|info)(?![\p{L}])/iu;
+/** The day on which a page is looked at, not that of an article. */
+const TODAY = /(?:^|[^\p{L}])(?:today|current|clock|weather)(?:date|time)?(?![\p{L}])/iu;
 const CHANGE_WORDS = /(?:modified|updated|changed)/i;
 /** In these a date is mostly that of another story, of a comment or of a work that is cited. */
 const OF_SOMETHING_ELSE = 'li, a, aside, cite, nav, footer, blockquote, [itemprop~="citation"], [itemprop~="comment"]';
@@ -14,9 +16,9 @@ const LONGEST_DATED = 200;
 const MOST_DATED = 4;
 
 export interface DatedElements {
-  readonly labelled: readonly Found<PartialDate>[];
-  readonly shown: readonly Found<PartialDate>[];
-  readonly changed: readonly Found<PartialDate>[];
+  readonly labelled: readonly ShownDay[];
+  readonly shown: readonly ShownDay[];
+  readonly changed: readonly ShownDay[];
 }
 
 /**
@@ -24,8 +26,8 @@ export interface DatedElements {
  * below the page's heading first. To be read when menus, comments and teasers are out of the page.
  */
 export function datedElements(page: Document): DatedElements {
-  const found = { labelled: [], shown: [], changed: [] } as Record<keyof DatedElements, Found<PartialDate>[]>;
-  const before: { kind: keyof DatedElements; days: Found<PartialDate>[] }[] = [];
+  const found = { labelled: [], shown: [], changed: [] } as Record<keyof DatedElements, ShownDay[]>;
+  const before: { kind: keyof DatedElements; days: ShownDay[] }[] = [];
   let isBelow = page.querySelector('h1') === null;
   let count = 0;
   for (const element of page.querySelectorAll('h1, time, abbr[title], [itemprop], [class], [id]')) {
@@ -42,19 +44,24 @@ export function datedElements(page: Document): DatedElements {
   return found;
 }
 
-function daysOf(element: Element): { kind: keyof DatedElements; days: Found<PartialDate>[] } | null {
+function daysOf(element: Element): { kind: keyof DatedElements; days: ShownDay[] } | null {
   const names = `${element.getAttribute('class') ?? ''} ${element.id} ${element.getAttribute('itemprop') ?? ''}`;
   const isPublished = /(?:^|\s)datePublished(?:\s|$)/.test(element.getAttribute('itemprop') ?? '');
   const isDate = element.localName === 'time' || isPublished || DATE_WORDS.test(names.slice(0, 300));
-  if (!isDate || element === element.ownerDocument.body) return null;
+  if (!isDate || TODAY.test(names.slice(0, 300)) || element === element.ownerDocument.body) return null;
   const raw = element.textContent ?? '';
   if (raw.length > LONGEST_DATED * 4) return null;
   const text = beginningOf(cleanLine(raw), LONGEST_DATED + 1);
   if (text.length > LONGEST_DATED || element.closest(OF_SOMETHING_ELSE) !== null) return null;
   const where = 'the date shown on the page';
   const printed = datesIn(text, where);
-  const stated = ['datetime', 'content', 'title'].flatMap((name) => dateField(element.getAttribute(name) ?? '', where));
-  const days = [...printed, ...stated];
+  const stated = ['datetime', 'content', 'title'].flatMap((name) => {
+    const written = element.getAttribute(name) ?? '';
+    return dateField(written, where).map((found) => ({ ...found, written }));
+  });
+  // What people read goes before what machines do, which may be of the day before or after.
+  const isCertain = printed.some(({ value, order }) => order === undefined && precisionOf(value) === 'day');
+  const days = isCertain ? printed : [...stated, ...printed];
   if (days.length === 0) return null;
   const isChange = isChangeLine(text) || /dateModified/.test(names) || (CHANGE_WORDS.test(names) && !isPublished);
   const kind = isChange ? 'changed' : isPublished || isPublicationLine(text) ? 'labelled' : 'shown';

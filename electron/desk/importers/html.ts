@@ -54,6 +54,8 @@ export function importHtml({ fileName, named, text }: Source): Article {
   const { dates, doubt } = pageDates({
     published: metadata.published,
     changed: [...metadata.changed, ...elements.changed.map((found) => ({ ...found, written: '' }))],
+    unexplained: metadata.unexplained,
+    language: page.querySelector('html')?.getAttribute('lang') ?? '',
     labelled: [...labelledDates(aroundTitle), ...elements.labelled, ...labelledDates(lines)],
     shown: [...publicationDates(aroundTitle.filter((line) => !isChangeLine(line))), ...elements.shown],
     address: sourceUrl === null ? [] : addressDates(sourceUrl.value),

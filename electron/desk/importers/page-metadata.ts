@@ -18,6 +18,8 @@ export interface PageMetadata {
   readonly published: readonly Stamp[];
   /** Days of a later change. */
   readonly changed: readonly Stamp[];
+  /** Days in fields that do not say of what. */
+  readonly unexplained: readonly Stamp[];
   /** Whether the page says that not all of it is free to read. */
   readonly isPartlyPaid: boolean;
 }
@@ -28,6 +30,9 @@ const LONGEST_VALUE = 2000;
 /** Where a name should stand and none does. */
 const NO_NAME =
   /^(?:posted|published|updated|follow|share|subscribe|read|about|contact|view|see|more|admin|administrator|staff|guest|editor|editorial|author|by|written by|login|log in)$|^(?:follow|more (?:from|by)|about the)\b/i;
+/** Names of fields whose day is not one on which the article was published. */
+const OF_NO_ARTICLE =
+  /expir|valid|start|end|event|birth|modif|updat|chang|revis|build|generat|render|cache|server|version/i;
 const NAME_BEHIND = /^(?:view|see|read)? ?(?:all|more) (?:posts|articles|stories|content) (?:by|from) (.+)$/i;
 
 /**
@@ -133,6 +138,7 @@ export function pageMetadata(page: Document, source: string): PageMetadata {
       ],
       `${IN_METADATA}, as the day it was changed`,
     ),
+    unexplained: stamps(otherStamps(page), IN_METADATA),
     isPartlyPaid: articles.some(({ isAccessibleForFree: free }) => free === false || /^false$/i.test(String(free))),
   };
 }
@@ -176,6 +182,15 @@ function metaReader(page: Document): (...names: string[]) => string[] {
     }
   }
   return (...names) => names.flatMap((name) => values.get(name) ?? []);
+}
+
+/** Days and instants in fields whose names do not say that they are of something else. */
+function otherStamps(page: Document): string[] {
+  return [...page.querySelectorAll('meta[content]')].flatMap((element) => {
+    const name = ['property', 'name', 'itemprop'].map((attribute) => element.getAttribute(attribute) ?? '').join(' ');
+    const content = beginningOf(element.getAttribute('content') ?? '', LONGEST_VALUE).trim();
+    return /^\d{4}-\d\d-\d\d(?:$|[T ]\d)/.test(content) && !OF_NO_ARTICLE.test(name) ? [content] : [];
+  });
 }
 
 function addresses(page: Document, source: string, linked: readonly string[]): Found<string>[] {

@@ -4,6 +4,8 @@ import { datesIn } from './printed-dates.ts';
 
 const LINES_AT_THE_TOP = 6;
 const LINES_AT_THE_END = 3;
+/** Where a day stands that is the article’s own more surely than any other that is shown. */
+export const BELOW_TITLE = 'the line below the title';
 const LABELLED = /^(?:first |originally )?(?:published|posted|filed|issued|date|dated)\b/i;
 const CHANGED = /^(?:last )?(?:updated|modified|revised|corrected|amended)\b/i;
 /** “Updated 3 May 2020 | Published 12 July 2016”. */
@@ -82,7 +84,7 @@ export function isDateLine(line: string): boolean {
 }
 
 function placeOf(at: number): string {
-  return at === 0 ? 'the line below the title' : 'a line near the top';
+  return at === 0 ? BELOW_TITLE : 'a line near the top';
 }
 
 function isLittleMoreThanDate(line: string): boolean {

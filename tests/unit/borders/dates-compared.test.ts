@@ -18,6 +18,7 @@ const CALENDARS = [
   'shared/dates.ts',
   'electron/desk/engine/time/',
   'electron/desk/exporters/instants.ts',
+  'electron/desk/importers/stamp-zones.ts',
   'electron/desk/store/backup-files.ts',
 ];
 

@@ -105,3 +105,61 @@ test('a page that leaves out the tags of its head and body is read as a browser 
   expect(document.title.value).toBe('The bridge closes');
   expect(document.text).toContain(STORY.trim());
 });
+
+test.each<[string, string, string | null, string?]>([
+  ['an evening in America in UTC alone', stamped('2019-05-08T02:10:00Z'), null],
+  [
+    'the same, where the change is stamped by the local clock',
+    stamped('2019-05-08T02:10:00Z', '2019-05-09T09:00:00-04:00'),
+    '2019-05-07',
+  ],
+  ['the same on a page in German', stamped('2019-05-08T02:10:00Z'), '2019-05-08', 'de'],
+  ['midnight in Europe in UTC alone', stamped('2019-05-07T22:00:00Z'), null, 'de'],
+  ['a day that is only filled up', stamped('2019-05-08T00:00:00Z'), '2019-05-08'],
+  [
+    'what is shown, before the instant behind it',
+    `${stamped('2019-05-08T02:10:00Z')}<time datetime="2019-05-08T02:10:00Z">7 May 2019</time>`,
+    '2019-05-07',
+  ],
+  [
+    'an instant that only repeats the stamp',
+    `${stamped('2019-05-08T02:10:00Z')}<time datetime="2019-05-08T02:10:00Z">Wednesday</time>`,
+    null,
+  ],
+  ['a day in two orders, settled by the one behind it', '<time datetime="2019-05-07">05/07/2019</time>', '2019-05-07'],
+  ['two stamps far apart', `${stamped('2019-05-08')}<meta name="pubdate" content="2018-01-02">`, null],
+  [
+    'two stamps far apart, one of which is shown',
+    `${stamped('2019-05-08')}<meta name="pubdate" content="2018-01-02"><p>2 January 2018</p>`,
+    '2018-01-02',
+  ],
+  ['a line that says “Published” with a later day', `${stamped('2019-05-08')}<p>Published 2 June 2019</p>`, null],
+  [
+    'a shown day against one in a field without meaning',
+    '<meta name="isodatetime" content="2019-06-19T17:49:39+02:00"><p>23 October 2018</p>',
+    null,
+  ],
+  [
+    'two days of date elements',
+    '<p>The council has decided it.</p><time>7 May 2019</time><div class="date">9 June 2018</div>',
+    null,
+  ],
+])('%s: taken only where the page is sure of it', (_case, found, day, language = 'en') => {
+  const body = found.replace(/<meta [^>]*>/g, '');
+  const head = found.slice(0, found.length - body.length);
+  const source = page(`<title>The bridge</title>${head}`, `<h1>The bridge</h1>${body}<p>${STORY}</p><p>${STORY}</p>`);
+  const { dates, dateDoubt } = read(source.replace('<html>', `<html lang="${language}">`));
+  expect(dateDoubt == null ? dates[0]?.value : null).toBe(day);
+  if (day === null) expect(dates.length).toBeGreaterThan(1);
+});
+
+test('the day on which a page is looked at is not that of its article', () => {
+  const today = '<div class="current-date">28 November 2019</div>';
+  const source = page('<title>The bridge</title>', `<h1>The bridge</h1><p>${STORY}</p>`);
+  expect(read(source.replace('<nav>', `${today}<nav>`)).dates).toEqual([]);
+});
+
+function stamped(published: string, changed = ''): string {
+  const change = changed === '' ? '' : `<meta property="article:modified_time" content="${changed}">`;
+  return `<meta property="article:published_time" content="${published}">${change}`;
+}
