@@ -43,9 +43,12 @@ export function natureOf(facts: ClaimFacts): { readonly kind: ClaimKind; readonl
   return { kind, modality };
 }
 
-/** Words of speech, of a stance or of a text that speaks: where none stands in a claim, nobody is quoted. */
+/**
+ * Words of speech, of a stance or of a text that speaks: where none stands in a claim, nobody is quoted. Those with any
+ * ending stand together: each ending of its own has V8 compile all letters anew, a hundredth of a second in all.
+ */
 const SPEECH =
-  /[“”"]|\b(?:sa(?:ys?|id|ying)|to?ld|tell\p{L}*|ask\p{L}*|add(?:s|ed|ing)|answer\p{L}*|repl(?:y|ie)\p{L}*|stat(?:es?|ed|ing)|not(?:es?|ed|ing)|announc\p{L}+|declar\p{L}+|wr(?:ites?|ote|iting|itten)|explain\p{L}*|remark\p{L}*|comment\p{L}*|claim\p{L}*|argu(?:es?|ed|ing)|insist\p{L}*|den(?:y|ie)\p{L}*|accus\p{L}+|denounc\p{L}+|decr(?:y|ie)\p{L}*|describ\p{L}+|call(?:s|ed|ing)?|critici\p{L}+|prais\p{L}+|blam\p{L}+|urg\p{L}+|demand\p{L}*|request\p{L}*|recommend\p{L}*|advis\p{L}+|plead\p{L}*|promis\p{L}+|pledg\p{L}+|vow\p{L}*|reaffirm\p{L}*|acknowledg\p{L}+|admit\p{L}*|express\p{L}*|stress\p{L}*|emphasi\p{L}+|condemn\p{L}*|support\p{L}*|oppos\p{L}+|welcom\p{L}+|appeal\p{L}*|complain\p{L}*|defend\p{L}*|compar\p{L}+|thank\p{L}*|apolog\p{L}+|hail\p{L}*|suggest\p{L}*|warn\p{L}*|caution\p{L}*|quot\p{L}+|voic\p{L}+|question\p{L}*|challeng\p{L}+|reject\p{L}*|agree\p{L}*|disagree\p{L}*|believ\p{L}+|think\p{L}*|thought|hop(?:es?|ed|ing)|want\p{L}*|wish\p{L}*|congratulat\p{L}+|threaten\p{L}*|speak\p{L}*|spoke|statements?|according|view\p{L}*|prefer\p{L}*|favou?r\p{L}*|refus\p{L}+|maintain\p{L}*|indicat\p{L}+|cit(?:es?|ed|ing)|labell?ed|captioned|reads)\b/iu;
+  /[“”"]|\b(?:sa(?:ys?|id|ying)|to?ld|add(?:s|ed|ing)|stat(?:es?|ed|ing)|not(?:es?|ed|ing)|wr(?:ites?|ote|iting|itten)|argu(?:es?|ed|ing)|call(?:s|ed|ing)?|thought|hop(?:es?|ed|ing)|spoke|statements?|according|cit(?:es?|ed|ing)|labell?ed|captioned|reads|(?:tell|ask|answer|repl(?:y|ie)|explain|remark|comment|claim|insist|den(?:y|ie)|decr(?:y|ie)|demand|request|recommend|plead|vow|reaffirm|admit|express|stress|condemn|support|appeal|complain|defend|thank|hail|suggest|warn|caution|question|reject|agree|disagree|think|want|wish|threaten|speak|view|prefer|favou?r|maintain)\p{L}*|(?:announc|declar|accus|denounc|describ|critici|prais|blam|urg|advis|promis|pledg|acknowledg|emphasi|oppos|welcom|compar|apolog|quot|voic|challeng|believ|congratulat|refus|indicat)\p{L}+)\b/iu;
 
 function isSaid({ quote, isQuoted }: ClaimFacts): boolean {
   return isQuoted || SPEECH.test(quote);
