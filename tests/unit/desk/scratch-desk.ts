@@ -1,15 +1,16 @@
+import { existsSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { type Desk, FaultLog, openDesk } from '../../../electron/desk/desk.ts';
 import type { Input, Output, ProcedureName } from '../../../shared/contract/index.ts';
 import { partialDate } from '../../../shared/dates.ts';
 import { Failure } from '../../../shared/failure.ts';
 import type { ImportDraft } from '../../../shared/import.ts';
 import type { Review } from '../../../shared/review.ts';
-import { scratchFolder } from '../store/scratch-workspace.ts';
+import { layFreshWorkspace, scratchFolder } from '../store/scratch-workspace.ts';
 import { AnsweringDialogs } from './answering-dialogs.ts';
-import { keepStory, type Story, toldStory } from './stories.ts';
+import { keep, type Story, told } from './stories.ts';
 import { surroundings } from './surroundings.ts';
 
 /** A desk on a real file, with the real worker thread; it can be closed and opened again. */
@@ -24,6 +25,7 @@ export class ScratchDesk {
   #story: Story | null = [];
 
   async open(): Promise<this> {
+    if (!existsSync(this.path)) layFreshWorkspace(this.path);
     this.#desk = await openDesk({
       ...surroundings,
       workspacePath: this.path,
@@ -70,14 +72,30 @@ export class ScratchDesk {
   async bringIn(text: string, publishedOn: string): Promise<string> {
     if (this.#story === null) return this.#readIn(text, publishedOn);
     const before = this.#story;
-    const told = await toldStory(before, { text, publishedOn });
-    const articleId = told?.articleId ?? (await this.#readIn(text, publishedOn));
-    await this.close();
-    if (told === null) await keepStory(before, { text, publishedOn }, { articleId, workspace: this.path });
-    else await copyFile(told.workspace, this.path);
-    await this.open();
+    const articleId = await this.#onceDone([before, { text, publishedOn }], () => this.#readIn(text, publishedOn));
     this.#story = [...before, { text, publishedOn, articleId }];
     return articleId;
+  }
+
+  /**
+   * Does what several tests of a file begin with; the first does it, the others take a copy of the workspace it led to.
+   * @param name what is done, all since the desk was first opened.
+   * @param steps answers with what can be JSON.
+   */
+  async begin<Value>(name: string, steps: () => Promise<Value>): Promise<Value> {
+    const value = await this.#onceDone([expect.getState().testPath, name], steps);
+    this.#story = null;
+    return value;
+  }
+
+  async #onceDone<Value>(name: unknown, steps: () => Promise<Value>): Promise<Value> {
+    const before = await told<Value>(name);
+    const value = before === null ? await steps() : before.value;
+    await this.close();
+    if (before === null) await keep(name, { value, workspace: this.path });
+    else await copyFile(before.workspace, this.path);
+    await this.open();
+    return value;
   }
 
   async #readIn(text: string, publishedOn: string): Promise<string> {

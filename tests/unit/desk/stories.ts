@@ -12,33 +12,37 @@ export interface Chapter {
 /** What a library holds, in the order in which it came, with the ids that it was given. */
 export type Story = readonly (Chapter & { readonly articleId: string })[];
 
-/** What became of a chapter: a workspace in which it is read and compared, and the id of its article. */
-interface Told {
-  readonly articleId: string;
+/** How something came out that tests do again and again: what was learned of it, and the workspace that it led to. */
+interface Told<Value> {
+  readonly value: Value;
   readonly workspace: string;
 }
 
-/** The workspace of a story that goes on with a chapter, where a test of this run has told it already; else null. */
-export async function toldStory(story: Story, chapter: Chapter): Promise<Told | null> {
-  const folder = folderOf(story, chapter);
+/** What came out of what has this name, where a test of this run has done it already; else null. */
+export async function told<Value>(name: unknown): Promise<Told<Value> | null> {
+  const folder = folderOf(name);
   try {
-    return { articleId: await readFile(join(folder, 'id'), 'utf8'), workspace: join(folder, 'workspace.stet') };
+    const value = JSON.parse(await readFile(join(folder, 'value.json'), 'utf8')) as Value;
+    return { value, workspace: join(folder, 'workspace.stet') };
   } catch {
     return null;
   }
 }
 
-/** Keeps a copy of a workspace that no desk has open. */
-export async function keepStory(story: Story, chapter: Chapter, { articleId, workspace }: Told): Promise<void> {
-  const folder = folderOf(story, chapter);
+/**
+ * Keeps what came out, with a copy of a workspace that no desk has open.
+ * @param value as JSON can hold it.
+ */
+export async function keep<Value>(name: unknown, { value, workspace }: Told<Value>): Promise<void> {
+  const folder = folderOf(name);
   const unfinished = await mkdtemp(`${folder}-`);
   await copyFile(workspace, join(unfinished, 'workspace.stet'));
-  await writeFile(join(unfinished, 'id'), articleId);
-  // Where another test has kept the same story meanwhile, its folder is in the way, and is as good.
+  await writeFile(join(unfinished, 'value.json'), JSON.stringify(value));
+  // Where another test has kept the same meanwhile, its folder is in the way, and is as good.
   await rename(unfinished, folder).catch(() => rm(unfinished, { recursive: true, force: true }));
 }
 
-/** A story that is told at a time of the test's own making is another story. */
-function folderOf(story: Story, chapter: Chapter): string {
-  return join(inject('stories'), digestOf(JSON.stringify([story, chapter, vi.getMockedSystemTime()])));
+/** What is done at a time of the test's own making is something else. */
+function folderOf(name: unknown): string {
+  return join(inject('stories'), digestOf(JSON.stringify([name, vi.getMockedSystemTime()])));
 }

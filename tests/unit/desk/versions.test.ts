@@ -75,6 +75,23 @@ async function decided(desk: ScratchDesk, later = false) {
   return { articleId, laterId, review };
 }
 
+/** An article that was decided, and its newer version; `before` is the review as it stood when it was decided. */
+function corrected(desk: ScratchDesk) {
+  return desk.begin('a newer version was taken in', async () => {
+    const { articleId } = await decided(desk);
+    const before = await desk.review(articleId);
+    return { articleId, before, newId: await takeIn(desk, CORRECTED, articleId) };
+  });
+}
+
+/** An article that was decided, and two newer versions, one after the other. */
+function correctedTwice(desk: ScratchDesk) {
+  return desk.begin('two newer versions were taken in', async () => {
+    const { articleId, newId: second } = await corrected(desk);
+    return { articleId, second, third: await takeIn(desk, `${CORRECTED}\n\nThe council met again.`, second) };
+  });
+}
+
 test('a newer text of the same article is recognised, another article is not', async () => {
   const desk = await scratchDesk();
   const articleId = await desk.bringIn(OLDER, '2018-05-07');
@@ -103,8 +120,7 @@ test('before anything is stored the desk says what becomes of each claim', async
 
 test('a newer version takes the place of the earlier one, which stays to be read', async () => {
   const desk = await scratchDesk();
-  const { articleId } = await decided(desk);
-  const newId = await takeIn(desk, CORRECTED, articleId);
+  const { articleId, newId } = await corrected(desk);
   const library = await desk.call('library.list', {});
   expect(library.map(({ id }) => id)).toContain(newId);
   expect(library.map(({ id }) => id)).not.toContain(articleId);
@@ -119,8 +135,8 @@ test('a newer version takes the place of the earlier one, which stays to be read
 
 test('verdicts stay in force where the wording is the same and are open again where it changed', async () => {
   const desk = await scratchDesk();
-  const { articleId } = await decided(desk);
-  const review = await desk.review(await takeIn(desk, CORRECTED, articleId));
+  const { articleId, newId } = await corrected(desk);
+  const review = await desk.review(newId);
   const kept = claimWith(review, '12 stops');
   expect(kept.verdict).toMatchObject({ value: 'confirmed', cause: 'carried', decidedBy: 'Ada' });
   expect(kept.history.map(({ cause }) => cause)).toEqual(['decision', 'carried']);
@@ -173,8 +189,7 @@ test('evidence that an editor chose comes along, and work on removed claims is n
 
 test('versions of one article are never evidence for each other', async () => {
   const desk = await scratchDesk();
-  const { articleId } = await decided(desk);
-  const newId = await takeIn(desk, CORRECTED, articleId);
+  const { articleId, newId } = await corrected(desk);
   expect((await desk.review(newId)).later).toEqual([]);
   const before = await desk.review(articleId);
   expect(before.later).toEqual([]);
@@ -191,9 +206,7 @@ test('versions of one article are never evidence for each other', async () => {
 
 test('taking in a version is one step to undo and to do again, also after a restart', async () => {
   const desk = await scratchDesk();
-  const { articleId } = await decided(desk);
-  const before = await desk.review(articleId);
-  const newId = await takeIn(desk, CORRECTED, articleId);
+  const { articleId, before, newId } = await corrected(desk);
   await desk.restart();
   expect((await desk.call('history.state', {})).undo).toBe('Import a newer version of “Harbour tram to open in 2019”');
   await desk.call('history.undo', {});
@@ -210,10 +223,9 @@ test('taking in a version is one step to undo and to do again, also after a rest
 
 test('an earlier version cannot be worked on', async () => {
   const desk = await scratchDesk();
-  const { articleId, review } = await decided(desk);
-  await takeIn(desk, CORRECTED, articleId);
+  const { before } = await corrected(desk);
   await expect(
-    desk.call('verdict.record', { claimId: review.claims[0]?.id ?? '', value: 'outdated', note: '', correction: '' }),
+    desk.call('verdict.record', { claimId: before.claims[0]?.id ?? '', value: 'outdated', note: '', correction: '' }),
   ).rejects.toThrow(/earlier version/);
 });
 
@@ -235,9 +247,7 @@ test('two drafts cannot both be the newer version, and then nothing is stored', 
 
 test('a version of a version keeps the whole history', async () => {
   const desk = await scratchDesk();
-  const { articleId } = await decided(desk);
-  const second = await takeIn(desk, CORRECTED, articleId);
-  const third = await takeIn(desk, `${CORRECTED}\n\nThe council met again.`, second);
+  const { articleId, second, third } = await correctedTwice(desk);
   const review = await desk.review(third);
   expect(review.earlierVersions.map(({ id }) => id)).toEqual([second, articleId]);
   expect(claimWith(review, '12 stops').history.map(({ cause }) => cause)).toEqual(['decision', 'carried', 'carried']);
@@ -246,9 +256,7 @@ test('a version of a version keeps the whole history', async () => {
 
 test('a newer version that is removed gives its place back to the earlier one, with the work on it', async () => {
   const desk = await scratchDesk();
-  const { articleId } = await decided(desk);
-  const before = await desk.review(articleId);
-  const newId = await takeIn(desk, CORRECTED, articleId);
+  const { articleId, before, newId } = await corrected(desk);
   await desk.call('article.remove', { articleId: newId });
   await desk.desk.analysis.settled();
   const ids = async () => (await desk.call('library.list', {})).map(({ id }) => id);
@@ -273,9 +281,7 @@ test('a newer version that is removed gives its place back to the earlier one, w
 
 test('of three versions the last can be removed, then the one before it, then the first', async () => {
   const desk = await scratchDesk();
-  const { articleId } = await decided(desk);
-  const second = await takeIn(desk, CORRECTED, articleId);
-  const third = await takeIn(desk, `${CORRECTED}\n\nThe council met again.`, second);
+  const { articleId, second, third } = await correctedTwice(desk);
   const ids = async () => (await desk.call('library.list', {})).map(({ id }) => id);
   await expect(desk.call('article.remove', { articleId: second })).rejects.toThrow(/earlier version, kept as it was/);
   for (const [removed, left] of [

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -17,9 +17,29 @@ export function scratchFolder(): string {
   return folder;
 }
 
+let fresh: Buffer | null = null;
+
+/** Lays a new workspace's file at `path`: what making one comes to, of which nothing is another the next time. */
+export function layFreshWorkspace(path: string): void {
+  fresh ??= freshWorkspace();
+  writeFileSync(path, fresh);
+}
+
+function freshWorkspace(): Buffer {
+  const folder = mkdtempSync(join(tmpdir(), 'stet-fresh-'));
+  try {
+    const path = join(folder, 'workspace.stet');
+    openWorkspace(path).close();
+    return readFileSync(path);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 /** A fresh workspace in a real file. */
 export function scratchWorkspace(): { db: WritableDatabase; path: string } {
   const path = join(scratchFolder(), 'workspace.stet');
+  layFreshWorkspace(path);
   const { db } = openWorkspace(path);
   onTestFinished(() => void db.close());
   return { db, path };
