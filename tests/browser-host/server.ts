@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { stripTypeScriptTypes } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { mediaTypeOf } from '../../shared/formats.ts';
 import { cookieName, type Gate, refusalOf, sameToken } from './gate.ts';
+import { pageScript } from './page-script.ts';
 
 /** The host's own files live under this path, apart from the page's. */
 const OWN = '/__host/';
@@ -104,8 +104,7 @@ export async function serveHostedPage(page: HostedPage): Promise<HostServer> {
       const source = await readFile(page.preloadPath, 'utf8');
       send(response, `export function preload(require, module, exports) {\n${source}\n}\n`);
     } else if (/^(page\/[a-z-]+|codec)\.js$/.test(path)) {
-      const source = await readFile(join(import.meta.dirname, path.replace(/\.js$/, '.ts')), 'utf8');
-      send(response, stripTypeScriptTypes(source).replaceAll(/(from\s+'\.[^']*)\.ts'/g, "$1.js'"));
+      send(response, await pageScript(join(import.meta.dirname, path.replace(/\.js$/, '.ts'))));
     } else if (path === 'may-navigate' || path === 'may-open') {
       const may = path === 'may-open' ? page.mayOpen : page.mayNavigate;
       response.writeHead(200, { 'content-type': 'text/plain' }).end(String(may(url.searchParams.get('url') ?? '')));
