@@ -8,6 +8,8 @@ export default defineConfig({
   timeout: 180_000,
   expect: { timeout: 60_000 },
   workers: 2,
+  // Spec by spec, not file by file: else one of the two waits at the end for all that is left of the last file.
+  fullyParallel: true,
   // A machine that stalls for seconds fails a spec once, a fault twice; the list names what passed at the second try.
   retries: 1,
   reporter: 'line',
