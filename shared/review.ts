@@ -24,6 +24,11 @@ export interface Review {
   readonly claims: readonly ClaimUnderReview[];
   /** Oldest first. */
   readonly later: readonly LaterArticle[];
+  /**
+   * How many of `later` had been read when the article got a first look, before it could be compared with all of them; null
+   * where it was compared with all, or with none yet.
+   */
+  readonly readSoFar: number | null;
   /** Versions that this text has superseded, the newest first. */
   readonly earlierVersions: readonly VersionLink[];
   /** The version in the library now, when this is an earlier one, which can be read but not edited. */

@@ -5,6 +5,7 @@ import { readableDate } from '../../shared/dates.ts';
 import { pageWords } from '../../shared/pages.ts';
 import type { LaterArticle } from '../../shared/review.ts';
 import { Keys } from '../keys/keys.tsx';
+import { count } from '../ui/count.ts';
 import { EmphasisedQuote } from './emphasised-quote.tsx';
 import { RelationMenu } from './relation-menu.tsx';
 import { RELATION_WORDS } from './relation-words.ts';
@@ -16,6 +17,8 @@ interface EvidenceListProps {
   evidence: readonly Evidence[];
   later: readonly LaterArticle[];
   analysis: AnalysisState;
+  /** How many of `later` had been read when the article got a first look; null or not given where that is over, or past. */
+  readSoFar?: number | null;
   currentId: string | null;
   onCurrent: (evidenceId: string) => void;
   onOpen: (evidence: Evidence) => void;
@@ -67,6 +70,9 @@ export function EvidenceList(props: EvidenceListProps) {
           </ol>
         )
       )}
+      {props.readSoFar != null && props.readSoFar < later.length && (
+        <p className="soft read-so-far">{soFarWords(props.readSoFar, later.length)}</p>
+      )}
       {folded !== null && (
         <button type="button" className="button quiet small" aria-expanded={false} onClick={() => setUnfolded(true)}>
           {folded} <Keys command="evidence.next" hidden />
@@ -79,6 +85,10 @@ export function EvidenceList(props: EvidenceListProps) {
 function nothingWords({ later, analysis, past = false }: EvidenceListProps): string {
   if (later.length > 0) return NOTHING_FOUND[analysis];
   return past ? NOTHING_LATER_BY_THEN : NOTHING_LATER;
+}
+
+function soFarWords(read: number, later: number): string {
+  return `Stet has read ${read.toLocaleString('en-GB')} of ${count(later, 'later article')} so far, and of the others only passages that share words with this article’s claims. It goes on reading.`;
 }
 
 /** Who says what the passage does. */

@@ -24,6 +24,7 @@ interface ClaimCardProps {
   total: number;
   later: readonly LaterArticle[];
   analysis: AnalysisState;
+  readSoFar: number | null;
   saving: VerdictValue | 'undecided' | null;
   evidenceId: string | null;
   correctionAsked: boolean;
@@ -99,6 +100,7 @@ export function ClaimCard(props: ClaimCardProps) {
         evidence={claim.evidence}
         later={later}
         analysis={props.analysis}
+        readSoFar={props.readSoFar}
         currentId={props.evidenceId}
         onCurrent={props.onEvidence}
         onOpen={props.onOpenEvidence}

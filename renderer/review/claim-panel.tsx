@@ -26,6 +26,7 @@ export function ClaimPanel({ work, onSwitchChecker }: ClaimPanelProps) {
         total={review.claims.length}
         later={review.later}
         analysis={review.analysis}
+        readSoFar={review.readSoFar}
         saving={deciding.saving.get(claim.id) ?? null}
         evidenceId={state.evidenceId}
         correctionAsked={state.correctionFor === claim.id}

@@ -119,7 +119,7 @@ export async function reviewAsOf(
   if (!isOver(asOf, ctx.today())) return { ...review, asOf };
   const later = review.later.filter(({ publishedOn }) => mayBeBy(publishedOn, asOf));
   const claims = await claimsAsOf(ctx, article.id, asOf, signal);
-  return { ...review, asOf, later, claims, signOff: signOffAsOf(review.signOff, asOf) };
+  return { ...review, asOf, later, readSoFar: null, claims, signOff: signOffAsOf(review.signOff, asOf) };
 }
 
 /** A sign-off counts in the past only where it was given by then and still holds. */

@@ -99,6 +99,7 @@ export class Reviewing {
         publishedOn,
         certainlyLater: order === 'later',
       })),
+      readSoFar: this.#analysis.readSoFar(articleId),
       earlierVersions: earlierVersions(db, articleId),
       supersededBy: newestVersion(db, articleId),
       signOff: signOffs(db, [articleId]).get(articleId) ?? null,

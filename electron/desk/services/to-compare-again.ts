@@ -38,7 +38,7 @@ export function toCompareAgain(db: ReadableDatabase, change: Change): string[] {
 }
 
 /** An article with a day on which it was published, or was thought to have been. */
-interface Dated {
+export interface Dated {
   readonly id: string;
   readonly publishedOn: PartialDate;
 }
@@ -141,7 +141,8 @@ function isOther(a: Group, b: Group): boolean {
   return compared(a.before, b.before) !== compared(a.after, b.after);
 }
 
-function latestFirst(a: Dated, b: Dated): number {
+/** Orders articles by the last day on which they may have been published, the latest first. */
+export function latestFirst(a: Dated, b: Dated): number {
   const [dayA, dayB] = [lastDay(a.publishedOn), lastDay(b.publishedOn)];
   return dayA < dayB ? 1 : dayA > dayB ? -1 : 0;
 }

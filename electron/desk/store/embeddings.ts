@@ -55,6 +55,18 @@ export function vectorReader(db: ReadableDatabase, model: string): (passageId: n
   };
 }
 
+/** Tells of articles, by their ids, whether every passage that can be evidence has a vector of this model. */
+export function wholeArticles(db: ReadableDatabase, model: string): (articleId: string) => boolean {
+  const lacking = db
+    .prepare(
+      `SELECT EXISTS (SELECT 1 FROM passages p
+         WHERE p.article_id = ? AND p.role IN ('body', 'headline')
+           AND NOT EXISTS (SELECT 1 FROM embeddings e WHERE e.model = ? AND e.digest = p.digest))`,
+    )
+    .pluck();
+  return (articleId) => lacking.get(articleId, model) === 0;
+}
+
 /** Texts of an article's passages that have no vector of this model yet. */
 export function passagesWithoutVector(
   db: ReadableDatabase,

@@ -142,6 +142,23 @@ export function replaceFoundEvidence(
   now: string,
   newId: () => string,
 ): void {
+  const gone = addFoundEvidence(db, claimId, found, engine, now, newId);
+  const remove = db.prepare('UPDATE evidence SET removed_at = ? WHERE id = ? AND removed_at IS NULL');
+  for (const id of gone) remove.run(now, id);
+}
+
+/**
+ * Adds to the engine's evidence of a claim, and leaves in place what was found before.
+ * @returns the ids of what the engine had found, no editor has said anything of, and is not among `found`.
+ */
+export function addFoundEvidence(
+  db: WritableDatabase,
+  claimId: string,
+  found: readonly FoundEvidence[],
+  engine: string,
+  now: string,
+  newId: () => string,
+): string[] {
   const known = db
     .prepare(
       `SELECT id, article_id, start, end, chosen_by, detached, relation_set OR decides AS kept
@@ -165,10 +182,9 @@ export function replaceFoundEvidence(
         update.run({ relation: item.relation, score: item.score, engine, id: row.id });
     }
   }
-  const remove = db.prepare('UPDATE evidence SET removed_at = ? WHERE id = ? AND removed_at IS NULL');
-  for (const row of known) {
-    if (row.chosen_by === 'engine' && row.kept === 0 && !stillFound.has(row.id)) remove.run(now, row.id);
-  }
+  return known
+    .filter((row) => row.chosen_by === 'engine' && row.kept === 0 && !stillFound.has(row.id))
+    .map(({ id }) => id);
 }
 
 /**

@@ -21,10 +21,12 @@ import { type LaterCandidate, laterThan } from '../store/later.ts';
 import { type KeptReading, type PairDigests, readingOf } from '../store/pair-readings.ts';
 import { neighbours, type Passage, passageById, passagesOf, searchPassages } from '../store/passages.ts';
 import type { ReadingsPart, SuggestionPart } from './tasks.ts';
-import type { VectorIndex } from './vector-index.ts';
+import { cosineAt, type VectorHit, type VectorIndex } from './vector-index.ts';
 
 /** How many passages each of the two searches brings for a claim. */
 const FROM_EACH_SEARCH = 40;
+/** So many passages of articles that are not read yet are embedded ahead for a claim, those that its words choose. */
+const AHEAD = 200;
 
 /** An article's claims, ready to be compared. */
 export interface Comparison {
@@ -66,25 +68,54 @@ export async function embedQueries(
   return missing.map(([digest], index) => ({ digest, vector: vectors[index] as Int8Array }));
 }
 
+/** What stands in for the vectors of later articles that are not read yet: those of the passages likeliest to matter. */
+export interface Ahead {
+  /** Later articles some of whose passages have no vector. */
+  readonly unread: ReadonlySet<string>;
+  /** Vectors of passages of these articles, by passage. */
+  readonly vectors: ReadonlyMap<number, Int8Array>;
+}
+
+const NOTHING_AHEAD: Ahead = { unread: new Set(), vectors: new Map() };
+
+/** Passages of articles that are not read yet which a claim's words choose, best first. */
+export function choosePassages(
+  db: ReadableDatabase,
+  comparison: Comparison,
+  position: number,
+  unread: ReadonlySet<string>,
+): Passage[] {
+  const { terms } = comparison.queries[position] as Query;
+  return searchPassages(db, terms, [...unread], AHEAD).map(({ passageId }) => passageById(db, passageId) as Passage);
+}
+
 /** The later passages that may bear on one claim, as the two searches bring them. */
 export interface Found {
   readonly candidates: readonly Candidate[];
   readonly passages: ReadonlyMap<number, Passage>;
 }
 
-/** Looks for later passages that may bear on one claim of a comparison. */
+/**
+ * Looks for later passages that may bear on one claim of a comparison.
+ * @param ahead what is known of articles that have no vectors yet; they are searched by its vectors alone.
+ */
 export function findPassages(
   db: ReadableDatabase,
   index: VectorIndex | null,
   queryVector: Int8Array | null,
   comparison: Comparison,
   position: number,
+  ahead: Ahead = NOTHING_AHEAD,
 ): Found {
   const query = comparison.queries[position] as Query;
   const laterIds = comparison.later.map(({ article }) => article.id);
   const byText = searchPassages(db, query.terms, laterIds, FROM_EACH_SEARCH);
-  const byVector =
-    index === null || queryVector === null ? [] : index.nearest(db, queryVector, laterIds, FROM_EACH_SEARCH);
+  const byVector = index === null || queryVector === null ? [] : nearest(db, index, queryVector, laterIds, ahead);
+  const cosineOf = ({ id, articleId }: Passage) => {
+    if (index === null || queryVector === null) return null;
+    const vector = ahead.vectors.get(id);
+    return vector === undefined ? index.cosine(db, queryVector, articleId, id) : cosineAt(queryVector, vector);
+  };
   const ids = new Set([...byText.map((hit) => hit.passageId), ...byVector.map((hit) => hit.passageId)]);
   const textRanks = new Map(byText.map((hit, rank) => [hit.passageId, rank + 1]));
   const vectorRanks = new Map(byVector.map((hit, rank) => [hit.passageId, rank + 1]));
@@ -109,10 +140,27 @@ export function findPassages(
       role: passage.role,
       textRank: textRanks.get(id) ?? null,
       vectorRank: vectorRanks.get(id) ?? null,
-      cosine: index === null || queryVector === null ? null : index.cosine(db, queryVector, passage.articleId, id),
+      cosine: cosineOf(passage),
     });
   }
   return { candidates, passages };
+}
+
+/** The nearest passages of articles that have their vectors, and of those embedded ahead of theirs. */
+function nearest(
+  db: ReadableDatabase,
+  index: VectorIndex,
+  query: Int8Array,
+  laterIds: readonly string[],
+  { unread, vectors }: Ahead,
+): VectorHit[] {
+  const read = unread.size === 0 ? laterIds : laterIds.filter((id) => !unread.has(id));
+  const best = index.nearest(db, query, read, FROM_EACH_SEARCH);
+  if (vectors.size === 0) return best;
+  const ahead = [...vectors].map(([passageId, vector]) => ({ passageId, cosine: cosineAt(query, vector) }));
+  return [...best, ...ahead]
+    .sort((a, b) => b.cosine - a.cosine || a.passageId - b.passageId)
+    .slice(0, FROM_EACH_SEARCH);
 }
 
 /** The networks that read claim and passage together; null for one that cannot be had. */

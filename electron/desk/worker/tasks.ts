@@ -45,11 +45,15 @@ export interface Tasks {
   read: { input: ArticleToRead; part: never; result: Reading };
   /** Gives vectors to the article's passages that have none. */
   embed: { input: { articleId: string }; part: EmbeddingPart; result: null };
-  /** Compares the article's claims with later passages; `asOf` leaves out what was published after that day. */
+  /**
+   * Compares the article's claims with later passages; `asOf` leaves out what was published after that day. Of later
+   * articles that have no vectors yet it embeds the passages that a claim's words choose.
+   */
   suggest: {
     input: { articleId: string; asOf: PartialDate | null };
     part: EmbeddingPart | ReadingsPart | SuggestionPart;
-    result: null;
+    /** How many later articles there are, and how many of them had all their vectors. */
+    result: { later: number; read: number };
   };
 }
 

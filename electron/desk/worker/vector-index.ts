@@ -1,5 +1,5 @@
 import type { ReadableDatabase } from '../store/database.ts';
-import { passageVectors, vectorReader } from '../store/embeddings.ts';
+import { passageVectors, vectorReader, wholeArticles } from '../store/embeddings.ts';
 import { differingSigns, signsOf } from './sign-sketch.ts';
 
 interface ArticleVectors {
@@ -35,6 +35,8 @@ export class VectorIndex {
   readonly #model: string;
   readonly #dimensions: number;
   readonly #articles = new Map<string, ArticleVectors>();
+  /** Articles all of whose passages have vectors; none of them ever loses one. */
+  readonly #whole = new Set<string>();
   readonly #room: number;
   #kept = 0;
 
@@ -70,6 +72,18 @@ export class VectorIndex {
     const { passageIds, values } = this.#vectorsOf(db, articleId);
     const row = passageIds.indexOf(passageId);
     return row < 0 ? null : this.#cosine(query, values, row, () => vectorReader(db, this.#model)(passageId));
+  }
+
+  /** Those of the articles some of whose passages have no vector yet. */
+  unread(db: ReadableDatabase, articleIds: readonly string[]): Set<string> {
+    const isWhole = wholeArticles(db, this.#model);
+    const unread = new Set<string>();
+    for (const id of articleIds) {
+      if (this.#whole.has(id)) continue;
+      if (isWhole(id)) this.#whole.add(id);
+      else unread.add(id);
+    }
+    return unread;
   }
 
   /** Forgets an article, so that vectors written since are seen. */
@@ -127,10 +141,15 @@ export class VectorIndex {
     const vector = values ?? read();
     if (vector === null) return null;
     const offset = values === null ? 0 : row * this.#dimensions;
-    let sum = 0;
-    for (let i = 0; i < this.#dimensions; i += 1) sum += (query[i] as number) * (vector[offset + i] as number);
-    return sum / UNIT;
+    return cosineAt(query, vector, offset);
   }
+}
+
+/** The cosine of `query` and the vector that begins at `offset` of `values`. */
+export function cosineAt(query: Int8Array, values: Int8Array, offset = 0): number {
+  let sum = 0;
+  for (let i = 0; i < query.length; i += 1) sum += (query[i] as number) * (values[offset + i] as number);
+  return sum / UNIT;
 }
 
 /** Puts a hit in its place among the best, nearest first; of equals the one that was there stays before. */

@@ -21,14 +21,15 @@ import { pageDocument, pageFile } from '../importers/archives/web-page.ts';
 import { importFile, importPasted } from '../importers/import-document.ts';
 import type { ReadableDatabase } from '../store/database.ts';
 import { digestOf } from '../store/digest.ts';
-import { embeddingOf, passagesWithoutVector } from '../store/embeddings.ts';
+import { type Embedding, embeddingOf, passagesWithoutVector } from '../store/embeddings.ts';
 import { inspecting } from '../store/inspection.ts';
 import { checkLedgerAt } from '../store/ledger/check-ledger.ts';
 import { openForReading, opening } from '../store/open.ts';
+import type { Passage } from '../store/passages.ts';
 import { recover } from '../store/recover.ts';
 import { countingStandings } from '../store/standings.ts';
 import { workspaceFailure } from '../store/workspace-failure.ts';
-import { compareClaim, embedQueries, findPassages, gather } from './comparing.ts';
+import { choosePassages, compareClaim, embedQueries, findPassages, gather } from './comparing.ts';
 import { countWords } from './count-words.ts';
 import type { Dispatch, Fault, Order, ParsedFile, TaskName, Tasks, WorkerSettings } from './tasks.ts';
 import { VectorIndex } from './vector-index.ts';
@@ -137,18 +138,10 @@ const tasks: Carried = {
     if (vectors === null) return null;
     const missing = passagesWithoutVector(reading(), vectors.model.id, articleId);
     try {
-      for (let at = 0; at < missing.length; at += EMBEDDED_AT_ONCE) {
-        stopIf(cancelled);
-        const batch = missing.slice(at, at + EMBEDDED_AT_ONCE);
-        const embedded = await vectors.model.embed(batch.map(({ text }) => text));
-        part({
-          kind: 'embeddings',
-          model: vectors.model.id,
-          embeddings: batch.map(({ digest }, i) => ({ digest, vector: embedded[i] as Int8Array })),
-        });
-        progress(Math.min(at + EMBEDDED_AT_ONCE, missing.length), missing.length);
-        await nextTurn();
-      }
+      await embedAll(missing, vectors.model, cancelled, (embeddings, done) => {
+        part({ kind: 'embeddings', model: vectors.model.id, embeddings });
+        progress(done, missing.length);
+      });
     } finally {
       vectors.index.forget(articleId);
     }
@@ -163,6 +156,10 @@ const tasks: Carried = {
         ? { comparing: null, second: null }
         : { comparing: await comparingModel(), second: await secondReader() };
     const fresh = new Map<string, Int8Array>();
+    const laterIds = comparison.later.map(({ article }) => article.id);
+    const unread = vectors === null ? new Set<string>() : vectors.index.unread(reading(), laterIds);
+    // What is embedded for one claim serves those after it, too.
+    const ahead = { unread, vectors: new Map<number, Int8Array>() };
     let embeddedTo = 0;
     for (let position = 0; position < comparison.claims.length; position += 1) {
       stopIf(cancelled);
@@ -174,13 +171,18 @@ const tasks: Carried = {
       }
       const digest = digestOf(comparison.queries[position]?.toEmbed ?? '');
       const vector = vectors === null ? null : (fresh.get(digest) ?? embeddingOf(reading(), vectors.model.id, digest));
-      const found = findPassages(reading(), vectors?.index ?? null, vector, comparison, position);
+      if (vectors !== null && unread.size > 0) {
+        const chosen = choosePassages(reading(), comparison, position, unread);
+        await embedNow(chosen, vectors.model, fresh, { cancelled, part });
+        for (const { id, digest: of } of chosen) ahead.vectors.set(id, fresh.get(of) as Int8Array);
+      }
+      const found = findPassages(reading(), vectors?.index ?? null, vector, comparison, position, ahead);
       const parts = await compareClaim(reading(), engine, readers, comparison, position, found);
       for (const each of parts) part(each);
       progress(position + 1, comparison.claims.length);
       await nextTurn();
     }
-    return null;
+    return { later: laterIds.length, read: laterIds.length - unread.size };
   },
 };
 
@@ -195,6 +197,50 @@ async function stepByStep<Step, Made>(
     tell(step.value);
     await nextTurn();
     step = cancelled() ? steps.throw(new Failure('cancelled', 'This was cancelled.')) : steps.next();
+  }
+}
+
+/** Gives passages their vectors ahead of their articles; `known` has them all afterwards, by the digest of their text. */
+async function embedNow(
+  passages: readonly Passage[],
+  model: SentenceModel,
+  known: Map<string, Int8Array>,
+  { cancelled, part }: Pick<TaskContext<'suggest'>, 'cancelled' | 'part'>,
+): Promise<void> {
+  const missing = new Map<string, string>();
+  for (const { digest, quote } of passages) {
+    if (known.has(digest)) continue;
+    const kept = embeddingOf(reading(), model.id, digest);
+    if (kept === null) missing.set(digest, quote);
+    else known.set(digest, kept);
+  }
+  await embedAll(
+    [...missing].map(([digest, text]) => ({ digest, text })),
+    model,
+    cancelled,
+    (embeddings) => {
+      for (const { digest, vector } of embeddings) known.set(digest, vector);
+      part({ kind: 'embeddings', model: model.id, embeddings });
+    },
+  );
+}
+
+/** Embeds texts, some at a time; `onSome` gets them as they come, with how many are done. */
+async function embedAll(
+  texts: readonly { readonly digest: string; readonly text: string }[],
+  model: SentenceModel,
+  cancelled: () => boolean,
+  onSome: (embeddings: Embedding[], done: number) => void,
+): Promise<void> {
+  for (let at = 0; at < texts.length; at += EMBEDDED_AT_ONCE) {
+    stopIf(cancelled);
+    const batch = texts.slice(at, at + EMBEDDED_AT_ONCE);
+    const vectors = await model.embed(batch.map(({ text }) => text));
+    onSome(
+      batch.map(({ digest }, i) => ({ digest, vector: vectors[i] as Int8Array })),
+      at + batch.length,
+    );
+    await nextTurn();
   }
 }
 

@@ -61,6 +61,29 @@ test('the article that an editor opens is compared before the others that wait',
   expect(compared).toEqual([opened]);
 });
 
+test('an article opened before all later ones are read shows what is found so far, and in the end what all of them say', async () => {
+  const scratch = await scratchDesk();
+  const later = Array.from({ length: 7 }, (_, at) => `The ferry of Lindmark\n\nFerry ${at} left the harbour on time.`);
+  const { articleIds } = await scratch.call('import.accept', {
+    drafts: await drafts(scratch, [OLDER, NEWER, ...later]),
+  });
+  const opened = articleIds[0] as string;
+  let seen = await scratch.review(opened);
+  const isShownEarly = () => seen.readSoFar !== null && seen.claims.some(({ evidence }) => evidence.length > 0);
+  for (let after = 0; !isShownEarly() && seen.analysis !== 'ready'; seen = await scratch.review(opened))
+    after = (await scratch.call('changes.next', { after })).revision;
+  expect(seen).toMatchObject({ analysis: 'waiting' });
+  expect(seen.readSoFar).toBeLessThan(seen.later.length);
+  const passages = ({ claims }: typeof seen) => claims.map(({ evidence }) => evidence.map(({ quote }) => quote));
+
+  await scratch.desk.analysis.settled();
+  const compared = await scratch.review(opened);
+  expect(compared).toMatchObject({ analysis: 'ready', readSoFar: null });
+  await scratch.call('article.compareAgain', { articleIds: [opened] });
+  await scratch.desk.analysis.settled();
+  expect(passages(await scratch.review(opened))).toEqual(passages(compared));
+});
+
 test('closing in the middle of an import stores all of it or nothing', async () => {
   const scratch = await scratchDesk();
   const texts = Array.from({ length: 12 }, (_, at) => `${OLDER}\n\nThis is the text of number ${at}.`);
