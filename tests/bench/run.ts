@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -14,12 +14,14 @@ import { VectorIndex } from '../../electron/desk/worker/vector-index.ts';
 import { DIMENSIONS, hashedVector } from './invented-vectors.ts';
 import { benchLibrary, type LibraryFigures, printLibrary } from './libraries.ts';
 import { claimIdOf, fillLibrary, idOf, MODEL } from './library.ts';
+import { inventedPassages, printSearches, searchSideBySide } from './search-side-by-side.ts';
 import { compare } from './side-by-side.ts';
 
-// `npm run bench [-- --sizes 100,1000,10000 --window --json FILE]`: the product's own functions on workspaces of the
+// `npm run bench [-- --sizes 100,1000,10000 --window --searches --passages FILE --json FILE]`: the product's own functions on workspaces of the
 // product's own making, side by side with what could be done instead, in one run. Machines differ and are never quiet,
 // so what counts is the ratio. Without sizes 100 and 1,000 articles are measured; 10,000 take some ten minutes, 30,000
-// an hour. With --window the built program is walked through in Chromium as well (`npm run build` first).
+// an hour. With --window the built program is walked through in Chromium as well (`npm run build` first). With --searches
+// only the search libraries are measured against each other; --passages gives them passages of your own, one a line.
 
 const models = resolve(import.meta.dirname, '../../resources/models');
 const folder = mkdtempSync(join(tmpdir(), 'stet-bench-'));
@@ -34,6 +36,8 @@ const { values: asked } = parseArgs({
   options: {
     sizes: { type: 'string', default: '100,1000' },
     window: { type: 'boolean', default: false },
+    searches: { type: 'boolean', default: false },
+    passages: { type: 'string' },
     json: { type: 'string' },
   },
 });
@@ -42,16 +46,27 @@ if (!sizes.every((size) => Number.isInteger(size) && size > 0)) throw new Error(
 
 try {
   const libraries: Record<number, LibraryFigures> = {};
-  for (const size of sizes) libraries[size] = await benchLibrary(join(folder, String(size)), size, asked.window);
+  if (!asked.searches)
+    for (const size of sizes) libraries[size] = await benchLibrary(join(folder, String(size)), size, asked.window);
   for (const [size, figures] of Object.entries(libraries)) printLibrary(Number(size), figures);
-  if (asked.json !== undefined) writeFileSync(asked.json, `${JSON.stringify(libraries, null, 1)}\n`);
-  await benchCommits();
-  await benchFinding();
-  await benchSentences();
-  await benchPairs();
+  const passages = asked.passages === undefined ? inventedPassages() : passagesIn(asked.passages);
+  const searches = await searchSideBySide(passages);
+  printSearches(passages.length, searches);
+  if (asked.json !== undefined) writeFileSync(asked.json, `${JSON.stringify({ libraries, searches }, null, 1)}\n`);
+  if (!asked.searches) {
+    await benchCommits();
+    await benchFinding();
+    await benchSentences();
+    await benchPairs();
+  }
 } finally {
   for (const db of open) db.close();
   rmSync(folder, { recursive: true, force: true });
+}
+
+function passagesIn(path: string): string[] {
+  const lines = readFileSync(path, 'utf8').split('\n');
+  return [...new Set(lines.map((line) => line.trim()).filter((line) => line !== ''))];
 }
 
 function workspace(name: string): WritableDatabase {
