@@ -349,7 +349,7 @@ export function App() {
           onClose={close}
         />
       )}
-      {dialog === 'backups' && <RestoreDialog onClose={close} />}
+      {dialog === 'backups' && <RestoreDialog jobs={jobs} onClose={close} />}
       {dialog === 'check-workspace' && <CheckDialog onRestore={() => setDialog('backups')} onClose={close} />}
       {dialog === 'about' && <AboutDialog onClose={close} />}
       {dialog === 'export' && place.name === 'review' && (

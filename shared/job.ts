@@ -1,4 +1,4 @@
-export type JobKind = 'import' | 'analysis' | 'export';
+export type JobKind = 'import' | 'analysis' | 'export' | 'restore';
 
 /** Long work as the window shows it. */
 export interface Job {

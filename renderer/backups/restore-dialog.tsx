@@ -1,13 +1,20 @@
 import { useEffect, useState } from 'react';
 import type { Backup, BackupList, Restored } from '../../shared/backups.ts';
+import { Failure } from '../../shared/failure.ts';
+import type { Job } from '../../shared/job.ts';
 import { desk, sentenceOf } from '../desk/call.ts';
+import { openJobs } from '../jobs/current-job.ts';
+import { CancelJob, JobProgress } from '../jobs/job-line.tsx';
+import { useTimeLeft } from '../jobs/use-time-left.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { readableInstant } from '../ui/readable-instant.ts';
 import { contentsInWords } from './contents-words.ts';
 import './backups.css';
 
 /** Lists the backups and makes a new workspace out of the one that is chosen. */
-export function RestoreDialog({ onClose }: { onClose: () => void }) {
+export function RestoreDialog({ jobs, onClose }: { jobs: readonly Job[]; onClose: () => void }) {
+  const restoring = openJobs(jobs).filter(({ kind }) => kind === 'restore');
+  const timeLeft = useTimeLeft(restoring);
   const [list, setList] = useState<BackupList | null>(null);
   const [restored, setRestored] = useState<Restored | null>(null);
   const [busy, setBusy] = useState('');
@@ -23,7 +30,7 @@ export function RestoreDialog({ onClose }: { onClose: () => void }) {
     try {
       return await work();
     } catch (thrown) {
-      setFailure(sentenceOf(thrown));
+      if (!(thrown instanceof Failure && thrown.code === 'cancelled')) setFailure(sentenceOf(thrown));
       return null;
     } finally {
       setBusy('');
@@ -60,6 +67,15 @@ export function RestoreDialog({ onClose }: { onClose: () => void }) {
           </button>
         </div>
       )}
+      {restoring.map((job) => (
+        <div key={job.id} className="restoring">
+          <p>{job.sentence}…</p>
+          <div className="job-list-line">
+            <JobProgress job={job} left={timeLeft.get(job.id) ?? ''} />
+            <CancelJob job={job} />
+          </div>
+        </div>
+      ))}
       {failure && (
         <p className="failure-line" role="alert">
           {failure}

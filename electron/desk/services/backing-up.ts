@@ -8,6 +8,7 @@ import { type Inspection, inspect, LOOKED_AT_HERE } from '../store/inspection.ts
 import { readSettings } from '../store/settings.ts';
 import { copySoundly } from '../store/sound-copy.ts';
 import { thinned } from '../store/thinned.ts';
+import type { TaskControl } from '../worker/worker-client.ts';
 
 /** Names of backups tell seconds apart. */
 const SECOND_MS = 1000;
@@ -100,12 +101,19 @@ export class BackingUp {
   }
 }
 
-/** Looks at every page of a workspace or of a copy of one: of a large one in a thread. @throws Failure see `inspect`. */
-export function lookAt({ worker }: DeskContext, path: string): Inspection | Promise<Inspection> {
+/**
+ * Looks at every page of a workspace or of a copy of one: of a large one in a thread.
+ * @param control can give that up, and hears the share that was looked at, 0 to 1. @throws Failure see `inspect`; `cancelled`.
+ */
+export function lookAt(
+  { worker }: DeskContext,
+  path: string,
+  control: Pick<TaskControl<'inspect'>, 'signal' | 'onProgress'> = {},
+): Inspection | Promise<Inspection> {
   const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
   return size <= LOOKED_AT_HERE
     ? inspect(path)
-    : worker.run('inspect', { path, depth: 'whole' }, { subject: `Looking at “${basename(path)}”` });
+    : worker.run('inspect', { path, depth: 'whole' }, { subject: `Looking at “${basename(path)}”`, ...control });
 }
 
 /** The folder beside the workspace is made; one that the editor chose may be on a drive that is not connected. */

@@ -6,6 +6,7 @@ import { dayOf } from '../../../shared/dates.ts';
 import { Failure } from '../../../shared/failure.ts';
 import type { DeskContext } from '../context.ts';
 import type { Handlers } from '../handlers.ts';
+import type { JobControl } from '../jobs/jobs.ts';
 import { type BackupFile, backupFolder, backupsOf, ownBackupFolder } from '../store/backup-files.ts';
 import { inTransaction } from '../store/database.ts';
 import { type Contents, contentsOf } from '../store/inspection.ts';
@@ -65,11 +66,12 @@ export class Restoring {
   /**
    * Asks for a new file and makes a workspace of a backup there. What is open now stays as it is, and is backed up first.
    * @param name the backup's file name, as {@link list} gives it.
+   * It is a job, which can be cancelled; no file is left then.
    * @returns what was made; null where the dialog was cancelled.
-   * @throws Failure `not-found`; and as `restoreBackup` does.
+   * @throws Failure `not-found`; `cancelled`; and as `restoreBackup` does.
    */
   async restore(name: string): Promise<Restored | null> {
-    const { dialogs, options } = this.#ctx;
+    const { dialogs, jobs, options } = this.#ctx;
     const backup = this.#files().find(({ path }) => basename(path) === name);
     if (backup === undefined) throw new Failure('not-found', `The backup “${name}” is no longer there.`);
     const to = await dialogs.savePath({
@@ -78,9 +80,28 @@ export class Restoring {
       format: 'workspace',
     });
     if (to === null) return null;
-    await this.#backingUp.backUpNow();
-    const contents = await restoreBackup(backup.path, to.path, (path) => lookAt(this.#ctx, path));
+    // How long the first of it takes is not known: there may be nothing to back up.
+    const contents = await jobs.run('restore', 'Backing up the open workspace first', 0, async (control) => {
+      await this.#backingUp.backUpNow();
+      if (control.signal.aborted) throw new Failure('cancelled', 'This was cancelled.');
+      return this.#restored(backup.path, to.path, control);
+    });
     return this.#keep(to.path, contents);
+  }
+
+  /** Restores a backup, and tells how far that is: the backup is looked at, copied, and the copy is looked at. */
+  #restored(backup: string, to: string, { signal, progress }: JobControl): Promise<Contents> {
+    const tell = (partsBefore: number, share: number) => progress(partsBefore + share, 3, 'Restoring the backup');
+    tell(0, 0);
+    return restoreBackup(
+      backup,
+      to,
+      (path) => lookAt(this.#ctx, path, { signal, onProgress: (share) => tell(path === backup ? 0 : 2, share) }),
+      (copied) => {
+        tell(1, copied);
+        return !signal.aborted;
+      },
+    );
   }
 
   /**

@@ -4,7 +4,7 @@ import { Failure } from '../../../shared/failure.ts';
 import { atOnce } from './at-once.ts';
 import type { ReadableDatabase } from './database.ts';
 import { APPLICATION_ID } from './migrate.ts';
-import { type CheckDepth, problemsIn } from './page-check.ts';
+import { type CheckDepth, problemsIn, stepsIn } from './page-check.ts';
 
 /** How much is in a workspace. */
 export interface Contents {
@@ -36,16 +36,19 @@ export function inspect(path: string): Inspection {
 
 /**
  * The same in steps, for a thread that is to hear of other things in between.
- * @throws Failure as {@link inspect} does.
+ * @returns after each step the share of them that is done, 0 to 1. @throws Failure as {@link inspect} does.
  */
-export function* inspecting(path: string, depth: CheckDepth): Generator<void, Inspection> {
+export function* inspecting(path: string, depth: CheckDepth): Generator<number, Inspection> {
   const db = workspaceAt(path);
   try {
     const problems: string[] = [];
+    const steps = stepsIn(db, depth);
+    let done = 0;
     for (const found of problemsIn(db, depth)) {
       problems.push(...found);
       if (problems.length >= MOST_PROBLEMS) break;
-      yield;
+      done += 1;
+      yield Math.min(1, done / steps);
     }
     return { problems: problems.slice(0, MOST_PROBLEMS), ...contentsIn(db) };
   } finally {

@@ -30,6 +30,17 @@ export function* problemsIn(db: ReadableDatabase, depth: CheckDepth): Generator<
   }
 }
 
+/** About how many steps {@link problemsIn} has; 1 where that cannot be read. */
+export function stepsIn(db: ReadableDatabase, depth: CheckDepth): number {
+  try {
+    const tables = tablesOf(db).length;
+    const trees = db.prepare('SELECT count(*) FROM sqlite_schema WHERE rootpage > 0').pluck().get() as number;
+    return 2 + tables + trees + (depth === 'whole' ? tables : 0);
+  } catch {
+    return 1;
+  }
+}
+
 /**
  * Looks at every page as it is to this connection, one table at a time; where all tables are sound, also whether each
  * page belongs to one of them alone. @returns what is wrong, after each step. @throws SQLite's error where it cannot go on.

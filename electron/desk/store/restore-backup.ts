@@ -9,6 +9,7 @@ import { copySoundly } from './sound-copy.ts';
 /**
  * Makes a new workspace out of a backup. The backup stays as it is, and no file is replaced.
  * @param look how backup and copy are looked at; where that takes long, in another thread.
+ * @param mayGoOn as {@link copySoundly}.
  * @returns what is in the new workspace.
  * @throws Failure `damaged-workspace` where the backup is not sound, `cannot-write` where `out` is there already or could
  *   not be written.
@@ -17,6 +18,7 @@ export async function restoreBackup(
   backup: string,
   out: string,
   look: (path: string) => Inspection | Promise<Inspection> = inspect,
+  mayGoOn: (copied: number) => boolean = () => true,
 ): Promise<Inspection> {
   const inspection = await look(backup);
   if (inspection.problems.length > 0)
@@ -28,7 +30,7 @@ export async function restoreBackup(
     );
   const db = new Database(backup, { readonly: true, fileMustExist: true }) as ReadableDatabase;
   try {
-    await copySoundly(db, out, look);
+    await copySoundly(db, out, look, mayGoOn);
   } finally {
     db.close();
   }

@@ -13,7 +13,7 @@ const BESIDE = ['', '-journal', '-wal', '-shm'];
  * Copies a workspace by SQLite's backup API, while it is worked on, into a file that is not there yet. The copy gets its
  * name only once it was looked at and found sound and whole: no verdict may be missing that was given before.
  * @param look how the finished copy is looked at; where that takes long, in another thread.
- * @param mayGoOn asked again and again; false gives the copy up.
+ * @param mayGoOn asked again and again, with the share of the pages that is copied, 0 to 1; false gives the copy up.
  * @throws Failure `damaged-workspace` where the copy is not sound; `cannot-write`, with no file left, where it could not
  *   be written; `cancelled`.
  */
@@ -21,14 +21,15 @@ export async function copySoundly(
   db: ReadableDatabase,
   target: string,
   look: (path: string) => Inspection | Promise<Inspection>,
-  mayGoOn: () => boolean = () => true,
+  mayGoOn: (copied: number) => boolean = () => true,
 ): Promise<void> {
   const temporary = `${target}.${randomBytes(4).toString('hex')}.part`;
   const before = verdictsIn(db);
   try {
     await db.backup(temporary, {
-      progress: () => {
-        if (!mayGoOn()) throw new Failure('cancelled', 'This was cancelled.');
+      progress: ({ totalPages, remainingPages }) => {
+        if (!mayGoOn(1 - remainingPages / Math.max(1, totalPages)))
+          throw new Failure('cancelled', 'This was cancelled.');
         return PAGES_AT_ONCE;
       },
     });

@@ -117,8 +117,7 @@ const tasks: Carried = {
   },
 
   async inspect({ path, depth }, { cancelled, progress }) {
-    let steps = 0;
-    return stepByStep(inspecting(path, depth), () => progress(++steps, steps), cancelled);
+    return stepByStep(inspecting(path, depth), (done) => progress(done, 1), cancelled);
   },
 
   async checkLedger({ path }, { progress }) {

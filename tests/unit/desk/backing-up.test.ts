@@ -7,6 +7,7 @@ import { inTransaction } from '../../../electron/desk/store/database.ts';
 import { inspect } from '../../../electron/desk/store/inspection.ts';
 import { openWorkspace } from '../../../electron/desk/store/open.ts';
 import { Workers } from '../../../electron/desk/worker/workers.ts';
+import type { Job } from '../../../shared/job.ts';
 import { damage } from '../store/damage.ts';
 import { scratchFolder, storeArticle } from '../store/scratch-workspace.ts';
 import { ScratchDesk } from './scratch-desk.ts';
@@ -187,6 +188,35 @@ test('a backup is restored into a new file; the open workspace stays, and what w
   expect((await desk.call('workspace.info', {})).warnings).toEqual([]);
   await expect(desk.call('backups.restore', { name: '../workspace.stet' })).rejects.toThrow(/no longer there/);
   await expect(desk.call('backups.openRestored', { path: desk.path })).rejects.toThrow(/cannot be opened from here/);
+});
+
+test('restoring says how far it is, and cancelled it leaves no file', async () => {
+  const desk = await filledDesk();
+  await desk.desk.backingUp.backUpWhereDue();
+  const name = (await desk.call('backups.list', {})).backups[0]?.name as string;
+  const folder = scratchFolder();
+  desk.dialogs.path = `${folder}/restored.stet`;
+  let { revision } = await desk.call('changes.next', { after: -1 });
+  const nextOfRestore = async (): Promise<Job> => {
+    for (;;) {
+      const changes = await desk.call('changes.next', { after: revision });
+      revision = changes.revision;
+      const job = changes.jobs.find(({ kind }) => kind === 'restore');
+      if (job !== undefined) return job;
+    }
+  };
+  const begin = () => desk.call('backups.restore', { name }).catch((failure: unknown) => failure);
+
+  const cancelled = begin();
+  await desk.call('jobs.cancel', { jobId: (await nextOfRestore()).id });
+  expect(await cancelled).toMatchObject({ code: 'cancelled' });
+  expect(readdirSync(folder)).toEqual([]);
+
+  const restored = begin();
+  const seen: Job[] = [];
+  while (!seen.some(({ state }) => state === 'finished')) seen.push(await nextOfRestore());
+  expect(await restored).toMatchObject({ articles: 1 });
+  expect(seen.at(-1)).toMatchObject({ sentence: 'Restoring the backup', done: 3, total: 3 });
 });
 
 test('the open workspace is looked at as a whole, and what is wrong with it is said', async () => {
