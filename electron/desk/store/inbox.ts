@@ -31,7 +31,9 @@ export function inboxOrder(
   { reason, collection }: { reason: AttentionReason | null; collection: string | null },
   limit: number,
 ): InboxOrder {
-  const { claims, counts } = askingIn(db, collection, askingOf(db, standings(db, today)));
+  const all = standings(db, today);
+  if (limit === 0) return { claimIds: [], counts: countedIn(db, collection, all) };
+  const { claims, counts } = askingIn(db, collection, askingOf(db, all));
   const wanted = reason === null ? claims : claims.filter((claim) => claim.reason === reason);
   return { claimIds: wanted.slice(0, limit).map(({ claimId }) => claimId), counts };
 }
@@ -58,7 +60,17 @@ function askingIn(db: ReadableDatabase, collection: string | null, asking: Askin
   return { claims, counts: countsOf(claims) };
 }
 
-function countsOf(claims: readonly Placed[]): Inbox['counts'] {
+/** How many ask, for whoever asks for no more: putting all in order takes a fifth of a second when the library opens. */
+function countedIn(
+  db: ReadableDatabase,
+  collection: string | null,
+  all: ReadonlyMap<string, Standing>,
+): Inbox['counts'] {
+  const isIn = isInCollection(db, collection);
+  return countsOf([...all].flatMap(([articleId, { asking }]) => (isIn(articleId) ? asking : [])));
+}
+
+function countsOf(claims: readonly Pick<AskingClaim, 'reason'>[]): Inbox['counts'] {
   const counts = { 'new-evidence': 0, 'fallen-due': 0, 'new-suggestion': 0 };
   for (const { reason } of claims) counts[reason] += 1;
   return counts;

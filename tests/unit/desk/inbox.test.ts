@@ -48,6 +48,8 @@ test('an undecided claim comes up when an article that came in later bears on it
   await desk.bringIn(LATER, '2015-10-01');
   const { entries, counts } = await list(desk);
   expect(counts['new-suggestion']).toBe(entries.length);
+  const order = (limit: number) => desk.call('inbox.order', { reason: null, collection: null, limit });
+  expect(await order(0)).toEqual({ claimIds: [], counts: (await order(100)).counts });
   expect(entries.length).toBeGreaterThan(0);
   expect(entries.every(({ suggestion, verdict }) => suggestion !== null && verdict === null)).toBe(true);
 
