@@ -19,6 +19,7 @@ import { Collecting, collectionProcedures } from './services/collecting.ts';
 import { draftProcedures } from './services/drafts.ts';
 import { Editing, historyProcedures } from './services/editing.ts';
 import { figureProcedures } from './services/figures.ts';
+import { HouseStyles, houseStyleProcedures } from './services/house-styles.ts';
 import { Importing, importProcedures } from './services/importing.ts';
 import { decisionProcedures } from './services/judged-pairs.ts';
 import { libraryProcedures } from './services/library.ts';
@@ -70,6 +71,8 @@ export class Desk {
   /** Reports as data, for those who show them without writing a file. */
   readonly reporting: Reporting;
   readonly settings: SettingsInForce;
+  /** In whose words reports are written. */
+  readonly houseStyles: HouseStyles;
   /** Backups, which are made while the workspace is open. */
   readonly backingUp: BackingUp;
   readonly #importing: Importing;
@@ -83,6 +86,7 @@ export class Desk {
     this.analysis = new Analysis(ctx);
     this.reporting = new Reporting(ctx);
     this.settings = new SettingsInForce(ctx);
+    this.houseStyles = new HouseStyles(ctx);
     this.backingUp = new BackingUp(ctx);
     const editing = new Editing(ctx, (articleIds) => this.analysis.request(articleIds));
     this.#importing = new Importing(ctx, this.analysis, editing);
@@ -166,8 +170,8 @@ export class Desk {
       historyProcedures(editing),
       reportProcedures(this.reporting),
       manyReportsProcedures(ctx, this.reporting),
+      houseStyleProcedures(this.houseStyles),
       decisionProcedures(ctx),
-
       analysisProcedures(analysis),
       draftProcedures(ctx),
       readingPlaceProcedures(ctx),

@@ -25,7 +25,7 @@ export interface Dialogs {
   savePath(question: {
     readonly title: string;
     readonly proposed: string;
-    readonly format: FormatName | 'workspace';
+    readonly format: FormatName | 'workspace' | 'house-style';
   }): Promise<Destination | null>;
   chooseFolder(question: { readonly title: string; readonly button: string }): Promise<string | null>;
 }

@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import { type BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
 import { FORMATS, type FormatName } from '../../shared/formats.ts';
+import { HOUSE_STYLE_FILE } from '../../shared/house-style.ts';
 import { WORKSPACE_FILE } from '../../shared/workspace-file.ts';
 import type { Dialogs } from '../desk/desk.ts';
 
@@ -33,7 +34,7 @@ export function systemDialogs(windowOf: () => BrowserWindow | null): Dialogs {
     },
 
     savePath: async ({ title, proposed, format }) => {
-      const { name, endings } = format === 'workspace' ? WORKSPACE_FILE : FORMATS[format];
+      const { name, endings } = FILES[format];
       const options: SaveDialogOptions = {
         title,
         defaultPath: proposed,
@@ -52,6 +53,9 @@ export function systemDialogs(windowOf: () => BrowserWindow | null): Dialogs {
     },
   };
 }
+
+/** What can be saved, as the dialogs name it. */
+const FILES = { ...FORMATS, workspace: WORKSPACE_FILE, 'house-style': HOUSE_STYLE_FILE } as const;
 
 /** Whether a name ends as files do; the “.0” of “Report 2.0” is no ending. */
 function hasEnding(path: string): boolean {

@@ -110,6 +110,11 @@ export function useSettings() {
   return useQuery(settingsQuery);
 }
 
+/** The newsroom’s style in which reports are written; null for Stet’s own. */
+export function useHouseStyle() {
+  return useQuery({ queryKey: ['settings', 'house-style'], queryFn: () => desk('houseStyle.get', {}) });
+}
+
 export function useWorkspaceInfo() {
   return useQuery({ queryKey: ['workspace'], queryFn: () => desk('workspace.info', {}) });
 }

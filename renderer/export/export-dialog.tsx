@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import { type PartialDate, readableDate } from '../../shared/dates.ts';
 import type { ReportFormat } from '../../shared/formats.ts';
+import { IN_HOUSE_STYLE } from '../../shared/house-style.ts';
 import { typedDate } from '../../shared/typed-dates.ts';
 import { desk, sentenceOf } from '../desk/call.ts';
 import { DateField } from '../ui/date-field.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { useTeller } from '../ui/toasts.tsx';
 import { FormatChoice } from './format-choice.tsx';
+import { HouseStyleField } from './house-style-field.tsx';
 import { ReportChoiceFields } from './report-choice-fields.tsx';
 import { useReportChoices } from './use-report-choices.ts';
 import './export.css';
@@ -25,7 +27,8 @@ export function ExportDialog({ articleId, shownAsOf, onClose }: ExportDialogProp
   const [asOf, setAsOf] = useState<string>(shownAsOf ?? '');
   const [saving, setSaving] = useState(false);
   const [failure, setFailure] = useState('');
-  const { choices, choose } = useReportChoices((thrown) => setFailure(sentenceOf(thrown)));
+  const tellFailure = (thrown: unknown) => setFailure(thrown === null ? '' : sentenceOf(thrown));
+  const { choices, choose } = useReportChoices(tellFailure);
   const date = typedDate(asOf);
   const dateWrong = asOf.trim() !== '' && date === null;
 
@@ -63,6 +66,7 @@ export function ExportDialog({ articleId, shownAsOf, onClose }: ExportDialogProp
     >
       <FormatChoice format={format} onFormat={setFormat} />
       <ReportChoiceFields format={format} choices={choices} onChoices={choose} />
+      {IN_HOUSE_STYLE.includes(format) && <HouseStyleField onFailure={tellFailure} />}
       {shownAsOf !== null && date === shownAsOf && (
         <p className="export-as-of" role="status">
           The report shows the review as of <b>{readableDate(shownAsOf)}</b>, as on screen.{' '}

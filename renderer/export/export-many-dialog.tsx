@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import type { ReportFormat } from '../../shared/formats.ts';
+import { IN_HOUSE_STYLE } from '../../shared/house-style.ts';
 import { desk, sentenceOf } from '../desk/call.ts';
 import { count } from '../ui/count.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { useTeller } from '../ui/toasts.tsx';
 import { FormatChoice } from './format-choice.tsx';
+import { HouseStyleField } from './house-style-field.tsx';
 import { ReportChoiceFields } from './report-choice-fields.tsx';
 import { useReportChoices } from './use-report-choices.ts';
 
@@ -14,7 +16,8 @@ export function ExportManyDialog({ articleIds, onClose }: { articleIds: readonly
   const [format, setFormat] = useState<ReportFormat>('html');
   const [saving, setSaving] = useState(false);
   const [failure, setFailure] = useState('');
-  const { choices, choose } = useReportChoices((thrown) => setFailure(sentenceOf(thrown)));
+  const tellFailure = (thrown: unknown) => setFailure(thrown === null ? '' : sentenceOf(thrown));
+  const { choices, choose } = useReportChoices(tellFailure);
 
   async function save(): Promise<void> {
     setSaving(true);
@@ -50,6 +53,7 @@ export function ExportManyDialog({ articleIds, onClose }: { articleIds: readonly
     >
       <FormatChoice format={format} onFormat={setFormat} />
       <ReportChoiceFields format={format} choices={choices} onChoices={choose} />
+      {IN_HOUSE_STYLE.includes(format) && <HouseStyleField onFailure={tellFailure} />}
       <p className="soft">One file per article. Existing files in the folder are not replaced.</p>
       {failure && (
         <p className="failure-line" role="alert">

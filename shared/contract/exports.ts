@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { partialDateSchema } from '../dates.ts';
 import { REPORT_FORMATS } from '../formats.ts';
+import type { HouseStyleInForce } from '../house-style.ts';
 import type { SavedPairs } from '../judged-pair.ts';
 import { DEFAULT_CHOICES, reportChoicesSchema } from '../report-choices.ts';
 import { id, nothing, procedure } from './procedure.ts';
@@ -27,6 +28,13 @@ export const exports = {
       choices,
     }),
   ),
+  /** The newsroom's style in which reports are written; null for Stet's own. */
+  'houseStyle.get': procedure<HouseStyleInForce | null>()(nothing),
+  /** Asks for its file; null means that the editor cancelled. */
+  'houseStyle.choose': procedure<HouseStyleInForce | null>()(nothing),
+  'houseStyle.forget': procedure<null>()(nothing),
+  /** Asks where to save and writes a house style to begin with; `path: null` means that the editor cancelled. */
+  'houseStyle.saveExample': procedure<{ path: string | null }>()(nothing),
   /**
    * Asks where to save and writes the anonymised decisions for evaluation; `path: null` means that the editor
    * cancelled. Refused unless the setting `shareDecisions` is on.

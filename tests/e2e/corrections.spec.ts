@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { giveName, mark, openArticle } from './desk-steps.ts';
-import { expect, test } from './stet.ts';
+import { expect, type Stet, test } from './stet.ts';
 
 test.use({ library: 'samples' });
 
@@ -20,6 +20,32 @@ async function pasted(page: Page): Promise<string> {
   await note.fill(before);
   await page.keyboard.press('Escape');
   return text;
+}
+
+/** Saves the example of a house style from the export dialog, changes it in a text editor, and chooses it there. */
+async function inHouseStyle(stet: Stet): Promise<void> {
+  const { page } = stet;
+  const path = join(stet.folder, 'ledger.yaml');
+  const style = page.getByRole('group', { name: 'House style' });
+  await stet.answerSaveDialog(path);
+  await style.getByRole('button', { name: 'Save an example…' }).click();
+  await expect.poll(() => existsSync(path)).toBe(true);
+  const example = readFileSync(path, 'utf8');
+  writeFileSync(path, example.replace('name:', 'nam:'));
+  await stet.answerOpenDialog([path]);
+  await style.getByRole('button', { name: 'Choose a house style…' }).click();
+  await expect(page.getByRole('dialog').getByRole('alert')).toHaveText(
+    '“ledger.yaml” is no house style: it does not say whose it is; add a line “name: …”.',
+  );
+  writeFileSync(
+    path,
+    example.replace('Correction notices, drafted', 'What we take back').replace(', log, sources]', ', sources]'),
+  );
+  await stet.answerOpenDialog([path]);
+  await style.getByRole('button', { name: 'Choose a house style…' }).click();
+  await expect(style).toContainText('The Evening Ledger, Research Desk');
+  await expect(page.getByRole('dialog').getByRole('alert')).toHaveCount(0);
+  await expect(page.getByRole('checkbox', { name: 'Log' })).not.toBeChecked();
 }
 
 test('an outdated claim is corrected: proposed wording, note and label, copied, kept and reported', async ({
@@ -70,13 +96,15 @@ test('an outdated claim is corrected: proposed wording, note and label, copied, 
   await expect(stet.page.getByRole('region', { name: 'Changes to the published wording' })).toContainText('59');
 
   const file = join(stet.folder, 'r.html');
-  await stet.answerSaveDialog(file);
   await stet.page.keyboard.press('Control+E');
   await stet.page.getByRole('radio', { name: 'Web page' }).check();
+  await inHouseStyle(stet);
+  await stet.answerSaveDialog(file);
   await stet.page.getByRole('button', { name: 'Save report…' }).click();
   await expect(stet.page.getByRole('dialog')).toHaveCount(0);
   const report = readFileSync(file, 'utf8');
-  expect(report).toContain('Correction notices, drafted');
+  expect(report).toContain('<span>The Evening Ledger, Research Desk</span>');
+  expect(report).toContain('What we take back');
   expect(report).toContain(note.slice(0, 40));
 });
 

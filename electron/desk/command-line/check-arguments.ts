@@ -23,6 +23,8 @@ export interface CheckArguments {
   readonly reports: readonly { readonly path: string; readonly format: ReportFormat }[];
   /** Whether reports show also what plays no part in a verdict. */
   readonly allPassages: boolean;
+  /** The file of the house style in which reports are written; null for the workspace’s, or Stet’s own. */
+  readonly houseStyle: string | null;
   readonly workspace: string | null;
   /** Into which collection of the workspace the articles go; null for none. */
   readonly collection: string | null;
@@ -42,6 +44,7 @@ export function readCheckArguments(args: readonly string[]): CheckArguments {
       'date-order': { type: 'string' },
       report: { type: 'string', multiple: true },
       'all-passages': { type: 'boolean' },
+      'house-style': { type: 'string' },
       workspace: { type: 'string' },
       collection: { type: 'string' },
       checker: { type: 'string' },
@@ -71,6 +74,7 @@ export function readCheckArguments(args: readonly string[]): CheckArguments {
       return { path, format };
     }),
     allPassages: values['all-passages'] ?? false,
+    houseStyle: values['house-style'] ?? null,
     workspace: values.workspace ?? null,
     collection: collectionIn(values.collection),
     checker: values.checker ?? null,

@@ -25,21 +25,27 @@ import { userName } from './user-name.ts';
  */
 export async function check(args: readonly string[], surroundings: Surroundings): Promise<void> {
   const words = readCheckArguments(args);
-  const { article, against, asOf, reports, allPassages, workspace, checker, force } = words;
-  const sources = [article, ...against].map(({ path }) => path);
+  const { article, against, asOf, reports, allPassages, houseStyle, workspace, checker, force } = words;
+  const articles = [article, ...against].map(({ path }) => path);
+  const sources = houseStyle === null ? articles : [...articles, houseStyle];
   const outputs = reports.map(({ path }) => path);
   const own = { one: 'the report needs a file of its own', two: 'reports' };
   await expectOwnFiles({ outputs, words: own, sources, workspace, force });
   const temporary = workspace === null ? await mkdtemp(join(tmpdir(), 'stet-')) : null;
   try {
     const workspacePath = workspace ?? join(temporary as string, 'workspace.stet');
-    const dialogs = new NamedPaths({ open: sources, save: outputs, force });
+    const dialogs = new NamedPaths({ open: articles, save: outputs, force });
     const desk = await openNamed({ ...surroundings, workspacePath, userName: checker ?? userName(), dialogs });
     try {
       if (checker !== null && workspace === null) await callDesk(desk, 'settings.set', { checker });
+      if (houseStyle !== null) await desk.houseStyles.take(houseStyle);
       const articleId = await bringIn(desk, words);
       await desk.analysis.settled((sentence) => say(`${sentence} …`));
-      const choices = { ...DEFAULT_CHOICES, ...(allPassages ? { evidence: 'all' as const } : {}) };
+      const choices = {
+        ...DEFAULT_CHOICES,
+        parts: [...(desk.houseStyles.inForce()?.sections ?? DEFAULT_CHOICES.parts)],
+        ...(allPassages ? { evidence: 'all' as const } : {}),
+      };
       for (const { format } of reports) {
         const { path } = await callDesk(desk, 'report.save', { articleId, format, asOf, choices });
         say(`Wrote ${path}`);

@@ -21,6 +21,8 @@ export const HELP = `Stet: check an article against what was published later, of
                         which: ${wrapped(endingsInWords(REPORT_FORMATS, 'disjunction'))}
   --all-passages        reports add an appendix with what Stet found beyond
                         what a verdict or suggestion rests on
+  --house-style FILE    write reports in a newsroom’s own name, logo and words;
+                        with --workspace it is kept there
   --workspace FILE      keep everything in this workspace instead of a temporary one
   --collection NAME     put the articles into this collection of the workspace
   --checker NAME        the name on the report

@@ -1,6 +1,8 @@
 import { readableDate } from '../../../shared/dates.ts';
 import type { Report } from '../../../shared/report.ts';
 import { totalOf } from '../../../shared/verdict-counts.ts';
+import type { ReportView } from './report-view.ts';
+import { inSentence } from './report-words.ts';
 import { peopleInWords, whoAgreed, whoDecided } from './who-checked.ts';
 
 type Write = (text: string) => string;
@@ -28,13 +30,15 @@ export function againstWords({ checkedAgainst: { articles, from, to } }: Report)
   return `${articles} later articles, published from ${readableDate(from)} to ${readableDate(to)}`;
 }
 
-/** What is shown of the claims, where not all are; '' where all are. @param shown how many. */
-export function leftOutWords({ claims }: Report['summary'], marks: readonly string[], shown: number): string {
-  if (shown === claims) return '';
-  const which = new Intl.ListFormat('en-GB').format(
-    marks.map((mark) => (mark === 'undecided' ? 'undecided or set aside' : mark)),
+/** What is shown of the claims, where not all are; '' where all are. */
+export function leftOutWords({ report, choices, claims: shown, words }: ReportView): string {
+  const { claims } = report.summary;
+  if (shown.length === claims) return '';
+  const marks = choices.marks.map((mark) =>
+    mark === 'undecided' ? `${inSentence(words, mark)} or ${inSentence(words, 'set-aside')}` : inSentence(words, mark),
   );
-  return `This report shows the claims that are ${which}: ${shown} of ${claims}.`;
+  const which = new Intl.ListFormat('en-GB').format(marks);
+  return `This report shows the claims that are ${which}: ${shown.length} of ${claims}.`;
 }
 
 /** How many passages that the program found are left out; '' where none is. */

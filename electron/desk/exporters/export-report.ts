@@ -1,4 +1,5 @@
 import type { ReportFormat } from '../../../shared/formats.ts';
+import { type HouseStyle, IN_HOUSE_STYLE } from '../../../shared/house-style.ts';
 import type { Report } from '../../../shared/report.ts';
 import { DEFAULT_CHOICES, type ReportChoices } from '../../../shared/report-choices.ts';
 import { csvReport } from './csv.ts';
@@ -35,9 +36,15 @@ const BYTES: Readonly<
  * A report as the text of one file, to be written as UTF-8. The same report and choices always give the same text.
  * @param report offsets are UTF-16 code units into its own `article.text`.
  * @param choices what of it is shown.
+ * @param house the newsroom’s style; null for Stet’s own.
  */
-export function exportReport(report: Report, format: TextFormat, choices: ReportChoices = DEFAULT_CHOICES): string {
-  return TEXTS[format](reportView(report, choices));
+export function exportReport(
+  report: Report,
+  format: TextFormat,
+  choices: ReportChoices = DEFAULT_CHOICES,
+  house: HouseStyle | null = null,
+): string {
+  return TEXTS[format](reportView(report, choices, IN_HOUSE_STYLE.includes(format) ? house : null));
 }
 
 /**
@@ -49,8 +56,11 @@ export async function reportFile(
   format: ReportFormat,
   choices: ReportChoices,
   print: Print,
+  house: HouseStyle | null = null,
 ): Promise<string | Uint8Array> {
-  return isText(format) ? exportReport(report, format, choices) : BYTES[format](reportView(report, choices), print);
+  return isText(format)
+    ? exportReport(report, format, choices, house)
+    : BYTES[format](reportView(report, choices, house), print);
 }
 
 function isText(format: ReportFormat): format is TextFormat {

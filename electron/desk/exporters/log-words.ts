@@ -4,6 +4,7 @@ import { totalOf } from '../../../shared/verdict-counts.ts';
 import { readableInstant } from './instants.ts';
 import type { NumberedClaim } from './numbered-claims.ts';
 import type { ReportView } from './report-view.ts';
+import { logText, type ReportWords } from './report-words.ts';
 import { nameOr, whoAgreed } from './who-checked.ts';
 
 /** In code units, of a claim that has no number because it was taken away. */
@@ -24,13 +25,13 @@ export interface LogLine {
 }
 
 /** The log line by line, as plain text. */
-function logLines({ report, all }: ReportView): LogLine[] {
+function logLines({ report, all, words }: ReportView): LogLine[] {
   const numbers = new Map(all.map((claim) => [claim.id, claim]));
   return report.log.map((entry) => ({
     ...dayAndTime(entry.at),
     who: nameOr(entry.by, asIs),
     claim: claimWords(entry, numbers),
-    what: entry.text,
+    what: logText(words, entry),
   }));
 }
 
@@ -40,7 +41,7 @@ export function logByDay(view: ReportView): { readonly day: string; readonly lin
 }
 
 /** What the log comes to, each a sentence of plain text: second checks, disagreements, changes, removals, parts left. */
-export function logSummary({ report, all }: ReportView): string[] {
+export function logSummary({ report, all, words }: ReportView): string[] {
   const numbers = new Map(all.map((claim) => [claim.id, claim]));
   const decided = totalOf(report.summary);
   const agreed = whoAgreed(report).reduce((sum, { claims }) => sum + claims, 0);
@@ -54,7 +55,7 @@ export function logSummary({ report, all }: ReportView): string[] {
     decided === 0
       ? ''
       : `Checked by a second person: ${agreed} of ${decided} ${decided === 1 ? 'verdict' : 'verdicts'}.`,
-    ...disagreements.map((entry) => disagreementWords(entry, report.log, numbers)),
+    ...disagreements.map((entry) => disagreementWords(entry, report.log, numbers, words)),
     counted('Verdicts changed', count('changed')),
     counted('Claims set aside', report.summary['set-aside']),
     counted('Claims removed', new Set(removed.map(({ claimId }) => claimId)).size),
@@ -76,13 +77,15 @@ function disagreementWords(
   entry: LogEntry,
   log: readonly LogEntry[],
   numbers: ReadonlyMap<string, NumberedClaim>,
+  words: ReportWords,
 ): string {
   const answer = log
     .slice(log.indexOf(entry) + 1)
     .find(({ kind, claimId }) => claimId === entry.claimId && ANSWERS.has(kind));
   const what = `${nameOr(entry.by, asIs)} disagreed on ${claimWords(entry, numbers).replace(/^Claim/, 'claim')}, ${readableInstant(entry.at)}`;
   if (answer === undefined) return `${what}; this is still open.`;
-  const how = `${answer.text.charAt(0).toLowerCase()}${answer.text.slice(1)}`;
+  const told = logText(words, answer);
+  const how = `${told.charAt(0).toLowerCase()}${told.slice(1)}`;
   return `${what}; resolved by ${nameOr(answer.by, asIs)}, ${readableInstant(answer.at)}: ${how}.`;
 }
 

@@ -1,8 +1,9 @@
 import { marksTold } from '../../../shared/claim-mark.ts';
 import { confidenceWords, KIND_WORDS, MODALITY_WORDS } from '../../../shared/claim-words.ts';
 import { readableDate } from '../../../shared/dates.ts';
+import type { Heading } from '../../../shared/house-style.ts';
 import { pageWords } from '../../../shared/pages.ts';
-import type { Report, ReportClaim, ReportEvidence } from '../../../shared/report.ts';
+import type { ReportClaim, ReportEvidence } from '../../../shared/report.ts';
 import { brief } from './brief.ts';
 import {
   againstWords,
@@ -20,43 +21,55 @@ import { partsByState } from './parts-by-state.ts';
 import { dayAndPage, sourceName } from './passage-words.ts';
 import { reasonsSentence } from './reasons-sentence.ts';
 import type { NumberedSource, ReportView, ShownClaim } from './report-view.ts';
+import { inSentence, type ReportWords, relationWords } from './report-words.ts';
 import { secondCheckWords, signOffWords } from './second-check-words.ts';
 import { decidedWords } from './who-checked.ts';
-import { CHOOSER_WORDS, MARK_WORDS, METHOD, NO_EVIDENCE, relationWords, UNDRAFTED } from './wording.ts';
+import { CHOOSER_WORDS, NO_EVIDENCE, UNDRAFTED } from './wording.ts';
 
 /** A report as CommonMark, without HTML and without tables, to be read as it is or set by any Markdown program. */
 export function markdownReport(view: ReportView): string {
-  const { report } = view;
-  const leftOut = leftOutWords(report.summary, view.choices.marks, view.claims.length);
+  const { report, words } = view;
+  const { howToRead, foot } = words;
+  const leftOut = markdownLine(leftOutWords(view));
   const sections = [
-    titleBlock(report),
-    `## In brief\n\n${brief(report.summary)}\n\n${leftOut === '' ? '' : `${leftOut}\n\n`}${key(report)}`,
+    titleBlock(view),
+    `${heading(view, 'in brief')}${markdownLine(brief(report.summary, words))}\n\n${leftOut === '' ? '' : `${leftOut}\n\n`}${key(view)}`,
     view.has('corrections') ? corrections(view) : '',
     view.has('text')
-      ? `## The article, annotated\n\nA bold number marks the end of each claim.\n\n${annotated(report, view.claims)}`
+      ? `${heading(view, 'article')}A bold number marks the end of each claim.\n\n${annotated(view)}`
       : '',
     view.has('claims') ? claimsSection(view) : '',
     view.has('corrections') ? notes(view) : '',
     view.has('log') ? log(view) : '',
-    view.has('sources') ? `## Sources\n\n${view.sources.map(source).join('\n') || 'No later article was cited.'}` : '',
+    view.has('sources')
+      ? `${heading(view, 'sources')}${view.sources.map(source).join('\n') || 'No later article was cited.'}`
+      : '',
     appendix(view),
-    `## How to read this report\n\n${METHOD.map((sentence) => `- ${sentence}`).join('\n')}`,
+    howToRead.length === 0
+      ? ''
+      : `${heading(view, 'how to read')}${howToRead.map((sentence) => `- ${markdownLine(sentence)}`).join('\n')}`,
+    markdownLine(foot),
     `Made with ${markdownLine(report.app.name)} ${markdownLine(report.app.version)}${report.checker.trim() === '' ? '' : ` by ${markdownLine(report.checker)}`} on ${readableInstant(report.generatedAt)}.`,
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
 
+/** With the empty line below it. */
+function heading({ words }: ReportView, name: Heading): string {
+  return `## ${markdownLine(words.headings[name])}\n\n`;
+}
+
 /** The marks with their counts and what they mean. */
-function key({ summary }: Report): string {
+function key({ report: { summary }, words }: ReportView): string {
   return marksTold(summary)
     .map((mark) => {
-      const { glyph, word, meaning } = MARK_WORDS[mark];
-      return `- ${glyph} **${word}: ${summary[mark]}.** ${meaning}`;
+      const { glyph, word, meaning } = words.marks[mark];
+      return `- ${glyph} **${markdownLine(word)}: ${summary[mark]}.** ${markdownLine(meaning)}`;
     })
     .join('\n');
 }
 
-function titleBlock(report: Report): string {
+function titleBlock({ report, words }: ReportView): string {
   const { article, asOf, signOff } = report;
   const lines = [
     [
@@ -76,7 +89,8 @@ function titleBlock(report: Report): string {
   ];
   const byline = article.byline === null ? '' : `By ${markdownLine(article.byline)}\n\n`;
   const list = lines.filter(([, value]) => value !== '').map(([label, value]) => `- **${label}:** ${value}`);
-  return `# Fact-check: ${markdownLine(article.title)}\n\n${byline}${list.join('\n')}`;
+  const house = words.name === '' ? '' : `${markdownLine(words.name)}\n\n`;
+  return `${house}# ${markdownLine(words.headings.title)}: ${markdownLine(article.title)}\n\n${byline}${list.join('\n')}`;
 }
 
 /** The outdated claims, and whatever else an editor proposes to change. */
@@ -90,7 +104,7 @@ function corrections(view: ReportView): string {
     const proposed = wording === '' ? '' : `\n\nProposed:\n\n${markdownQuotation(wording)}`;
     return `**Claim ${claim.number}.** As published:\n\n${markdownQuotation(claim.quote)}\n\n${sentence(claim, view)}${proposed}`;
   });
-  return `## Outdated claims and corrections\n\n${entries.join('\n\n')}`;
+  return `${heading(view, 'corrections')}${entries.join('\n\n')}`;
 }
 
 function notes(view: ReportView): string {
@@ -99,7 +113,7 @@ function notes(view: ReportView): string {
   if (!isShown || (corrections.notes.length === 0 && corrections.undrafted === 0)) return '';
   const numbers = new Map(view.all.map((claim) => [claim.id, claim.number]));
   return [
-    '## Correction notices, drafted',
+    heading(view, 'notices').trimEnd(),
     ...corrections.notes.map(({ claimId, note }) => `**Claim ${numbers.get(claimId)}.**\n\n${markdownQuotation(note)}`),
     ...(corrections.label === null
       ? []
@@ -108,14 +122,14 @@ function notes(view: ReportView): string {
   ].join('\n\n');
 }
 
-function annotated(report: Report, claims: readonly NumberedClaim[]): string {
+function annotated({ report, claims, words }: ReportView): string {
   return markedBlocks(report.article.text, report.layout.blocks, claims)
-    .map(setBlock)
+    .map((block) => setBlock(block, words))
     .filter((text) => text !== '')
     .join('\n\n');
 }
 
-function setBlock(block: MarkedBlock): string {
+function setBlock(block: MarkedBlock, words: ReportWords): string {
   // Pieces are escaped line by line as a whole, so that no mark of Markdown can form across two of them.
   const numbers: NumberedClaim[] = [];
   const raw = block.pieces
@@ -131,7 +145,8 @@ function setBlock(block: MarkedBlock): string {
     )
     .join('');
   // A heading is bold as a whole, and bold inside bold is not read as such.
-  const numbered = block.kind === 'heading' ? numberMark : (claim: NumberedClaim) => `**${numberMark(claim)}**`;
+  const numbered = (claim: NumberedClaim) =>
+    block.kind === 'heading' ? numberMark(claim, words) : `**${numberMark(claim, words)}**`;
   const line = markdownLine(raw).replaceAll(PLACE, () => {
     const claim = numbers.shift();
     return claim === undefined ? '' : ` ${numbered(claim)}`;
@@ -151,22 +166,22 @@ function setBlock(block: MarkedBlock): string {
   }
 }
 
-function numberMark(claim: NumberedClaim): string {
-  return `(${claim.number} ${MARK_WORDS[claim.mark].glyph})`;
+function numberMark(claim: NumberedClaim, { marks }: ReportWords): string {
+  return `(${claim.number} ${marks[claim.mark].glyph})`;
 }
 
 function claimsSection(view: ReportView): string {
   const leftOut = passagesLeftOutWords(view.passagesLeftOut);
   const entries = view.claims.map((claim) => claimEntry(claim, view)).join('\n\n') || 'None.';
-  return `## The claims, one by one\n\n${entries}${leftOut === '' ? '' : `\n\n${leftOut}`}`;
+  return `${heading(view, 'claims')}${entries}${leftOut === '' ? '' : `\n\n${leftOut}`}`;
 }
 
 function claimEntry(claim: ShownClaim, view: ReportView): string {
-  const { glyph, word } = MARK_WORDS[claim.mark];
+  const { glyph, word } = view.words.marks[claim.mark];
   const hedges =
     claim.hedges.length === 0 ? '' : ` (${claim.hedges.map((words) => `“${markdownLine(words)}”`).join(', ')})`;
   const parts = [
-    `### ${claim.number}. ${glyph} ${word}`,
+    `### ${claim.number}. ${glyph} ${markdownLine(word)}`,
     markdownQuotation(claim.quote),
     `${KIND_WORDS[claim.kind]}, ${MODALITY_WORDS[claim.modality]}${hedges}${claim.pages === undefined ? '' : `, ${markdownLine(pageWords(claim.pages))}`}.`,
     sentence(claim, view),
@@ -182,7 +197,7 @@ function claimEntry(claim: ShownClaim, view: ReportView): string {
     if (verdict.correction.trim() !== '')
       parts.push(`**Proposed correction:**\n\n${markdownQuotation(verdict.correction)}`);
   }
-  if (verdict === null && suggestion !== null) parts.push(suggested(suggestion));
+  if (verdict === null && suggestion !== null) parts.push(suggested(suggestion, view.words));
   const further = [...claim.deciding.filter((item) => item !== claim.sentence.passage), ...claim.against];
   if (further.length > 0) parts.push(further.map((item) => passageEntry(claim, item, view)).join('\n'));
   if (claim.evidence.length === 0) parts.push(NO_EVIDENCE);
@@ -196,8 +211,8 @@ function claimEntry(claim: ShownClaim, view: ReportView): string {
 
 /** “**Outdated** since 12 January 2016: *Netflix renewed the series* (Digital Spy, 12 January 2016 \\[1\\]).” */
 function sentence({ sentence: { word, since, passage, without } }: ShownClaim, view: ReportView): string {
-  if (passage === null) return `**${word}**${since}.${without === '' ? '' : ` ${markdownLine(without)}`}`;
-  return `**${word}**${since}: ${quotedPassage(passage, view)}.`;
+  if (passage === null) return `**${markdownLine(word)}**${since}.${without === '' ? '' : ` ${markdownLine(without)}`}`;
+  return `**${markdownLine(word)}**${since}: ${quotedPassage(passage, view)}.`;
 }
 
 function quotedPassage(item: ReportEvidence, view: ReportView): string {
@@ -209,12 +224,12 @@ function quotedPassage(item: ReportEvidence, view: ReportView): string {
 }
 
 function passageEntry(claim: ShownClaim, item: ReportEvidence, view: ReportView): string {
-  return `- **${relationWords(claim, item)}:** ${quotedPassage(item, view)}`;
+  return `- **${markdownLine(relationWords(view.words, claim, item))}:** ${quotedPassage(item, view)}`;
 }
 
-function suggested(suggestion: NonNullable<ReportClaim['suggestion']>): string {
+function suggested(suggestion: NonNullable<ReportClaim['suggestion']>, words: ReportWords): string {
   const reasons = markdownLine(reasonsSentence(suggestion.reasons));
-  return `*The program’s suggestion, not a verdict:* ${MARK_WORDS[suggestion.value].word.toLowerCase()} (${confidenceWords(suggestion.confidence)}). ${reasons}`.trim();
+  return `*The program’s suggestion, not a verdict:* ${markdownLine(inSentence(words, suggestion.value))} (${confidenceWords(suggestion.confidence)}). ${reasons}`.trim();
 }
 
 function log(view: ReportView): string {
@@ -223,7 +238,11 @@ function log(view: ReportView): string {
     ({ day, lines }) =>
       `**${markdownLine(day)}**\n\n${lines.map(({ time, who, claim, what }) => `- ${markdownLine(time)}, ${markdownLine(who)}: ${claim === '' ? '' : `**${markdownLine(claim)}.** `}${markdownLine(what)}`).join('\n')}`,
   );
-  return ['## Log of the review', summary.join('\n'), days.join('\n\n') || 'Nothing has been decided or changed yet.']
+  return [
+    heading(view, 'log').trimEnd(),
+    summary.join('\n'),
+    days.join('\n\n') || 'Nothing has been decided or changed yet.',
+  ]
     .filter((text) => text !== '')
     .join('\n\n');
 }
@@ -232,13 +251,14 @@ function log(view: ReportView): string {
 function appendix(view: ReportView): string {
   if (view.choices.evidence !== 'all') return '';
   const entries = view.claims.flatMap((claim) => {
-    const suggestion = claim.verdict !== null && claim.suggestion !== null ? suggested(claim.suggestion) : '';
+    const suggestion =
+      claim.verdict !== null && claim.suggestion !== null ? suggested(claim.suggestion, view.words) : '';
     const found = claim.others.map((item) => passageEntry(claim, item, view)).join('\n');
     const said = [suggestion, found].filter((text) => text !== '');
     return said.length === 0 ? [] : [`**Claim ${claim.number}**`, ...said];
   });
   if (entries.length === 0) return '';
-  return ['## Appendix: what else the program found', 'No verdict rests on any of this.', ...entries].join('\n\n');
+  return [heading(view, 'appendix').trimEnd(), 'No verdict rests on any of this.', ...entries].join('\n\n');
 }
 
 function source(item: NumberedSource): string {

@@ -4,8 +4,9 @@ import { pageWords } from '../../../shared/pages.ts';
 import type { ReportEvidence } from '../../../shared/report.ts';
 import { reasonsSentence } from './reasons-sentence.ts';
 import type { ReportView, ShownClaim } from './report-view.ts';
+import { inSentence, relationWords } from './report-words.ts';
 import { sentenceText } from './verdict-sentence.ts';
-import { CHOOSER_WORDS, relationWords } from './wording.ts';
+import { CHOOSER_WORDS } from './wording.ts';
 
 /** What the source of a passage is called: its outlet, or its title where that is not known. */
 export function sourceName(item: ReportEvidence, view: ReportView): string {
@@ -33,14 +34,14 @@ export function sourceWords(item: ReportEvidence, view: ReportView): string {
 /** “Supports the claim: “…” (Digital Spy, 12 January 2016 [1])”, as plain text. */
 export function passageWords(claim: ShownClaim, item: ReportEvidence, view: ReportView): string {
   const quote = item.quote.replaceAll(/\s+/g, ' ').trim();
-  return `${relationWords(claim, item)}: “${quote}” (${sourceWords(item, view)})`;
+  return `${relationWords(view.words, claim, item)}: “${quote}” (${sourceWords(item, view)})`;
 }
 
 /** What the program suggests where no editor has decided yet, as plain text; '' where it suggests nothing. */
-export function suggestionWords({ verdict, suggestion }: ShownClaim): string {
+export function suggestionWords({ verdict, suggestion }: ShownClaim, { words }: ReportView): string {
   if (verdict !== null || suggestion === null) return '';
   const reasons = reasonsSentence(suggestion.reasons);
-  return `The program’s suggestion, not a verdict: ${suggestion.value} (${confidenceWords(suggestion.confidence)}). ${reasons}`.trim();
+  return `The program’s suggestion, not a verdict: ${inSentence(words, suggestion.value)} (${confidenceWords(suggestion.confidence)}). ${reasons}`.trim();
 }
 
 /** The verdict as a sentence of plain text. */

@@ -1,7 +1,9 @@
+import type { HouseStyle } from '../../../shared/house-style.ts';
 import type { Report, ReportEvidence, ReportSource } from '../../../shared/report.ts';
 import { DEFAULT_CHOICES, type ReportChoices, type ReportPartName } from '../../../shared/report-choices.ts';
 import { partedEvidence } from './deciding-evidence.ts';
 import { type NumberedClaim, numberedClaims } from './numbered-claims.ts';
+import { type ReportWords, reportWords } from './report-words.ts';
 import { type VerdictSentence, verdictSentence } from './verdict-sentence.ts';
 
 /** A claim as a report shows it. */
@@ -24,6 +26,7 @@ export interface NumberedSource extends ReportSource {
 export interface ReportView {
   readonly report: Report;
   readonly choices: ReportChoices;
+  readonly words: ReportWords;
   /** All claims, in reading order; a claim keeps its number whatever is left out. */
   readonly all: readonly NumberedClaim[];
   /** Those that are shown. */
@@ -36,8 +39,16 @@ export interface ReportView {
   has(part: ReportPartName): boolean;
 }
 
-/** Chooses what of a report is shown. The report itself, its counts and its claims’ numbers stay as they are. */
-export function reportView(report: Report, choices: ReportChoices = DEFAULT_CHOICES): ReportView {
+/**
+ * Chooses what of a report is shown. The report itself, its counts and its claims’ numbers stay as they are.
+ * @param house the newsroom’s style; null for Stet’s own.
+ */
+export function reportView(
+  report: Report,
+  choices: ReportChoices = DEFAULT_CHOICES,
+  house: HouseStyle | null = null,
+): ReportView {
+  const words = reportWords(house);
   const withOthers = choices.evidence === 'all';
   const all = numberedClaims(report);
   const parted = all
@@ -48,7 +59,7 @@ export function reportView(report: Report, choices: ReportChoices = DEFAULT_CHOI
     deciding,
     against,
     others: withOthers ? others : [],
-    sentence: verdictSentence(claim, deciding, report.article.publishedOn),
+    sentence: verdictSentence(claim, deciding, report.article.publishedOn, words),
   }));
   const cited = new Set(
     claims.flatMap(({ deciding, against, others }) =>
@@ -61,6 +72,7 @@ export function reportView(report: Report, choices: ReportChoices = DEFAULT_CHOI
   return {
     report,
     choices,
+    words,
     all,
     claims,
     sources,

@@ -1,10 +1,9 @@
 import type { ClaimMark } from '../../../shared/claim-mark.ts';
-import { MARK_NAMES } from '../../../shared/claim-words.ts';
 import { restingOn } from '../../../shared/correction.ts';
 import { orderOf, type PartialDate, readableDate } from '../../../shared/dates.ts';
 import type { ReportClaim, ReportEvidence } from '../../../shared/report.ts';
 import { asideWords, type SetAside } from '../../../shared/set-aside.ts';
-import { MARK_WORDS } from './wording.ts';
+import type { ReportWords } from './report-words.ts';
 
 /** A verdict as a sentence, in the pieces that each format sets in its own way. */
 export interface VerdictSentence {
@@ -23,17 +22,19 @@ export interface VerdictSentence {
  * “Outdated since 12 January 2016: *Netflix renewed the series* (Digital Spy, 12 January 2016).”
  * @param deciding what the verdict rests on (see `partedEvidence`).
  * @param publishedOn when the article under review was published.
+ * @param words in which the report is written.
  */
 export function verdictSentence(
   claim: ReportClaim,
   deciding: readonly ReportEvidence[],
   publishedOn: PartialDate,
+  { marks }: ReportWords,
 ): VerdictSentence {
   const { verdict, secondCheck, setAside } = claim;
   if (verdict === null && setAside !== undefined)
     return {
       mark: 'set-aside',
-      word: MARK_WORDS['set-aside'].word,
+      word: marks['set-aside'].word,
       since: '',
       passage: null,
       without: whyAside(setAside, claim.evidence),
@@ -43,7 +44,7 @@ export function verdictSentence(
       secondCheck?.outcome === 'disagrees' ? `${secondCheck.checkedBy} disagrees with the verdict.` : '';
     return {
       mark: 'undecided',
-      word: MARK_NAMES.undecided.word,
+      word: marks.undecided.word,
       since: '',
       passage: null,
       without: objection === '' ? 'No editor has decided yet.' : objection,
@@ -52,7 +53,7 @@ export function verdictSentence(
   const passage = quotedPassage(claim, deciding);
   return {
     mark: verdict.value,
-    word: MARK_NAMES[verdict.value].word,
+    word: marks[verdict.value].word,
     since: sinceWords(claim, passage, publishedOn),
     passage,
     without: passage === null && deciding.length === 0 ? 'No later passage is cited.' : '',

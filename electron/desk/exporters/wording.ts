@@ -1,12 +1,17 @@
 import type { Relation } from '../../../shared/claim.ts';
 import { CLAIM_MARK_NAMES, type ClaimMark } from '../../../shared/claim-mark.ts';
-import { opposes } from '../../../shared/opposes.ts';
-import type { ReportClaim, ReportEvidence } from '../../../shared/report.ts';
+import type { Heading } from '../../../shared/house-style.ts';
+
+export interface MarkWords {
+  readonly glyph: string;
+  readonly word: string;
+  readonly meaning: string;
+  /** How it is underlined in the article. */
+  readonly line: string;
+}
 
 /** The glyph, the word and the meaning of each mark; colour only repeats what they say. */
-export const MARK_WORDS: Readonly<
-  Record<ClaimMark, { readonly glyph: string; readonly word: string; readonly meaning: string; readonly line: string }>
-> = {
+export const MARK_WORDS: Readonly<Record<ClaimMark, MarkWords>> = {
   confirmed: {
     ...CLAIM_MARK_NAMES.confirmed,
     meaning: 'What was published later bears it out.',
@@ -34,7 +39,8 @@ export const MARK_WORDS: Readonly<
   },
 };
 
-const RELATION_WORDS: Readonly<Record<Relation, string>> = {
+/** What a passage does. */
+export const RELATION_WORDS: Readonly<Record<Relation, string>> = {
   supports: 'Supports the claim',
   contradicts: 'Contradicts the claim',
   supersedes: 'Gives newer information',
@@ -42,12 +48,23 @@ const RELATION_WORDS: Readonly<Record<Relation, string>> = {
 };
 
 /** What a passage does that says the opposite of the verdict: said so, lest the report contradict itself. */
-const AGAINST_VERDICT = 'Speaks against the verdict';
+export const AGAINST_VERDICT = 'Speaks against the verdict';
 
-/** What a passage does, under the verdict that stands. */
-export function relationWords({ verdict }: Pick<ReportClaim, 'verdict'>, { relation }: ReportEvidence): string {
-  return opposes(relation, verdict?.value ?? null) ? AGAINST_VERDICT : RELATION_WORDS[relation];
-}
+/** What stands above the parts of a report. */
+export const HEADING_WORDS: Readonly<Record<Heading, string>> = {
+  title: 'Fact-check',
+  report: 'Fact-check report',
+  'several reports': 'Fact-check reports',
+  'in brief': 'In brief',
+  corrections: 'Outdated claims and corrections',
+  article: 'The article, annotated',
+  claims: 'The claims, one by one',
+  notices: 'Correction notices, drafted',
+  log: 'Log of the review',
+  sources: 'Sources',
+  appendix: 'Appendix: what else the program found',
+  'how to read': 'How to read this report',
+};
 
 /** Whose name is not known. */
 export const NO_NAME = 'an unnamed editor';

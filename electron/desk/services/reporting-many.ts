@@ -4,9 +4,11 @@ import { Failure } from '../../../shared/failure.ts';
 import type { Report } from '../../../shared/report.ts';
 import type { DeskContext } from '../context.ts';
 import { htmlIndex, type IndexEntry, indexEntry } from '../exporters/html/index-page.ts';
+import { reportWords } from '../exporters/report-words.ts';
 import type { Handlers } from '../handlers.ts';
 import type { JobControl } from '../jobs/jobs.ts';
 import { articleText } from '../store/articles.ts';
+import { houseStyle } from '../store/house-style.ts';
 import type { Reporting, WantedReport } from './reporting.ts';
 
 const INDEX = 'fact-check-reports.html';
@@ -18,7 +20,7 @@ const INDEX = 'fact-check-reports.html';
  * @throws Failure `cannot-write` when the folder cannot be read or a file not be written; `cancelled`.
  */
 export async function writeReports(
-  { reporting, outputs }: { readonly reporting: Reporting; readonly outputs: DeskContext['outputs'] },
+  { reporting, outputs, db }: { readonly reporting: Reporting } & Pick<DeskContext, 'outputs' | 'db'>,
   articles: readonly { readonly id: string; readonly title: string }[],
   { format, choices }: Pick<WantedReport, 'format' | 'choices'>,
   folder: string,
@@ -43,7 +45,8 @@ export async function writeReports(
     entries.push(indexEntry(name, last));
   }
   if (last !== null && entries.length > 1) {
-    await outputs.write({ path: join(folder, free(INDEX)), mayReplace: false }, htmlIndex(entries, last), 'index');
+    const index = htmlIndex(entries, last, reportWords(houseStyle(db)));
+    await outputs.write({ path: join(folder, free(INDEX)), mayReplace: false }, index, 'index');
   }
   return articles.length;
 }
@@ -75,7 +78,7 @@ export function manyReportsProcedures(
       const folder = await dialogs.chooseFolder({ title: 'Choose a folder for the reports', button: 'Save here' });
       if (folder === null) return { folder, files: 0 };
       const files = await jobs.run('export', 'Writing reports', articles.length, (control) =>
-        writeReports({ reporting, outputs }, articles, { format, choices }, folder, control),
+        writeReports({ reporting, outputs, db }, articles, { format, choices }, folder, control),
       );
       return { folder, files };
     },

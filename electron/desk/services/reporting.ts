@@ -12,6 +12,7 @@ import type { Destination } from '../dialogs.ts';
 import { reportFile } from '../exporters/export-report.ts';
 import type { Handlers } from '../handlers.ts';
 import { articleText, liveArticles } from '../store/articles.ts';
+import { houseStyle } from '../store/house-style.ts';
 import { laterThan } from '../store/later.ts';
 import { ledgerOf } from '../store/ledger/article-entries.ts';
 import { signOffs } from '../store/sign-offs.ts';
@@ -85,7 +86,7 @@ export class Reporting {
   async write({ articleId, format, asOf, choices }: WantedReport, to: Destination): Promise<Report> {
     const print = this.#ctx.options.printPage ?? printInBrowser;
     const report = await this.compose(articleId, asOf);
-    const content = await reportFile(report, format, choices, (html) => print(html));
+    const content = await reportFile(report, format, choices, (html) => print(html), houseStyle(this.#ctx.db));
     await this.#ctx.outputs.write(to, content, 'report');
     return report;
   }

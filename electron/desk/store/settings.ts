@@ -13,6 +13,8 @@ export function readSettings(db: ReadableDatabase): Settings {
   const rows = db.prepare('SELECT name, value FROM settings').all() as { name: string; value: string }[];
   const settings: Settings = { ...DEFAULT_SETTINGS };
   for (const { name, value } of rows) {
+    // What is kept beside the settings is read by itself.
+    if (!Object.hasOwn(DEFAULT_SETTINGS, name)) continue;
     const read = settingsSchema.safeParse({ ...settings, [name]: JSON.parse(value) });
     if (read.success) Object.assign(settings, read.data);
   }

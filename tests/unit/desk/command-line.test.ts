@@ -33,6 +33,7 @@ const run = (...args: string[]) => runCommandLine(args, surroundings);
 
 test('check writes every report, prints a summary and leaves nothing else behind', async () => {
   const at = files();
+  writeFileSync(at('style.yaml'), 'name: Research Desk\nsections: [claims]\n');
   const reports = ['r.html', 'r.json', 'r.md', 'r.csv'].flatMap((name) => ['--report', at(name)]);
   expect(
     await run(
@@ -44,6 +45,8 @@ test('check writes every report, prints a summary and leaves nothing else behind
       `${at('newer.txt')}@2019-03`,
       '--checker',
       'Grace',
+      '--house-style',
+      at('style.yaml'),
       ...reports,
     ),
   ).toBe(0);
@@ -52,6 +55,7 @@ test('check writes every report, prints a summary and leaves nothing else behind
   expect(report.sources.map((source) => source.publishedOn)).toEqual(['2019-03']);
   for (const claim of report.claims) expect(report.article.text.slice(claim.start, claim.end)).toBe(claim.quote);
   for (const name of ['r.html', 'r.md', 'r.csv']) expect(readFileSync(at(name), 'utf8')).toContain('140 million');
+  expect(readFileSync(at('r.md'), 'utf8')).toMatch(/^Research Desk\n(?![\s\S]*## Sources)/);
   expect(said.out).toContain('Stet suggests');
   expect(said.err).toContain('Wrote');
 });

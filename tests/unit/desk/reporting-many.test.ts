@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { freeName } from '../../../electron/desk/services/reporting-many.ts';
@@ -37,8 +37,26 @@ test('each article gets a file of its own, and what is in the folder stays as it
   const { claims } = await scratch.review(ids[0] as string);
   expect(index).toContain(`<td class="number">${claims.length}</td>`);
 
+  const style = join(scratchFolder(), 'style.yaml');
+  writeFileSync(style, 'name: Research Desk\nlabels: {outdated: Overtaken}\nsections: [text, claims]\n');
+  scratch.dialogs.files = [style];
+  const inForce = { name: 'Research Desk', hasLogo: false, sections: ['text', 'claims'] };
+  expect(await scratch.call('houseStyle.choose', {})).toEqual(inForce);
+  rmSync(style);
+  await scratch.restart();
+  expect(await scratch.call('houseStyle.get', {})).toEqual(inForce);
+  expect((await scratch.call('settings.get', {})).reportChoices.parts).toEqual(['text', 'claims']);
+  await expect(scratch.call('houseStyle.choose', {})).rejects.toThrow('“style.yaml” cannot be read.');
+  await scratch.call('reports.saveAll', { articleIds: ids, format: 'markdown' });
+  expect(readFileSync(join(folder, 'fact-check-reports-2.html'), 'utf8')).toMatch(/Research Desk[\s\S]*Overtaken/);
+  expect(readFileSync(join(folder, 'lindmark-delays-harbour-tram-again-fact-check-2.md'), 'utf8')).toMatch(
+    /^Research Desk\n/,
+  );
+  await scratch.call('houseStyle.forget', {});
+  expect(await scratch.call('houseStyle.get', {})).toBeNull();
+
   await scratch.call('reports.saveAll', { articleIds: ids.slice(0, 1), format: 'csv' });
-  expect(readdirSync(folder).filter((name) => name.startsWith('fact-check-reports'))).toHaveLength(1);
+  expect(readdirSync(folder).filter((name) => name.startsWith('fact-check-reports'))).toHaveLength(2);
   scratch.dialogs.folder = join(folder, 'gone');
   await expect(scratch.call('reports.saveAll', { articleIds: ids, format: 'markdown' })).rejects.toThrow(
     'That folder cannot be read. Choose another one.',

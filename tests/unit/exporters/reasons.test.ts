@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { exportReport } from '../../../electron/desk/exporters/export-report.ts';
 import { suggestionWords } from '../../../electron/desk/exporters/passage-words.ts';
 import { reasonsSentence } from '../../../electron/desk/exporters/reasons-sentence.ts';
-import { reportView } from '../../../electron/desk/exporters/report-view.ts';
+import { reportView, type ShownClaim } from '../../../electron/desk/exporters/report-view.ts';
 import { DEFAULT_CHOICES } from '../../../shared/report-choices.ts';
 import { claimOn, reportWith } from './sample-report.ts';
 
@@ -22,8 +22,9 @@ const SUGGESTED = reportWith([
 test('the reasons of a suggestion are one sentence, each set off from the next, in every kind of report', () => {
   const sentence = 'Both speak of Eastholm; the dates agree.';
   for (const kind of ['html', 'markdown', 'csv'] as const) expect(exportReport(SUGGESTED, kind)).toContain(sentence);
-  const [claim] = reportView(SUGGESTED, DEFAULT_CHOICES).claims;
-  expect(claim && suggestionWords(claim)).toContain(sentence);
+  const view = reportView(SUGGESTED, DEFAULT_CHOICES);
+  const [claim] = view.claims as [ShownClaim];
+  expect(suggestionWords(claim, view)).toContain(sentence);
 });
 
 test('reasons that are sentences already get no second full stop', () => {

@@ -25,7 +25,7 @@ function commentLines(claim: ShownClaim, view: ReportView): string[] {
   if (verdict !== null && verdict.note.trim() !== '') lines.push(`Note: ${verdict.note.trim()}`);
   if (verdict !== null && verdict.correction.trim() !== '')
     lines.push(`Proposed correction: ${verdict.correction.trim()}`);
-  const suggested = suggestionWords(claim);
+  const suggested = suggestionWords(claim, view);
   if (suggested !== '') lines.push(suggested);
   for (const item of [...deciding, ...claim.against])
     if (item !== sentence.passage) lines.push(passageWords(claim, item, view));

@@ -2,6 +2,7 @@ import { Document, HeadingLevel, Packer, Paragraph } from 'docx';
 import type { ReportView } from '../report-view.ts';
 import { articleParagraphs } from './article.ts';
 import { claimComments } from './comments.ts';
+import { houseHeader } from './house-header.ts';
 import { withSameBytes } from './same-bytes.ts';
 import { appendixParagraphs, claimsTable, facts, imprint, logParagraphs, sourceList } from './tables.ts';
 import { xmlText } from './xml-text.ts';
@@ -14,7 +15,7 @@ import { xmlText } from './xml-text.ts';
 export async function docxReport(view: ReportView): Promise<Uint8Array> {
   const { article, app, checker, generatedAt } = view.report;
   const document = new Document({
-    title: xmlText(`Fact-check: ${article.title}`),
+    title: xmlText(`${view.words.headings.title}: ${article.title}`),
     creator: xmlText(checker.trim() || app.name),
     lastModifiedBy: xmlText(checker.trim() || app.name),
     description: `Made with ${xmlText(app.name)} ${xmlText(app.version)}`,
@@ -26,6 +27,7 @@ export async function docxReport(view: ReportView): Promise<Uint8Array> {
     ...(view.has('text') && view.claims.length > 0 ? { comments: { children: claimComments(view) } } : {}),
     sections: [
       {
+        ...houseHeader(view.words),
         properties: { page: { margin: { top: 1000, bottom: 1000, left: 1150, right: 1150 } } },
         children: [
           ...(view.has('text') ? [...titleParagraphs(view), ...articleParagraphs(view)] : []),

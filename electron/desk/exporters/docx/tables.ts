@@ -1,5 +1,6 @@
 import { HeadingLevel, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
 import { readableDate } from '../../../../shared/dates.ts';
+import type { Heading } from '../../../../shared/house-style.ts';
 import { pageWords } from '../../../../shared/pages.ts';
 import { brief } from '../brief.ts';
 import {
@@ -15,7 +16,6 @@ import { passageWords, suggestionWords, verdictWords } from '../passage-words.ts
 import type { NumberedSource, ReportView, ShownClaim } from '../report-view.ts';
 import { secondCheckWords, signOffWords } from '../second-check-words.ts';
 import { decidedWords } from '../who-checked.ts';
-import { METHOD } from '../wording.ts';
 import { brokenLines } from './broken-lines.ts';
 import { xmlText } from './xml-text.ts';
 
@@ -40,10 +40,10 @@ export function facts(view: ReportView): Paragraph[] {
     ['Signed off', signOffWords(signOff, asIs)],
     ['As of', readableDate(asOf)],
     ['Checked against', againstWords(report)],
-    ['In brief', `${brief(report.summary)} ${leftOutWords(report.summary, view.choices.marks, view.claims.length)}`],
+    [view.words.headings['in brief'], `${brief(report.summary, view.words)} ${leftOutWords(view)}`],
   ] as const;
   return [
-    heading('Fact-check report'),
+    heading(view, 'report'),
     ...lines.filter(([, value]) => value !== '').map(([label, value]) => labelled(label, value)),
   ];
 }
@@ -51,9 +51,9 @@ export function facts(view: ReportView): Paragraph[] {
 /** The claims one by one, as a table whose head stands on each page again. */
 export function claimsTable(view: ReportView): (Paragraph | Table)[] {
   const leftOut = passagesLeftOutWords(view.passagesLeftOut);
-  if (view.claims.length === 0) return [heading('The claims, one by one'), plain('No claims are shown.')];
+  if (view.claims.length === 0) return [heading(view, 'claims'), plain('No claims are shown.')];
   return [
-    heading('The claims, one by one'),
+    heading(view, 'claims'),
     new Table({
       width: { size: 9600, type: WidthType.DXA },
       columnWidths: [...COLUMNS],
@@ -80,7 +80,7 @@ function decided(claim: ShownClaim, view: ReportView): string[] {
     verdictWords(claim, view),
     verdict?.note.trim() ?? '',
     (verdict?.correction ?? '').trim() === '' ? '' : `Proposed correction: ${verdict?.correction.trim()}`,
-    suggestionWords(claim),
+    suggestionWords(claim, view),
     ...[...deciding, ...claim.against]
       .filter((item) => item !== sentence.passage)
       .map((item) => passageWords(claim, item, view)),
@@ -94,9 +94,9 @@ function published({ quote, pages }: ShownClaim): Paragraph[] {
 }
 
 /** The later articles that the report cites, by their numbers. */
-export function sourceList({ sources }: ReportView): Paragraph[] {
-  const lines = sources.map((source) => plain(sourceLine(source)));
-  return [heading('Sources'), ...(lines.length === 0 ? [plain('No later article was cited.')] : lines)];
+export function sourceList(view: ReportView): Paragraph[] {
+  const lines = view.sources.map((source) => plain(sourceLine(source)));
+  return [heading(view, 'sources'), ...(lines.length === 0 ? [plain('No later article was cited.')] : lines)];
 }
 
 function sourceLine({ number, title, byline, outlet, publishedOn, sourceUrl, sha256 }: NumberedSource): string {
@@ -112,7 +112,7 @@ export function logParagraphs(view: ReportView): Paragraph[] {
       plain(`${time} ${who}: ${claim === '' ? '' : `${claim}. `}${what}`, 30),
     ),
   ]);
-  return [heading('Log of the review'), ...logSummary(view).map((words) => plain(words)), ...days];
+  return [heading(view, 'log'), ...logSummary(view).map((words) => plain(words)), ...days];
 }
 
 /** What the program found beside what the verdicts rest on; nothing where the report leaves that out. */
@@ -123,15 +123,17 @@ export function appendixParagraphs(view: ReportView): Paragraph[] {
       : [bold(`Claim ${claim.number}`), ...claim.others.map((item) => plain(passageWords(claim, item, view)))],
   );
   if (found.length === 0) return [];
-  return [heading('Appendix: what else the program found'), plain('No verdict rests on any of this.'), ...found];
+  return [heading(view, 'appendix'), plain('No verdict rests on any of this.'), ...found];
 }
 
 /** How the report came about. */
-export function imprint({ report: { app, checker, generatedAt } }: ReportView): Paragraph[] {
+export function imprint(view: ReportView): Paragraph[] {
+  const { app, checker, generatedAt } = view.report;
+  const { howToRead, foot } = view.words;
   const by = checker.trim() === '' ? '' : ` by ${checker.trim()}`;
   return [
-    heading('How to read this report'),
-    ...METHOD.map((sentence) => plain(sentence)),
+    ...(howToRead.length === 0 ? [] : [heading(view, 'how to read'), ...howToRead.map((sentence) => plain(sentence))]),
+    ...(foot === '' ? [] : [plain(foot)]),
     plain(`Made with ${app.name} ${app.version}${by}, ${readableInstant(generatedAt)}.`),
   ];
 }
@@ -150,8 +152,8 @@ function row(cells: readonly (readonly Paragraph[])[], tableHeader: boolean): Ta
   });
 }
 
-function heading(text: string): Paragraph {
-  return new Paragraph({ text, heading: HeadingLevel.HEADING_2 });
+function heading({ words }: ReportView, name: Heading): Paragraph {
+  return new Paragraph({ text: xmlText(words.headings[name]), heading: HeadingLevel.HEADING_2 });
 }
 
 /** @param after the room behind it, in twentieths of a point. */
@@ -168,6 +170,6 @@ function bold(text: string): Paragraph {
 
 function labelled(label: string, value: string): Paragraph {
   return new Paragraph({
-    children: [new TextRun({ text: `${label}: `, bold: true }), new TextRun({ text: xmlText(value).trim() })],
+    children: [new TextRun({ text: `${xmlText(label)}: `, bold: true }), new TextRun({ text: xmlText(value).trim() })],
   });
 }

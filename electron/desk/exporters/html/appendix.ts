@@ -1,7 +1,8 @@
 import type { ReportView, ShownClaim } from '../report-view.ts';
-import { relationWords } from '../wording.ts';
+import { relationWords } from '../report-words.ts';
 import { suggested } from './claims.ts';
 import { quotedPassage } from './passage.ts';
+import { htmlText } from './text.ts';
 
 /** What the program found and suggested beside what the verdicts rest on; empty where the report leaves that out. */
 export function appendixSection(view: ReportView): string {
@@ -9,17 +10,18 @@ export function appendixSection(view: ReportView): string {
   const entries = view.claims.map((claim) => entry(claim, view)).filter((text) => text !== '');
   if (entries.length === 0) return '';
   return `<section class="appendix" aria-labelledby="appendix">
-<h2 id="appendix">Appendix: what else the program found</h2>
+<h2 id="appendix">${htmlText(view.words.headings.appendix)}</h2>
 <p class="aside">No verdict rests on any of this.</p>
 ${entries.join('\n')}
 </section>`;
 }
 
 function entry(claim: ShownClaim, view: ReportView): string {
-  const suggestion = claim.verdict !== null && claim.suggestion !== null ? suggested(claim.suggestion) : '';
+  const suggestion = claim.verdict !== null && claim.suggestion !== null ? suggested(claim.suggestion, view.words) : '';
   if (suggestion === '' && claim.others.length === 0) return '';
   const found = claim.others.map(
-    (item) => `<li><span class="relation">${relationWords(claim, item)}:</span> ${quotedPassage(item, view)}</li>`,
+    (item) =>
+      `<li><span class="relation">${htmlText(relationWords(view.words, claim, item))}:</span> ${quotedPassage(item, view)}</li>`,
   );
   const number = view.has('claims')
     ? `<a href="#claim-${claim.number}">Claim ${claim.number}</a>`

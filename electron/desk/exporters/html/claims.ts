@@ -6,9 +6,10 @@ import type { NumberedClaim } from '../numbered-claims.ts';
 import { partsByState } from '../parts-by-state.ts';
 import { reasonsSentence } from '../reasons-sentence.ts';
 import type { ReportView, ShownClaim } from '../report-view.ts';
+import { inSentence, type ReportWords, relationWords } from '../report-words.ts';
 import { secondCheckWords } from '../second-check-words.ts';
 import { decidedWords } from '../who-checked.ts';
-import { MARK_WORDS, NO_EVIDENCE, relationWords } from '../wording.ts';
+import { NO_EVIDENCE } from '../wording.ts';
 import { markWord } from './mark.ts';
 import { quotedPassage } from './passage.ts';
 import { htmlLines, htmlText } from './text.ts';
@@ -44,7 +45,7 @@ ${rows.join('\n')}
 </table>`;
   const leftOut = passagesLeftOutWords(view.passagesLeftOut);
   return `<section aria-labelledby="claims">
-<h2 id="claims">The claims, one by one</h2>
+<h2 id="claims">${htmlText(view.words.headings.claims)}</h2>
 ${body}${leftOut === '' ? '' : `\n<p class="aside">${leftOut}</p>`}
 </section>`;
 }
@@ -73,7 +74,7 @@ function decided(claim: ShownClaim, view: ReportView): string {
   const { passage, since, without } = sentence;
   const rest =
     passage === null ? `.${without === '' ? '' : ` ${htmlText(without)}`}` : `: ${quotedPassage(passage, view)}`;
-  const parts = [`<p class="verdict">${markWord(sentence.mark)}${since}${rest}</p>`];
+  const parts = [`<p class="verdict">${markWord(sentence.mark, view.words)}${since}${rest}</p>`];
   if (verdict !== null) {
     if (verdict.note.trim() !== '') parts.push(`<p class="note" dir="auto">${htmlLines(verdict.note)}</p>`);
     if (verdict.correction.trim() !== '') {
@@ -82,11 +83,11 @@ function decided(claim: ShownClaim, view: ReportView): string {
       );
     }
   }
-  if (verdict === null && suggestion !== null) parts.push(suggested(suggestion));
+  if (verdict === null && suggestion !== null) parts.push(suggested(suggestion, view.words));
   const further = [...deciding.filter((item) => item !== passage), ...claim.against];
   if (further.length > 0)
     parts.push(
-      `<ul class="evidence">\n${further.map((item) => `<li><span class="relation">${relationWords(claim, item)}:</span> ${quotedPassage(item, view)}</li>`).join('\n')}\n</ul>`,
+      `<ul class="evidence">\n${further.map((item) => `<li><span class="relation">${htmlText(relationWords(view.words, claim, item))}:</span> ${quotedPassage(item, view)}</li>`).join('\n')}\n</ul>`,
     );
   if (claim.evidence.length === 0) parts.push(`<p class="none">${NO_EVIDENCE}</p>`);
   const who: string[] = [];
@@ -100,8 +101,8 @@ function decided(claim: ShownClaim, view: ReportView): string {
 }
 
 /** What the program suggests where an editor has not decided yet, or in the appendix. */
-export function suggested(suggestion: NonNullable<ReportClaim['suggestion']>): string {
-  const { glyph, word } = MARK_WORDS[suggestion.value];
+export function suggested(suggestion: NonNullable<ReportClaim['suggestion']>, words: ReportWords): string {
+  const { glyph } = words.marks[suggestion.value];
   const reasons = htmlText(reasonsSentence(suggestion.reasons));
-  return `<p class="suggestion"><span class="label">The program’s suggestion, not a verdict:</span> <span aria-hidden="true">${glyph}</span> ${word.toLowerCase()} (${confidenceWords(suggestion.confidence)}). ${reasons}</p>`;
+  return `<p class="suggestion"><span class="label">The program’s suggestion, not a verdict:</span> <span aria-hidden="true">${glyph}</span> ${htmlText(inSentence(words, suggestion.value))} (${confidenceWords(suggestion.confidence)}). ${reasons}</p>`;
 }

@@ -19,7 +19,7 @@ export function correctionsSection(view: ReportView): string {
 </tr>`;
   });
   return `<section aria-labelledby="corrections">
-<h2 id="corrections">Outdated claims and corrections</h2>
+<h2 id="corrections">${htmlText(view.words.headings.corrections)}</h2>
 <table class="corrections">
 <thead><tr><th scope="col"><span class="unseen">Claim</span><span aria-hidden="true">No.</span></th><th scope="col">As published</th><th scope="col">Now</th></tr></thead>
 <tbody>
@@ -34,7 +34,7 @@ function now({ verdict, sentence }: ShownClaim, view: ReportView): string {
   const { word, since, passage, without } = sentence;
   const why =
     passage === null
-      ? `${word}${since}.${without === '' ? '' : ` ${htmlText(without)}`}`
-      : `${word}${since}: ${quotedPassage(passage, view)}`;
+      ? `${htmlText(word)}${since}.${without === '' ? '' : ` ${htmlText(without)}`}`
+      : `${htmlText(word)}${since}: ${quotedPassage(passage, view)}`;
   return `${correction === '' ? '' : `<p class="proposed" dir="auto">${htmlLines(correction)}</p>\n`}<p class="aside">${why}</p>`;
 }

@@ -1,11 +1,13 @@
-import { CLAIM_MARK_NAMES, type ClaimMark, marksTold } from '../../../../shared/claim-mark.ts';
+import { type ClaimMark, marksTold } from '../../../../shared/claim-mark.ts';
 import { readableDate } from '../../../../shared/dates.ts';
 import type { Report } from '../../../../shared/report.ts';
 import { countsOf } from '../../../../shared/verdict-counts.ts';
 import { brief } from '../brief.ts';
 import { checkedByWords } from '../checked-words.ts';
 import { readableInstant } from '../instants.ts';
+import type { ReportWords } from '../report-words.ts';
 import { signOffWords } from '../second-check-words.ts';
+import { houseBlock } from './house.ts';
 import { htmlPage } from './page.ts';
 import { htmlText } from './text.ts';
 
@@ -44,7 +46,9 @@ export function indexEntry(file: string, report: Report): IndexEntry {
 export function htmlIndex(
   entries: readonly IndexEntry[],
   { app, generatedAt }: Pick<Report, 'app' | 'generatedAt'>,
+  words: ReportWords,
 ): string {
+  const { headings } = words;
   const sum = (key: keyof Report['summary']) => entries.reduce((total, { summary }) => total + summary[key], 0);
   const summary = {
     ...{ claims: sum('claims'), 'set-aside': sum('set-aside'), undecided: sum('undecided') },
@@ -52,18 +56,18 @@ export function htmlIndex(
   };
   const marks = marksTold(summary);
   const body = `<header class="title">
-<p class="kicker">Fact-check reports</p>
+${houseBlock(words)}<p class="kicker">${htmlText(headings['several reports'])}</p>
 <h1>${entries.length} articles checked</h1>
 </header>
 <main>
 <section class="brief" aria-labelledby="brief">
-<h2 id="brief">In brief</h2>
-<p class="sentence">${brief(summary)}</p>
+<h2 id="brief">${htmlText(headings['in brief'])}</h2>
+<p class="sentence">${htmlText(brief(summary, words))}</p>
 </section>
 <section aria-labelledby="reports">
 <h2 id="reports">Reports</h2>
 <table class="index">
-<thead><tr><th scope="col">Article</th><th scope="col">Claims</th>${marks.map((mark) => `<th scope="col">${CLAIM_MARK_NAMES[mark].word}</th>`).join('')}<th scope="col">Checked by</th></tr></thead>
+<thead><tr><th scope="col">Article</th><th scope="col">Claims</th>${marks.map((mark) => `<th scope="col">${htmlText(words.marks[mark].word)}</th>`).join('')}<th scope="col">Checked by</th></tr></thead>
 <tbody>
 ${entries.map((entry) => row(entry, marks)).join('\n')}
 </tbody>
@@ -71,7 +75,7 @@ ${entries.map((entry) => row(entry, marks)).join('\n')}
 </section>
 </main>
 <footer class="imprint"><p>Made with ${htmlText(app.name)} ${htmlText(app.version)}, ${readableInstant(generatedAt)}. Keep this page in one folder with the reports.</p></footer>`;
-  return htmlPage({ app }, `Fact-check reports: ${entries.length} articles`, body);
+  return htmlPage({ app }, `${headings['several reports']}: ${entries.length} articles`, body);
 }
 
 function row(

@@ -17,7 +17,7 @@ export function logSection(view: ReportView): string {
       ? '<p>Nothing has been decided or changed yet.</p>'
       : `<div class="log">\n${days.join('\n')}\n</div>`;
   return `<section aria-labelledby="log">
-<h2 id="log">Log of the review</h2>
+<h2 id="log">${htmlText(view.words.headings.log)}</h2>
 ${summary.length === 0 ? '' : `<ul class="log-summary">\n${summary.join('\n')}\n</ul>\n`}${all}
 </section>`;
 }

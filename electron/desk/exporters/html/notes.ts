@@ -1,6 +1,6 @@
 import type { ReportView } from '../report-view.ts';
 import { UNDRAFTED } from '../wording.ts';
-import { htmlLines } from './text.ts';
+import { htmlLines, htmlText } from './text.ts';
 
 /** The correction notices and the archive label, ready to be printed; empty when no claim is outdated. */
 export function notesSection(view: ReportView): string {
@@ -21,7 +21,7 @@ export function notesSection(view: ReportView): string {
     corrections.undrafted === 0 ? '' : `<p class="aside">${UNDRAFTED(corrections.undrafted)}</p>`,
   ];
   return `<section aria-labelledby="notes">
-<h2 id="notes">Correction notices, drafted</h2>
+<h2 id="notes">${htmlText(view.words.headings.notices)}</h2>
 ${parts.filter((part) => part !== '').join('\n')}
 </section>`;
 }

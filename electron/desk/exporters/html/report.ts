@@ -21,7 +21,7 @@ export function htmlReport(view: ReportView): string {
   const linked = new Set(
     view.has('text') ? blocks.flatMap((block) => block.pieces.flatMap((piece) => piece.ending)) : [],
   );
-  const body = `${view.has('claims') ? '<a class="skip" href="#claims">Skip to the claims</a>\n' : ''}${titleBlock(report)}
+  const body = `${view.has('claims') ? '<a class="skip" href="#claims">Skip to the claims</a>\n' : ''}${titleBlock(view)}
 <main>
 ${[
   briefSection(view),
@@ -36,6 +36,6 @@ ${[
   .filter((section) => section !== '')
   .join('\n')}
 </main>
-${imprint(report)}`;
-  return htmlPage(report, `Fact-check: ${report.article.title}`, body, ledgerMeta(report));
+${imprint(view)}`;
+  return htmlPage(report, `${view.words.headings.title}: ${report.article.title}`, body, ledgerMeta(report));
 }

@@ -1,16 +1,14 @@
 import { readableDate } from '../../../../shared/dates.ts';
-import type { Report } from '../../../../shared/report.ts';
 import { readableInstant } from '../instants.ts';
 import type { NumberedSource, ReportView } from '../report-view.ts';
-import { METHOD } from '../wording.ts';
 import { ledgerLine } from './ledger.ts';
 import { htmlAddress, htmlText } from './text.ts';
 
 /** The later articles that the report cites. */
-export function sourcesSection({ sources }: ReportView): string {
+export function sourcesSection({ sources, words }: ReportView): string {
   const list = sources.map(sourceEntry);
   return `<section aria-labelledby="sources">
-<h2 id="sources">Sources</h2>
+<h2 id="sources">${htmlText(words.headings.sources)}</h2>
 ${list.length === 0 ? '<p>No later article was cited.</p>' : `<ol class="sources">\n${list.join('\n')}\n</ol>`}
 </section>`;
 }
@@ -27,13 +25,11 @@ function sourceEntry(source: NumberedSource): string {
 }
 
 /** How the report came about, and what identifies it. */
-export function imprint(report: Report): string {
+export function imprint({ report, words }: ReportView): string {
   const { app, checker, generatedAt } = report;
+  const { howToRead, foot } = words;
+  const list = howToRead.map((sentence) => `<li>${htmlText(sentence)}</li>`).join('\n');
   return `<footer class="imprint">
-<h2>How to read this report</h2>
-<ul>
-${METHOD.map((sentence) => `<li>${sentence}</li>`).join('\n')}
-</ul>
-<p>Made with ${htmlText(app.name)} ${htmlText(app.version)}${checker.trim() === '' ? '' : ` by ${htmlText(checker.trim())}`}, ${readableInstant(generatedAt)}.</p>${ledgerLine(report)}
+${list === '' ? '' : `<h2>${htmlText(words.headings['how to read'])}</h2>\n<ul>\n${list}\n</ul>\n`}${foot === '' ? '' : `<p>${htmlText(foot)}</p>\n`}<p>Made with ${htmlText(app.name)} ${htmlText(app.version)}${checker.trim() === '' ? '' : ` by ${htmlText(checker.trim())}`}, ${readableInstant(generatedAt)}.</p>${ledgerLine(report)}
 </footer>`;
 }

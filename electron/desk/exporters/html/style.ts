@@ -27,6 +27,9 @@ cite { font-style: italic; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
 .title { border-top: 4px solid var(--ink); padding-top: 1rem; }
+.house { display: flex; align-items: center; gap: .7rem; margin-bottom: .9rem; font: 600 1.05rem/1.3 var(--serif); }
+.house img { width: auto; height: auto; max-width: 12rem; max-height: 3rem; }
+@media screen and (prefers-color-scheme: dark) { .house img { padding: .25rem; background: #fff; border-radius: 3px; } }
 .kicker { font-size: .8rem; font-weight: 650; letter-spacing: .09em; text-transform: uppercase; color: var(--soft); }
 h1 { max-width: 22em; margin: .7rem 0 .6rem; font: 600 clamp(1.9rem, 4.6vw, 2.9rem)/1.12 var(--serif); letter-spacing: -.012em; }
 .byline { font-size: 1.05rem; }

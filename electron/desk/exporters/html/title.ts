@@ -4,13 +4,14 @@ import type { Report } from '../../../../shared/report.ts';
 import { brief } from '../brief.ts';
 import { againstWords, checkedByWords, leftOutWords, secondCheckedByWords } from '../checked-words.ts';
 import type { ReportView } from '../report-view.ts';
+import type { ReportWords } from '../report-words.ts';
 import { signOffWords } from '../second-check-words.ts';
-import { MARK_WORDS } from '../wording.ts';
+import { houseBlock } from './house.ts';
 import { markWord } from './mark.ts';
 import { htmlAddress, htmlText } from './text.ts';
 
 /** What was checked, by whom, against what and as of when. */
-export function titleBlock(report: Report): string {
+export function titleBlock({ report, words }: ReportView): string {
   const { article, asOf, signOff } = report;
   const by = article.byline === null ? '' : `By ${htmlText(article.byline)}`;
   const published = [
@@ -26,7 +27,7 @@ export function titleBlock(report: Report): string {
     ['Checked against', againstWords(report)],
   ].filter(([, value]) => value !== '');
   return `<header class="title">
-<p class="kicker">Fact-check report</p>
+${houseBlock(words)}<p class="kicker">${htmlText(words.headings.report)}</p>
 <h1 dir="auto">${htmlText(article.title)}</h1>
 <p class="byline">${[by, ...published].filter((part) => part !== '').join(' <span aria-hidden="true">·</span> ')}</p>
 ${address}<p class="fingerprint">SHA-256 of the file checked: <code>${htmlText(article.sha256)}</code></p>
@@ -38,22 +39,24 @@ ${facts.map(([label, value]) => `<div><dt>${label}</dt> <dd>${value}</dd></div>`
 
 /** The counts in a sentence, as a bar and as a key to the marks. */
 export function briefSection(view: ReportView): string {
+  const { words } = view;
   const { summary } = view.report;
-  const leftOut = leftOutWords(summary, view.choices.marks, view.claims.length);
-  const entries = marksTold(summary).map((mark) => keyEntry(mark, summary[mark]));
+  const leftOut = leftOutWords(view);
+  const entries = marksTold(summary).map((mark) => keyEntry(mark, summary[mark], words));
   return `<section class="brief" aria-labelledby="brief">
-<h2 id="brief">In brief</h2>
-<p class="sentence">${brief(summary)}</p>
-${leftOut === '' ? '' : `<p class="aside">${leftOut}</p>\n`}${bar(summary)}<ul class="key">
+<h2 id="brief">${htmlText(words.headings['in brief'])}</h2>
+<p class="sentence">${htmlText(brief(summary, words))}</p>
+${leftOut === '' ? '' : `<p class="aside">${htmlText(leftOut)}</p>\n`}${bar(summary)}<ul class="key">
 ${entries.join('\n')}
 </ul>
 </section>`;
 }
 
-function keyEntry(mark: ClaimMark, count: number): string {
+function keyEntry(mark: ClaimMark, count: number, words: ReportWords): string {
+  const { meaning, line } = words.marks[mark];
   return `<li class="${mark}"><span class="count">${count}</span>
-${markWord(mark)}
-<span class="meaning">${MARK_WORDS[mark].meaning} In the article: <span class="sample ${mark}">${MARK_WORDS[mark].line}</span>.</span></li>`;
+${markWord(mark, words)}
+<span class="meaning">${htmlText(meaning)} In the article: <span class="sample ${mark}">${line}</span>.</span></li>`;
 }
 
 function bar(summary: Report['summary']): string {
