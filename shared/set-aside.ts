@@ -29,7 +29,7 @@ export interface SetAside {
 
 /** That a claim had been set aside and is open again, because a later passage came to it. */
 export interface BroughtBack extends SetAside {
-  /** The title of the article in which the newest such passage stands. */
+  /** The title of the article in which the first such passage stands. */
   readonly broughtBy: string;
 }
 

@@ -91,7 +91,7 @@ export async function claimsAsOf(
       evidence: [...byHand, ...found].toSorted((a, b) => Number(b.decides) - Number(a.decides)),
       suggestion: part?.suggestion ?? null,
       verdict,
-      aside: asideInForce(aside, verdict, null),
+      aside: asideInForce(aside, verdict, []),
       history,
       parts: parts.get(claim.id) ?? [],
       checks: claim.checks.filter(

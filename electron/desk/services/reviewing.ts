@@ -19,7 +19,7 @@ import { type PassageRole, rolesOfClaim } from '../store/passage-roles.ts';
 import { passageById, searchPassages } from '../store/passages.ts';
 import { citer } from '../store/quoter.ts';
 import { secondChecks } from '../store/second-checks.ts';
-import { asideInForce, asideLinesOf, broughtBack, lastBearing } from '../store/set-aside.ts';
+import { asideInForce, asideLinesOf, bearingPassages, broughtBack } from '../store/set-aside.ts';
 import { signOffs } from '../store/sign-offs.ts';
 import { suggestionsOf } from '../store/suggestions.ts';
 import type { VerdictState } from '../store/verdict-state.ts';
@@ -46,7 +46,7 @@ export function claimsUnderReview(db: ReadableDatabase, articleId: string): Clai
     [...histories.values()].flatMap((history) => history.map(({ id }) => id)),
   );
   const asides = asideLinesOf(db, articleId);
-  const bearing = lastBearing(db, articleId);
+  const bearing = bearingPassages(db, articleId);
   const claims = claimsOf(db, articleId);
   const parts = checkedParts(textOf(db, articleId), claims, partLinesOf(db, articleId));
   const cite = citer(db);
@@ -54,7 +54,7 @@ export function claimsUnderReview(db: ReadableDatabase, articleId: string): Clai
     const history = histories.get(claim.id) ?? [];
     const verdict = history.at(-1) ?? null;
     const aside = asides.get(claim.id)?.at(-1)?.aside ?? null;
-    const came = bearing.get(claim.id) ?? null;
+    const came = bearing.get(claim.id) ?? [];
     const back = broughtBack(aside, verdict, came);
     return {
       ...claim,

@@ -3,7 +3,7 @@ import { endOfDay, lastDay, type PartialDate } from '../../../shared/dates.ts';
 import type { AttentionReason, InboxEntry, TellingPassage } from '../../../shared/inbox.ts';
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
 import { type Quote, quoter } from './quoter.ts';
-import { ASIDE_NOW, broughtBack, CLAIMS_OF_ARTICLES, lastAside, lastBearing } from './set-aside.ts';
+import { ASIDE_NOW, bearingPassages, broughtBack, CLAIMS_OF_ARTICLES, lastAside } from './set-aside.ts';
 
 /** Whether a claim was put aside, and when; null brings it back. */
 export interface DismissalState {
@@ -198,16 +198,16 @@ export function inboxEntries(
     .all({ today, articles, ids }) as AskingRow[];
   const byId = new Map(rows.map((row) => [row.id, row]));
   const quote = quoter(db);
-  const bearings = new Map<string, ReturnType<typeof lastBearing>>();
+  const bearings = new Map<string, ReturnType<typeof bearingPassages>>();
   const bearing = (articleId: string) => {
-    const known = bearings.get(articleId) ?? lastBearing(db, articleId);
+    const known = bearings.get(articleId) ?? bearingPassages(db, articleId);
     bearings.set(articleId, known);
     return known;
   };
   return claims.flatMap(({ claimId }) => {
     const row = byId.get(claimId);
     if (row === undefined) return [];
-    const back = broughtBack(lastAside(db, claimId), row, bearing(row.article_id).get(claimId) ?? null);
+    const back = broughtBack(lastAside(db, claimId), row, bearing(row.article_id).get(claimId) ?? []);
     return [{ ...entryFromRow(row, tellingPassage(db, claimId, quote), quote), broughtBack: back }];
   });
 }

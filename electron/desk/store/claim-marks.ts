@@ -1,7 +1,7 @@
 import type { Verdict } from '../../../shared/claim.ts';
 import { type ClaimMark, claimMarkOf } from '../../../shared/claim-mark.ts';
 import type { ReadableDatabase } from './database.ts';
-import { asideInForce, asideLinesOf, type LastBearing, lastBearing } from './set-aside.ts';
+import { asideInForce, asideLinesOf, type Bearing, bearingPassages } from './set-aside.ts';
 
 /** What each live claim of an article carries now, by the claim's id: its verdict, none, or that it stands aside. */
 export function claimMarks(db: ReadableDatabase, articleId: string): ReadonlyMap<string, ClaimMark> {
@@ -13,12 +13,12 @@ export function claimMarks(db: ReadableDatabase, articleId: string): ReadonlyMap
     )
     .all(articleId) as (Pick<Verdict, 'value' | 'madeAt'> & { id: string; cause: Verdict['cause'] | null })[];
   const asides = asideLinesOf(db, articleId);
-  const bearing = asides.size === 0 ? new Map<string, LastBearing>() : lastBearing(db, articleId);
+  const bearing = asides.size === 0 ? new Map<string, readonly Bearing[]>() : bearingPassages(db, articleId);
   return new Map(
     rows.map(({ id, value, cause, madeAt }) => {
       const last = asides.get(id)?.at(-1)?.aside ?? null;
       const verdict = cause === null ? null : { value, cause, madeAt };
-      return [id, claimMarkOf({ verdict, aside: asideInForce(last, verdict, bearing.get(id) ?? null) })];
+      return [id, claimMarkOf({ verdict, aside: asideInForce(last, verdict, bearing.get(id) ?? []) })];
     }),
   );
 }

@@ -61,40 +61,40 @@ export function lastAside(db: ReadableDatabase, claimId: string): SetAside | nul
   return row === undefined ? null : fromRow(row).aside;
 }
 
-/** The last live passage that bears on a claim. */
-export interface LastBearing {
+/** A live passage that bears on a claim. */
+export interface Bearing {
   /** When it came to the claim: an ISO 8601 instant, UTC. */
   readonly addedAt: string;
   /** The title of its article. */
   readonly title: string;
 }
 
-/** The last live passage that bears on a claim, by claim. One that only mentions counts by hand alone. */
-export function lastBearing(db: ReadableDatabase, articleId: string): Map<string, LastBearing> {
+/** The live passages that bear on a claim, by claim, in the order in which they came. One that only mentions counts by hand alone. */
+export function bearingPassages(db: ReadableDatabase, articleId: string): Map<string, readonly Bearing[]> {
   const rows = db
     .prepare(
-      `SELECT e.claim_id AS claimId, max(e.added_at) AS addedAt, later.title
+      `SELECT e.claim_id AS claimId, e.added_at AS addedAt, later.title
          FROM evidence e JOIN claims c ON c.id = e.claim_id JOIN articles later ON later.id = e.article_id
         WHERE c.article_id = ? AND e.removed_at IS NULL AND later.removed_at IS NULL
           AND (e.chosen_by = 'editor' OR e.relation <> 'mentions')
-        GROUP BY e.claim_id`,
+        ORDER BY e.added_at, e.score DESC, e.id`,
     )
-    .all(articleId) as (LastBearing & { readonly claimId: string })[];
-  return new Map(rows.map(({ claimId, ...bearing }) => [claimId, bearing]));
+    .all(articleId) as (Bearing & { readonly claimId: string })[];
+  return Map.groupBy(rows, ({ claimId }) => claimId);
 }
 
 /**
  * Whether a claim stands aside: as long as it has no verdict, no passage came to it since, and nobody has disagreed or
  * reworded it since. A verdict that is taken back leaves the claim as it was before.
- * @param bearing the last passage that came, see {@link lastBearing}.
+ * @param bearing see {@link bearingPassages}.
  */
 export function asideInForce(
   last: SetAside | null,
   verdict: Pick<Verdict, 'value' | 'cause' | 'madeAt'> | null,
-  bearing: LastBearing | null,
+  bearing: readonly Bearing[],
 ): SetAside | null {
   if (last === null || (verdict !== null && verdict.value !== null)) return null;
-  if (bearing !== null && bearing.addedAt > last.setAt) return null;
+  if (bearing.some(({ addedAt }) => addedAt > last.setAt)) return null;
   const isReopened = verdict?.cause === 'disagreement' || verdict?.cause === 'reworded';
   return isReopened && verdict.madeAt > last.setAt ? null : last;
 }
@@ -103,11 +103,12 @@ export function asideInForce(
 export function broughtBack(
   last: SetAside | null,
   verdict: Pick<Verdict, 'value'> | null,
-  bearing: LastBearing | null,
+  bearing: readonly Bearing[],
 ): BroughtBack | null {
   const isDecided = verdict !== null && verdict.value !== null;
-  if (last === null || isDecided || bearing === null || bearing.addedAt <= last.setAt) return null;
-  return { ...last, broughtBy: bearing.title };
+  if (last === null || isDecided) return null;
+  const first = bearing.find(({ addedAt }) => addedAt > last.setAt);
+  return first === undefined ? null : { ...last, broughtBy: first.title };
 }
 
 /** The claims of the articles in the parameter `@articles` (a JSON list of ids), as the value of an `IN`. */

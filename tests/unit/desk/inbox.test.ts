@@ -80,6 +80,8 @@ test('a claim that was set aside says, when a later article brings it back, who 
   const claimId = entries[0]?.claimId as string;
   const onCard = async () => (await desk.review(articleId)).claims.find(({ id }) => id === claimId)?.broughtBack;
   expect(await onCard()).toMatchObject(back);
+  await desk.bringIn(LATER.replace('later', 'again').replace('six', 'seven'), '2015-11-01');
+  expect(await onCard(), 'the first that came is what brought it back').toMatchObject(back);
   await desk.call('verdict.recordMany', { claimIds: [claimId], value: 'outdated' });
   expect(await onCard(), 'a verdict goes before').toBeUndefined();
 });
