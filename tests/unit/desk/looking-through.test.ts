@@ -79,7 +79,7 @@ test('damage that is found while an editor works ends saving, is told, and loses
   const info = async () => ((await desk.call('workspace.info', {})) as { value: WorkspaceInfo }).value;
   expect(await info()).toMatchObject({ isReadOnly: false, damage: null, warnings: [] });
   expect(await decide('before')).toMatchObject({ ok: true });
-  vi.advanceTimersByTime(2000);
+  vi.advanceTimersByTime(10_000);
   vi.useRealTimers();
   await vi.waitFor(
     async () => expect(await info()).toMatchObject({ isReadOnly: true, damage: expect.stringContaining('is damaged') }),

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { liveArticles } from '../../../electron/desk/store/articles.ts';
+import { articlesToAnalyse, liveArticles } from '../../../electron/desk/store/articles.ts';
 import { claimMarks } from '../../../electron/desk/store/claim-marks.ts';
 import { memberships, membersOf } from '../../../electron/desk/store/collections.ts';
 import { closedCollections } from '../../../electron/desk/store/compared-within.ts';
@@ -58,6 +58,10 @@ test('earlier versions are counted among earlier versions, and the library is wa
 
 test('articles are found by the words of their titles, without a look at the others', () => {
   expect(scansOf((db) => [...typedArticles(db, '"tram"*')])).toEqual([]);
+});
+
+test('articles that wait to be compared are found among those that wait', () => {
+  expect(scansOf(articlesToAnalyse)).toEqual([expect.stringContaining('articles_to_compare')]);
 });
 
 test('the articles of a collection, and the collections of an article, are found without a look at the others', () => {

@@ -25,6 +25,7 @@ import { sql as collections } from './024-collections.ts';
 import { sql as articlePages } from './025-article-pages.ts';
 import { sql as wordsOfArticles } from './026-words-of-articles.ts';
 import { sql as standingsCountedAnew } from './027-standings-counted-anew.ts';
+import { sql as articlesToCompare } from './028-articles-to-compare.ts';
 
 /**
  * In order; the workspace's version (`user_version`) is how many have been applied. Never edit one that has shipped.
@@ -58,6 +59,7 @@ export const migrations: readonly string[] = [
   articlePages,
   wordsOfArticles,
   standingsCountedAnew,
+  articlesToCompare,
 ];
 
 /** The version that this program writes. */
