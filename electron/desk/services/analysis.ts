@@ -122,12 +122,16 @@ export class Analysis {
       for (;;) {
         const waiting = articlesToAnalyse(db);
         if (waiting.length === 0) return;
-        const unread = waiting.filter((id) => !this.#read.has(id));
+        const unread = this.#unreadAmong(waiting);
         const step = this.#next(waiting, unread);
         const weight = { done, total: done + waiting.length * COMPARING + unread.length * READING };
         if (await this.#carryOut(step, weight, control)) done += this.#weightOf(step, unread);
       }
     });
+  }
+
+  #unreadAmong(waiting: readonly string[]): string[] {
+    return waiting.filter((id) => !this.#read.has(id));
   }
 
   #weightOf({ kind, id }: Step, unread: readonly string[]): number {
@@ -235,6 +239,7 @@ export class Analysis {
     control.progress(done, total, `Comparing “${articleText(db, articleId).title}” with later articles`);
     await this.#suggest(
       articleId,
+      [],
       control,
       (part) => this.#keepSuggestion(part),
       (share) => control.progress(done + COMPARING * share, total),
@@ -252,12 +257,15 @@ export class Analysis {
    */
   async #look(articleId: string, control: JobControl, { done, total }: Weight): Promise<void> {
     const { db, changes } = this.#ctx;
+    const isUnread = new Set(this.#unreadAmong(articlesToAnalyse(db)));
     control.progress(done, total, `Taking a first look at “${articleText(db, articleId).title}”`);
     const before = this.#looks.get(articleId);
     // Whoever sees the first claims sees what they were compared with.
-    this.#looks.set(articleId, this.#laterThan(articleId).filter((id) => this.#read.has(id)).length);
+    const later = this.#laterThan(articleId);
+    const unread = later.filter((id) => isUnread.has(id));
+    this.#looks.set(articleId, later.length - unread.length);
     try {
-      const { read } = await this.#suggest(articleId, control, (part) => this.#addSuggestion(part));
+      const { read } = await this.#suggest(articleId, unread, control, (part) => this.#addSuggestion(part));
       this.#looks.set(articleId, read);
     } catch (error) {
       if (before === undefined) this.#looks.delete(articleId);
@@ -270,6 +278,7 @@ export class Analysis {
   /** Has the claims of an article compared; an editor who waits sees the first of them while the others still are. */
   async #suggest(
     articleId: string,
+    unread: readonly string[],
     control: JobControl,
     store: (part: SuggestionPart) => void,
     onShare?: (share: number) => void,
@@ -287,7 +296,7 @@ export class Analysis {
     };
     const counts = await worker.run(
       'suggest',
-      { articleId, asOf: null },
+      { articleId, asOf: null, unread },
       {
         signal: control.signal,
         subject: `“${articleText(db, articleId).title}”`,

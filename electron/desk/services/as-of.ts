@@ -137,7 +137,7 @@ async function suggestionsAsOf(
   const suggested = new Map<string, SuggestionPart>();
   await worker.run(
     'suggest',
-    { articleId, asOf },
+    { articleId, asOf, unread: [] },
     {
       ...(signal === undefined ? {} : { signal }),
       onPart: (part) => {

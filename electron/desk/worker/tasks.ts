@@ -46,13 +46,13 @@ export interface Tasks {
   /** Gives vectors to the article's passages that have none. */
   embed: { input: { articleId: string }; part: EmbeddingPart; result: null };
   /**
-   * Compares the article's claims with later passages; `asOf` leaves out what was published after that day. Of later
-   * articles that have no vectors yet it embeds the passages that a claim's words choose.
+   * Compares the article's claims with later passages; `asOf` leaves out what was published after that day. Of the later
+   * articles that are said to be `unread` it embeds the passages that a claim's words choose.
    */
   suggest: {
-    input: { articleId: string; asOf: PartialDate | null };
+    input: { articleId: string; asOf: PartialDate | null; unread: readonly string[] };
     part: EmbeddingPart | ReadingsPart | SuggestionPart;
-    /** How many later articles there are, and how many of them had all their vectors. */
+    /** How many later articles there are, and how many of them are not unread. */
     result: { later: number; read: number };
   };
 }

@@ -147,7 +147,7 @@ const tasks: Carried = {
     return null;
   },
 
-  async suggest({ articleId, asOf }, { cancelled, part, progress }) {
+  async suggest({ articleId, asOf, unread: told }, { cancelled, part, progress }) {
     const comparison = gather(reading(), engine, articleId, asOf);
     const vectors = comparison.later.length === 0 ? null : await sentenceModel();
     const readers =
@@ -155,8 +155,8 @@ const tasks: Carried = {
         ? { comparing: null, second: null }
         : { comparing: await comparingModel(), second: await secondReader() };
     const fresh = new Map<string, Int8Array>();
-    const laterIds = comparison.later.map(({ article }) => article.id);
-    const unread = vectors === null ? new Set<string>() : vectors.index.unread(reading(), laterIds);
+    // What was read before this session is not unread.
+    const unread = vectors === null ? new Set<string>() : vectors.index.unread(reading(), told);
     // What is embedded for one claim serves those after it, too.
     const ahead = { unread, vectors: new Map<number, Int8Array>() };
     let embeddedTo = 0;
@@ -181,7 +181,7 @@ const tasks: Carried = {
       progress(position + 1, comparison.claims.length);
       await nextTurn();
     }
-    return { later: laterIds.length, read: laterIds.length - unread.size };
+    return { later: comparison.later.length, read: comparison.later.length - unread.size };
   },
 };
 
