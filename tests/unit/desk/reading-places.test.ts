@@ -7,7 +7,7 @@ import { NEWER, OLDER, scratchDesk } from './scratch-desk.ts';
 test('where an article was left is found after a restart, the last place only, and is no edit', async () => {
   const desk = await scratchDesk();
   const older = await desk.bringIn(OLDER, '2018-05-07');
-  const newer = await desk.bringIn(NEWER, '2019-11-20');
+  const newer = await desk.bringIn(NEWER, '2019-03-05');
   const claimId = (await desk.review(older)).claims[0]?.id ?? '';
   await desk.call('settings.set', { checker: 'Ada Lund' });
   for (const { id } of (await desk.review(older)).claims)
