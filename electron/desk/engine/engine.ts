@@ -7,6 +7,7 @@ import { blocksOf } from './article/blocks.ts';
 import { languageOf } from './article/language.ts';
 import type { ArticleToRead, PassageDraft, Reading } from './article/reading.ts';
 import { rolesOf } from './article/roles.ts';
+import { wordsAlone } from './article/words-alone.ts';
 import type { ClaimInContext } from './claims/claim-in-context.ts';
 import { claimsIn, describeClaim } from './claims/detect.ts';
 import { headlineClaim } from './claims/headline.ts';
@@ -51,7 +52,7 @@ export interface Engine {
 }
 
 /** Raise this with every change that can change a suggestion. */
-const VERSION = 'stet/6';
+const VERSION = 'stet/7';
 
 /** The engine: rules and features that a person can read, sentence vectors to find passages by,
  * and, where it is there, what a small network makes of a claim and a passage read together. */
@@ -59,15 +60,16 @@ export const engine: Engine = {
   version: VERSION,
 
   read(article) {
+    const { text } = article;
     const passages = passagesOf(article);
-    if (languageOf(article.text) !== ENGLISH) return { passages, claims: [] };
+    if (languageOf(text) !== ENGLISH) return { passages, claims: [] };
     const title = passages.find(({ role }) => role !== 'boilerplate');
     const claims = passages.flatMap((passage) => {
-      if (passage.role === 'body') return claimsIn(article.text, passage, article.publishedOn);
+      if (passage.role === 'body') return claimsIn(text, passage, article.publishedOn);
       if (passage !== title || passage.role !== 'headline') return [];
-      return headlineClaim(article.text, passage, article.publishedOn) ?? [];
+      return headlineClaim(text, passage, article.publishedOn) ?? [];
     });
-    return { passages, claims };
+    return { passages, claims: saidOnce(text, claims) };
   },
 
   queryFor,
@@ -102,6 +104,17 @@ export const engine: Engine = {
 function asCompared(context: ClaimInContext): ClaimInContext {
   const { claim } = context;
   return claim.hedges.length > 0 ? context : { ...context, claim: { ...claim, modality: 'settled' } };
+}
+
+/** A headline that the first sentence says again is one claim, where it stands first; so is a line printed twice. */
+function saidOnce(text: string, claims: readonly ClaimDraft[]): ClaimDraft[] {
+  const said = new Set<string>();
+  return claims.filter(({ start, end }) => {
+    const words = wordsAlone(text.slice(start, end));
+    const isNew = !said.has(words);
+    said.add(words);
+    return isNew;
+  });
 }
 
 function passagesOf({ text, blocks, publishedOn }: ArticleToRead): PassageDraft[] {

@@ -3,6 +3,7 @@ import type { Claim } from '../../../shared/claim.ts';
 import { mayBeBy, type PartialDate } from '../../../shared/dates.ts';
 import { ENGLISH } from '../../../shared/languages.ts';
 import { contains } from '../../../shared/span.ts';
+import { wordsAlone } from '../engine/article/words-alone.ts';
 import type { ClaimInContext } from '../engine/claims/claim-in-context.ts';
 import type { Candidate } from '../engine/comparing/candidate.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -143,7 +144,23 @@ export function findPassages(
       cosine: cosineOf(passage),
     });
   }
-  return { candidates, passages };
+  return { candidates: saidOnce(candidates), passages };
+}
+
+/** Of what one article says twice in the same words, as its headline and its first sentence, the sentence of the body. */
+function saidOnce(candidates: readonly Candidate[]): Candidate[] {
+  const alike = Map.groupBy(candidates, ({ articleId, quote }) => `${articleId} ${wordsAlone(quote)}`);
+  return [...alike.values()].map((same) => {
+    const [first] = same as [Candidate];
+    const kept = same.find(({ role }) => role === 'body') ?? first;
+    const best = (ranks: readonly (number | null)[]) =>
+      ranks.reduce((least, rank) => (least === null || (rank !== null && rank < least) ? rank : least), null);
+    return {
+      ...kept,
+      textRank: best(same.map(({ textRank }) => textRank)),
+      vectorRank: best(same.map(({ vectorRank }) => vectorRank)),
+    };
+  });
 }
 
 /** The nearest passages of articles that have their vectors, and of those embedded ahead of theirs. */

@@ -156,3 +156,20 @@ test('attributed speech keeps its speaker', () => {
   const [claim] = claims('Mayor Edda Brandt said that the tram will reach the airport in 2020.');
   expect(claim?.speaker).toContain('Edda Brandt');
 });
+
+test('a headline that the first sentence says again in the same words is one claim', () => {
+  const [headline, lead] = [
+    'Lindmark Tram Opens Second Line To The Harbour',
+    'Lindmark tram opens second line to the harbour.',
+  ];
+  const text = `${headline}\n\n${lead}\n\nIt has 12 stops and cost 140 million crowns.`;
+  const blocks: Block[] = [
+    { kind: 'heading', level: 1, start: 0, end: headline.length },
+    { kind: 'paragraph', level: 0, start: headline.length + 2, end: headline.length + 2 + lead.length },
+    { kind: 'paragraph', level: 0, start: headline.length + 4 + lead.length, end: text.length },
+  ];
+  const { claims: found } = engine.read({ title: headline, text, blocks, publishedOn: partialDate('2018-05-07') });
+  const quotes = found.map(({ start, end }) => text.slice(start, end));
+  expect(quotes.filter((quote) => /second line/iu.test(quote))).toEqual([headline]);
+  expect(quotes.length).toBeGreaterThan(1);
+});

@@ -1,4 +1,5 @@
 import type { Span } from '../../../../shared/span.ts';
+import { mainVerbOf } from '../claims/main-verb.ts';
 import { namesAmong, namesKnown } from './names.ts';
 import { quotedIn, readsAsTitle } from './quotations.ts';
 import { wordsOf } from './word.ts';
@@ -50,13 +51,29 @@ const KINDS: readonly {
   },
 ];
 
+/** “He’ll soon leave”: a name takes the whole verb. */
+const SHORTENED = /^[’'](s|ll|d|re|ve)(?!\p{L})/u;
+const WRITTEN_OUT = { s: 'is', ll: 'will', d: 'would', re: 'are', ve: 'have' } as const;
+/** A claim cut out of “X says he will …”, “the company said it had …”. */
+const TOLD = /^(?:he|she|they|it)(?=\s|[’'](?:s|ll|d|re|ve)\s)/u;
+/** Who says it, where nobody is told: of “X told Y he would” it is not plain who is meant. */
+const TELLER =
+  /^(?:(?:But|And|Meanwhile,|However,)\s+)?(?:(?:In|On|At|During|After|Before|Amid|Amidst|Speaking|Later|Earlier)\b[^,“”"]{0,160},\s+)?(?<who>[^,;:“”"()]{2,70}?)\s+(?:(?:again|also|later|now|then|has|have|had)\s+){0,2}(?:says?|said|adds?|added|announced?|announces|argue[sd]?|believe[sd]?|claim(?:s|ed)?|expect(?:s|ed)?|hope[sd]?|insist(?:s|ed)?|pledge[sd]?|predict(?:s|ed)?|promise[sd]?|vow(?:s|ed)?|warn(?:s|ed)?)(?:\s+on\s+\p{Lu}\p{Ll}+day)?(?:\s+that)?\s+$/u;
+const HAS_PRONOUN = /\b(?:he|she|it|they|we|I|you|his|her|its|their|our|my|him|them|this|these|those|which|who)\b/iu;
+/** What is “it” and not “he” or “she”. */
+const BODY =
+  /(?:\b(?:agency|airline|army|association|authority|bank|board|body|broadcaster|carmaker|carrier|club|coalition|commission|committee|company|corporation|council|court|department|firm|force|government|group|hospital|league|manufacturer|military|ministry|newspaper|operator|organi[sz]ation|parliament|party|publisher|regulator|retailer|school|union|university|watchdog)|(?<!\p{L})\p{Lu}{2,})$/u;
+/** Head nouns that are many without an s. */
+const MANY = /^(?:people|police|men|women|children|staff)$/iu;
+
 interface Named extends Span {
   readonly name: string;
 }
 
 /**
  * What the first pronoun of a stretch, “the company” and “the other two” stand for, where the text leaves no doubt: of
- * the sentences before, the one person who fits, the one thing of that kind, the last two names joined by “and”. Nothing
+ * the sentences before, the one person who fits, the one thing of that kind, the last two names joined by “and”; of the
+ * words before it in its sentence, who says it (“Rebels say they have …”). Nothing
  * is said where two fit; a wrong name does more harm than a pronoun.
  * @param text the article's canonical text. @param span the claim or passage within it.
  * @returns substitutions apart from each other, in order; what stands between quotation marks is left alone.
@@ -70,9 +87,14 @@ export function referencesIn(text: string, span: Span): Substitution[] {
   const found: Substitution[] = [];
   const add = (match: RegExpExecArray | null, words: string | null) => {
     if (match === null || words === null || !isFree(span.start + match.index)) return;
-    found.push({ start: match.index, end: match.index + match[0].length, words });
+    const end = match.index + match[0].length;
+    // “the company’s” is no verb.
+    const shortened = TOLD.test(`${match[0].toLowerCase()} `) ? SHORTENED.exec(quote.slice(end)) : null;
+    const verb = shortened === null ? '' : ` ${WRITTEN_OUT[shortened[1] as keyof typeof WRITTEN_OUT]}`;
+    found.push({ start: match.index, end: end + (shortened?.[0].length ?? 0), words: `${words}${verb}` });
   };
-  const pronoun = /(?<![\p{L}’'])(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)(?![\p{L}’'])/u.exec(quote);
+  const told = TOLD.exec(quote);
+  const pronoun = /(?<![\p{L}’'])(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)(?![\p{L}]|[’'](?!(?:s|ll|d)(?!\p{L})))/u.exec(quote);
   // Behind a name of its own stretch a pronoun mostly means that one, and needs no other.
   const opens =
     pronoun !== null && named.every(({ start, end }) => end <= span.start || start > span.start + pronoun.index);
@@ -84,6 +106,9 @@ export function referencesIn(text: string, span: Span): Substitution[] {
     const isObject = /^her$/iu.test(pronoun[0]) && !/^\s\p{Ll}/u.test(quote.slice(pronoun.index + 3));
     add(pronoun, person === null || isObject ? null : isPossessive ? `${person}’s` : person);
   }
+  const they = /^They(?=[\s’'])/u.exec(quote);
+  add(they, they === null ? null : groupBefore(text, span.start));
+  if (told !== null && found.length === 0) add(told, tellerBefore(text, span.start, told[0]));
   for (const { noun, isOne } of KINDS) {
     const match = noun.exec(quote);
     if (match !== null)
@@ -133,19 +158,56 @@ function personFor(text: string, at: number, isWoman: boolean): string | null {
   const people = peopleIn(text, at);
   const named = namesIn(text, { start: from, end: at }).filter(({ end }) => end <= at);
   const first = named[0];
-  if (first === undefined || first.start - from > FROM_START) return null;
+  if (first === undefined) return isFirstWord(text, at) ? loneSubject(text, from, at) : null;
+  if (first.start - from > FROM_START) return null;
   const lead = text.slice(from, first.start);
   // Another pronoun before it, or words that somebody says: it is not the subject.
   if (/\b(?:he|she|his|her|they|their)\b|[“"‘]/iu.test(lead)) return null;
   const fits = ({ name }: Named) => people.get(surnameOf(name))?.isWoman === isWoman;
   const person = people.get(surnameOf(first.name));
-  if (person === undefined || !fits(first)) return null;
+  // “Saleh is wounded. He’s flown …”: nobody and nothing else is named, and the sentence is about that one.
+  const isAlone = first.start === from && named.length === 1 && !/\s/.test(first.name) && !NO_PERSON.test(first.name);
+  if (person === undefined) return isAlone && isFirstWord(text, at) ? first.name : null;
+  if (!fits(first)) return null;
   const rivals = named.filter(
     (one) =>
       surnameOf(one.name) !== surnameOf(first.name) &&
       (fits(one) || MEN.has(firstOf(one.name)) || WOMEN.has(firstOf(one.name))),
   );
   return rivals.length === 0 ? person.name : null;
+}
+
+/** Who says what a claim tells, where the words before it in its sentence are only that: “Rebels say ⟦they have …⟧”. */
+function tellerBefore(text: string, at: number, pronoun: string): string | null {
+  const who = TELLER.exec(text.slice(sentenceBefore(text, at), at))?.groups?.who ?? null;
+  if (who === null || HAS_PRONOUN.test(who)) return null;
+  if (/^it$/iu.test(pronoun)) return BODY.test(who) ? who : null;
+  if (/^they$/iu.test(pronoun)) return who;
+  return BODY.test(who) || isMany(who) ? null : who;
+}
+
+/** The subject of the sentence before, where it is many and nothing else in that sentence is; for a claim that begins with “They”. */
+function groupBefore(text: string, at: number): string | null {
+  const from = sentenceBefore(text, at);
+  const sentence = text.slice(from, at).trim();
+  if (/[\n“”"]/u.test(sentence)) return null;
+  const { tokens, at: verb } = mainVerbOf(sentence);
+  const until = tokens[verb]?.start ?? 0;
+  const subject = sentence.slice(0, until).trim();
+  if (subject === '' || subject.length > FROM_START || /[,;:()]/u.test(subject) || HAS_PRONOUN.test(subject))
+    return null;
+  if (/^(?:in|on|at|by|for|from|with|after|before|since|when|while|if|as|some|many|most|others?)\b/iu.test(subject))
+    return null;
+  return isMany(subject) &&
+    !/\p{Ll}{3,}(?<![sui])s(?!\p{L})|\b(?:people|men|women|children)\b/u.test(sentence.slice(until))
+    ? subject
+    : null;
+}
+
+function isMany(subject: string): boolean {
+  const head = subject.split(/\s(?:of|in|from|at|for|with|on|to|by)\s/u)[0] as string;
+  const last = head.split(/\s+/u).at(-1) as string;
+  return /\sand\s/u.test(head) || MANY.test(last) || /^\p{L}{3,}(?<![sui’'])s$/u.test(last);
 }
 
 /** How far into its sentence a subject may stand, in UTF-16 code units: “On Monday, President …”. */
@@ -164,6 +226,19 @@ function sentenceBefore(text: string, at: number): number {
   const own = starts.at(-1) ?? at;
   // “He said …”: a sentence of its own, so that the one before tells who.
   return at - own <= 2 ? (starts.at(-2) ?? at) : own;
+}
+
+/** A name at the head of a sentence that stands nowhere else and so is not known as one: “Saleh is wounded”. */
+function loneSubject(text: string, from: number, at: number): string | null {
+  const sentence = text.slice(from, at);
+  const [, word = ''] = /^(\p{Lu}[\p{L}-]{2,})\s/u.exec(sentence) ?? [];
+  const isOne = word !== '' && mainVerbOf(sentence).at === 1 && wordsOf(word)[0]?.isStop === false && !isMany(word);
+  return isOne && !text.includes(` ${word.toLowerCase()}`) ? word : null;
+}
+
+/** Whether a sentence of the same paragraph begins at a place. */
+function isFirstWord(text: string, at: number): boolean {
+  return /[.!?]["”’)]?[^\S\n]+$/u.test(text.slice(Math.max(0, at - 4), at));
 }
 
 const NO_PERSON =

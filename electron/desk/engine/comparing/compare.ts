@@ -8,7 +8,8 @@ import { termsInContext } from '../finding/query.ts';
 import { type Term, termsOf } from '../finding/terms.ts';
 import { overlap } from '../time/date-mentions.ts';
 import type { Candidate } from './candidate.ts';
-import { changedValue, doubts, type Stance, stanceOf } from './stance.ts';
+import { type ReplacedValue, replacedValue } from './replaced-value.ts';
+import { doubts, type Stance, stanceOf } from './stance.ts';
 
 /** How a later passage stands to a claim, in features that a person can read. */
 export interface Comparison {
@@ -19,8 +20,8 @@ export interface Comparison {
   readonly coverage: number;
   readonly sameNumbers: readonly string[];
   readonly otherNumbers: readonly { readonly earlier: string; readonly later: string }[];
-  /** The passage says that the claim’s value has changed to another. */
-  readonly changed: { readonly earlier: string; readonly later: string } | null;
+  /** The passage gives the claim’s value as the old one, and the one in its place. */
+  readonly changed: ReplacedValue | null;
   readonly dates: 'agree' | 'differ' | 'none';
   readonly datePair: { readonly earlier: string; readonly later: string } | null;
   readonly stance: Stance;
@@ -102,7 +103,7 @@ export function compare(context: ClaimInContext, candidate: Candidate, rarity: (
     coverage,
     isAnotherOfTheRow,
     ...compareNumbers(context.quote, candidate.quote),
-    changed: changedValue(context.quote, candidate.quote),
+    changed: replacedValue(context.quote, candidate.quote),
     ...compareDates(timesIn(context.claim.dates), timesIn(candidate.dates), context),
     ...bearingOf(candidate.quote),
   };

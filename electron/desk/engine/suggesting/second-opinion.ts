@@ -1,4 +1,5 @@
 import type { ClaimInContext } from '../claims/claim-in-context.ts';
+import { leavesSubjectOpen } from '../claims/open-subject.ts';
 import type { Candidate } from '../comparing/candidate.ts';
 import { comparisonsOf } from '../comparing/compare.ts';
 import { doubts } from '../comparing/stance.ts';
@@ -24,13 +25,15 @@ const SAME_AS_CHANGED_FROM = 0.2;
 
 /**
  * Numbers of the passages that are worth reading again: those that the first opinion takes to bear on the claim, and the
- * most closely related, none that could not decide whatever is made of it.
+ * most closely related, none that could not decide whatever is made of it. None of a claim that leaves open whom it is
+ * about (“They would not recognise the result”): it fits any passage, and what is not read again suggests nothing.
  */
 export function passagesToReadAgain(
   context: ClaimInContext,
   candidates: readonly Candidate[],
   first: Weighing,
 ): number[] {
+  if (leavesSubjectOpen(context)) return [];
   const related = inFusedOrder(comparisonsOf(context, candidates))
     .slice(0, READ_AGAIN)
     .filter((comparison) => isRelated(comparison) && comparison.relatedness >= READ_AGAIN_FROM)

@@ -19,10 +19,11 @@ export function vetoOf(
   { quote }: ClaimInContext,
   comparison: Comparison,
   value: 'confirmed' | 'outdated',
-): 'unrelated' | 'another-of-the-row' | 'hearsay' | 'not-yet' | null {
+): 'unrelated' | 'another-of-the-row' | 'replaced' | 'hearsay' | 'not-yet' | null {
   const { candidate, isAnotherOfTheRow } = comparison;
   if (!isRelated(comparison)) return 'unrelated';
   if (isAnotherOfTheRow) return 'another-of-the-row';
+  if (value === 'confirmed' && comparison.changed !== null) return 'replaced';
   if (value === 'confirmed' && (isHandedOn(quote, comparison) || comparison.doubts)) return 'hearsay';
   if (value === 'confirmed' && !speaksOfTheFuture(quote) && comparison.isHedged && !isHeadline(candidate.quote)) {
     return 'not-yet';

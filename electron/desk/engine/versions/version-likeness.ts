@@ -1,4 +1,5 @@
 import type { VersionProposal } from '../../../../shared/versions.ts';
+import { wordsAlone } from '../article/words-alone.ts';
 
 /** What two texts are compared by when asked whether they are versions of one article. */
 export interface VersionTraits {
@@ -25,8 +26,13 @@ export function versionLikeness(a: VersionTraits, b: VersionTraits): Pick<Versio
   if (address !== null && b.sourceUrl !== null && address === addressKey(b.sourceUrl)) {
     return share >= SHARE_BY.address ? { because: 'address', share } : null;
   }
-  const outletsAgree = a.outlet === null || b.outlet === null || plain(a.outlet) === plain(b.outlet);
-  if (outletsAgree && plain(a.title) !== '' && plain(a.title) === plain(b.title) && share >= SHARE_BY.title)
+  const outletsAgree = a.outlet === null || b.outlet === null || wordsAlone(a.outlet) === wordsAlone(b.outlet);
+  if (
+    outletsAgree &&
+    wordsAlone(a.title) !== '' &&
+    wordsAlone(a.title) === wordsAlone(b.title) &&
+    share >= SHARE_BY.title
+  )
     return { because: 'title', share };
   return share >= SHARE_BY.text ? { because: 'text', share } : null;
 }
@@ -61,16 +67,8 @@ function containment(a: string, b: string): number {
 }
 
 function shingles(text: string): Set<string> {
-  const words = plain(text).split(' ').filter(Boolean);
+  const words = wordsAlone(text).split(' ').filter(Boolean);
   const found = new Set<string>();
   for (let at = 0; at + SHINGLE <= words.length; at += 1) found.add(words.slice(at, at + SHINGLE).join(' '));
   return found;
-}
-
-function plain(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }

@@ -101,9 +101,27 @@ test('what the first opinion passed over is suggested where the second is sure b
   expect(second.evidence[0]).toMatchObject({ passageId: 1, relation: 'supports' });
 });
 
+test('a claim that leaves open whom it is about is not read again, and nothing is suggested', () => {
+  const told = ['They will close the Lindmark line.', 'The Lindmark line will be closed, the council said.'] as const;
+  const { pairs, second } = opinions(...told, null);
+  expect([...pairs]).toEqual([]);
+  expect(second.suggestion).toBeNull();
+  expect(opinions('The council will close the Lindmark line.', told[1], null).pairs.size).toBeGreaterThan(0);
+});
+
 test('rumour bears nothing out, however sure the second reader is', () => {
   const told = ['The Lindmark line has 12 stops.', 'The Lindmark line is rumoured to have 12 stops.'] as const;
   expect(opinions(...told, { same: 0.99, confirmed: 0.97, outdated: 0.01, open: 0.02 }).second.suggestion).toBeNull();
+});
+
+test('a passage that gives the claim’s figure as the old one never bears it out, however sure the second reader is', () => {
+  const told = [
+    'The tram fund holds 500m euros.',
+    'The tram fund had once been raised to 900m euros, from 500m.',
+  ] as const;
+  const sure: SecondReading = { same: 0.99, confirmed: 0.97, outdated: 0.01, open: 0.02 };
+  expect(opinions(...told, sure).second.suggestion?.value).not.toBe('confirmed');
+  expect(opinions(...told, sure).second.evidence.map(({ relation }) => relation)).not.toContain('supports');
 });
 
 test('without readings nothing is suggested on news, and the most closely related passage stands first', () => {
