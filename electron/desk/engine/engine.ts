@@ -16,8 +16,7 @@ import { pairInContext } from './comparing/pair-in-context.ts';
 import { type Query, queryFor } from './finding/query.ts';
 import type { PairReading } from './models/comparing-model.ts';
 import type { PairInContext } from './models/reading-input.ts';
-import type { SecondReading } from './models/second-reader.ts';
-import { passagesToReadAgain, withSecondOpinion } from './suggesting/second-opinion.ts';
+import { passagesForBoth, passagesToReadAgain, type Readings, withSecondOpinion } from './suggesting/second-opinion.ts';
 import { passagesToRead, weigh } from './suggesting/suggest.ts';
 import type { Weighing } from './suggesting/weighing.ts';
 import { datesOf } from './time/date-mentions.ts';
@@ -32,6 +31,8 @@ export interface Engine {
   weigh(claim: ClaimInContext, candidates: readonly Candidate[], readings?: ReadonlyMap<number, PairReading>): Weighing;
   /** Numbers of the passages that are worth reading together with the claim, the most promising first. */
   passagesToRead(claim: ClaimInContext, candidates: readonly Candidate[]): number[];
+  /** Numbers of the passages that both networks should read, where there is a second one. */
+  passagesForBoth(claim: ClaimInContext, candidates: readonly Candidate[]): number[];
   /** The claim as the comparing model should read it, or null where it leans too much on the text around it. */
   claimToRead(claim: ClaimInContext): string | null;
   /** What the second reader should read once the first has had its say, by passage. */
@@ -40,12 +41,12 @@ export interface Engine {
     candidates: readonly Candidate[],
     first: Weighing,
   ): ReadonlyMap<number, PairInContext>;
-  /** @param readings what the second reader made of those pairs, by passage. */
+  /** @param readings what each network made of the passages that it read. */
   withSecondOpinion(
     first: Weighing,
     claim: ClaimInContext,
     candidates: readonly Candidate[],
-    readings: ReadonlyMap<number, SecondReading>,
+    readings: Readings,
   ): Weighing;
   /** Details of a span that an editor marked as a claim. */
   describe(article: ArticleToRead, span: Span): ClaimDraft;
@@ -77,6 +78,8 @@ export const engine: Engine = {
   weigh: (context, candidates, readings = new Map()) => weigh(asCompared(context), candidates, readings, VERSION),
 
   passagesToRead,
+
+  passagesForBoth,
 
   claimToRead: ({ quote }) => quote,
 

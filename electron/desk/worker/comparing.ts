@@ -200,11 +200,21 @@ export async function compareClaim(
   found: Found,
 ): Promise<readonly (ReadingsPart | SuggestionPart)[]> {
   const context = comparison.contexts[position] as ClaimInContext;
-  const best = comparing === null ? NOTHING_READ : await readOnce(db, comparing, pairsToRead(engine, context, found));
-  const first = engine.weigh(context, found.candidates, best.readings);
+  const forFirst = comparing === null ? [] : engine.passagesToRead(context, found.candidates);
+  const forBoth = comparing === null || second === null ? [] : engine.passagesForBoth(context, found.candidates);
+  const best =
+    comparing === null
+      ? NOTHING_READ
+      : await readOnce(db, comparing, pairsToRead(engine, context, found, [...forFirst, ...forBoth]));
+  // What is read for the sake of the second opinion does not change the first.
+  const readings = new Map([...best.readings].filter(([id]) => forFirst.includes(id)));
+  const first = engine.weigh(context, found.candidates, readings);
   if (second === null) return [...best.parts, suggestionOf(comparison, position, found, first)];
   const again = await readOnce(db, second, engine.pairsToReadAgain(context, found.candidates, first));
-  const weighing = engine.withSecondOpinion(first, context, found.candidates, again.readings);
+  const weighing = engine.withSecondOpinion(first, context, found.candidates, {
+    first: best.readings,
+    second: again.readings,
+  });
   return [...best.parts, ...again.parts, suggestionOf(comparison, position, found, weighing)];
 }
 
@@ -216,12 +226,16 @@ interface Read<Made> {
 
 const NOTHING_READ: Read<PairReading> = { readings: new Map(), parts: [] };
 
-/** The claim with the passages that are worth it, as the comparing model reads them. */
-function pairsToRead(engine: Engine, context: ClaimInContext, found: Found): ReadonlyMap<number, PairToRead> {
+/** The claim with some of its passages, as the comparing model reads them. */
+function pairsToRead(
+  engine: Engine,
+  context: ClaimInContext,
+  { passages }: Found,
+  ids: readonly number[],
+): ReadonlyMap<number, PairToRead> {
   const claim = engine.claimToRead(context);
   if (claim === null) return new Map();
-  const ids = engine.passagesToRead(context, found.candidates);
-  return new Map(ids.map((id) => [id, { claim, passage: (found.passages.get(id) as Passage).quote }]));
+  return new Map(ids.map((id) => [id, { claim, passage: (passages.get(id) as Passage).quote }]));
 }
 
 /** What a network made of pairs before, and what it makes now of those that it has not read. */

@@ -1,5 +1,5 @@
-import { referencesIn, withReferences } from '../article/references.ts';
 import type { ClaimInContext } from './claim-in-context.ts';
+import { referencesIn, withReferences } from './references.ts';
 
 const known = new WeakMap<ClaimInContext, string>();
 

@@ -11,22 +11,20 @@ const SHOWN_FROM = 0.15;
  * Stored passages are shown by their score, so that none has a higher one than the one before it.
  * @param related every passage found, the most closely related first.
  * @param verdict what is suggested; its passage stands first.
- * @param upheld what the first opinion took from single passages and the second did not gainsay.
  */
-export function evidenceInOrder(
-  related: readonly Bearing[],
-  verdict: Verdict | null,
-  upheld: readonly Verdict[],
-): EvidenceDraft[] {
+export function evidenceInOrder(related: readonly Bearing[], verdict: Verdict | null): EvidenceDraft[] {
   const leading = verdict?.bearing ?? likeliestToDecide(related);
   const others = related.filter((bearing) => bearing !== leading && bearing.comparison.relatedness >= SHOWN_FROM);
   const shown = leading === undefined ? others : [leading, ...others];
-  let most = 1;
-  return shown.slice(0, MOST_EVIDENCE).map((bearing) => {
+  const evidence = shown.slice(0, MOST_EVIDENCE);
+  // The one that leads counts as related as any below it, so that it takes nothing from theirs.
+  let most = Math.max(0, ...evidence.map(({ comparison }) => comparison.relatedness));
+  return evidence.map((bearing, at) => {
     const { candidate, relatedness } = bearing.comparison;
     const isDeciding = verdict !== null && bearing === verdict.bearing;
-    const decided = isDeciding ? verdict : (upheld.find((one) => one.bearing === bearing) ?? verdictAlone(bearing));
-    most = Math.min(most, isDeciding ? verdict.confidence : relatedness);
+    const decided = isDeciding ? verdict : verdictAlone(bearing);
+    if (isDeciding) most = verdict.confidence;
+    else if (at > 0) most = Math.min(most, relatedness);
     return {
       passageId: candidate.passageId,
       articleId: candidate.articleId,

@@ -16,16 +16,19 @@ export function isRelated({ candidate, relatedness }: Comparison): boolean {
  * Null where nothing speaks against it.
  */
 export function vetoOf(
-  { quote }: ClaimInContext,
+  { quote, claim }: ClaimInContext,
   comparison: Comparison,
   value: 'confirmed' | 'outdated',
-): 'unrelated' | 'another-of-the-row' | 'replaced' | 'hearsay' | 'not-yet' | null {
+): 'unrelated' | 'another-of-the-row' | 'replaced' | 'recalled' | 'hearsay' | 'not-yet' | null {
   const { candidate, isAnotherOfTheRow } = comparison;
   if (!isRelated(comparison)) return 'unrelated';
   if (isAnotherOfTheRow) return 'another-of-the-row';
   if (value === 'confirmed' && comparison.changed !== null) return 'replaced';
+  // “Had promised eight carriages” says what was to be.
+  if (value === 'confirmed' && comparison.stance.recalls) return 'recalled';
   if (value === 'confirmed' && (isHandedOn(quote, comparison) || comparison.doubts)) return 'hearsay';
-  if (value === 'confirmed' && !speaksOfTheFuture(quote) && comparison.isHedged && !isHeadline(candidate.quote)) {
+  const isSettled = claim.hedges.length === 0 && !speaksOfTheFuture(quote);
+  if (value === 'confirmed' && isSettled && comparison.isHedged && !isHeadline(candidate.quote)) {
     return 'not-yet';
   }
   return null;

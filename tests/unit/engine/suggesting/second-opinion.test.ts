@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Candidate } from '../../../../electron/desk/engine/comparing/candidate.ts';
 import { engine } from '../../../../electron/desk/engine/engine.ts';
+import type { PairReading } from '../../../../electron/desk/engine/models/comparing-model.ts';
 import type { SecondReading } from '../../../../electron/desk/engine/models/second-reader.ts';
 import { datesOf } from '../../../../electron/desk/engine/time/date-mentions.ts';
 import { partialDate } from '../../../../shared/dates.ts';
@@ -14,7 +15,7 @@ const OPEN: SecondReading = { same: 0.97, confirmed: 0.05, outdated: 0.05, open:
 
 const OTHERS = ['The bakery in Orrin Street sells bread.', 'A choir from Castra sang on Sunday.'];
 
-/** What the first opinion suggests of an invented claim, and what is left of it after the second. */
+/** What the first opinion suggests of an invented claim, and what both networks do, when they read the passage alike. */
 function opinions(claim: string, passage: string, reading: SecondReading | null, others = OTHERS) {
   const article = { title: 'News of the Lindmark tram', text: claim, blocks: [], publishedOn };
   const draft = engine.describe(article, { start: 0, end: claim.length });
@@ -39,7 +40,8 @@ function opinions(claim: string, passage: string, reading: SecondReading | null,
   const first = engine.weigh(context, candidates);
   const pairs = engine.pairsToReadAgain(context, candidates, first);
   const readings = new Map(reading === null ? [] : [[1, reading] as const]);
-  return { first, pairs, second: engine.withSecondOpinion(first, context, candidates, readings) };
+  const both = { first: new Map<number, PairReading>(readings), second: readings };
+  return { first, pairs, second: engine.withSecondOpinion(first, context, candidates, both) };
 }
 
 const STOPS = ['The Lindmark tram line has 12 stops.', 'The Lindmark tram line now has 14 stops.'] as const;
@@ -107,6 +109,20 @@ test('a claim that leaves open whom it is about is not read again, and nothing i
   expect([...pairs]).toEqual([]);
   expect(second.suggestion).toBeNull();
   expect(opinions('The council will close the Lindmark line.', told[1], null).pairs.size).toBeGreaterThan(0);
+});
+
+test('what a passage only recalls as promised bears nothing out', () => {
+  const told = ['Each tram will have 212 seats.', 'Lindmark had promised trams of 212 seats each.'] as const;
+  expect(opinions(...told, { same: 0.99, confirmed: 0.97, outdated: 0.01, open: 0.02 }).second.suggestion).toBeNull();
+});
+
+test('a hedged claim is borne out by a passage that says the same in hedged words', () => {
+  const told = [
+    'The toll in Lindmark could reach 200 deaths.',
+    'A toll of up to 200 deaths may be reached in Lindmark.',
+  ] as const;
+  const sure: SecondReading = { same: 0.99, confirmed: 0.97, outdated: 0.01, open: 0.02 };
+  expect(opinions(...told, sure).second.suggestion?.value).toBe('confirmed');
 });
 
 test('rumour bears nothing out, however sure the second reader is', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { referencesIn, withReferences } from '../../../../electron/desk/engine/article/references.ts';
+import { referencesIn, withReferences } from '../../../../electron/desk/engine/claims/references.ts';
 
 /** The last sentence of a text, read with what it refers to. */
 function read(before: string, sentence: string): string {

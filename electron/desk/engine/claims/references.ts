@@ -1,8 +1,8 @@
 import type { Span } from '../../../../shared/span.ts';
-import { mainVerbOf } from '../claims/main-verb.ts';
-import { namesAmong, namesKnown } from './names.ts';
-import { quotedIn, readsAsTitle } from './quotations.ts';
-import { wordsOf } from './word.ts';
+import { namesAmong, namesKnown } from '../article/names.ts';
+import { quotedIn, readsAsTitle } from '../article/quotations.ts';
+import { wordsOf } from '../article/word.ts';
+import { mainVerbOf } from './main-verb.ts';
 
 /** Words of a stretch that point back, and the words they stand for. Offsets are into the stretch, not the article. */
 export interface Substitution extends Span {
