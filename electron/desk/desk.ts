@@ -26,6 +26,7 @@ import { libraryProcedures } from './services/library.ts';
 import { LineByLine, partProcedures } from './services/line-by-line.ts';
 import { LookingThrough } from './services/looking-through.ts';
 import { madeReady } from './services/making-ready.ts';
+import { originalProcedures } from './services/originals.ts';
 import { Outputs } from './services/outputs.ts';
 import { readingPlaceProcedures } from './services/reading-places.ts';
 import { Reporting, reportProcedures } from './services/reporting.ts';
@@ -157,6 +158,7 @@ export class Desk {
       restoringProcedures(new Restoring(ctx, this.backingUp)),
       settingsProcedures(this.settings),
       libraryProcedures(ctx),
+      originalProcedures(ctx),
       collectionProcedures(collecting),
       importProcedures(importing, collecting),
       searchProcedures(new Searching(ctx)),

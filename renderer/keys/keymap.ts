@@ -261,6 +261,7 @@ export const KEYMAP = [
   { command: 'row.last', place: 'library', keys: ['End'], label: 'Last article' },
   { command: 'row.open', place: 'library', keys: ['Enter'], label: 'Open the article' },
   { command: 'row.describe', place: 'library', keys: ['d'], label: 'Edit the article’s details' },
+  { command: 'row.saveOriginal', place: 'library', keys: ['s'], label: 'Save the original file' },
   {
     command: 'row.remove',
     place: 'library',

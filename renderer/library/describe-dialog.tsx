@@ -7,8 +7,14 @@ import { type DescriptionFields, descriptionOf } from '../import/draft-form.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import '../import/import.css';
 
+interface DescribeDialogProps {
+  article: Article;
+  onSaveOriginal: () => void;
+  onClose: () => void;
+}
+
 /** Changes what is known of an article; its text never changes. */
-export function DescribeDialog({ article, onClose }: { article: Article; onClose: () => void }) {
+export function DescribeDialog({ article, onSaveOriginal, onClose }: DescribeDialogProps) {
   const [fields, setFields] = useState<DescriptionFields>({
     title: article.title,
     byline: article.byline ?? '',
@@ -52,7 +58,12 @@ export function DescribeDialog({ article, onClose }: { article: Article; onClose
       </p>
       <dl className="file-facts">
         <dt>File</dt>
-        <dd>{article.fileName}</dd>
+        <dd>
+          {article.fileName}{' '}
+          <button type="button" className="button small" onClick={onSaveOriginal}>
+            Save original…
+          </button>
+        </dd>
         <dt>SHA-256</dt>
         <dd>
           <code>{article.sha256}</code>

@@ -114,6 +114,15 @@ export function Library(props: LibraryProps) {
     }
   }
 
+  async function saveOriginal({ id }: ArticleSummary): Promise<void> {
+    try {
+      const { path } = await desk('article.saveOriginal', { articleId: id });
+      if (path !== null) teller.tell(`Saved the original as ${path}.`);
+    } catch (thrown) {
+      teller.fail(thrown);
+    }
+  }
+
   const withCurrent = (act: (article: ArticleSummary) => void) => () => {
     const article = currentId === null || currentIndex < 0 ? undefined : rows.get(currentId);
     if (article) act(article);
@@ -127,6 +136,7 @@ export function Library(props: LibraryProps) {
     'row.open': () => currentId !== null && currentIndex >= 0 && onOpen(currentId),
     'row.remove': withCurrent((article) => void remove(article)),
     'row.describe': withCurrent(setDescribing),
+    'row.saveOriginal': withCurrent((article) => void saveOriginal(article)),
     'row.select': () => currentId !== null && currentIndex >= 0 && toggle(currentId),
     'row.selectAll': turnAll,
     'row.collect': collect,
@@ -224,7 +234,13 @@ export function Library(props: LibraryProps) {
         </footer>
       )}
       {collecting && <CollectDialog {...collecting} onUndo={onUndo} onClose={() => setCollecting(null)} />}
-      {describing && <DescribeDialog article={describing} onClose={() => setDescribing(null)} />}
+      {describing && (
+        <DescribeDialog
+          article={describing}
+          onSaveOriginal={() => void saveOriginal(describing)}
+          onClose={() => setDescribing(null)}
+        />
+      )}
     </main>
   );
 }

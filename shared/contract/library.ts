@@ -16,6 +16,8 @@ export const library = {
   'library.names': procedure<NamedArticle[]>()(nothing),
   'article.text': procedure<ArticleText>()(z.strictObject({ articleId: id })),
   'article.describe': procedure<ArticleText>()(z.strictObject({ articleId: id, description: describedSchema })),
+  /** Asks where the file goes that the article was read from, and writes it there byte for byte; null where cancelled. */
+  'article.saveOriginal': procedure<{ path: string | null }>()(z.strictObject({ articleId: id })),
   /** Takes the article out of the library; can be undone. */
   'article.remove': procedure<null>()(z.strictObject({ articleId: id })),
   /** Has articles compared with all later ones again. */

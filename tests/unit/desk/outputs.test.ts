@@ -1,6 +1,7 @@
 import { linkSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { partialDate } from '../../../shared/dates.ts';
 import { scratchFolder } from '../store/scratch-workspace.ts';
 import { NEWER, OLDER, type ScratchDesk, scratchDesk } from './scratch-desk.ts';
 
@@ -93,4 +94,27 @@ test('a file that nobody was asked about is not replaced', async () => {
   expect(readFileSync(join(folder, 'mine.json'), 'utf8')).toBe('mine');
   await saveAt(desk, articleId, join(folder, 'new.json'));
   expect(readdirSync(folder).sort()).toEqual(['dangling.json', 'mine.json', 'new.json', 'taken.json']);
+});
+
+test('the file that an article was read from is given back byte for byte, and not over itself', async () => {
+  const desk = await scratchDesk();
+  const folder = scratchFolder();
+  const [source, copy] = [join(folder, 'tram.txt'), join(folder, 'copy.txt')];
+  // A byte order mark and line ends of Windows are none of the text.
+  writeFileSync(source, `\ufeff${OLDER.replaceAll('\n', '\r\n')}`);
+  const [draft] = await desk.pick(source);
+  const description = { title: 'T', byline: null, outlet: null, sourceUrl: null, publishedOn: partialDate('2018') };
+  const { articleIds } = await desk.call('import.accept', {
+    drafts: [{ draftId: draft?.draftId ?? '', description }],
+    collection: null,
+  });
+  const save = (path: string | null) => {
+    desk.dialogs.path = path;
+    return desk.call('article.saveOriginal', { articleId: articleIds[0] ?? '' });
+  };
+  expect(await save(null)).toEqual({ path: null });
+  expect(await save(copy)).toEqual({ path: copy });
+  expect(desk.dialogs.proposed).toBe('tram.txt');
+  expect(readFileSync(copy)).toEqual(readFileSync(source));
+  await expect(save(source)).rejects.toThrow(/article was read from/);
 });
