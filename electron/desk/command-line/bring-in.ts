@@ -1,4 +1,5 @@
 import { COLUMNS, type Column, type Columns } from '../../../shared/archives.ts';
+import type { TrackedText } from '../../../shared/article.ts';
 import type { DateOrder } from '../../../shared/date-order.ts';
 import type { PartialDate } from '../../../shared/dates.ts';
 import { Failure } from '../../../shared/failure.ts';
@@ -7,6 +8,7 @@ import { callDesk } from './call-desk.ts';
 import { collectKnown } from './collect-known.ts';
 import { collectionIn } from './collection-in.ts';
 import { dateIn, dateOrderIn, givenDate } from './given-date.ts';
+import { asAsked, trackedIn } from './left-out-of-files.ts';
 import { NamedPaths } from './named-paths.ts';
 import { openNamed } from './open-named.ts';
 import { parseWords } from './parse-words.ts';
@@ -27,6 +29,8 @@ interface ImportArguments {
   readonly published: PartialDate | null;
   /** Which number of a date like “03/04/2015” is the day; null where nobody said so. */
   readonly dateOrder: DateOrder | null;
+  /** Which text of files with tracked changes. */
+  readonly tracked: TrackedText;
   /** Into which collection; null for none. */
   readonly collection: string | null;
 }
@@ -41,12 +45,12 @@ const DOUBTS_SAID = 20;
  * @throws Failure where a file cannot be read; nothing is stored then.
  */
 export async function bringIn(args: readonly string[], surroundings: Surroundings): Promise<void> {
-  const { files, workspace, columns, outlet, byline, published, dateOrder, collection } = argumentsIn(args);
+  const { files, workspace, columns, outlet, byline, published, dateOrder, tracked, collection } = argumentsIn(args);
   const dialogs = new NamedPaths({ open: files, save: [], force: false });
   const desk = await openNamed({ ...surroundings, workspacePath: workspace, userName: userName(), dialogs });
   try {
     const drafts: ImportDraft[] = [];
-    for (const draft of await callDesk(desk, 'import.pick', {})) {
+    for (const draft of await asAsked(desk, await callDesk(desk, 'import.pick', {}), tracked, say)) {
       const isTable = columns !== null && draft.table !== null;
       if (isTable) drafts.push(...(await callDesk(desk, 'import.columns', { draftId: draft.draftId, columns })));
       // The articles of a table by the columns that Stet had told.
@@ -114,6 +118,7 @@ function argumentsIn(args: readonly string[]): ImportArguments {
       byline: { type: 'string' },
       published: { type: 'string' },
       'date-order': { type: 'string' },
+      tracked: { type: 'string' },
       collection: { type: 'string' },
     },
   });
@@ -129,6 +134,7 @@ function argumentsIn(args: readonly string[]): ImportArguments {
     byline: values.byline ?? null,
     published: values.published === undefined ? null : dateIn('--published', values.published, dateOrder),
     dateOrder,
+    tracked: trackedIn(values.tracked),
     collection: collectionIn(values.collection),
   };
 }

@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
+import type { TrackedText } from '../../../shared/article.ts';
 import type { DateOrder } from '../../../shared/date-order.ts';
 import type { PartialDate } from '../../../shared/dates.ts';
 import { endingsInWords, REPORT_FORMATS, type ReportFormat, reportFormatOf } from '../../../shared/formats.ts';
 import { readTypedDate } from '../../../shared/typed-dates.ts';
 import { collectionIn } from './collection-in.ts';
 import { dateIn, dateOrderIn } from './given-date.ts';
+import { trackedIn } from './left-out-of-files.ts';
 import { parseWords } from './parse-words.ts';
 import { UsageFailure } from './usage-failure.ts';
 
@@ -20,6 +22,8 @@ export interface CheckArguments {
   readonly asOf: PartialDate | null;
   /** Which number of a date like “03/04/2015” is the day; null where nobody said so. */
   readonly dateOrder: DateOrder | null;
+  /** Which text of files with tracked changes. */
+  readonly tracked: TrackedText;
   readonly reports: readonly { readonly path: string; readonly format: ReportFormat }[];
   /** Whether reports show also what plays no part in a verdict. */
   readonly allPassages: boolean;
@@ -42,6 +46,7 @@ export function readCheckArguments(args: readonly string[]): CheckArguments {
       against: { type: 'string', multiple: true },
       'as-of': { type: 'string' },
       'date-order': { type: 'string' },
+      tracked: { type: 'string' },
       report: { type: 'string', multiple: true },
       'all-passages': { type: 'boolean' },
       'house-style': { type: 'string' },
@@ -67,6 +72,7 @@ export function readCheckArguments(args: readonly string[]): CheckArguments {
     against: values.against.map((word) => datedFile(word, dateOrder)),
     asOf: values['as-of'] === undefined ? null : dateIn('--as-of', values['as-of'], dateOrder),
     dateOrder,
+    tracked: trackedIn(values.tracked),
     reports: (values.report ?? []).map((path) => {
       const format = reportFormatOf(path);
       if (format === null)

@@ -11,6 +11,7 @@ import { callDesk } from './call-desk.ts';
 import { type CheckArguments, type DatedFile, readCheckArguments } from './check-arguments.ts';
 import { collectKnown } from './collect-known.ts';
 import { givenDate } from './given-date.ts';
+import { asAsked } from './left-out-of-files.ts';
 import { NamedPaths } from './named-paths.ts';
 import { openNamed } from './open-named.ts';
 import { expectOwnFiles } from './own-files.ts';
@@ -61,9 +62,9 @@ export async function check(args: readonly string[], surroundings: Surroundings)
 
 /** All files in one step, so that a bad one leaves nothing behind. */
 async function bringIn(desk: Desk, words: CheckArguments): Promise<string> {
-  const { article, against, asOf, dateOrder, collection } = words;
+  const { article, against, asOf, dateOrder, tracked, collection } = words;
   const files = [article, ...against];
-  const drafts = await callDesk(desk, 'import.pick', {});
+  const drafts = await asAsked(desk, await callDesk(desk, 'import.pick', {}), tracked, say);
   const failed = drafts.find((draft) => draft.status === 'failed');
   if (failed !== undefined)
     throw new Failure('unreadable-file', failed.problem ?? `“${failed.fileName}” cannot be read.`);

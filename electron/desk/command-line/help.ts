@@ -16,6 +16,8 @@ export const HELP = `Stet: check an article against what was published later, of
                         @DATE the file itself must give one
   --date-order ORDER    which number of 03/04/2015 is the day: day-first or
                         month-first
+  --tracked TEXT        of files with tracked changes the text with them
+                        (accepted, as without this word) or before (original)
   --as-of DATE          leave out what was published after this day
   --report FILE         write a report; repeat for more. The file’s ending says
                         which: ${wrapped(endingsInWords(REPORT_FORMATS, 'disjunction'))}
@@ -42,6 +44,8 @@ export const HELP = `Stet: check an article against what was published later, of
   --published DATE      the date of those that give none, or none for certain
   --date-order ORDER    which number of 03/04/2015 is the day: day-first or
                         month-first
+  --tracked TEXT        of files with tracked changes the text with them
+                        (accepted, as without this word) or before (original)
   --collection NAME     put the articles into this collection, known ones too;
                         it is made where there is none
 

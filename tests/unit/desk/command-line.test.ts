@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { runCommandLine } from '../../../electron/desk/command-line/run.ts';
 import type { Report } from '../../../shared/report.ts';
+import { bytesOf, read } from '../importers/documents.ts';
 import { scratchFolder } from '../store/scratch-workspace.ts';
 import { saidInTerminal } from './said-in-terminal.ts';
 import { NEWER, OLDER } from './scratch-desk.ts';
@@ -245,4 +246,29 @@ test('a date that two places of a page disagree on, or that can be read in two w
     '2018-05-07',
   ]);
   db.close();
+});
+
+test('of a file with tracked changes it is said which text is taken, and the other is taken when asked for', async () => {
+  const folder = scratchFolder();
+  const path = join(folder, 'tracked.docx');
+  writeFileSync(path, bytesOf('tracked-libreoffice.docx'));
+  const textAfter = async (...more: string[]) => {
+    const workspace = join(folder, `${more.length}.stet`);
+    said.err = '';
+    expect(await run('import', path, '--published', '2019', '--workspace', workspace, ...more)).toBe(0);
+    const db = new Database(workspace, { readonly: true });
+    const text = db.prepare('SELECT text FROM articles').pluck().get();
+    db.close();
+    return text;
+  };
+  const accepted = await textAfter();
+  expect(said.err).toMatch(/“tracked\.docx”: It carries tracked changes; the text with them is taken\./);
+  const original = await textAfter('--tracked', 'original');
+  expect(said.err).toContain('the text without them is taken');
+  expect([accepted, original]).toEqual([
+    (await read('tracked-libreoffice.docx')).text,
+    (await read('tracked-libreoffice.docx', 'original')).text,
+  ]);
+  expect(accepted).not.toBe(original);
+  expect(await run('import', path, '--workspace', join(folder, 'x.stet'), '--tracked', 'both')).toBe(2);
 });
