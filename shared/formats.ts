@@ -113,7 +113,7 @@ export const FORMATS = {
     endings: ['.ninjs'],
     mediaType: 'application/json',
     articles: 'ninjs',
-    reports: null,
+    reports: 'The article for a news system, with the result as a note to its editors.',
   },
   csv: {
     name: 'Table (CSV)',

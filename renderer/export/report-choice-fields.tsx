@@ -28,6 +28,7 @@ const PARTS_OF: Partial<Record<ReportFormat, readonly ReportPartName[]>> = {
   json: ['log'],
   claimreview: ['corrections'],
   annotations: [],
+  ninjs: ['corrections', 'claims'],
 };
 
 interface ReportChoiceFieldsProps {

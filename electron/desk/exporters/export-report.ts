@@ -8,6 +8,7 @@ import { jsonReport } from './json.ts';
 import { annotationReport } from './json-ld/annotations.ts';
 import { claimReviewReport } from './json-ld/claim-review.ts';
 import { markdownReport } from './markdown.ts';
+import { ninjsReport } from './ninjs.ts';
 import { type ReportView, reportView } from './report-view.ts';
 
 /** The formats that are text. */
@@ -18,6 +19,7 @@ const TEXTS = {
   json: jsonReport,
   claimreview: claimReviewReport,
   annotations: annotationReport,
+  ninjs: ninjsReport,
 } as const satisfies Partial<Record<ReportFormat, (view: ReportView) => string>>;
 
 type TextFormat = keyof typeof TEXTS;

@@ -40,7 +40,7 @@ test('a name that is nothing but an ending has no format', () => {
 
 test('lists of endings and of articles read as a sentence', () => {
   expect(endingsInWords(REPORT_FORMATS, 'disjunction')).toBe(
-    '.html, .md, .docx, .pdf, .csv, .json, .claimreview.jsonld or .annotations.jsonld',
+    '.html, .md, .docx, .pdf, .ninjs, .csv, .json, .claimreview.jsonld or .annotations.jsonld',
   );
   expect(articlesInWords('conjunction')).toBe(
     'plain text, saved web pages, Markdown, Word documents, OpenDocument texts, rich text (RTF), PDF with text, mails, web pages saved as one file (MHTML), web pages saved by Safari, EPUB, NITF, NewsML-G2 and ninjs',
@@ -70,6 +70,7 @@ test('help, manual and README name every format that is read and every one that 
     markdown: 'Markdown',
     docx: 'Word',
     pdf: 'PDF',
+    ninjs: 'ninjs',
     csv: 'CSV',
     json: 'JSON',
     claimreview: 'ClaimReview',
