@@ -70,13 +70,13 @@ export function EvidenceList(props: EvidenceListProps) {
           </ol>
         )
       )}
-      {props.readSoFar != null && props.readSoFar < later.length && (
-        <p className="soft read-so-far">{soFarWords(props.readSoFar, later.length)}</p>
-      )}
       {folded !== null && (
         <button type="button" className="button quiet small" aria-expanded={false} onClick={() => setUnfolded(true)}>
           {folded} <Keys command="evidence.next" hidden />
         </button>
+      )}
+      {props.readSoFar != null && props.readSoFar < later.length && (
+        <p className="soft read-so-far">{soFarWords(props.readSoFar, later.length)}</p>
       )}
     </section>
   );
