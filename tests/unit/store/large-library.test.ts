@@ -36,8 +36,8 @@ const at = (day: number) => `2025-06-${String(day).padStart(2, '0')}T12:00:00.00
  */
 function library(articles: number): WritableDatabase {
   const { db } = scratchWorkspace();
-  inTransaction(db, () => {
-    const later = storeArticle(db, {
+  const later = inTransaction(db, () => {
+    const article = storeArticle(db, {
       text: 'All of it came about.',
       publishedOn: partialDate('2025'),
       importedAt: '2026-02-01T00:00:00.000Z',
@@ -46,7 +46,7 @@ function library(articles: number): WritableDatabase {
       const { id: articleId } = storeArticle(db, {
         text: `Article ${number} says ten things of one kind and another.`,
       });
-      for (let start = 0; start < CLAIMS_EACH; start += 1) putClaim(db, articleId, start, later.id);
+      for (let start = 0; start < CLAIMS_EACH; start += 1) putClaim(db, articleId, start, article.id);
       const by = { by: 'Ada', at: at(20), cause: 'decision' } as const;
       appendSignOff(db, {
         id: testId(),
@@ -55,8 +55,10 @@ function library(articles: number): WritableDatabase {
         ...by,
       });
     }
-    copyArticles(db, articles / MADE - 1, later.id);
+    return article;
   });
+  // Not by the store's own means: what is measured does not read the ledger, whose entries would take a third of the time.
+  db.transaction(() => copyArticles(db, articles / MADE - 1, later.id))();
   return db;
 }
 
