@@ -1,5 +1,5 @@
 import type { Found } from '../../../shared/article.ts';
-import { orderOf, type PartialDate } from '../../../shared/dates.ts';
+import { orderOf, type PartialDate, readableDate } from '../../../shared/dates.ts';
 import { beginningOf } from '../../../shared/shortened.ts';
 import type { Stated } from './article-of-pieces.ts';
 import { nameIn } from './byline.ts';
@@ -16,6 +16,8 @@ export interface RawProperties {
   readonly modified?: string;
 }
 
+/** How the place of a day ends that is the file’s own and not the article’s. */
+export const OF_MAKING = 'as the day on which the file was made';
 const WHERE = 'the document’s properties';
 /** What programs write where nobody gave a title or a name. */
 const NO_TITLE =
@@ -47,7 +49,13 @@ export function fromProperties({
 
 /** A file that was last saved before it was made has the day of its template. */
 function datesOf(created: string, modified: string): Found<PartialDate>[] {
-  const made = dateField(created, `${WHERE}, as the day on which the file was made`);
+  const made = dateField(created, `${WHERE}, ${OF_MAKING}`);
   const saved = dateField(modified, `${WHERE}, as the day on which the file was last saved`);
   return [...made, ...saved.filter(({ value }) => made.every((first) => orderOf(value, first.value) !== 'earlier'))];
+}
+
+/** Why no date is taken unasked where the best that a file gives is the day on which it was made; null elsewhere. */
+export function onlyOfMaking([first]: readonly Found<PartialDate>[]): string | null {
+  if (first === undefined || !first.where.endsWith(OF_MAKING)) return null;
+  return `Only the day on which the file was made was found: ${readableDate(first.value)}. When was the article published?`;
 }

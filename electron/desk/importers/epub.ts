@@ -3,7 +3,7 @@ import type { Document } from '../../../shared/article.ts';
 import { Failure } from '../../../shared/failure.ts';
 import { articleOfPieces } from './article-of-pieces.ts';
 import type { Piece } from './canonical-text.ts';
-import { fromProperties } from './core-properties.ts';
+import { fromProperties, OF_MAKING } from './core-properties.ts';
 import { shownPieces } from './html.ts';
 import { MAX_TEXT_LENGTH } from './longest-text.ts';
 import { dateField } from './printed-dates.ts';
@@ -72,7 +72,7 @@ export async function importEpub({ fileName, named, bytes }: SourceFile): Promis
   const changed = descendantsOf(metadata, 'meta').find(({ attributes }) => attributes.property === 'dcterms:modified');
   // Programs that make books put the instant of the making where the day of publication belongs.
   const isOfMaking = said('dc:date') !== '' && said('dc:date') === textIn(changed);
-  const dates = dateField(said('dc:date'), isOfMaking ? `${where}, as the day on which the file was made` : where);
+  const dates = dateField(said('dc:date'), isOfMaking ? `${where}, ${OF_MAKING}` : where);
   const found = (value: { value: string } | null | undefined) => (value ? { value: value.value, where } : null);
   return articleOfPieces({
     format: 'epub',

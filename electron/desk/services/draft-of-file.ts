@@ -5,6 +5,7 @@ import { inDateOrder, twoReadings } from '../../../shared/found-dates.ts';
 import type { ImportDraft } from '../../../shared/import.ts';
 import { beginningOf } from '../../../shared/shortened.ts';
 import type { VersionProposal } from '../../../shared/versions.ts';
+import { onlyOfMaking } from '../importers/core-properties.ts';
 import type { ParsedFile } from '../worker/tasks.ts';
 
 const EXCERPT = 320;
@@ -25,7 +26,7 @@ export function draftOf(
   order: DateOrder | null,
 ): ImportDraft {
   const dates = inDateOrder(document.dates, order);
-  const dateDoubt = document.dateDoubt ?? twoReadings(dates);
+  const dateDoubt = document.dateDoubt ?? twoReadings(dates) ?? onlyOfMaking(dates);
   return {
     ...identity,
     status: twin !== null ? 'duplicate' : dates.length === 0 || dateDoubt !== null ? 'needs-date' : 'ready',

@@ -261,6 +261,9 @@ test('of a file with tracked changes it is said which text is taken, and the oth
     db.close();
     return text;
   };
+  expect(await run('import', path, '--workspace', join(folder, 'w.stet'))).toBe(0);
+  expect(said.err).toContain('Only the day on which the file was made was found');
+  expect(said.out).toContain('Left out 1 whose date is in doubt');
   const accepted = await textAfter();
   expect(said.err).toMatch(/“tracked\.docx”: It carries tracked changes; the text with them is taken\./);
   const original = await textAfter('--tracked', 'original');
