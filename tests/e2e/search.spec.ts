@@ -26,7 +26,7 @@ test('one field finds claims, evidence, passages, notes and verdicts, and leads 
   // Evidence leads to the claim that it bears on.
   const evidence = group(page, 'Evidence')
     .getByRole('option')
-    .filter({ hasText: /for the claim “A bed in a shared compartment is to cost 49/ })
+    .filter({ hasText: /for (?:the claim|\d+ claims:) “A bed in a shared compartment is to cost 49/ })
     .first();
   const wanted = await evidence.getAttribute('id');
   for (let step = 0; step < 40 && (await field(page).getAttribute('aria-activedescendant')) !== wanted; step += 1) {
