@@ -8,7 +8,7 @@ test('the other text of a file with tracked changes can be asked for, and is wha
   const scratch = await scratchDesk();
   const [draft] = await scratch.pick(join(DOCUMENTS, 'tracked-pandoc.docx'));
   expect(draft?.problem).toBeNull();
-  expect(draft).toMatchObject({ status: 'ready', format: 'docx', tracked: { changes: 3, text: 'accepted' } });
+  expect(draft).toMatchObject({ status: 'needs-date', format: 'docx', tracked: { changes: 3, text: 'accepted' } });
   expect(draft?.excerpt).toContain('June 2019');
   const draftId = draft?.draftId as string;
   const other = await scratch.call('import.reread', { draftId, tracked: 'original' });
