@@ -1,6 +1,7 @@
 import type { Fault, Relation } from './claim.ts';
 import { earliestFirst, type PartialDate, precisionOf, readableDate } from './dates.ts';
-import { type Difference, differingValues } from './differing-values.ts';
+import { type Difference, differingSpans, differingValues } from './differing-values.ts';
+import type { Span } from './span.ts';
 
 /** What a correction rests on: a passage of a later article. */
 export interface CorrectionSource {
@@ -29,7 +30,13 @@ export interface CorrectedClaim {
 
 /** A wording that could take the claim's place, or why none is proposed. */
 export type ProposedWording =
-  | { readonly wording: string; readonly source: CorrectionSource; readonly changed: readonly string[] }
+  | {
+      readonly wording: string;
+      readonly source: CorrectionSource;
+      readonly changed: readonly string[];
+      /** Where in the wording the first change stands. */
+      readonly at: Span;
+    }
   | { readonly wording: null; readonly why: string };
 
 const NO_SOURCE = 'No later passage contradicts the claim, so there is no wording to propose.';
@@ -76,7 +83,31 @@ function reworded(quote: string, differences: readonly Difference[], publishedOn
   for (const { start, end, by } of replacements.toSorted((a, b) => b.start - a.start)) {
     wording = wording.slice(0, start) + by + wording.slice(end);
   }
-  return { wording, changed: replacements.map(({ words, by }) => `“${words}” becomes “${by}”`) };
+  // In the order of the text, so nothing before the first is moved.
+  const [first] = replacements as [(typeof replacements)[number]];
+  return {
+    wording,
+    changed: replacements.map(({ words, by }) => `“${words}” becomes “${by}”`),
+    at: { start: first.start, end: first.start + first.by.length },
+  };
+}
+
+/** What an editor begins a correction with: words, and where in them to begin. */
+export interface CorrectionStart {
+  readonly words: string;
+  readonly at: Span;
+}
+
+/**
+ * What an editor begins a correction with, none of it made up: the proposed wording, at its first change; else the claim as
+ * it was published, at the first value that a later passage gives otherwise, or all of it where none is known.
+ */
+export function correctionStart(claim: CorrectedClaim): CorrectionStart {
+  const proposed = proposedWording(claim);
+  if (proposed.wording !== null) return { words: proposed.wording, at: proposed.at };
+  const differences = usable(claim.evidence).flatMap(({ quote }) => differingValues(claim.quote, quote));
+  const [first] = differingSpans(differences, 'earlier');
+  return { words: claim.quote, at: first ?? { start: 0, end: claim.quote.length } };
 }
 
 /**

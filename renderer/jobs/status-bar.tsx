@@ -4,6 +4,7 @@ import { desk } from '../desk/call.ts';
 import { useLibraryGlance, useWorkspaceInfo } from '../desk/queries.ts';
 import { useDraftCount } from '../drafts/drafts.ts';
 import { useRunCommand } from '../keys/commands.tsx';
+import { useKeyNotice } from '../keys/key-notice.ts';
 import { Keys } from '../keys/keys.tsx';
 import { count } from '../ui/count.ts';
 import { useTeller } from '../ui/toasts.tsx';
@@ -34,11 +35,18 @@ export function StatusBar({ jobs, hint, checker, onChecker, onKeys, onSettings }
   const open = openJobs(jobs);
   const timeLeft = useTimeLeft(open);
   const job = open[0];
+  const ofKey = useKeyNotice();
   return (
     <footer className="status-bar">
       {/* Only the sentence is read out when it changes; numbers that tick would drown everything else. */}
       <div className="job" role="status">
-        {job ? <span className="job-sentence">{job.sentence}</span> : <Idle hint={hint} />}
+        {ofKey !== null ? (
+          <span className="job-sentence">{ofKey}</span>
+        ) : job ? (
+          <span className="job-sentence">{job.sentence}</span>
+        ) : (
+          <Idle hint={hint} />
+        )}
       </div>
       {job && (
         <>

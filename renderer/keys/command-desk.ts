@@ -50,7 +50,7 @@ export class CommandDesk {
    * @returns true when the chord means something here, whether or not it was run.
    */
   press(chord: string, { typing, held }: Pressed): boolean {
-    const open = new Set(this.#places.map(({ place }) => place));
+    const open = this.openPlaces();
     const meant = this.keymap.filter((binding) => {
       return open.has(binding.place) && binding.keys.includes(chord) && (!typing || binding.whileTyping === true);
     });
@@ -63,18 +63,23 @@ export class CommandDesk {
     return true;
   }
 
+  openPlaces(): Set<KeyPlace> {
+    return new Set(this.#places.map(({ place }) => place));
+  }
+
   /** Commands that would do something now: their place is open and knows them. */
   available(): Set<string> {
-    const open = new Set(this.#places.map(({ place }) => place));
+    const open = this.openPlaces();
     const known = new Set(this.#places.flatMap(({ handlers }) => Object.keys(withoutGaps(handlers.current))));
     return new Set(
       this.keymap.filter(({ command, place }) => open.has(place) && known.has(command)).map(({ command }) => command),
     );
   }
 
-  /** True when a chord begins a sequence such as `g l`. */
+  /** True when a chord begins a sequence such as `g l` that means something here. */
   begins(chord: string): boolean {
-    return this.keymap.some((binding) => binding.keys.some((key) => key.startsWith(`${chord} `)));
+    const open = this.openPlaces();
+    return this.keymap.some(({ place, keys }) => open.has(place) && keys.some((key) => key.startsWith(`${chord} `)));
   }
 
   #takeTurn(): boolean {

@@ -1,13 +1,18 @@
 import { createContext, type ReactNode, useContext, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { useSettings } from '../desk/queries.ts';
-import { readChord } from './chord.ts';
+import { isMac, readChord } from './chord.ts';
 import { CommandDesk, type CommandHandlers } from './command-desk.ts';
+import { hushOfKey, sayOfKey } from './key-notice.ts';
 import type { Command, KeyPlace } from './keymap.ts';
 import { KeymapContext } from './keymap-context.ts';
 import { keymapWith } from './own-keys.ts';
+import { followingKeysWords, unmetKeyWords } from './unmet-key.ts';
 
 /** How long a sequence such as `g l` may take from one key to the next. */
 export const SEQUENCE_PAUSE_MS = 1200;
+
+/** Whoever knows the second key has pressed it by then; whoever does not is told which there are. */
+const SECOND_KEY_MS = 450;
 
 const CommandContext = createContext<CommandDesk | null>(null);
 
@@ -37,6 +42,13 @@ export function CommandProvider({ children }: { children: ReactNode }) {
 
   useEffect(() => {
     let begun: { chord: string; at: number } | null = null;
+    let waiting: ReturnType<typeof setTimeout> | undefined;
+    const mac = isMac(navigator.platform);
+
+    function tellOfUnmet(chord: string): void {
+      const words = unmetKeyWords(chord, commands.keymap, commands.openPlaces(), mac);
+      if (words !== null) sayOfKey(words);
+    }
 
     function onKeyDown(event: KeyboardEvent): void {
       if (event.defaultPrevented || event.isComposing) return;
@@ -55,15 +67,25 @@ export function CommandProvider({ children }: { children: ReactNode }) {
       const pressed = { typing: isTyping(event.target), held: event.repeat };
       const sequence = begun && event.timeStamp - begun.at < SEQUENCE_PAUSE_MS ? `${begun.chord} ${chord}` : null;
       begun = null;
+      clearTimeout(waiting);
+      if (!pressed.held) hushOfKey();
       if ((sequence && commands.press(sequence, pressed)) || commands.press(chord, pressed)) {
         event.preventDefault();
       } else if (!pressed.typing && !pressed.held && commands.begins(chord)) {
         begun = { chord, at: event.timeStamp };
+        const words = followingKeysWords(chord, commands.keymap, commands.openPlaces(), mac);
+        waiting = setTimeout(() => sayOfKey(words), SECOND_KEY_MS);
+      } else if (!pressed.typing && !pressed.held) {
+        tellOfUnmet(sequence ?? chord);
       }
     }
 
     window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
+    return () => {
+      window.removeEventListener('keydown', onKeyDown);
+      clearTimeout(waiting);
+      hushOfKey();
+    };
   }, [commands]);
 
   return (

@@ -5,6 +5,7 @@ import { desk } from '../desk/call.ts';
 import { caughtUp } from '../desk/change-feed.ts';
 import { useHeld } from '../desk/held.ts';
 import { useCommands } from '../keys/commands.tsx';
+import { sayOfKey } from '../keys/key-notice.ts';
 import { count } from '../ui/count.ts';
 import { useTeller } from '../ui/toasts.tsx';
 import { usePartHighlights } from './part-highlights.ts';
@@ -76,7 +77,7 @@ export function useLineByLine({ review, claim, page, painted, on, onTurn, onSele
   /** Ticks the part in hand and goes on to the claim's next open one; a part that is ticked or left is open again. */
   function tick(part: PlacedPart | null): void {
     if (part === null) {
-      teller.announce(own.length === 0 ? 'This claim has no parts.' : 'Every part of this claim is ticked or skipped.');
+      sayOfKey(own.length === 0 ? 'This claim has no parts.' : 'Every part of this claim is ticked or skipped.');
       return;
     }
     if (saving.has(keyOf(part))) return;

@@ -14,6 +14,7 @@ import { VerdictHistory } from '../claim/verdict-history.tsx';
 import { Keys } from '../keys/keys.tsx';
 import { useNoteDraft } from './note-drafts.ts';
 import { NoteFields } from './note-fields.tsx';
+import type { CorrectionOffer } from './use-correction-start.ts';
 import type { Corrections } from './use-corrections.ts';
 import { VerdictBar } from './verdict-bar.tsx';
 import './claim-card.css';
@@ -29,6 +30,7 @@ interface ClaimCardProps {
   evidenceId: string | null;
   correctionAsked: boolean;
   corrections: Corrections | null;
+  offer: CorrectionOffer;
   onDecide: (value: VerdictValue | null) => void;
   onSaveNote: () => void;
   onLeaveNote: () => void;
@@ -111,7 +113,9 @@ export function ClaimCard(props: ClaimCardProps) {
       />
       <NoteFields
         claim={claim}
+        position={position}
         corrections={props.corrections}
+        offer={props.offer}
         showCorrection={showCorrection}
         onShowCorrection={props.onAskCorrection}
         onSave={props.onSaveNote}

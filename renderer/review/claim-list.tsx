@@ -1,12 +1,12 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useLayoutEffect } from 'react';
+import { Fragment, type KeyboardEvent, type ReactNode, useEffect, useId, useLayoutEffect } from 'react';
 import { CLAIM_MARK_NAMES, type ClaimMark } from '../../shared/claim-mark.ts';
 import { KIND_WORDS } from '../../shared/claim-words.ts';
 import { readableDate } from '../../shared/dates.ts';
 import { STANDING_NAMES } from '../../shared/standing.ts';
 import { Keys } from '../keys/keys.tsx';
 import { count } from '../ui/count.ts';
+import { useWindow } from '../ui/use-window.ts';
 import { MARK_NAMES } from '../ui/verdict.tsx';
-import { useVisibleRows } from '../ui/visible-rows.ts';
 import { LIST_ORDERS, type ListedClaim, type ListOrder, NO_FILTERS } from './listed-claims.ts';
 import type { ListOfClaims } from './use-claim-list.ts';
 import './claim-list.css';
@@ -23,7 +23,7 @@ const ORDER_WORDS: Readonly<Record<ListOrder, string>> = {
 
 const markWord = (mark: ClaimMark) => CLAIM_MARK_NAMES[mark].word;
 
-/** The height of a row, as the stylesheet sets it. */
+/** The height of every row, as the stylesheet sets it, so that none needs to be measured. */
 const ROW_REM = 4.4;
 const PAGE = 6;
 
@@ -37,8 +37,12 @@ interface ClaimListProps {
 export function ClaimList({ list, claimId, onSelect }: ClaimListProps) {
   const { all, shown, counts, view, box, takesKeyboard, change } = list;
   const id = useId();
-  const rows = useVisibleRows(box, shown.length, ROW_REM);
   const at = shown.findIndex(({ claim }) => claim.id === claimId);
+  const sight = useWindow({
+    ...{ scroller: box, count: shown.length, current: at, head: 0 },
+    usual: ROW_REM * Number.parseFloat(getComputedStyle(document.documentElement).fontSize),
+    keyOf: (row) => shown[row]?.claim.id ?? '',
+  });
   const isNarrowed = shown.length < all.length;
 
   useEffect(() => {
@@ -47,7 +51,9 @@ export function ClaimList({ list, claimId, onSelect }: ClaimListProps) {
   }, [box, takesKeyboard]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows the claim and what is shown, not the scrolling
-  useLayoutEffect(() => rows.show(at), [at, shown]);
+  useLayoutEffect(() => {
+    if (at >= 0) sight.show(at);
+  }, [at, shown]);
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -70,6 +76,14 @@ export function ClaimList({ list, claimId, onSelect }: ClaimListProps) {
     event.preventDefault();
   }
 
+  /** Out of a choice, in which letters choose, Enter and Escape lead to what it shows. */
+  function onChoiceKey(event: KeyboardEvent): void {
+    if (!(event.target instanceof HTMLSelectElement) || (event.key !== 'Enter' && event.key !== 'Escape')) return;
+    event.preventDefault();
+    if (box.current) box.current.focus();
+    else list.leave();
+  }
+
   return (
     <section className="claim-list" aria-label="Claim list">
       <header>
@@ -80,7 +94,8 @@ export function ClaimList({ list, claimId, onSelect }: ClaimListProps) {
           Close <Keys command="claims.turn" hidden />
         </button>
       </header>
-      <div className="claim-filters">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: only leads out of the choices by key */}
+      <div className="claim-filters" onKeyDown={onChoiceKey}>
         <Choice
           label="Show"
           value={view.standing}
@@ -143,27 +158,32 @@ export function ClaimList({ list, claimId, onSelect }: ClaimListProps) {
           role="listbox"
           tabIndex={0}
           aria-label="Claims"
-          aria-activedescendant={at >= rows.first && at < rows.end ? `${id}-${at}` : undefined}
+          aria-activedescendant={at >= 0 ? `${id}-${at}` : undefined}
           onKeyDown={onKeyDown}
         >
-          <div role="presentation" style={{ height: `${shown.length * ROW_REM}rem` }}>
-            {shown.slice(rows.first, rows.end).map((listed, from) => (
-              // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keyboard
-              // biome-ignore lint/a11y/useFocusableInteractive: the list has the keyboard
-              <div
-                key={listed.claim.id}
-                id={`${id}-${rows.first + from}`}
-                role="option"
-                aria-selected={rows.first + from === at}
-                aria-setsize={shown.length}
-                aria-posinset={rows.first + from + 1}
-                style={{ top: `${(rows.first + from) * ROW_REM}rem` }}
-                onClick={() => onSelect(listed.claim.id)}
-              >
-                <Row listed={listed} />
-              </div>
-            ))}
-          </div>
+          {sight.rows.map(({ index, gap }) => {
+            const listed = shown[index];
+            return (
+              listed && (
+                <Fragment key={listed.claim.id}>
+                  {gap > 0 && <div role="presentation" style={{ height: gap }} />}
+                  {/* biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keyboard */}
+                  {/* biome-ignore lint/a11y/useFocusableInteractive: the list has the keyboard */}
+                  <div
+                    id={`${id}-${index}`}
+                    role="option"
+                    aria-selected={index === at}
+                    aria-setsize={shown.length}
+                    aria-posinset={index + 1}
+                    onClick={() => onSelect(listed.claim.id)}
+                  >
+                    <Row listed={listed} />
+                  </div>
+                </Fragment>
+              )
+            );
+          })}
+          {sight.rest > 0 && <div role="presentation" style={{ height: sight.rest }} />}
         </div>
       )}
     </section>

@@ -13,7 +13,7 @@ interface ClaimPanelProps {
 
 /** The claim in hand: what is known of it, and the place to decide it. */
 export function ClaimPanel({ work, onSwitchChecker }: ClaimPanelProps) {
-  const { review, claim, state, dispatch, focusClaim, deciding, edits, checks, lineByLine, beside } = work;
+  const { review, claim, state, dispatch, focusClaim, deciding, edits, checks, lineByLine, beside, correcting } = work;
   const settings = useSettings();
   if (!claim) return <NoClaim analysis={review.analysis} />;
   return (
@@ -31,10 +31,14 @@ export function ClaimPanel({ work, onSwitchChecker }: ClaimPanelProps) {
         evidenceId={state.evidenceId}
         correctionAsked={state.correctionFor === claim.id}
         corrections={work.corrections}
+        offer={correcting.offer}
         onDecide={(value) => deciding.decide(claim.id, value)}
         onSaveNote={() => deciding.saveNote(claim.id)}
-        onLeaveNote={() => focusClaim(claim.id)}
-        onAskCorrection={() => dispatch({ do: 'ask-correction', claimId: claim.id })}
+        onLeaveNote={() => {
+          dispatch({ do: 'stay' });
+          focusClaim(claim.id);
+        }}
+        onAskCorrection={() => correcting.open(claim.id)}
         onEvidence={(evidenceId) => {
           const piece = claim.evidence.find(({ id }) => id === evidenceId);
           if (piece) beside.standAt(piece);
@@ -44,7 +48,7 @@ export function ClaimPanel({ work, onSwitchChecker }: ClaimPanelProps) {
         onRelate={(piece, relation) => void edits.relate(piece, relation, claim.verdict?.value ?? null)}
         onDecides={(piece, decides) => void edits.decides(piece, decides)}
         onAttach={() => dispatch({ do: 'attach', open: true })}
-        onSetAside={() => dispatch({ do: 'set-aside', open: true })}
+        onSetAside={() => deciding.askWhyAside(claim.id)}
         onRemove={() => void edits.remove(claim.id)}
         secondCheck={
           <SecondCheckSection

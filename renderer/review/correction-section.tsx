@@ -5,11 +5,9 @@ import { readableDate } from '../../shared/dates.ts';
 import { WordDiffText } from '../claim/word-diff-text.tsx';
 import type { NoteDraft } from '../drafts/note-words.ts';
 import { Keys } from '../keys/keys.tsx';
-
+import { CORRECTION_FIELD, type CorrectionOffer } from './use-correction-start.ts';
 import type { Corrections } from './use-corrections.ts';
 import './correction-section.css';
-
-export const CORRECTION_FIELD = 'claim-correction';
 
 const FAULT_WORDS: Readonly<Record<Fault, string>> = {
   overtaken: 'Later events overtook it',
@@ -20,7 +18,10 @@ const NO_REASON = 'No reason given: no later passage speaks against it';
 
 interface CorrectionSectionProps {
   claim: ClaimUnderReview;
+  /** The claim's number in reading order, from 1. */
+  position: number;
   corrections: Corrections;
+  offer: CorrectionOffer;
   notes: NoteDraft;
   /** The element that says whether the notes are saved. */
   stateId: string;
@@ -29,13 +30,15 @@ interface CorrectionSectionProps {
 }
 
 /** What the text should say now, and what readers are told about it, ready to copy. */
-export function CorrectionSection({ claim, corrections, notes, stateId, onChange, onKeyDown }: CorrectionSectionProps) {
+export function CorrectionSection(props: CorrectionSectionProps) {
+  const { claim, position, corrections, offer, notes, stateId, onChange, onKeyDown } = props;
   const headingId = useId();
+  const offerId = useId();
   const wording = notes.correction.trim();
   const overtaken = reasonGiven({ fault: 'overtaken', evidence: claim.evidence }) !== null;
   return (
     <section className="correction" aria-labelledby={headingId}>
-      <h3 id={headingId}>Correction</h3>
+      <h3 id={headingId}>Correction to claim {position}</h3>
       {wording === '' && <Proposal claim={claim} corrections={corrections} />}
       <div className="field">
         <label htmlFor={CORRECTION_FIELD}>
@@ -44,12 +47,24 @@ export function CorrectionSection({ claim, corrections, notes, stateId, onChange
         <textarea
           id={CORRECTION_FIELD}
           className="input"
-          value={notes.correction}
+          value={offer.words ?? notes.correction}
           maxLength={20_000}
-          aria-describedby={stateId}
-          onChange={(event) => onChange({ ...notes, correction: event.target.value })}
+          aria-describedby={`${offerId} ${stateId}`}
+          onChange={(event) => onChange({ ...notes, correction: offer.type(event.target.value) })}
           onKeyDown={onKeyDown}
+          onBlur={(event) => {
+            // A window that is only left for another keeps its field.
+            if (document.activeElement !== event.currentTarget) offer.leave();
+          }}
         />
+        <p id={offerId} className="offer-words soft">
+          {offer.words === claim.quote && 'The wording as it was published, to be changed. Escape leaves it as it is.'}
+          {offer.words !== null && offer.words !== claim.quote && (
+            <>
+              Proposed, not saved. <Keys command="note.save" hidden /> saves it, Escape leaves it.
+            </>
+          )}
+        </p>
       </div>
       {wording !== '' && (
         <section className="draft" aria-label="Changes to the published wording">

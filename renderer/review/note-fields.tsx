@@ -5,6 +5,7 @@ import type { NoteDraft } from '../drafts/note-words.ts';
 import { Keys } from '../keys/keys.tsx';
 import { CorrectionSection } from './correction-section.tsx';
 import { keepNoteDraft, notesOf, useNoteDraft } from './note-drafts.ts';
+import type { CorrectionOffer } from './use-correction-start.ts';
 import type { Corrections } from './use-corrections.ts';
 import './note-fields.css';
 
@@ -12,7 +13,10 @@ export const NOTE_FIELD = 'claim-note';
 
 interface NoteFieldsProps {
   claim: ClaimUnderReview;
+  /** The claim's number in reading order, from 1. */
+  position: number;
   corrections: Corrections | null;
+  offer: CorrectionOffer;
   showCorrection: boolean;
   onShowCorrection: () => void;
   onSave: () => void;
@@ -21,7 +25,8 @@ interface NoteFieldsProps {
 }
 
 /** Note and correction of a claim. What is typed is kept until it is saved with a verdict or on its own. */
-export function NoteFields({ claim, corrections, showCorrection, onShowCorrection, onSave, onLeave }: NoteFieldsProps) {
+export function NoteFields(props: NoteFieldsProps) {
+  const { claim, position, corrections, offer, showCorrection, onShowCorrection, onSave, onLeave } = props;
   const draft = useNoteDraft(claim.id);
   const isKept = useIsDraftKept('notes', claim.id);
   const hintId = useId();
@@ -59,7 +64,9 @@ export function NoteFields({ claim, corrections, showCorrection, onShowCorrectio
       {showCorrection && corrections ? (
         <CorrectionSection
           claim={claim}
+          position={position}
           corrections={corrections}
+          offer={offer}
           notes={notes}
           stateId={hintId}
           onChange={change}

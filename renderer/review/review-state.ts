@@ -15,6 +15,8 @@ export interface ReviewState {
   readonly settingAside: boolean;
   /** The claim whose correction field the editor asked for. */
   readonly correctionFor: string | null;
+  /** A claim that was marked as outdated and the one that this led on to, until the editor goes elsewhere. */
+  readonly ledOn: { readonly from: string; readonly to: string } | null;
   /** The verdict that goes against a passage on the card, and waits for what that passage does. */
   readonly askingAgainst: {
     readonly claimId: string;
@@ -39,6 +41,8 @@ export type ReviewAction =
   | { readonly do: 'sign-off'; readonly open: boolean }
   | { readonly do: 'set-aside'; readonly open: boolean }
   | { readonly do: 'ask-correction'; readonly claimId: string }
+  | { readonly do: 'led-on'; readonly from: string; readonly to: string }
+  | { readonly do: 'stay' }
   | { readonly do: 'ask-against'; readonly waiting: ReviewState['askingAgainst'] }
   | { readonly do: 'ask-checker'; readonly waiting: ReviewState['askingChecker'] };
 
@@ -52,6 +56,7 @@ export function firstReviewState(claimId: string | null, later: OpenLater | null
     signingOff: false,
     settingAside: false,
     correctionFor: null,
+    ledOn: null,
     askingAgainst: null,
     askingChecker: null,
   };
@@ -67,6 +72,7 @@ export function reviewReducer(state: ReviewState, action: ReviewAction): ReviewS
         claimId: action.claimId,
         evidenceId: null,
         later: state.later && { ...state.later, passage: null },
+        ledOn: null,
       };
     case 'evidence':
       // An open later article follows the walk through the evidence.
@@ -82,7 +88,15 @@ export function reviewReducer(state: ReviewState, action: ReviewAction): ReviewS
     case 'set-aside':
       return { ...state, settingAside: action.open };
     case 'ask-correction':
-      return { ...state, correctionFor: action.claimId };
+      return {
+        ...reviewReducer(state, { do: 'select', claimId: action.claimId }),
+        correctionFor: action.claimId,
+        ledOn: state.ledOn,
+      };
+    case 'led-on':
+      return { ...state, ledOn: { from: action.from, to: action.to } };
+    case 'stay':
+      return { ...state, ledOn: null };
     case 'ask-against':
       return { ...state, askingAgainst: action.waiting };
     case 'ask-checker':

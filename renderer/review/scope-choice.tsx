@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react';
 import { SCOPE_NAMES, SIGN_OFF_SCOPES, type SignOffScope } from '../../shared/sign-off-scope.ts';
 import { count } from '../ui/count.ts';
 import '../ui/choice-cards.css';
@@ -8,10 +9,11 @@ interface ScopeChoiceProps {
   /** How many claims each scope still waits for. */
   open: Readonly<Record<SignOffScope, number>>;
   onScope: (scope: SignOffScope) => void;
+  onKeyDown: (event: KeyboardEvent) => void;
 }
 
 /** For which claims to sign off, with what is still open in each. */
-export function ScopeChoice({ scope, open, onScope }: ScopeChoiceProps) {
+export function ScopeChoice({ scope, open, onScope, onKeyDown }: ScopeChoiceProps) {
   return (
     <fieldset className="choice-cards scopes">
       <legend>Scope</legend>
@@ -23,6 +25,7 @@ export function ScopeChoice({ scope, open, onScope }: ScopeChoiceProps) {
             value={choice}
             checked={scope === choice}
             onChange={() => onScope(choice)}
+            onKeyDown={onKeyDown}
           />
           <span>
             <b>{SCOPE_NAMES[choice].name}</b> <span className="choice-use">{SCOPE_NAMES[choice].claims}</span>

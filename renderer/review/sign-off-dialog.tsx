@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { type Blocker, blockersOf } from '../../shared/blockers.ts';
 import type { Review } from '../../shared/review.ts';
 import type { Settings } from '../../shared/settings.ts';
@@ -30,6 +30,16 @@ export function SignOffDialog({ review, settings, onGo, onSwitch, onClose }: Sig
   const inScope = (each: SignOffScope) => blockersOf(review, settings, each);
   const blockers = inScope(scope);
 
+  const status = useRef<HTMLParagraphElement>(null);
+  // What had the keyboard may have gone with the last thing that blocked.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only where another number blocks
+  useEffect(() => {
+    const dialog = status.current?.closest('dialog');
+    const focused = document.activeElement;
+    if (focused !== document.body && focused !== dialog && !focused?.matches('.dialog-body')) return;
+    dialog?.querySelector<HTMLElement>('[data-first-focus]')?.focus();
+  }, [blockers.length]);
+
   async function attempt(work: () => Promise<unknown>): Promise<void> {
     try {
       await work();
@@ -54,6 +64,15 @@ export function SignOffDialog({ review, settings, onGo, onSwitch, onClose }: Sig
 
   const compareAgain = () => attempt(() => desk('article.compareAgain', { articleIds: [article.id] }));
 
+  /** Enter on a scope signs off for it; where something blocks that, it goes to the first thing that does. */
+  function onScopeKey(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' || event.repeat) return;
+    event.preventDefault();
+    const next = event.currentTarget.closest('dialog')?.querySelector<HTMLElement>('[data-first-focus]');
+    if (blockers.length > 0) next?.focus();
+    else next?.click();
+  }
+
   return (
     <Dialog title="Sign off this article" onClose={onClose}>
       {signOff !== null && (
@@ -70,11 +89,14 @@ export function SignOffDialog({ review, settings, onGo, onSwitch, onClose }: Sig
           scope={scope}
           open={{ magazine: openClaims(inScope('magazine')), newspaper: openClaims(inScope('newspaper')) }}
           onScope={(chosen) => void attempt(() => changeSettings({ signOffScope: chosen }))}
+          onKeyDown={onScopeKey}
         />
       )}
       {blockers.length > 0 ? (
         <>
-          <p role="status">{count(blockers.length, 'thing blocks', 'things block')} the sign-off:</p>
+          <p role="status" ref={status}>
+            {count(blockers.length, 'thing blocks', 'things block')} the sign-off:
+          </p>
           <ul className="sign-off-blockers">
             {blockers.map((blocker, at) => (
               <li key={`${blocker.kind} ${blocker.claimId}`}>
@@ -94,7 +116,11 @@ export function SignOffDialog({ review, settings, onGo, onSwitch, onClose }: Sig
           </ul>
         </>
       ) : (
-        signOff?.valid !== true && <p role="status">Ready to sign off.</p>
+        signOff?.valid !== true && (
+          <p role="status" ref={status}>
+            Ready to sign off.
+          </p>
+        )
       )}
       {failure && (
         <p className="failure-line" role="alert">
@@ -107,7 +133,12 @@ export function SignOffDialog({ review, settings, onGo, onSwitch, onClose }: Sig
             Withdraw sign-off
           </button>
         ) : settings.checker === '' ? (
-          <button type="button" className="button" onClick={onSwitch}>
+          <button
+            type="button"
+            className="button"
+            {...(blockers.length === 0 ? { 'data-first-focus': true } : {})}
+            onClick={onSwitch}
+          >
             Say who is checking
           </button>
         ) : (

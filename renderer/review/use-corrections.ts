@@ -94,7 +94,7 @@ export function useCorrections(review: Review, claim: ClaimUnderReview | null): 
   const actions = {
     takeWording,
     copyWording: ofOutdated(() => copy(correction, 'Wording', 'There is no wording yet. Write one first.')),
-    copyNote: ofOutdated(() => copy(drafted?.note ?? null, 'Note', NOTHING_RIGHT)),
+    copyNote: ofOutdated(() => copy(drafted?.note ?? null, 'Notice', NOTHING_RIGHT)),
     copyLabel: ofOutdated(() => copy(drafted?.label ?? null, 'Label', NOTHING_RIGHT)),
     copyAll,
   };

@@ -11,6 +11,7 @@ import { useHeld } from '../desk/held.ts';
 import { useSettings } from '../desk/queries.ts';
 import { afterVerdict } from '../reading/claim-walk.ts';
 import { useTeller } from '../ui/toasts.tsx';
+import { noteDraft } from './note-drafts.ts';
 import type { ReviewAction, ReviewState } from './review-state.ts';
 import { type SaidPassage, useVerdicts } from './use-verdicts.ts';
 
@@ -55,8 +56,11 @@ export function useDeciding({
     return pending ? pending !== 'undecided' : claim !== undefined && isHandled(claim);
   }
 
-  const goOnFrom = (decidedId: string) =>
-    onSelect(afterVerdict(walked, decidedId, (id) => id === decidedId || isDecided(id)));
+  function goOnFrom(decidedId: string, value: VerdictValue | null = null): void {
+    const next = afterVerdict(walked, decidedId, (id) => id === decidedId || isDecided(id));
+    onSelect(next);
+    if (value === 'outdated') dispatch({ do: 'led-on', from: decidedId, to: next });
+  }
 
   /** Keeps why a claim is set aside, or with null that it is not any more; the window shows it once it is on disk. */
   async function keepAside(claimId: string, aside: Pick<SetAside, 'reason' | 'words'> | null): Promise<void> {
@@ -75,16 +79,27 @@ export function useDeciding({
     }
   }
 
-  /** Sets a claim aside and goes on to the next that is open. */
-  function setAside(claimId: string, aside: Pick<SetAside, 'reason' | 'words'>): void {
+  /** False, and said why, where a claim cannot be set aside. */
+  function canSetAside(claimId: string): boolean {
     if (review.supersededBy !== null) {
       teller.tell('This is an earlier version. Continue in the newest one.');
-      return;
+      return false;
     }
     if (claimOf(claimId)?.verdict?.value) {
-      teller.tell('This claim has a verdict. Take the verdict away before you set the claim aside.');
-      return;
+      teller.tell('This claim has a verdict. Clear the verdict before you set the claim aside.');
+      return false;
     }
+    return true;
+  }
+
+  /** Asks for a reason of the editor’s own for which to set a claim aside. */
+  function askWhyAside(claimId: string): void {
+    if (canSetAside(claimId)) dispatch({ do: 'set-aside', open: true });
+  }
+
+  /** Sets a claim aside and goes on to the next that is open. */
+  function setAside(claimId: string, aside: Pick<SetAside, 'reason' | 'words'>): void {
+    if (!canSetAside(claimId)) return;
     if (isNameless) {
       dispatch({ do: 'ask-checker', waiting: { claimId, value: null, aside } });
       return;
@@ -109,6 +124,10 @@ export function useDeciding({
       void keepAside(claimId, null);
       return;
     }
+    if (value === null && claim.aside === null && !claim.verdict?.value && !saving.has(claimId)) {
+      teller.tell('This claim has no verdict to clear.');
+      return;
+    }
     keep(claim, value);
   }
 
@@ -130,20 +149,26 @@ export function useDeciding({
     }
     void record(claim, value, passage);
     if (value === null) return;
-    goOnFrom(claimId);
+    goOnFrom(claimId, value);
     if (claims.every(({ id }) => id === claimId || isDecided(id))) {
       teller.tell('Every claim in this article is decided.', { label: 'Export a report', run: onExport });
     }
   }
 
-  /** Saves the note with the verdict as it stands, without moving on. */
-  function saveNote(claimId: string): void {
+  /**
+   * Saves the note with the verdict as it stands, or is on its way.
+   * @param nextId where to go on to; null stays with the claim.
+   */
+  function saveNote(claimId: string, nextId: string | null = null): void {
     const claim = claimOf(claimId);
     if (!claim) return;
-    const value = claim.verdict?.value ?? null;
-    if (isNameless) dispatch({ do: 'ask-checker', waiting: { claimId, value } });
+    const pending = saving.get(claimId);
+    const value = (pending === 'undecided' ? null : pending) ?? claim.verdict?.value ?? null;
+    if (noteDraft(claimId) === null) teller.tell('There is nothing to save: note and correction are as they were.');
+    else if (isNameless) dispatch({ do: 'ask-checker', waiting: { claimId, value } });
     else void record(claim, value);
-    onFocus(claimId);
+    if (nextId === null) onFocus(claimId);
+    else onSelect(nextId);
   }
 
   /** Keeps the checker's name and records the verdict that waited for it. */
@@ -155,8 +180,8 @@ export function useDeciding({
     if (!claim || !waiting) return;
     if (waiting.aside) void keepAside(claim.id, waiting.aside);
     else void record(claim, waiting.value, waiting.passage);
-    if (waiting.value !== null || waiting.aside) goOnFrom(claim.id);
+    if (waiting.value !== null || waiting.aside) goOnFrom(claim.id, waiting.value);
   }
 
-  return { saving, isDecided, decide, decideAgainst, setAside, saveNote, keepName };
+  return { saving, isDecided, decide, decideAgainst, setAside, askWhyAside, saveNote, keepName };
 }

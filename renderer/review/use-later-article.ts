@@ -6,6 +6,7 @@ import type { Review } from '../../shared/review.ts';
 import { emphasisBetween } from '../claim/emphasis.ts';
 import { useChangeSettings } from '../desk/change-settings.ts';
 import { useSettings } from '../desk/queries.ts';
+import { sayOfKey } from '../keys/key-notice.ts';
 import { revealMark } from '../reading/mark-focus.ts';
 import type { OpenLater } from '../reading/open-later.ts';
 import { useTeller } from '../ui/toasts.tsx';
@@ -78,7 +79,7 @@ export function useLaterArticle({ review, claim, state, dispatch, page }: LaterA
     if (!claim) return;
     const pieces = claim.evidence;
     if (pieces.length === 0) {
-      teller.announce('This claim has no evidence.');
+      sayOfKey('This claim has no evidence.');
       return;
     }
     const at = pieces.findIndex((piece) => piece.id === state.evidenceId);
@@ -107,7 +108,10 @@ export function useLaterArticle({ review, claim, state, dispatch, page }: LaterA
 
   function scrollTogether(wanted: boolean): void {
     changeSettings({ scrollTogether: wanted }).catch((thrown: unknown) => teller.fail(thrown));
-    teller.announce(wanted ? 'The two articles scroll together.' : 'Each article scrolls by itself.');
+    const words = wanted ? 'The two articles scroll together' : 'Each article scrolls by itself';
+    // With one article on screen there is no switch to be seen that tells.
+    if (isOpen) teller.announce(`${words}.`);
+    else sayOfKey(`${words} once a later one is open.`);
   }
 
   return {

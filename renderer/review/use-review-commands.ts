@@ -4,10 +4,10 @@ import { ASIDE_REASONS } from '../../shared/set-aside.ts';
 import type { Span } from '../../shared/span.ts';
 import { commandOfEach } from '../keys/command-of-each.ts';
 import { useCommands } from '../keys/commands.tsx';
+import { sayOfKey } from '../keys/key-notice.ts';
 import { neighbour, nextUndecided } from '../reading/claim-walk.ts';
 import { clearSelection, readSelection } from '../reading/use-text-selection.ts';
 import { useTeller } from '../ui/toasts.tsx';
-import { CORRECTION_FIELD } from './correction-section.tsx';
 import { NOTE_FIELD } from './note-fields.tsx';
 import type { MarkingPurpose } from './use-marking.ts';
 import type { ReviewWork } from './use-review-work.ts';
@@ -15,7 +15,7 @@ import type { ReviewWork } from './use-review-work.ts';
 /** What the keys, the palette and the menu can do at the desk. */
 export function useReviewCommands(work: ReviewWork, onExport: () => void): void {
   const { review, page, state, dispatch, claim, claimId, select, focusClaim } = work;
-  const { deciding, edits, checks, selection, marking, list, beside } = work;
+  const { deciding, edits, checks, selection, marking, list, beside, correcting } = work;
   const { article, claims } = review;
   const teller = useTeller();
 
@@ -33,11 +33,20 @@ export function useReviewCommands(work: ReviewWork, onExport: () => void): void 
     else marking.begin(purpose);
   };
 
-  /** Gives the keyboard to a field of the card at once, so that not one letter typed next is taken for a key. */
-  function write(fieldId: string): void {
+  /** Gives the keyboard to the card’s note at once, so that not one letter typed next is taken for a key. */
+  function writeNote(): void {
     focusClaim(null);
-    document.getElementById(fieldId)?.focus();
+    document.getElementById(NOTE_FIELD)?.focus();
   }
+
+  /** @param otherwise what is said where that leads nowhere. */
+  function goTo(wantedId: string | null, otherwise: string): void {
+    if (wantedId === claimId || wantedId === null) sayOfKey(otherwise);
+    select(wantedId ?? claimId);
+  }
+
+  const goToUndecided = (step: 1 | -1) =>
+    goTo(nextUndecided(list.walked, claimId, deciding.isDecided, step), 'No other claim is undecided.');
 
   function goToSuggestion(step: 1 | -1): void {
     const suggested = new Set(claims.filter(({ suggestion }) => suggestion !== null).map(({ id }) => id));
@@ -47,10 +56,10 @@ export function useReviewCommands(work: ReviewWork, onExport: () => void): void 
   }
 
   useCommands('review', {
-    'claim.next': () => select(neighbour(list.walked, claimId, 1)),
-    'claim.previous': () => select(neighbour(list.walked, claimId, -1)),
-    'claim.nextUndecided': () => select(nextUndecided(list.walked, claimId, deciding.isDecided, 1) ?? claimId),
-    'claim.previousUndecided': () => select(nextUndecided(list.walked, claimId, deciding.isDecided, -1) ?? claimId),
+    'claim.next': () => goTo(neighbour(list.walked, claimId, 1), 'This is the last claim.'),
+    'claim.previous': () => goTo(neighbour(list.walked, claimId, -1), 'This is the first claim.'),
+    'claim.nextUndecided': () => goToUndecided(1),
+    'claim.previousUndecided': () => goToUndecided(-1),
     'claim.nextSuggestion': () => goToSuggestion(1),
     'claim.previousSuggestion': () => goToSuggestion(-1),
     'claims.turn': list.turnByKey,
@@ -62,12 +71,11 @@ export function useReviewCommands(work: ReviewWork, onExport: () => void): void 
         withClaim(({ id }) => deciding.setAside(id, { reason, words: '' })),
       ]),
     ),
-    'aside.own': withClaim(() => dispatch({ do: 'set-aside', open: true })),
-    'note.write': withClaim(() => write(NOTE_FIELD)),
-    'note.save': withClaim(({ id }) => deciding.saveNote(id)),
-    'correction.write': withClaim(({ id }) => {
-      flushSync(() => dispatch({ do: 'ask-correction', claimId: id }));
-      write(CORRECTION_FIELD);
+    'aside.own': withClaim(({ id }) => deciding.askWhyAside(id)),
+    'note.write': withClaim(writeNote),
+    'note.save': withClaim(({ id }) => {
+      correcting.accept();
+      deciding.saveNote(id, state.ledOn?.from === id ? state.ledOn.to : null);
     }),
     'evidence.next': () => beside.walkEvidence(1),
     'evidence.previous': () => beside.walkEvidence(-1),

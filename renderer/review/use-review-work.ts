@@ -17,6 +17,7 @@ import { useTextSelection } from '../reading/use-text-selection.ts';
 import { firstReviewState, reviewReducer } from './review-state.ts';
 import { useClaimEdits } from './use-claim-edits.ts';
 import { useClaimList } from './use-claim-list.ts';
+import { useCorrectionStart } from './use-correction-start.ts';
 import { useCorrections } from './use-corrections.ts';
 import { useDeciding } from './use-deciding.ts';
 import { useLaterArticle } from './use-later-article.ts';
@@ -89,6 +90,7 @@ export function useReviewWork({ review, lead, passage, inHand, onUndo, onExport 
   const selection = useTextSelection(page, article.text);
   const marking = useMarking({ review, claim, page, selection });
   const corrections = useCorrections(review, claim);
+  const correcting = useCorrectionStart({ claims, claim, ledOn: state.ledOn, dispatch, page, onFocus: focusClaim });
   const lineByLine = useLineByLine({
     review,
     claim,
@@ -137,6 +139,7 @@ export function useReviewWork({ review, lead, passage, inHand, onUndo, onExport 
     selection,
     marking,
     corrections,
+    correcting,
     lineByLine,
     list,
     beside,

@@ -26,7 +26,7 @@ export interface ListWindow {
   readonly rest: number;
   /** The first and the last place in sight. */
   readonly sight: readonly [number, number];
-  /** Goes on each row as its `ref`, with `data-index`. */
+  /** Goes on each row as its `ref`, with `data-index`; not needed where every row is as high as `usual`. */
   readonly measure: (row: Element | null) => void;
   /** Brings a row into sight, however far away: its place is only guessed until the rows around it are drawn. */
   readonly show: (index: number) => void;

@@ -7,8 +7,10 @@ import { insertEvidence } from '../../electron/desk/store/evidence.ts';
 import { insertPassages } from '../../electron/desk/store/passages.ts';
 import { putSuggestion } from '../../electron/desk/store/suggestions.ts';
 import { appendVerdict } from '../../electron/desk/store/verdicts.ts';
+import type { Block } from '../../shared/article.ts';
 import { CLAIM_KINDS, RELATIONS, VERDICT_VALUES } from '../../shared/claim.ts';
 import { partialDate } from '../../shared/dates.ts';
+import type { Span } from '../../shared/span.ts';
 import { type Dice, dice, type InventedArticle, inventArticle, one } from './invented-news.ts';
 import { hashedVector } from './invented-vectors.ts';
 
@@ -20,6 +22,8 @@ const AT_ONCE = 100;
 /** Of the passages of an article every third is a claim, as many as the engine finds in news. */
 const CLAIM_EVERY = 3;
 const ENGINE = 'bench';
+/** Sentences of a paragraph. */
+const PARAGRAPH = 4;
 
 export interface LibraryShape {
   readonly articles: number;
@@ -30,6 +34,8 @@ export interface LibraryShape {
   readonly withVectors?: boolean;
   /** Claims with suggestions, evidence from later articles, and verdicts on two of five. */
   readonly withClaims?: boolean;
+  /** Without it no claim is decided. */
+  readonly withVerdicts?: boolean;
 }
 
 /**
@@ -38,7 +44,7 @@ export interface LibraryShape {
  * @returns the articles' ids, oldest first.
  */
 export function fillLibrary(db: WritableDatabase, shape: LibraryShape): string[] {
-  const { articles, passagesEach = 41, seed = 1, withVectors = false, withClaims = true } = shape;
+  const { articles, passagesEach = 41, seed = 1, withVectors = false, withClaims = true, withVerdicts = true } = shape;
   const ids: string[] = [];
   for (let from = 0; from < articles; from += AT_ONCE) {
     inTransaction(db, () => {
@@ -47,7 +53,7 @@ export function fillLibrary(db: WritableDatabase, shape: LibraryShape): string[]
         const id = idOf('a', at);
         putArticle(db, id, article, importedAt(at));
         if (withVectors) putVectors(db, article);
-        if (withClaims) putReview(db, article, at, passagesEach, dice(seed * 7919 + at));
+        if (withClaims) putReview(db, article, at, passagesEach, withVerdicts, dice(seed * 7919 + at));
         ids.push(id);
       }
     });
@@ -81,7 +87,7 @@ function putArticle(db: WritableDatabase, id: string, article: InventedArticle, 
     bytes: new TextEncoder().encode(text),
     sha256: digestOf(`${id}${text}`),
     importedAt: at,
-    blocks: [{ start: 0, end: title.length, kind: 'heading', level: 1 }],
+    blocks: [{ start: 0, end: title.length, kind: 'heading', level: 1 }, ...paragraphs(sentences.slice(1))],
     words: sentences.length * 18,
     language: 'en',
     engine: ENGINE,
@@ -95,6 +101,15 @@ function putArticle(db: WritableDatabase, id: string, article: InventedArticle, 
   setAnalysis(db, id, 'ready');
 }
 
+function paragraphs(sentences: readonly Span[]): Block[] {
+  const blocks: Block[] = [];
+  for (let at = 0; at < sentences.length; at += PARAGRAPH) {
+    const own = sentences.slice(at, at + PARAGRAPH) as [Span, ...Span[]];
+    blocks.push({ start: own[0].start, end: (own.at(-1) as Span).end, kind: 'paragraph', level: 0 });
+  }
+  return blocks;
+}
+
 function putVectors(db: WritableDatabase, { text, sentences }: InventedArticle): void {
   const quotes = sentences.map(({ start, end }) => text.slice(start, end));
   putEmbeddings(
@@ -105,7 +120,14 @@ function putVectors(db: WritableDatabase, { text, sentences }: InventedArticle):
 }
 
 /** Claims on an article, verdicts on some of them; and its passages as evidence for claims of articles before it. */
-function putReview(db: WritableDatabase, article: InventedArticle, at: number, passagesEach: number, roll: Dice): void {
+function putReview(
+  db: WritableDatabase,
+  article: InventedArticle,
+  at: number,
+  passagesEach: number,
+  withVerdicts: boolean,
+  roll: Dice,
+): void {
   const articleId = idOf('a', at);
   const year = Number(article.publishedOn.slice(0, 4));
   const made = (hours: number) => new Date(Date.parse(importedAt(at)) + hours * 3_600_000).toISOString();
@@ -128,7 +150,7 @@ function putReview(db: WritableDatabase, article: InventedArticle, at: number, p
       const suggestion = { value: one(roll, VERDICT_VALUES), confidence: roll(100) / 100, reasons: [], engine: ENGINE };
       putSuggestion(db, id, suggestion, made(1));
     }
-    if (roll(10) < 4) decide(db, id, roll, made(roll(2000)));
+    if (roll(10) < 4 && withVerdicts) decide(db, id, roll, made(roll(2000)));
   }
   for (let found = 0; at > 0 && found < passagesEach / 2; found += 1) {
     const earlier = roll(at);

@@ -1,10 +1,8 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { join, resolve } from 'node:path';
-import { chromium, type Page } from '@playwright/test';
-import type { Control, Notice } from '../browser-host/control.ts';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { inWindow } from './open-window.ts';
 import { spread } from './opening.ts';
 
-const root = resolve(import.meta.dirname, '../..');
 const STEPS = 40;
 
 /** What a room costs the window: times in milliseconds, what came over the bridge in bytes. */
@@ -35,31 +33,9 @@ export async function windowCosts(
   folder: string,
   pictures?: string,
 ): Promise<{ rooms: RoomCost[]; verdicts: VerdictCost }> {
-  const host = fork(
-    join(root, 'tests/browser-host/run.ts'),
-    ['--workspace', join(folder, 'workspace.stet'), '--user-data-dir', join(folder, 'user')],
-    { stdio: ['ignore', 'ignore', 'inherit', 'ipc'], execArgv: ['--disable-warning=ExperimentalWarning'] },
+  return inWindow(join(folder, 'workspace.stet'), join(folder, 'user'), (page, address) =>
+    walkThrough(page, address, pictures),
   );
-  const address = await new Promise<string>((found, reject) => {
-    host.on('message', (notice: Notice) => notice.kind === 'listening' && found(notice.address));
-    host.once('exit', (code) => reject(new Error(`the browser host ended with code ${code}`)));
-  });
-  const browser = await chromium.launch({
-    ...(process.env.STET_CHROMIUM ? { executablePath: process.env.STET_CHROMIUM } : {}),
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-  });
-  try {
-    return await walkThrough(await browser.newPage({ viewport: { width: 1280, height: 800 } }), address, pictures);
-  } finally {
-    await browser.close();
-    await ended(host);
-  }
-}
-
-async function ended(host: ChildProcess): Promise<void> {
-  const end = new Promise((over) => host.once('exit', over));
-  host.send({ kind: 'quit' } satisfies Control);
-  await end;
 }
 
 async function walkThrough(page: Page, address: string, pictures?: string) {

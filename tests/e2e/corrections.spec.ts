@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
-import { giveName, mark, openArticle } from './desk-steps.ts';
+import type { Locator, Page } from '@playwright/test';
+import { claimInHand, giveName, mark, openArticle, painted } from './desk-steps.ts';
 import { expect, type Stet, test } from './stet.ts';
 
 test.use({ library: 'samples' });
@@ -56,13 +56,28 @@ test('an outdated claim is corrected: proposed wording, note and label, copied, 
   await mark(page, BED).click();
   await page.keyboard.press('2');
   await giveName(page, 'Grace Hopper');
-  await mark(page, BED).click();
+
+  // The verdict led on; the correction is still that of the claim it was given to, and says so.
+  const wording = page.getByRole('textbox', { name: /^What the text should say now/ });
+  const selected = () => page.evaluate(() => getSelection()?.toString() ?? '');
+  const number = async (locator: Locator) => /\d+/.exec((await locator.textContent()) ?? '')?.[0];
+  await expect(claimInHand(page)).not.toHaveAttribute('aria-label', BED);
+  await page.keyboard.press('c');
+  await expect(wording).toBeFocused();
+  await expect(claimInHand(page)).toHaveAttribute('aria-label', BED);
+  expect(await number(page.getByRole('heading', { name: /^Correction to claim/ }))).toBe(
+    await number(page.getByRole('heading', { name: /^Claim \d+ of/ })),
+  );
+  await expect(wording).toHaveValue(/^A bed in a shared compartment is to cost 59 crowns/);
+  expect(await selected()).toBe('59');
+  await page.keyboard.press('Escape');
+  await expect(wording, 'what was only offered is kept nowhere').toHaveValue('');
+  await expect(page.getByText(/^Not saved yet\./)).toHaveCount(0);
 
   const proposal = page.getByRole('region', { name: 'Proposed wording' });
   await expect(proposal.getByRole('deletion')).toHaveText(/49/);
   await expect(proposal.getByRole('insertion')).toHaveText(/59/);
   await expect(proposal).toContainText(/“49” becomes “59”, after The Castra Messenger, \d+ \w+ 202[23]/);
-  const wording = page.getByRole('textbox', { name: /^What the text should say now/ });
   await expect(wording).toHaveValue('');
 
   await page.keyboard.press('Shift+C');
@@ -79,7 +94,7 @@ test('an outdated claim is corrected: proposed wording, note and label, copied, 
   expect(await pasted(page)).toMatch(/^A bed in a shared compartment is to cost 59 crowns/);
   await page.keyboard.press('y');
   await page.keyboard.press('n');
-  await expect(page.getByText('Note copied.')).toBeVisible();
+  await expect(page.getByText('Notice copied.')).toBeVisible();
   const note = await pasted(page);
   expect(note).toMatch(
     /^Correction\. An earlier version of this article said: “A bed in a shared compartment is to cost 49 crowns/,
@@ -125,6 +140,25 @@ test('where no value is clear nothing is made up; all corrections of an article 
   await giveName(page, 'Grace Hopper');
   await mark(page, /“Solheim insists that nobody will/).click();
   await page.keyboard.press('2');
+  await expect(claimInHand(page)).not.toHaveAttribute('aria-label', /“Solheim insists that nobody will/);
+  const own = page.getByRole('textbox', { name: /^What the text should say now/ });
+  await page.keyboard.press('c');
+  await expect(own, 'the published wording, to be changed').toHaveValue(/^Solheim insists that nobody will/);
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText(/^There is nothing to save/)).toBeVisible();
+  await mark(page, /“Solheim insists that nobody will/).click();
+  await expect(own, 'the published wording is no correction').toHaveValue('');
+  await mark(page, BED).click();
+  await painted(page);
+  await page.keyboard.press('2');
+  await page.keyboard.press('c');
+  await expect(own).toBeFocused();
+  await page.keyboard.type('60');
+  const led = (await claimInHand(page).getAttribute('aria-label')) ?? '';
+  await page.keyboard.press('Control+Enter');
+  await expect(claimInHand(page), 'saving goes on to where the verdict had led').not.toHaveAttribute('aria-label', led);
+  await mark(page, BED).click();
+  await expect(own).toHaveValue(/^A bed in a shared compartment is to cost 60 crowns/);
   await mark(page, /“Norlane puts the cost/).click();
   await page.keyboard.press('2');
   await mark(page, /“Solheim insists that nobody will/).click();

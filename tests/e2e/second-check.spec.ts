@@ -49,7 +49,11 @@ test('a second person disagrees, the claim opens again, and sign-off lists what 
   await page.keyboard.press('Control+Shift+S');
   const signing = page.getByRole('dialog', { name: 'Sign off this article' });
   await expect(signing.getByText(`${total} things block the sign-off`)).toBeVisible();
-  await expect(signing.getByRole('radio', { name: `Magazine every claim ${total} open` })).toBeChecked();
+  const magazine = signing.getByRole('radio', { name: `Magazine every claim ${total} open` });
+  await expect(magazine).toBeChecked();
+  await magazine.focus();
+  await page.keyboard.press('Enter');
+  await expect(signing.getByRole('button', { name: /^Undecided/ }).first(), 'Enter goes to what blocks').toBeFocused();
   await signing.getByRole('button', { name: /^Undecided: “The city bought 30/ }).click();
   await expect(signing).toBeHidden();
   await expect(page.getByRole('complementary', { name: 'Claim' })).toContainText('30 trams');
@@ -110,6 +114,7 @@ test('a second person disagrees, the claim opens again, and sign-off lists what 
   await expect(signing).toBeHidden();
   await page.keyboard.press('Control+Shift+S');
   await expect(newspaper).toBeChecked();
+  await newspaper.focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Signed off', exact: true })).toBeVisible();
   await expectAxeClean(page, 'signed off');
@@ -199,6 +204,15 @@ test('a claim is set aside by one key, shows why, and is brought back', async ({
   const { page } = stet;
   await bringInTram(stet);
   await expect(page.getByText(/^0 of \d+ decided$/)).toBeVisible();
+  const strip = page.locator('.status-bar').getByRole('status');
+  await page.keyboard.press('k');
+  await expect(strip, 'a key that does nothing says why').toHaveText('This is the first claim.');
+  await page.keyboard.press('z');
+  await expect(strip).toHaveText('z is not a shortcut. ? shows them all.');
+  await page.keyboard.press('g');
+  await expect(strip).toContainText('g, then: c list of claims');
+  await page.keyboard.press('0');
+  await expect(page.getByText('This claim has no verdict to clear.')).toBeVisible();
   await page.keyboard.press('6');
   await giveName(page, 'Ada Lund');
   await expect(page.getByRole('button', { name: /^Claim 1 of \d+, set aside as opinion/ })).toBeVisible();

@@ -60,6 +60,20 @@ test('the timeline tells when the article, its evidence and its verdicts came, a
   await page.keyboard.press('g');
   await page.keyboard.press('t');
   await expect(timeline(page)).toHaveCount(0);
+
+  await page.keyboard.press('4');
+  await expect(page.getByText('1 set aside')).toBeVisible();
+  await openTimeline(page);
+  const aside = page.locator('.timeline-shape.set-aside');
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const painted = (part: string) =>
+      aside
+        .locator(part)
+        .first()
+        .evaluate((shape) => getComputedStyle(shape).fill);
+    expect(await painted('text'), `a sign that can be seen, ${colorScheme}`).not.toBe(await painted('circle'));
+  }
 });
 
 test('an earlier day shows the review as it would have stood, to be read only', async ({ stet }) => {

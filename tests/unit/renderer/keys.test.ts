@@ -3,6 +3,7 @@ import { keycaps, readChord } from '../../../renderer/keys/chord.ts';
 import { clash, meet } from '../../../renderer/keys/collisions.ts';
 import { KEYMAP, type KeyBinding } from '../../../renderer/keys/keymap.ts';
 import { firstKey } from '../../../renderer/keys/own-keys.ts';
+import { followingKeysWords, unmetKeyWords } from '../../../renderer/keys/unmet-key.ts';
 
 const press = (key: string, more: Partial<Parameters<typeof readChord>[0]> = {}) =>
   readChord({ key, code: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...more });
@@ -87,5 +88,29 @@ describe('the table of keys', () => {
     const whileTyping = (KEYMAP as readonly KeyBinding[]).filter((binding) => binding.whileTyping);
     const plain = whileTyping.flatMap(({ keys }) => keys).filter((key) => !/^(Mod\+|F\d+$)/.test(key));
     expect([whileTyping.length > 0, plain]).toEqual([true, []]);
+  });
+});
+
+describe('a key that does nothing', () => {
+  const open = new Set(['everywhere', 'review'] as const);
+  const words = (chord: string) => unmetKeyWords(chord, KEYMAP, open, false);
+
+  it('says where it would do something, or that it is none', () => {
+    expect(words('x')).toBe(
+      'x does nothing here. In the library, the inbox and the audit: select or deselect the article.',
+    );
+    expect(words('z')).toBe('z is not a shortcut. ? shows them all.');
+    expect(words('g z')).toBe('g z is not a shortcut. ? shows them all.');
+    expect(words('Shift+ArrowLeft')).toBe('Shift+← has nothing to act on. Selected text: end one word earlier.');
+  });
+
+  it('says nothing of keys that scroll, move the focus or belong to the system', () => {
+    for (const key of ['ArrowDown', 'Tab', 'Escape', 'Space', 'PageDown', 'Mod+P', 'F5']) expect(words(key)).toBeNull();
+  });
+
+  it('says what can follow a key that does nothing by itself', () => {
+    expect(followingKeysWords('y', KEYMAP, open, false)).toBe(
+      'y, then: w copy the corrected wording · n copy the correction notice · l copy the archive label · a copy all corrections in the article',
+    );
   });
 });

@@ -7,7 +7,6 @@ import {
   WHOLE_LIST,
   walkedClaims,
 } from '../../../renderer/review/listed-claims.ts';
-import { rowsInView } from '../../../renderer/ui/visible-rows.ts';
 import type { ClaimUnderReview } from '../../../shared/claim.ts';
 import { partialDate } from '../../../shared/dates.ts';
 
@@ -98,15 +97,5 @@ describe('the list of claims', () => {
     expect(walked('sure')).toEqual(['sure', 'weak']);
     expect(walked(null)).toEqual(['sure', 'weak']);
     expect(walked('due')).toEqual(['weak', 'sure', 'due']);
-  });
-});
-
-describe('a list of a thousand rows', () => {
-  it('draws those on screen and a few beside them, at both ends and when it is scrolled too far', () => {
-    expect(rowsInView(0, 600, 70, 1000)).toEqual({ first: 0, end: 15 });
-    expect(rowsInView(35_000, 600, 70, 1000)).toEqual({ first: 494, end: 515 });
-    expect(rowsInView(69_400, 600, 70, 1000)).toEqual({ first: 985, end: 1000 });
-    expect(rowsInView(69_400, 600, 70, 10)).toEqual({ first: 9, end: 10 });
-    expect(rowsInView(0, 600, 70, 0)).toEqual({ first: 0, end: 0 });
   });
 });

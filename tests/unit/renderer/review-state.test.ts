@@ -27,4 +27,15 @@ describe('what is open on the review desk', () => {
     const searching = reviewReducer(firstReviewState('c1'), { do: 'attach', open: true });
     expect(reviewReducer(searching, { do: 'open-later', later: passage('a') }).attaching).toBe(false);
   });
+
+  it('leads a correction back to the claim just marked as outdated, until the editor goes elsewhere', () => {
+    const led = reviewReducer(reviewReducer(firstReviewState('c1'), { do: 'select', claimId: 'c2' }), {
+      do: 'led-on',
+      from: 'c1',
+      to: 'c2',
+    });
+    const correcting = reviewReducer(led, { do: 'ask-correction', claimId: 'c1' });
+    expect(correcting).toMatchObject({ claimId: 'c1', correctionFor: 'c1', ledOn: { from: 'c1', to: 'c2' } });
+    expect(reviewReducer(led, { do: 'select', claimId: 'c3' }).ledOn).toBeNull();
+  });
 });

@@ -6,6 +6,7 @@ import {
   type CorrectedClaim,
   type CorrectionSource,
   correctionNote,
+  correctionStart,
   proposedWording,
 } from '../../../shared/correction.ts';
 import { partialDate } from '../../../shared/dates.ts';
@@ -29,6 +30,40 @@ const claim = (quote: string, evidence: readonly CorrectionSource[], given: Part
   ...given,
 });
 const wordingOf = (quote: string, ...evidence: CorrectionSource[]) => proposedWording(claim(quote, evidence)).wording;
+
+describe('what a correction begins with', () => {
+  const begun = (quote: string, ...evidence: CorrectionSource[]) => {
+    const { words, at } = correctionStart(claim(quote, evidence));
+    return [words, words.slice(at.start, at.end)];
+  };
+
+  it('is the proposed wording, with the first value that was replaced selected', () => {
+    expect(begun('A bed is to cost 49 crowns.', passage('A bed will cost 59 crowns instead of 49.'))).toEqual([
+      'A bed is to cost 59 crowns.',
+      '59',
+    ]);
+    expect(
+      begun(
+        'The first train leaves on 18 June 2022 with 8 carriages.',
+        passage('The first train leaves with twelve carriages on 18 November.'),
+      ),
+    ).toEqual(['The first train leaves on 18 November 2022 with twelve carriages.', '18 November 2022']);
+  });
+
+  it('is the published wording where no value is clear, at the value that a passage gives otherwise', () => {
+    expect(
+      begun('It carried more than 40,000 passengers.', passage('It carried 51,000 passengers, not 40,000.')),
+    ).toEqual(['It carried more than 40,000 passengers.', '40,000']);
+  });
+
+  it('is the published wording as a whole where nothing says what changed', () => {
+    expect(begun('The shop is open.', passage('The shop has closed for good.'))).toEqual([
+      'The shop is open.',
+      'The shop is open.',
+    ]);
+    expect(begun('The shop is open.')).toEqual(['The shop is open.', 'The shop is open.']);
+  });
+});
 
 describe('a proposed wording', () => {
   it('is the claim with the one clear number, date or name replaced', () => {
