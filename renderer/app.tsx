@@ -26,6 +26,7 @@ import { FIRST_FIGURES_VIEW } from './figures/figures-view.ts';
 import { DropArea } from './import/drop-area.tsx';
 import { ImportSheet } from './import/import-sheet.tsx';
 import { PasteDialog } from './import/paste-dialog.tsx';
+import { type ReadBackDone, ReadBackSheet, readBackSentence } from './import/read-back-sheet.tsx';
 import { useImport } from './import/use-import.ts';
 import { Inbox } from './inbox/inbox.tsx';
 import { useInboxNews } from './inbox/inbox-news.ts';
@@ -214,6 +215,17 @@ export function App() {
     teller.tell(`Imported ${count(articleIds.length, 'article')}. Stet is now looking for claims.`);
   }
 
+  function finishReadingBack(done: ReadBackDone): void {
+    const draftIds = importing.report === null ? [] : [importing.report.draftId];
+    importing.nextReport();
+    if (done === null) {
+      desk('import.discard', { draftIds }).catch((thrown: unknown) => teller.fail(thrown));
+      return;
+    }
+    open(done.articleId);
+    teller.tell(readBackSentence(done.preview));
+  }
+
   // The first paint waits for the theme, so that the window never flashes, and for what was left unsaved.
   if (settings.isPending || !draftsRead) return null;
 
@@ -373,6 +385,9 @@ export function App() {
           onDone={finishImport}
           onOpenExisting={open}
         />
+      )}
+      {!importing.open && importing.report !== null && (
+        <ReadBackSheet key={importing.report.draftId} draft={importing.report} onDone={finishReadingBack} />
       )}
     </div>
   );

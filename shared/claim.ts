@@ -154,6 +154,8 @@ export interface Verdict {
   readonly cause: 'decision' | 'undo' | 'redo' | 'carried' | 'reworded' | 'disagreement';
   /** The evidence that lay before the editor, by id. */
   readonly evidenceIds: readonly string[];
+  /** The report that it was read from, by its file’s name; not there for what was decided here. */
+  readonly readFrom?: string;
 }
 
 /** A claim with everything the desk knows of it. */

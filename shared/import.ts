@@ -8,14 +8,15 @@ import type { VersionProposal } from './versions.ts';
  * A file that was read but not yet stored. It waits in memory until the editor accepts or discards it.
  * `ready`: can be stored as it is; `needs-date`: no publication date was found, or none that can be taken without asking; `duplicate`: the same bytes are in
  * the library already; `failed`: cannot become an article, `problem` says why; `archive`: stands for a file that holds
- * many, whose articles are drafts of their own, and its `notes` say what was left out.
+ * many, whose articles are drafts of their own, and its `notes` say what was left out; `report`: a report that can be read
+ * back, and no article.
  */
 export interface ImportDraft {
   readonly draftId: string;
   readonly fileName: string;
   /** The name of the archive that it stands in; null for a file of its own. */
   readonly within: string | null;
-  readonly status: 'ready' | 'needs-date' | 'duplicate' | 'failed' | 'archive';
+  readonly status: 'ready' | 'needs-date' | 'duplicate' | 'failed' | 'archive' | 'report';
   readonly problem: string | null;
   readonly existingArticleId: string | null;
   /** An article of the library that this looks like a newer version of. */

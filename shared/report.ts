@@ -73,14 +73,9 @@ export interface ReportClaim {
   readonly kind: ClaimKind;
   readonly modality: Modality;
   readonly hedges: readonly string[];
-  readonly verdict: null | {
-    readonly value: VerdictValue;
-    readonly note: string;
-    readonly correction: string;
-    readonly fault: Fault;
-    readonly decidedBy: string;
-    readonly decidedAt: string;
-  };
+  readonly verdict: null | ReportVerdict;
+  /** The verdict that the disagreement in `secondCheck` has ended; not there where none has. */
+  readonly disputed?: ReportVerdict;
   /** Why an editor set it aside without a verdict; not there where nobody did. */
   readonly setAside?: SetAside;
   /** What a second person said of the verdict, or the disagreement that opened the claim again. */
@@ -93,6 +88,15 @@ export interface ReportClaim {
     readonly reasons: readonly Reason[];
   };
   readonly evidence: readonly ReportEvidence[];
+}
+
+export interface ReportVerdict {
+  readonly value: VerdictValue;
+  readonly note: string;
+  readonly correction: string;
+  readonly fault: Fault;
+  readonly decidedBy: string;
+  readonly decidedAt: string;
 }
 
 /** A part of a claim that was ticked off, or left with a reason. Offsets are into `article.text`. */

@@ -10,6 +10,8 @@ export interface SecondCheck {
   readonly checkedBy: string;
   /** ISO 8601 instant, UTC. */
   readonly checkedAt: string;
+  /** The report that it was read from, by its file’s name; not there for what was said here. */
+  readonly readFrom?: string;
 }
 
 /** That an article’s review was signed off, and whether it still stands as it was signed. */

@@ -28,6 +28,7 @@ import { LookingThrough } from './services/looking-through.ts';
 import { madeReady } from './services/making-ready.ts';
 import { originalProcedures } from './services/originals.ts';
 import { Outputs } from './services/outputs.ts';
+import { ReadingBack, readBackProcedures } from './services/reading-back.ts';
 import { readingPlaceProcedures } from './services/reading-places.ts';
 import { Reporting, reportProcedures } from './services/reporting.ts';
 import { manyReportsProcedures } from './services/reporting-many.ts';
@@ -77,6 +78,7 @@ export class Desk {
   /** Backups, which are made while the workspace is open. */
   readonly backingUp: BackingUp;
   readonly #importing: Importing;
+  readonly #readingBack: ReadingBack;
   readonly #lookingThrough: LookingThrough;
   #closing: Promise<void> | null = null;
 
@@ -90,7 +92,8 @@ export class Desk {
     this.houseStyles = new HouseStyles(ctx);
     this.backingUp = new BackingUp(ctx);
     const editing = new Editing(ctx, (articleIds) => this.analysis.request(articleIds));
-    this.#importing = new Importing(ctx, this.analysis, editing);
+    this.#readingBack = new ReadingBack(ctx, editing, this.analysis);
+    this.#importing = new Importing(ctx, this.analysis, editing, this.#readingBack);
     this.#lookingThrough = new LookingThrough(ctx);
     this.#handlers = this.#join(editing);
     if (ctx.isReadOnly) return;
@@ -161,6 +164,7 @@ export class Desk {
       originalProcedures(ctx),
       collectionProcedures(collecting),
       importProcedures(importing, collecting),
+      readBackProcedures(this.#readingBack),
       searchProcedures(new Searching(ctx)),
       openingProcedures(ctx, reviewing, analysis),
       reviewProcedures(reviewing),

@@ -13,6 +13,12 @@ const CAUSE_WORDS: Readonly<Record<Verdict['cause'], string>> = {
   disagreement: 'after a disagreement',
 };
 
+/** That a line was not decided here, and by whom it was read. */
+function readWords({ readFrom, madeBy, madeAt }: Verdict): string {
+  if (readFrom === undefined) return '';
+  return `read from “${readFrom}” by ${[madeBy, readableInstant(madeAt)].filter(Boolean).join(', ')}`;
+}
+
 /** How a line came about; for an earlier decision that an undo or a redo brought back, also who did that and when. */
 function causeWords({ cause, decidedAt, madeBy, madeAt }: Verdict): string {
   if ((cause !== 'undo' && cause !== 'redo') || decidedAt === madeAt) return CAUSE_WORDS[cause];
@@ -31,7 +37,7 @@ export function VerdictHistory({ history, checks }: { history: readonly Verdict[
             <p>
               <VerdictWord mark={verdict.value ?? 'undecided'} />{' '}
               <span className="soft">
-                {[verdict.decidedBy, readableInstant(verdict.decidedAt), causeWords(verdict)]
+                {[verdict.decidedBy, readableInstant(verdict.decidedAt), causeWords(verdict), readWords(verdict)]
                   .filter(Boolean)
                   .join(' · ')}
               </span>
@@ -42,6 +48,7 @@ export function VerdictHistory({ history, checks }: { history: readonly Verdict[
               .map((check) => (
                 <p key={check.id} className="history-note">
                   {check.checkedBy} {check.outcome}, {readableInstant(check.checkedAt)}
+                  {check.readFrom !== undefined && `, read from “${check.readFrom}”`}
                   {check.note && `: ${check.note}`}
                 </p>
               ))}

@@ -11,11 +11,14 @@ export function useImport() {
   const teller = useTeller();
   const [forms, setForms] = useState<readonly DraftForm[]>([]);
   const [leftOut, setLeftOut] = useState<readonly string[]>([]);
+  /** Reports that come back; they wait until the articles among them are in the library. */
+  const [reports, setReports] = useState<readonly ImportDraft[]>([]);
   const [reading, setReading] = useState(false);
   const [pastedId, setPastedId] = useState<string | null>(null);
 
   const add = useCallback((drafts: readonly ImportDraft[], sentences: readonly string[] = []) => {
-    setForms((shown) => [...shown, ...drafts.map(draftForm)]);
+    setForms((shown) => [...shown, ...drafts.filter(({ status }) => status !== 'report').map(draftForm)]);
+    setReports((waiting) => [...waiting, ...drafts.filter(({ status }) => status === 'report')]);
     setLeftOut((shown) => [...shown, ...sentences]);
   }, []);
 
@@ -66,12 +69,16 @@ export function useImport() {
     setLeftOut([]);
   }, []);
 
+  const nextReport = useCallback(() => setReports(([, ...others]) => others), []);
+
   return useMemo(
     () => ({
       forms,
       leftOut,
       reading,
       open: forms.length + leftOut.length > 0,
+      report: reports[0] ?? null,
+      nextReport,
       setForms,
       add,
       addPasted,
@@ -79,6 +86,6 @@ export function useImport() {
       readDropped,
       clear,
     }),
-    [forms, leftOut, reading, add, addPasted, pick, readDropped, clear],
+    [forms, leftOut, reports, reading, add, addPasted, pick, readDropped, clear, nextReport],
   );
 }

@@ -46,12 +46,15 @@ export function SecondCheckSection(props: SecondCheckSectionProps) {
   const check = checkInForce(claim);
   if (check !== null) {
     return (
-      <section className="second-check agrees" aria-label="Second check">
+      <section className={`second-check ${check.outcome}`} aria-label="Second check">
         <p>
           <b>
-            <span aria-hidden="true">=</span> {check.checkedBy} agrees
+            <span aria-hidden="true">{check.outcome === 'agrees' ? '=' : '≠'}</span> {check.checkedBy} {check.outcome}
           </b>{' '}
-          <span className="soft">{readableInstant(check.checkedAt)}</span>
+          <span className="soft">
+            {readableInstant(check.checkedAt)}
+            {check.outcome === 'disagrees' && '. The verdict here is the later one and stays.'}
+          </span>
         </p>
         {check.note && <p className="second-check-note">{check.note}</p>}
       </section>

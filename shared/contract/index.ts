@@ -12,6 +12,7 @@ import { history } from './history.ts';
 import { imports } from './imports.ts';
 import { library } from './library.ts';
 import type { Procedure } from './procedure.ts';
+import { readBack } from './read-back.ts';
 import { readingPlaces } from './reading-places.ts';
 import { search } from './search.ts';
 import { secondChecks } from './second-checks.ts';
@@ -28,6 +29,7 @@ export const contract = joined(
   library,
   collections,
   imports,
+  readBack,
   search,
   claims,
   verdicts,

@@ -58,6 +58,12 @@ export async function bringIn(args: readonly string[], surroundings: Surrounding
     }
     const failed = drafts.find(({ status, within }) => status === 'failed' && within === null);
     if (failed !== undefined) throw new Failure('unreadable-file', failed.problem ?? '');
+    const report = drafts.find(({ status }) => status === 'report');
+    if (report !== undefined)
+      throw new Failure(
+        'bad-input',
+        `“${report.fileName}” is a report and no article: read it back with stet read-back.`,
+      );
     for (const { status, notes } of drafts) if (status === 'archive') say(notes.join(' '));
     const undecided = drafts.find(({ table }) => table !== null && table.chosen.text === undefined);
     if (undecided !== undefined)

@@ -2,6 +2,7 @@
 export const COMMANDS: readonly string[] = [
   'check',
   'import',
+  'read-back',
   'decisions',
   'check-workspace',
   'verify',

@@ -49,6 +49,16 @@ export const HELP = `Stet: check an article against what was published later, of
   --collection NAME     put the articles into this collection, known ones too;
                         it is made where there is none
 
+  stet read-back REPORT --workspace FILE
+
+  Brings the claims, verdicts and passages of a report (Stet’s JSON, web
+  annotations, ClaimReview) into the workspace that holds its article, found by
+  hash, text, address or title. Decisions here stay; what has no place is listed
+
+  --import-article      if the article is not there, bring it in with the text
+                        that a report in JSON carries
+  --preview             say what would come in, and change nothing
+
   stet decisions --out FILE --workspace FILE
 
   Saves the decisions of a workspace for evaluation: claims, later passages and

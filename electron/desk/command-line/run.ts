@@ -7,6 +7,7 @@ import { UsageFailure } from './usage-failure.ts';
 const COMMANDS: Readonly<Record<string, (words: readonly string[], surroundings: Surroundings) => Promise<void>>> = {
   check: async (words, surroundings) => (await import('./check.ts')).check(words, surroundings),
   import: async (words, surroundings) => (await import('./bring-in.ts')).bringIn(words, surroundings),
+  'read-back': async (words, surroundings) => (await import('./read-back.ts')).readBack(words, surroundings),
   decisions: async (words) => (await import('./decisions.ts')).decisions(words),
   'check-workspace': async (words) => (await import('./check-workspace.ts')).checkWorkspace(words),
   verify: async (words) => (await import('./verify.ts')).verify(words),

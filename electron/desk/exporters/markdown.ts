@@ -203,7 +203,7 @@ function claimEntry(claim: ShownClaim, view: ReportView): string {
   if (claim.evidence.length === 0) parts.push(NO_EVIDENCE);
   if (verdict !== null) parts.push(`${decidedWords(verdict, markdownLine)}.`);
   if (secondCheck !== null) {
-    parts.push(`**Second check:** ${secondCheckWords(secondCheck, markdownLine)}.`);
+    parts.push(`**Second check:** ${secondCheckWords(secondCheck, verdict, markdownLine)}.`);
     if (secondCheck.note.trim() !== '') parts.push(markdownQuotation(secondCheck.note));
   }
   return parts.join('\n\n');

@@ -5,13 +5,15 @@ import { readableInstant } from './instants.ts';
 
 /**
  * Who agreed or disagreed and when, without the note: “Bo Ek agrees, 3 May 2020, 14:05”.
+ * @param verdict the claim’s; one that was read from a report can disagree with a verdict that stays.
  * @param name sets a name in the report’s own format.
  */
 export function secondCheckWords(
   { outcome, checkedBy, checkedAt }: NonNullable<ReportClaim['secondCheck']>,
+  verdict: ReportClaim['verdict'],
   name: (text: string) => string,
 ): string {
-  const said = outcome === 'agrees' ? 'agrees' : 'disagrees; the claim is open again';
+  const said = outcome === 'agrees' ? 'agrees' : verdict === null ? 'disagrees; the claim is open again' : 'disagrees';
   return `${name(checkedBy)} ${said}, ${readableInstant(checkedAt)}`;
 }
 

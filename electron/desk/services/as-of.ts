@@ -84,7 +84,7 @@ export async function claimsAsOf(
     });
     const history = claim.history.filter(({ madeAt }) => isThen(madeAt));
     const verdict = history.at(-1) ?? null;
-    const aside = asides.get(claim.id)?.findLast(({ madeAt }) => isThen(madeAt))?.aside ?? null;
+    const aside = asides.get(claim.id)?.findLast(({ madeAt }) => isThen(madeAt)) ?? null;
     const { broughtBack: _now, ...own } = claim;
     return {
       ...own,

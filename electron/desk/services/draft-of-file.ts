@@ -64,6 +64,11 @@ export function archiveDraft(
   return { ...withoutText(identity), status: 'archive', problem: null, notes, table };
 }
 
+/** The line that stands for a report, which is read back and becomes no article. */
+export function reportDraft(identity: DraftIdentity): ImportDraft {
+  return { ...withoutText(identity), status: 'report', problem: null };
+}
+
 function withoutText(identity: DraftIdentity): Omit<ImportDraft, 'status' | 'problem'> {
   return {
     ...identity,

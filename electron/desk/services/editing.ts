@@ -21,6 +21,7 @@ import {
   setEditState,
 } from '../store/edits.ts';
 import { putEvidenceState } from '../store/evidence.ts';
+import { withLinesRead } from '../store/lines-read.ts';
 import { appendPartTick, type PartState } from '../store/part-ticks.ts';
 import { appendPassageRole, type PassageRole } from '../store/passage-roles.ts';
 import { type AsideState, appendAside } from '../store/set-aside.ts';
@@ -32,6 +33,7 @@ import { toCompareAgain } from './to-compare-again.ts';
 import { recordVerdict } from './verdict-states.ts';
 
 type Cause = 'decision' | 'undo' | 'redo';
+type Reading = Extract<Change, { entity: 'reading' }>;
 
 /**
  * Every edit of an editor: carried out and written into the history in one transaction, so that it can be taken back
@@ -172,6 +174,9 @@ export class Editing {
       case 'collection':
         this.#collect(change.id, to);
         break;
+      case 'reading':
+        this.#read(change, (state as Reading['after']).isRead, cause);
+        break;
       default:
         throw new Failure(
           'internal',
@@ -208,6 +213,21 @@ export class Editing {
   #putAside(states: readonly DismissalState[], cause: Cause): void {
     const { db, newId, now, checker } = this.#ctx;
     for (const state of states) appendDismissal(db, { ...state, id: newId(), madeBy: checker(), madeAt: now(), cause });
+  }
+
+  /** Carries out the edits of a reading, or takes them back, the last first. */
+  #read({ steps, report, sha256, weighed }: Reading, isRead: boolean, cause: Cause): void {
+    const { db, checker, now } = this.#ctx;
+    if (!isRead) {
+      for (const step of steps.toReversed()) this.#apply(step, step.before, cause);
+      return;
+    }
+    const work = () => {
+      for (const step of steps) this.#apply(step, step.after, cause);
+    };
+    // What is done again is known by who decided and when.
+    if (cause === 'redo') work();
+    else withLinesRead(db, { report, sha256, weighed, madeBy: checker(), madeAt: now() }, work);
   }
 
   #collect(collectionId: string, { members, articles, ...state }: CollectionEditState): void {

@@ -12,6 +12,7 @@ import type { DeskContext } from '../context.ts';
 import type { Reading } from '../engine/article/reading.ts';
 import { engine } from '../engine/engine.ts';
 import type { Handlers } from '../handlers.ts';
+import { mayBeReport } from '../importers/reports/read-report.ts';
 import type { JobControl } from '../jobs/jobs.ts';
 import { articleText, articleWithHash, dayOfEach, insertArticle } from '../store/articles.ts';
 import { insertClaim } from '../store/claims.ts';
@@ -24,8 +25,9 @@ import type { Tasks } from '../worker/tasks.ts';
 import type { Analysis } from './analysis.ts';
 import { Archives, type LookingThrough } from './archives.ts';
 import type { Collecting } from './collecting.ts';
-import { type DraftIdentity, draftOf, failedDraft } from './draft-of-file.ts';
+import { type DraftIdentity, draftOf, failedDraft, reportDraft } from './draft-of-file.ts';
 import type { Editing } from './editing.ts';
+import type { ReadingBack } from './reading-back.ts';
 import { bearingOn } from './to-compare-again.ts';
 import { readingDay, Versions } from './versions.ts';
 import { type WaitingDraft, WaitingDrafts } from './waiting-drafts.ts';
@@ -68,14 +70,16 @@ export class Importing {
   readonly #editing: Editing;
   readonly #versions: Versions;
   readonly #archives: Archives;
+  readonly #reports: ReadingBack;
   readonly #waiting = new WaitingDrafts();
 
-  constructor(ctx: DeskContext, analysis: Analysis, editing: Editing) {
+  constructor(ctx: DeskContext, analysis: Analysis, editing: Editing, reports: ReadingBack) {
     this.#ctx = ctx;
     this.#analysis = analysis;
     this.#editing = editing;
     this.#versions = new Versions(ctx);
     this.#archives = new Archives(ctx, this.#versions);
+    this.#reports = reports;
   }
 
   /** Reads the files that a person names; none where the dialog is cancelled. */
@@ -85,7 +89,7 @@ export class Importing {
       button: 'Import',
       kind: 'Articles',
       formats: ARTICLE_FORMATS,
-      alsoEndings: ARCHIVE_ENDINGS,
+      alsoEndings: [...ARCHIVE_ENDINGS, '.jsonld'],
     });
     return paths.length === 0 ? [] : this.readPaths(paths);
   }
@@ -337,10 +341,12 @@ export class Importing {
   discard(draftIds: readonly string[] | null): void {
     if (draftIds === null) {
       this.#waiting.windowGone();
+      this.#reports.forget(null);
       void this.#archives.close();
     } else {
       this.#waiting.forget(draftIds);
       this.#archives.forget(draftIds);
+      this.#reports.forget(draftIds);
     }
   }
 
@@ -367,6 +373,9 @@ export class Importing {
         const many = mayBeArchive(file.name) ? await archive(file, looking) : null;
         if (many !== null) return many;
         const { name, bytes } = await open(file);
+        const identity = this.#identity(basename(name));
+        const isReport = mayBeReport(bytes) && (await this.#reports.keep(identity.draftId, identity.fileName, bytes));
+        if (isReport) return [reportDraft(identity)];
         return [await this.#read(basename(name), bytes, window, false)];
       } catch (error) {
         if (error instanceof Failure && error.code === 'cancelled') throw error;

@@ -1,5 +1,5 @@
 import type { Evidence, Relation, Verdict } from '../../../shared/claim.ts';
-import { dayOf, mayBeBy, type PartialDate } from '../../../shared/dates.ts';
+import { dayOf, mayBeBy, type PartialDate, readableDate } from '../../../shared/dates.ts';
 import type { LogEntry, LogKind } from '../../../shared/report-log.ts';
 import { asideWords } from '../../../shared/set-aside.ts';
 import { shortened } from '../../../shared/shortened.ts';
@@ -8,8 +8,9 @@ import { textOf } from '../store/articles.ts';
 import { dismissalLines } from '../store/attention.ts';
 import { wordsOfClaims } from '../store/claims.ts';
 import type { ReadableDatabase } from '../store/database.ts';
-import { type EditLine, editsOf } from '../store/edits.ts';
+import { type Change, type EditLine, editsOf } from '../store/edits.ts';
 import { evidenceByClaim, passageOfEvidence } from '../store/evidence.ts';
+import { type LineRead, linesRead } from '../store/lines-read.ts';
 import { type PartLine, partLinesOf } from '../store/part-ticks.ts';
 import { type PassageRoleLine, passageRoleLines } from '../store/passage-roles.ts';
 import { type SecondCheckLine, secondCheckLines } from '../store/second-checks.ts';
@@ -34,25 +35,38 @@ export function reviewLog(db: ReadableDatabase, articleId: string, asOf: Partial
     [...histories].flatMap(([claimId, history]) => history.map(({ id }) => [id, claimId] as const)),
   );
   const parts = partLinesOf(db, articleId);
+  const read = linesRead(db, articleId);
+  const ended = new Set(
+    [...histories.values()].flatMap((history) =>
+      history.flatMap(({ id }, at) => (history[at + 1]?.value === null ? [id] : [])),
+    ),
+  );
   const text = textOf(db, articleId);
   const evidence = evidenceByClaim(db, articleId);
   const events = [
     ...[...histories].flatMap(([claimId, history]) =>
-      history.flatMap((line, at) => decided(claimId, line, history[at - 1])),
+      history.flatMap((line, at) =>
+        decided(claimId, line, history[at - 1]).map((event) => withReport(event, read.get(line.id))),
+      ),
     ),
     ...secondCheckLines(db, [...claimOfVerdict.keys()]).map((line) =>
-      checked(line, claimOfVerdict.get(line.verdictId) ?? null),
+      withReport(
+        checked(line, claimOfVerdict.get(line.verdictId) ?? null, ended.has(line.verdictId)),
+        read.get(line.id),
+      ),
     ),
-    ...[...parts].flatMap(([claimId, lines]) => ticked(claimId, lines, text)),
+    ...[...parts].flatMap(([claimId, lines]) => ticked(claimId, lines, text, read)),
     ...[...asideLinesOf(db, articleId)].flatMap(([claimId, lines]) =>
-      lines.map((line) => setAside(line, evidence.get(claimId) ?? [])),
+      lines.map((line) => withReport(setAside(line, evidence.get(claimId) ?? []), read.get(line.id))),
     ),
     ...dismissalLines(db, articleId).map(({ claimId, isAside, madeBy, madeAt }) =>
       isAside
         ? entry('set-aside', madeAt, madeBy, claimId, 'Dismissed from the inbox')
         : entry('brought-back', madeAt, madeBy, claimId, 'Returned to the inbox'),
     ),
-    ...passageRoleLines(db, articleId).map((line, at, all) => roleGiven(db, line, all.slice(0, at))),
+    ...passageRoleLines(db, articleId).map((line, at, all) =>
+      withReport(roleGiven(db, line, all.slice(0, at)), read.get(line.id)),
+    ),
     ...editsOf(db, articleId).flatMap((edit) => edited(db, edit)),
     ...signOffLines(db, articleId).map(({ isSigned, scope, cause, madeBy, madeAt }) =>
       isSigned
@@ -74,6 +88,14 @@ export function reviewLog(db: ReadableDatabase, articleId: string, asOf: Partial
 
 function entry(kind: LogKind, at: string, by: string, claimId: string | null, text: string): Event {
   return { at, by, kind, claimId, text };
+}
+
+/** What was not decided here names the report that it was read from, and who had decided it when. */
+function withReport(event: Event, line: LineRead | undefined): Event {
+  if (line === undefined) return event;
+  const { report, decidedBy, decidedAt } = line;
+  const who = [decidedBy.trim(), decidedAt === '' ? '' : readableDate(dayOf(decidedAt))].filter(Boolean).join(', ');
+  return { ...event, text: `${event.text} (read from “${report}”${who === '' ? '' : `: ${who}`})` };
 }
 
 /** A line of a claim’s history; what a disagreement ended is told by the disagreement itself. */
@@ -102,7 +124,12 @@ function decided(claimId: string, line: Verdict, before: Verdict | undefined): E
   }
 }
 
-function checked({ outcome, note, madeAt, madeBy, cause }: SecondCheckLine, claimId: string | null): Event {
+/** @param isEnded whether it has ended the verdict that it is on. */
+function checked(
+  { outcome, note, madeAt, madeBy, cause }: SecondCheckLine,
+  claimId: string | null,
+  isEnded: boolean,
+): Event {
   const again =
     cause === 'decision' ? '' : cause === 'carried' ? ', carried over from the earlier version' : ` (${cause})`;
   const why = note.trim() === '' ? '' : `: ${note.trim()}`;
@@ -115,7 +142,7 @@ function checked({ outcome, note, madeAt, madeBy, cause }: SecondCheckLine, clai
         madeAt,
         madeBy,
         claimId,
-        `Second check: disagrees, so the claim is open again${again}${why}`,
+        `Second check: disagrees${isEnded ? ', so the claim is open again' : ''}${again}${why}`,
       );
     case null:
       return entry('check-withdrawn', madeAt, madeBy, claimId, `Second check withdrawn${again}`);
@@ -123,7 +150,12 @@ function checked({ outcome, note, madeAt, madeBy, cause }: SecondCheckLine, clai
 }
 
 /** The parts that somebody ticked off or left one after the other, as one entry. */
-function ticked(claimId: string, lines: readonly PartLine[], text: string): Event[] {
+function ticked(
+  claimId: string,
+  lines: readonly PartLine[],
+  text: string,
+  read: ReadonlyMap<string, LineRead>,
+): Event[] {
   const runs: PartLine[][] = [];
   for (const line of lines) {
     const last = runs.at(-1)?.at(-1);
@@ -132,11 +164,13 @@ function ticked(claimId: string, lines: readonly PartLine[], text: string): Even
       last.state === line.state &&
       last.reason === line.reason &&
       last.madeBy === line.madeBy &&
+      read.get(last.id)?.report === read.get(line.id)?.report &&
+      read.get(last.id)?.decidedBy === read.get(line.id)?.decidedBy &&
       dayOf(last.madeAt) === dayOf(line.madeAt);
     if (goesOn) runs.at(-1)?.push(line);
     else runs.push([line]);
   }
-  return runs.map((run) => tickedTogether(claimId, run, text));
+  return runs.map((run) => withReport(tickedTogether(claimId, run, text), read.get((run[0] as PartLine).id)));
 }
 
 function tickedTogether(claimId: string, run: readonly PartLine[], text: string): Event {
@@ -214,6 +248,8 @@ function edited(db: ReadableDatabase, edit: EditLine): Event[] {
       if (change.before.removed !== change.after.removed)
         return told('article-removed', 'Article removed from the library');
       return told('described', `Details changed: ${changedFields(change.before, change.after)}`);
+    case 'reading':
+      return change.steps.flatMap((step) => broughtBy(db, change.report, step, edit));
     case 'version':
       return told('versioned', change.after.accepted ? 'Replaced the earlier version' : 'Earlier version restored');
     case 'verdict':
@@ -227,6 +263,17 @@ function edited(db: ReadableDatabase, edit: EditLine): Event[] {
     case 'collection':
       return [];
   }
+}
+
+/** A claim or a passage that a report has brought; the rest is in the logs. */
+function broughtBy(db: ReadableDatabase, report: string, step: Change, { madeAt, madeBy, stands }: EditLine): Event[] {
+  const later = stands ? '' : ' (undone later)';
+  if (step.entity === 'claim')
+    return [entry('claim-added', madeAt, madeBy, step.id, `Claim added from “${report}”${later}`)];
+  if (step.entity !== 'evidence') return [];
+  const claimId = passageOfEvidence(db, step.id)?.claimId ?? null;
+  const what = passageNamed(db, step.id);
+  return [entry('passage-attached', madeAt, madeBy, claimId, `Passage attached from “${report}”: ${what}${later}`)];
 }
 
 const FIELDS = {

@@ -146,6 +146,7 @@ function inReport(claim: ClaimUnderReview): ReportClaim {
     modality: claim.modality,
     hedges: claim.hedges.map((hedge) => hedge.words),
     verdict: verdictInReport(claim.verdict ?? undefined),
+    ...disputedInReport(claim),
     ...(claim.aside === null ? {} : { setAside: claim.aside }),
     secondCheck: checkInReport(claim),
     ...(checkedParts.length === 0 ? {} : { checkedParts }),
@@ -175,6 +176,13 @@ function checkInReport(claim: ClaimUnderReview): ReportClaim['secondCheck'] {
   if (check === null) return null;
   const { outcome, note, checkedBy, checkedAt } = check;
   return { outcome, note, checkedBy, checkedAt };
+}
+
+/** The verdict that an open disagreement is on. */
+function disputedInReport(claim: ClaimUnderReview): Pick<ReportClaim, 'disputed'> {
+  const check = openDisagreement(claim);
+  const verdict = verdictInReport(claim.history.find(({ id }) => id === check?.verdictId));
+  return verdict === null ? {} : { disputed: verdict };
 }
 
 function verdictInReport(verdict: ClaimUnderReview['history'][number] | undefined): ReportClaim['verdict'] {

@@ -53,7 +53,7 @@ export function claimsUnderReview(db: ReadableDatabase, articleId: string): Clai
   return claims.map((claim) => {
     const history = histories.get(claim.id) ?? [];
     const verdict = history.at(-1) ?? null;
-    const aside = asides.get(claim.id)?.at(-1)?.aside ?? null;
+    const aside = asides.get(claim.id)?.at(-1) ?? null;
     const came = bearing.get(claim.id) ?? [];
     const back = broughtBack(aside, verdict, came);
     return {

@@ -71,6 +71,24 @@ export function articleWithHash(db: ReadableDatabase, sha256: string): Article |
   return row === undefined ? null : fromRow(row as ArticleRow);
 }
 
+const IN_LIBRARY = 'removed_at IS NULL AND superseded_by IS NULL';
+
+/** The articles of the library that have exactly this text, by id. */
+export function articlesWithText(db: ReadableDatabase, text: string): string[] {
+  return db
+    .prepare(`SELECT id FROM articles WHERE text = ? AND ${IN_LIBRARY} ORDER BY id`)
+    .pluck()
+    .all(text) as string[];
+}
+
+/** The articles of the library in whose text these words stand exactly so, by id. */
+export function articlesWithWords(db: ReadableDatabase, words: string): string[] {
+  return db
+    .prepare(`SELECT id FROM articles WHERE instr(text, ?) > 0 AND ${IN_LIBRARY} ORDER BY id`)
+    .pluck()
+    .all(words) as string[];
+}
+
 /** Whether a file with these bytes was brought in, though its article may be removed or have a newer version. */
 export function hasOriginal(db: ReadableDatabase, sha256: string): boolean {
   return db.prepare('SELECT 1 FROM articles WHERE sha256 = ?').get(sha256) !== undefined;

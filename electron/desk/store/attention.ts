@@ -2,8 +2,9 @@ import type { Fault, Reason, Relation, VerdictValue } from '../../../shared/clai
 import { endOfDay, lastDay, type PartialDate } from '../../../shared/dates.ts';
 import type { AttentionReason, InboxEntry, TellingPassage } from '../../../shared/inbox.ts';
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
+import { WEIGHED_AT } from './lines-read.ts';
 import { type Quote, quoter } from './quoter.ts';
-import { ASIDE_NOW, bearingPassages, broughtBack, CLAIMS_OF_ARTICLES, lastAside } from './set-aside.ts';
+import { ASIDE_NOW, bearingPassages, broughtBack, CLAIMS_OF_ARTICLES, lastAsideLine } from './set-aside.ts';
 
 /** Whether a claim was put aside, and when; null brings it back. */
 export interface DismissalState {
@@ -66,7 +67,7 @@ export function dismissedAt(db: ReadableDatabase, claimId: string): string | nul
 
 /**
  * Claims of `@articles` that ask for another look, told from what is stored. A verdict or a “not now” answers whatever came before it;
- * the undoing of a verdict counts as given when the restored one was (an older Stet put the time of the undoing there).
+ * one that was read from a report answers the passages that the report knew; the undoing of a verdict counts as given when the restored one was (an older Stet put the time of the undoing there).
  * A claim whose article and evidence came in together asks for a first look, not for another one.
  *
  * The last line of a log is the one that `max(sequence)` picks, which SQLite gives the other columns from as well; asked
@@ -80,7 +81,7 @@ const ATTENTION = `
     SELECT last.*, CASE WHEN cause <> 'undo' OR decided_at <> made_at THEN decided_at ELSE (
         SELECT max(v.decided_at) FROM verdicts v
          WHERE v.claim_id = last.claim_id AND v.cause <> 'undo' AND v.value IS last.value
-      ) END AS settled_at
+      ) END AS settled_at, ${WEIGHED_AT('verdict', 'last.claim_id', 'last.decided_by', 'last.decided_at')} AS weighed_at
       FROM last
   ), fresh AS MATERIALIZED (
     SELECT e.claim_id, max(e.added_at) AS since, later.title AS brought_by
@@ -100,7 +101,7 @@ const ATTENTION = `
            standing.decided_by, standing.decided_at, fresh.since, fresh.brought_by,
            s.value AS suggested, s.confidence, s.reasons, s.engine AS suggested_engine,
            CASE
-             WHEN standing.value IS NOT NULL AND fresh.since > standing.settled_at
+             WHEN standing.value IS NOT NULL AND fresh.since > coalesce(standing.weighed_at, standing.settled_at)
                   AND fresh.since > coalesce(aside.dismissed_at, '') THEN 'new-evidence'
              WHEN standing.value = 'speculative' AND last_day(c.due_on) < @today
                   AND day_of(standing.settled_at) <= last_day(c.due_on)
@@ -207,7 +208,7 @@ export function inboxEntries(
   return claims.flatMap(({ claimId }) => {
     const row = byId.get(claimId);
     if (row === undefined) return [];
-    const back = broughtBack(lastAside(db, claimId), row, bearing(row.article_id).get(claimId) ?? []);
+    const back = broughtBack(lastAsideLine(db, claimId), row, bearing(row.article_id).get(claimId) ?? []);
     return [{ ...entryFromRow(row, tellingPassage(db, claimId, quote), quote), broughtBack: back }];
   });
 }

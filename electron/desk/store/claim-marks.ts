@@ -16,7 +16,7 @@ export function claimMarks(db: ReadableDatabase, articleId: string): ReadonlyMap
   const bearing = asides.size === 0 ? new Map<string, readonly Bearing[]>() : bearingPassages(db, articleId);
   return new Map(
     rows.map(({ id, value, cause, madeAt }) => {
-      const last = asides.get(id)?.at(-1)?.aside ?? null;
+      const last = asides.get(id)?.at(-1) ?? null;
       const verdict = cause === null ? null : { value, cause, madeAt };
       return [id, claimMarkOf({ verdict, aside: asideInForce(last, verdict, bearing.get(id) ?? []) })];
     }),

@@ -76,6 +76,19 @@ export type Change =
       readonly before: CollectionEditState;
       readonly after: CollectionEditState;
     }
+  /** What was read from a report into an article, by the article's id: edits that go together, in their order. */
+  | {
+      readonly entity: 'reading';
+      readonly id: string;
+      /** The report's file name and hash. */
+      readonly report: string;
+      readonly sha256: string;
+      /** Claims all of whose passages here were known to whoever decided. */
+      readonly weighed: readonly string[];
+      readonly steps: readonly Change[];
+      readonly before: { readonly isRead: boolean };
+      readonly after: { readonly isRead: boolean };
+    }
   /** Parts of claims of one article, by the article's id; `before` and `after` name the same parts. */
   | {
       readonly entity: 'parts';

@@ -106,9 +106,53 @@ export function detachedPassages(db: ReadableDatabase, articleId: string): Set<s
 export function passageOfEvidence(
   db: ReadableDatabase,
   id: string,
-): { readonly articleTitle: string; readonly quote: string } | null {
+): Pick<Evidence, 'claimId' | 'articleTitle' | 'quote'> | null {
   const row = db.prepare(`${SELECT} WHERE e.id = ?`).get(id) as EvidenceRow | undefined;
-  return row === undefined ? null : { articleTitle: row.title, quote: quoter(db)(row.article_id, row) };
+  if (row === undefined) return null;
+  return { claimId: row.claim_id, articleTitle: row.title, quote: quoter(db)(row.article_id, row) };
+}
+
+/** Stands in the place of the engine’s version with a passage that was read from a report, until it is found here. */
+export const READ_BACK = 'report';
+
+/** A passage of a claim with its place and how it stands, be it there or taken away. */
+export interface EvidencePlace extends Span {
+  readonly id: string;
+  readonly claimId: string;
+  readonly articleId: string;
+  readonly publishedOn: PartialDate;
+  readonly relation: Relation;
+  readonly relationSet: boolean;
+  readonly decides: boolean;
+  readonly isLive: boolean;
+  /** False for one that the engine found and that only mentions the matter. */
+  readonly isBearing: boolean;
+}
+
+/** Every passage that ever was at the claims of an article, by claim. */
+export function evidencePlaces(db: ReadableDatabase, articleId: string): Map<string, EvidencePlace[]> {
+  const rows = db
+    .prepare(
+      `SELECT e.id, e.claim_id AS claimId, e.article_id AS articleId, e.start, e.end, a.published_on AS publishedOn,
+              e.relation, e.relation_set, e.decides, e.removed_at IS NULL AND a.removed_at IS NULL AS live,
+              e.chosen_by = 'editor' OR e.relation <> 'mentions' AS bearing
+         FROM evidence e JOIN claims c ON c.id = e.claim_id JOIN articles a ON a.id = e.article_id
+        WHERE c.article_id = ? ORDER BY e.id`,
+    )
+    .all(articleId) as (Omit<EvidencePlace, 'relationSet' | 'decides' | 'isLive' | 'isBearing'> & {
+    relation_set: number;
+    decides: number;
+    live: number;
+    bearing: number;
+  })[];
+  const places = rows.map(({ relation_set, decides, live, bearing, ...place }) => ({
+    ...place,
+    relationSet: relation_set === 1,
+    decides: decides === 1,
+    isLive: live === 1,
+    isBearing: bearing === 1,
+  }));
+  return Map.groupBy(places, ({ claimId }) => claimId);
 }
 
 /** `removed` by an editor: the engine will not bring the passage back. */
@@ -132,7 +176,7 @@ export interface FoundEvidence extends Span {
 /**
  * Makes the engine's evidence of a claim be `found`: what is still found keeps its id (verdicts point to it), what is
  * new is added, what is gone is set aside. A passage that an editor attached, took away or said something of stays as
- * the editor left it.
+ * the editor left it, and one that a report brought stays.
  */
 export function replaceFoundEvidence(
   db: WritableDatabase,
@@ -161,7 +205,7 @@ export function addFoundEvidence(
 ): string[] {
   const known = db
     .prepare(
-      `SELECT id, article_id, start, end, chosen_by, detached, relation_set OR decides AS kept
+      `SELECT id, article_id, start, end, chosen_by, detached, relation_set OR decides OR engine = '${READ_BACK}' AS kept
          FROM evidence WHERE claim_id = ?`,
     )
     .all(claimId) as (Span & { id: string; article_id: string; chosen_by: string; detached: number; kept: number })[];

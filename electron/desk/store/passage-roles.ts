@@ -72,13 +72,20 @@ export function firstRelations(db: ReadableDatabase, articleId: string): Map<str
 }
 
 /** Every line on the passages of an article's claims, oldest first. */
-export function passageRoleLines(db: ReadableDatabase, articleId: string): PassageRoleLine[] {
+export function passageRoleLines(
+  db: ReadableDatabase,
+  articleId: string,
+): (PassageRoleLine & { readonly id: string })[] {
   const rows = db
     .prepare(
-      `SELECT r.claim_id AS claimId, r.evidence_id AS evidenceId, r.relation, r.relation_set AS relationSet, r.decides,
+      `SELECT r.id, r.claim_id AS claimId, r.evidence_id AS evidenceId, r.relation, r.relation_set AS relationSet, r.decides,
               r.cause, r.made_by AS madeBy, r.made_at AS madeAt
          FROM passage_roles r JOIN claims c ON c.id = r.claim_id WHERE c.article_id = ? ORDER BY r.sequence`,
     )
-    .all(articleId) as (Omit<PassageRoleLine, 'relationSet' | 'decides'> & { relationSet: number; decides: number })[];
+    .all(articleId) as (Omit<PassageRoleLine, 'relationSet' | 'decides'> & {
+    id: string;
+    relationSet: number;
+    decides: number;
+  })[];
   return rows.map((row) => ({ ...row, relationSet: row.relationSet === 1, decides: row.decides === 1 }));
 }

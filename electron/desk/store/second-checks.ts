@@ -1,5 +1,6 @@
 import type { SecondCheck } from '../../../shared/sign-off.ts';
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
+import { READ_FROM } from './lines-read.ts';
 import type { CheckState, VerdictState } from './verdict-state.ts';
 
 /** What a second person said of the verdict on a claim, and the verdict that stands with it. */
@@ -25,7 +26,15 @@ interface CheckRow {
   note: string;
   checked_by: string;
   checked_at: string;
+  read_from: string | null;
 }
+
+const COLUMNS = `k.*, ${READ_FROM(
+  'second check',
+  '(SELECT v.claim_id FROM verdicts v WHERE v.id = k.verdict_id)',
+  'k.checked_by',
+  'k.checked_at',
+)} AS read_from`;
 
 /** Appends a line on a verdict; `outcome: null` takes back the one before. There is no way to change or delete one. */
 export function appendSecondCheck(
@@ -57,7 +66,7 @@ export function appendSecondCheck(
 /** The check in force on a verdict; null where there is none. */
 export function secondCheckOf(db: ReadableDatabase, verdictId: string): SecondCheck | null {
   const row = db
-    .prepare('SELECT * FROM second_checks WHERE verdict_id = ? ORDER BY sequence DESC LIMIT 1')
+    .prepare(`SELECT ${COLUMNS} FROM second_checks k WHERE verdict_id = ? ORDER BY sequence DESC LIMIT 1`)
     .get(verdictId) as CheckRow | undefined;
   return row === undefined ? null : fromRow(row);
 }
@@ -66,7 +75,7 @@ export function secondCheckOf(db: ReadableDatabase, verdictId: string): SecondCh
 export function secondChecks(db: ReadableDatabase, verdictIds: readonly string[]): Map<string, SecondCheck> {
   const rows = db
     .prepare(
-      `SELECT * FROM second_checks WHERE sequence IN (
+      `SELECT ${COLUMNS} FROM second_checks k WHERE sequence IN (
          SELECT max(sequence) FROM second_checks WHERE verdict_id IN (SELECT value FROM json_each(?)) GROUP BY verdict_id
        ) ORDER BY sequence`,
     )
@@ -95,5 +104,6 @@ function fromRow(row: CheckRow): SecondCheck | null {
     note: row.note,
     checkedBy: row.checked_by,
     checkedAt: row.checked_at,
+    ...(row.read_from === null ? {} : { readFrom: row.read_from }),
   };
 }

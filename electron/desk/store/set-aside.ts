@@ -1,6 +1,7 @@
 import type { Verdict } from '../../../shared/claim.ts';
 import type { BroughtBack, SetAside } from '../../../shared/set-aside.ts';
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
+import { WEIGHED_AT } from './lines-read.ts';
 
 /** That a claim is set aside; null where it is not, or was brought back. */
 export interface AsideState {
@@ -15,6 +16,13 @@ export interface AsideLine extends AsideState {
   readonly madeBy: string;
   /** ISO 8601 instant, UTC. */
   readonly madeAt: string;
+}
+
+/** A line as it is read back. */
+export interface KeptAsideLine extends AsideLine {
+  readonly id: string;
+  /** Up to when the passages at hand were known to whoever set it aside, where a report was read; otherwise null. */
+  readonly weighedAt: string | null;
 }
 
 /** Appends a line; there is no way to change or delete one. */
@@ -33,6 +41,7 @@ export function appendAside(db: WritableDatabase, id: string, line: AsideLine): 
 }
 
 interface AsideRow {
+  id: string;
   claim_id: string;
   reason: SetAside['reason'] | null;
   words: string;
@@ -41,13 +50,20 @@ interface AsideRow {
   cause: AsideLine['cause'];
   made_by: string;
   made_at: string;
+  weighed_at: string | null;
 }
 
+const WEIGHED = WEIGHED_AT('set-aside', 's.claim_id', 's.set_by', 's.set_at');
+const COLUMNS = `s.*, ${WEIGHED} AS weighed_at`;
+
+/** Up to when a line `s` that sets a claim aside answers the passages that came, as a column. */
+export const ANSWERED_AT = `coalesce(${WEIGHED}, s.set_at)`;
+
 /** Every line on an article's claims, by claim, each oldest first. */
-export function asideLinesOf(db: ReadableDatabase, articleId: string): Map<string, AsideLine[]> {
+export function asideLinesOf(db: ReadableDatabase, articleId: string): Map<string, KeptAsideLine[]> {
   const rows = db
     .prepare(
-      `SELECT s.* FROM claims_set_aside s JOIN claims c ON c.id = s.claim_id WHERE c.article_id = ? ORDER BY s.sequence`,
+      `SELECT ${COLUMNS} FROM claims_set_aside s JOIN claims c ON c.id = s.claim_id WHERE c.article_id = ? ORDER BY s.sequence`,
     )
     .all(articleId) as AsideRow[];
   return Map.groupBy(rows.map(fromRow), ({ claimId }) => claimId);
@@ -55,10 +71,15 @@ export function asideLinesOf(db: ReadableDatabase, articleId: string): Map<strin
 
 /** What the last line on a claim says; null where it was never set aside or was brought back. */
 export function lastAside(db: ReadableDatabase, claimId: string): SetAside | null {
+  return lastAsideLine(db, claimId)?.aside ?? null;
+}
+
+/** The last line on a claim; null where it was never set aside. */
+export function lastAsideLine(db: ReadableDatabase, claimId: string): KeptAsideLine | null {
   const row = db
-    .prepare('SELECT * FROM claims_set_aside WHERE claim_id = ? ORDER BY sequence DESC LIMIT 1')
+    .prepare(`SELECT ${COLUMNS} FROM claims_set_aside s WHERE claim_id = ? ORDER BY sequence DESC LIMIT 1`)
     .get(claimId) as AsideRow | undefined;
-  return row === undefined ? null : fromRow(row).aside;
+  return row === undefined ? null : fromRow(row);
 }
 
 /** A live passage that bears on a claim. */
@@ -86,28 +107,31 @@ export function bearingPassages(db: ReadableDatabase, articleId: string): Map<st
 /**
  * Whether a claim stands aside: as long as it has no verdict, no passage came to it since, and nobody has disagreed or
  * reworded it since. A verdict that is taken back leaves the claim as it was before.
+ * @param line the last one on the claim.
  * @param bearing see {@link bearingPassages}.
  */
 export function asideInForce(
-  last: SetAside | null,
+  line: Pick<KeptAsideLine, 'aside' | 'weighedAt'> | null,
   verdict: Pick<Verdict, 'value' | 'cause' | 'madeAt'> | null,
   bearing: readonly Bearing[],
 ): SetAside | null {
-  if (last === null || (verdict !== null && verdict.value !== null)) return null;
-  if (bearing.some(({ addedAt }) => addedAt > last.setAt)) return null;
+  const last = line?.aside ?? null;
+  if (line === null || last === null || (verdict !== null && verdict.value !== null)) return null;
+  if (bearing.some(({ addedAt }) => addedAt > (line.weighedAt ?? last.setAt))) return null;
   const isReopened = verdict?.cause === 'disagreement' || verdict?.cause === 'reworded';
   return isReopened && verdict.madeAt > last.setAt ? null : last;
 }
 
 /** What had set an open claim aside, where a passage that came since brought it back; null otherwise. */
 export function broughtBack(
-  last: SetAside | null,
+  line: Pick<KeptAsideLine, 'aside' | 'weighedAt'> | null,
   verdict: Pick<Verdict, 'value'> | null,
   bearing: readonly Bearing[],
 ): BroughtBack | null {
   const isDecided = verdict !== null && verdict.value !== null;
-  if (last === null || isDecided) return null;
-  const first = bearing.find(({ addedAt }) => addedAt > last.setAt);
+  const last = line?.aside ?? null;
+  if (line === null || last === null || isDecided) return null;
+  const first = bearing.find(({ addedAt }) => addedAt > (line.weighedAt ?? last.setAt));
   return first === undefined ? null : { ...last, broughtBy: first.title };
 }
 
@@ -121,7 +145,7 @@ export const CLAIMS_OF_ARTICLES =
  */
 export const ASIDE_NOW = `
   last_aside AS MATERIALIZED (
-    SELECT claim_id, reason, set_at, max(sequence) FROM claims_set_aside
+    SELECT claim_id, reason, set_by, set_at, max(sequence) FROM claims_set_aside
      WHERE claim_id IN ${CLAIMS_OF_ARTICLES} GROUP BY claim_id
   ), aside_now AS MATERIALIZED (
     SELECT s.claim_id, s.set_at FROM last_aside s LEFT JOIN last ON last.claim_id = s.claim_id
@@ -130,16 +154,18 @@ export const ASIDE_NOW = `
        AND NOT EXISTS (
          SELECT 1 FROM evidence e JOIN articles later ON later.id = e.article_id
           WHERE e.claim_id = s.claim_id AND e.removed_at IS NULL AND later.removed_at IS NULL
-            AND (e.chosen_by = 'editor' OR e.relation <> 'mentions') AND e.added_at > s.set_at)
+            AND (e.chosen_by = 'editor' OR e.relation <> 'mentions') AND e.added_at > ${ANSWERED_AT})
   )`;
 
-function fromRow(row: AsideRow): AsideLine {
+function fromRow(row: AsideRow): KeptAsideLine {
   const { reason, words, set_by: setBy, set_at: setAt } = row;
   return {
+    id: row.id,
     claimId: row.claim_id,
     aside: reason === null ? null : { reason, words, setBy, setAt },
     cause: row.cause,
     madeBy: row.made_by,
     madeAt: row.made_at,
+    weighedAt: row.weighed_at,
   };
 }

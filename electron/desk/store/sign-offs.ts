@@ -2,6 +2,7 @@ import type { SignOff } from '../../../shared/sign-off.ts';
 import type { SignOffScope } from '../../../shared/sign-off-scope.ts';
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
 import { digestOf } from './digest.ts';
+import { ANSWERED_AT } from './set-aside.ts';
 
 /** That an article was signed off, with the digest of what was signed; null where it is not, or no longer. */
 export type SignOffState = {
@@ -143,7 +144,7 @@ function asidesOf(
       `SELECT c.article_id AS articleId, max(s.set_at) AS lastSetAt,
               sum(EXISTS (SELECT 1 FROM evidence e JOIN articles later ON later.id = e.article_id
                            WHERE e.claim_id = c.id AND e.removed_at IS NULL AND later.removed_at IS NULL
-                             AND e.relation <> 'mentions' AND e.added_at > s.set_at)) AS cameBack
+                             AND e.relation <> 'mentions' AND e.added_at > ${ANSWERED_AT})) AS cameBack
          FROM claims c
          JOIN claims_set_aside s ON s.sequence = (SELECT max(sequence) FROM claims_set_aside WHERE claim_id = c.id)
          LEFT JOIN verdicts v ON v.sequence = (SELECT max(sequence) FROM verdicts WHERE claim_id = c.id)

@@ -1,5 +1,6 @@
 import type { Fault, Verdict, VerdictValue } from '../../../shared/claim.ts';
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
+import { READ_FROM } from './lines-read.ts';
 
 interface VerdictRow {
   id: string;
@@ -14,7 +15,10 @@ interface VerdictRow {
   made_at: string;
   cause: Verdict['cause'];
   evidence: string;
+  read_from: string | null;
 }
+
+const COLUMNS = `v.*, ${READ_FROM('verdict', 'v.claim_id', 'v.decided_by', 'v.decided_at')} AS read_from`;
 
 /** Appends a line to the claim's history; there is no way to change or delete one. */
 export function appendVerdict(db: WritableDatabase, verdict: Verdict): void {
@@ -48,7 +52,7 @@ export function verdictsOf(db: ReadableDatabase, articleId: string): Map<string,
          SELECT id, id FROM claims WHERE article_id = ?
          UNION ALL SELECT line.claim_id, o.earlier_id FROM claim_origins o JOIN line ON o.claim_id = line.ancestor
        )
-       SELECT v.*, line.claim_id AS heir FROM verdicts v JOIN line ON v.claim_id = line.ancestor ORDER BY v.sequence`,
+       SELECT ${COLUMNS}, line.claim_id AS heir FROM verdicts v JOIN line ON v.claim_id = line.ancestor ORDER BY v.sequence`,
     )
     .all(articleId) as (VerdictRow & { heir: string })[];
   const histories = new Map<string, Verdict[]>();
@@ -62,15 +66,15 @@ export function verdictsOf(db: ReadableDatabase, articleId: string): Map<string,
 
 /** Everything decided on a claim itself, oldest first; not on the claim of an earlier version that it comes from. */
 export function verdictsOfClaim(db: ReadableDatabase, claimId: string): Verdict[] {
-  const rows = db.prepare('SELECT * FROM verdicts WHERE claim_id = ? ORDER BY sequence').all(claimId);
+  const rows = db.prepare(`SELECT ${COLUMNS} FROM verdicts v WHERE claim_id = ? ORDER BY sequence`).all(claimId);
   return (rows as VerdictRow[]).map(fromRow);
 }
 
 /** The verdict in force for a claim: the last line of its history; null where there is none. */
 export function verdictInForce(db: ReadableDatabase, claimId: string): Verdict | null {
-  const row = db.prepare('SELECT * FROM verdicts WHERE claim_id = ? ORDER BY sequence DESC LIMIT 1').get(claimId) as
-    | VerdictRow
-    | undefined;
+  const row = db
+    .prepare(`SELECT ${COLUMNS} FROM verdicts v WHERE claim_id = ? ORDER BY sequence DESC LIMIT 1`)
+    .get(claimId) as VerdictRow | undefined;
   return row === undefined ? null : fromRow(row);
 }
 
@@ -88,5 +92,6 @@ function fromRow(row: VerdictRow): Verdict {
     madeAt: row.made_at,
     cause: row.cause,
     evidenceIds: JSON.parse(row.evidence) as string[],
+    ...(row.read_from === null ? {} : { readFrom: row.read_from }),
   };
 }

@@ -6,6 +6,7 @@ import type { ArticleToRead, Reading } from '../engine/article/reading.ts';
 import type { Weighing } from '../engine/suggesting/weighing.ts';
 import type { LeftOut } from '../importers/archives/archive-item.ts';
 import type { ArchiveAt } from '../importers/archives/open-archive.ts';
+import type { ReportFile } from '../importers/reports/report-file.ts';
 import type { Embedding } from '../store/embeddings.ts';
 import type { FoundEvidence } from '../store/evidence.ts';
 import type { Inspection } from '../store/inspection.ts';
@@ -23,6 +24,8 @@ export interface Tasks {
     part: never;
     result: ParsedFile;
   };
+  /** What a report that was handed on says; null for a file that is none. */
+  report: { input: { fileName: string; bytes: Uint8Array }; part: never; result: ReportFile | null };
   /** What kind of archive a file is; null for one that is to be read as an article. */
   archiveKind: { input: { named: string; fileName: string; path: string }; part: never; result: ArchiveKind | null };
   /** The columns of an archive that is a table; null for any other. */

@@ -19,6 +19,7 @@ import { entryDocument, entryFile } from '../importers/archives/entry-document.t
 import { archiveColumns, archiveKind } from '../importers/archives/open-archive.ts';
 import { pageDocument, pageFile } from '../importers/archives/web-page.ts';
 import { importFile, importPasted } from '../importers/import-document.ts';
+import { readReport } from '../importers/reports/read-report.ts';
 import type { ReadableDatabase } from '../store/database.ts';
 import { digestOf } from '../store/digest.ts';
 import { type Embedding, embeddingOf, passagesWithoutVector } from '../store/embeddings.ts';
@@ -69,6 +70,10 @@ const tasks: Carried = {
       ? importPasted(new TextDecoder().decode(bytes))
       : await importFile(fileName, bytes, tracked);
     return parsedFile(document, bytes);
+  },
+
+  async report({ fileName, bytes }) {
+    return readReport(fileName, bytes);
   },
 
   async archiveKind({ named, fileName, path }) {

@@ -43,6 +43,7 @@ const SCHEMA_ORG: Readonly<Record<string, readonly string[]>> = {
 const ANNOTATION: Readonly<Record<string, readonly string[]>> = {
   AnnotationPage: ['items'],
   Annotation: ['motivation', 'creator', 'created', 'generator', 'generated', 'body', 'target'],
+  SpecificResource: ['purpose', 'source', 'selector', 'styleClass'],
   TextualBody: ['purpose', 'value', 'format', 'language'],
   TextQuoteSelector: ['exact', 'prefix', 'suffix'],
   TextPositionSelector: ['start', 'end'],
@@ -124,7 +125,15 @@ test('each claim is an annotation that finds its words again, by quote and by po
     ['tagging', 'outdated'],
     ['commenting', 'It was late.'],
     ['editing', 'It opened in September'],
+    ['linking', undefined],
   ]);
+  expect(items[0].body.at(-1)).toEqual({
+    type: 'SpecificResource',
+    purpose: 'linking',
+    source: expect.stringMatching(/^(?:https|urn):/),
+    selector: { type: 'TextQuoteSelector', exact: 'It will not open before September.' },
+    styleClass: 'contradicts',
+  });
   expect(items[1].creator).toBeUndefined();
 });
 

@@ -72,6 +72,7 @@ test('tables and data carry reason, name and instant; a verdict given since goes
   expect(annotations[0].body.map(({ value }: { value: string }) => value)).toEqual([
     'Set aside. Opinion (Ada Lund).',
     'set-aside',
+    'opinion',
   ]);
   const graph = JSON.parse(exportReport(report, 'claimreview'))['@graph'];
   expect(graph[1]).toMatchObject({

@@ -23,7 +23,10 @@ function filled(): WritableDatabase {
        INSERT INTO sign_offs (id, article_id, digest, signed_by, signed_at, scope, cause, made_by, made_at)
          VALUES ('s8', 'a1', 'd', 'Ada', '2026-02-02T11:00:00.000Z', 'newspaper', 'decision', 'Ada', '2026-02-02T11:00:00.000Z');
        INSERT INTO passage_roles (id, claim_id, evidence_id, relation, relation_set, decides, cause, made_by, made_at)
-         VALUES ('r7', 'c1', 'e1', 'supports', 1, 0, 'decision', 'Ada', '2026-02-03T10:00:00.000Z');`,
+         VALUES ('r7', 'c1', 'e1', 'supports', 1, 0, 'decision', 'Ada', '2026-02-03T10:00:00.000Z');
+       INSERT INTO lines_read (id, log, claim_id, decided_by, decided_at, report, sha256, weighed, made_by, made_at)
+         VALUES ('v7', 'verdict', 'c2', 'Bo', '2026-02-01T10:00:00.000Z', 'tram.json', '${'7'.repeat(64)}', 1, 'Ada',
+                 '2026-02-03T11:00:00.000Z');`,
     ),
   );
   return db;
@@ -161,9 +164,9 @@ test('it is said where the ledger breaks: a changed row, one that is gone, one t
   ).toEqual(['No entry records the sign-off scope by Ada of 2026-01-12T10:00:00.000Z.']);
   expect(checkLedger(db)?.faults).toEqual([]);
   db.exec(
-    "DELETE FROM ledger WHERE entry_id IN ('v7', 's7', 's8', 'r7'); DELETE FROM verdicts WHERE id = 'v7'; DELETE FROM sign_offs WHERE id IN ('s7', 's8'); DELETE FROM passage_roles",
+    "DELETE FROM ledger WHERE entry_id IN ('v7', 's7', 's8', 'r7'); DELETE FROM lines_read; DELETE FROM verdicts WHERE id = 'v7'; DELETE FROM sign_offs WHERE id IN ('s7', 's8'); DELETE FROM passage_roles",
   );
-  expect(checkLedger(db)?.faults).toEqual(['Entries 15 to 19 are missing.']);
+  expect(checkLedger(db)?.faults).toEqual(['Entries 15 to 20 are missing.']);
 });
 
 test('a workspace from before there were scopes, or roles of passages, has its ledger checked as it is', () => {

@@ -32,7 +32,7 @@ function commentLines(claim: ShownClaim, view: ReportView): string[] {
   if (claim.evidence.length === 0) lines.push(NO_EVIDENCE);
   if (secondCheck !== null) {
     const why = secondCheck.note.trim() === '' ? '' : `: ${secondCheck.note.trim()}`;
-    lines.push(`Second check: ${secondCheckWords(secondCheck, (name) => name)}${why}`);
+    lines.push(`Second check: ${secondCheckWords(secondCheck, verdict, (name) => name)}${why}`);
   }
   return lines;
 }

@@ -85,7 +85,7 @@ function decided(claim: ShownClaim, view: ReportView): string[] {
       .filter((item) => item !== sentence.passage)
       .map((item) => passageWords(claim, item, view)),
     verdict === null ? '' : decidedWords(verdict, asIs),
-    secondCheck === null ? '' : `Second check: ${secondCheckWords(secondCheck, asIs)}`,
+    secondCheck === null ? '' : `Second check: ${secondCheckWords(secondCheck, verdict, asIs)}`,
   ].filter((line) => line !== '');
 }
 

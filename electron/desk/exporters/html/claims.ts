@@ -94,7 +94,7 @@ function decided(claim: ShownClaim, view: ReportView): string {
   if (verdict !== null) who.push(decidedWords(verdict, htmlText));
   if (secondCheck !== null) {
     const why = secondCheck.note.trim() === '' ? '' : `: <span dir="auto">${htmlLines(secondCheck.note)}</span>`;
-    who.push(`Second check: ${secondCheckWords(secondCheck, htmlText)}${why}`);
+    who.push(`Second check: ${secondCheckWords(secondCheck, verdict, htmlText)}${why}`);
   }
   if (who.length > 0) parts.push(`<p class="aside">${who.join('. ')}</p>`);
   return parts.join('\n');

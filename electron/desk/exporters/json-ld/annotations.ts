@@ -1,3 +1,4 @@
+import type { ReportEvidence } from '../../../../shared/report.ts';
 import type { Span } from '../../../../shared/span.ts';
 import { passageWords, verdictWords } from '../passage-words.ts';
 import type { ReportView, ShownClaim } from '../report-view.ts';
@@ -35,17 +36,45 @@ function annotation(claim: ShownClaim, view: ReportView): object {
     generated: generatedAt,
     body: [
       text('assessing', verdictWords(claim, view)),
-      text('tagging', claim.mark),
+      ...tags(claim).map((tag) => text('tagging', tag)),
       ...[
-        ['commenting', verdict?.note.trim() ?? ''] as const,
+        ['commenting', verdict?.note.trim() ?? setAside?.words.trim() ?? ''] as const,
         ['editing', verdict?.correction.trim() ?? ''] as const,
         ...[...claim.deciding, ...claim.against, ...claim.others]
           .filter((item) => item !== claim.sentence.passage)
           .map((item) => ['linking', passageWords(claim, item, view)] as const),
       ].flatMap(([purpose, value]) => (value === '' ? [] : [text(purpose, value)])),
+      ...[...claim.deciding, ...claim.against, ...claim.others].flatMap((item) => passage(item, view)),
     ],
     target: { source: articleUri(article), selector: [...selectors(article.text, claim), ...pageSelector(claim)] },
   };
+}
+
+/** The verdict, and what a program would else have to read out of the sentence. */
+function tags({ mark, verdict, setAside }: ShownClaim): string[] {
+  if (verdict !== null) return verdict.value === 'outdated' && verdict.fault === 'wrong' ? [mark, 'wrong'] : [mark];
+  return setAside === undefined || setAside.reason === 'own' ? [mark] : [mark, setAside.reason];
+}
+
+/** A passage by its words in its own article, so that it can be found again; the style class says what it does. */
+function passage(item: ReportEvidence, view: ReportView): object[] {
+  const source = view.sourceOf.get(item.articleId);
+  if (source === undefined) return [];
+  const style = [
+    item.relation,
+    ...(item.chosenBy === 'editor' ? ['attached'] : []),
+    ...(item.relationSet === true ? ['judged'] : []),
+    ...(item.chosenToDecide === true ? ['deciding'] : []),
+  ];
+  return [
+    {
+      type: 'SpecificResource',
+      purpose: 'linking',
+      source: articleUri(source),
+      selector: { type: 'TextQuoteSelector', exact: item.quote },
+      styleClass: style.join(' '),
+    },
+  ];
 }
 
 function text(purpose: string, value: string): object {

@@ -62,6 +62,13 @@ export const COVERED_KINDS: readonly CoveredKind[] = [
   log('set-aside', 'claims_set_aside', 'claim_id, reason, words, set_by, set_at', OF_ITS_CLAIMS),
   log('passage role', 'passage_roles', 'claim_id, evidence_id, relation, relation_set, decides', OF_ITS_CLAIMS),
   { ...log('sign-off scope', 'sign_offs', 'article_id, scope', 'article_id = ?'), laterColumn: 'scope' },
+  {
+    kind: 'line read',
+    table: 'lines_read',
+    columns: `id, log, claim_id, decided_by, decided_at, report, sha256, weighed, ${MADE}`,
+    ofArticle: OF_ITS_CLAIMS,
+    made: MADE,
+  },
 ];
 
 /** Which rows of its table are of a kind, as a condition. */

@@ -26,6 +26,7 @@ import { sql as articlePages } from './025-article-pages.ts';
 import { sql as wordsOfArticles } from './026-words-of-articles.ts';
 import { sql as standingsCountedAnew } from './027-standings-counted-anew.ts';
 import { sql as articlesToCompare } from './028-articles-to-compare.ts';
+import { sql as linesRead } from './029-lines-read.ts';
 
 /**
  * In order; the workspace's version (`user_version`) is how many have been applied. Never edit one that has shipped.
@@ -60,6 +61,7 @@ export const migrations: readonly string[] = [
   wordsOfArticles,
   standingsCountedAnew,
   articlesToCompare,
+  linesRead,
 ];
 
 /** The version that this program writes. */

@@ -202,4 +202,11 @@ const ROWS: readonly (readonly [number, number, string])[] = [
        VALUES ('g1', 'Transport', 'editor', 1, '2026-01-15T10:00:00.000Z');
      INSERT INTO collection_articles VALUES ('g1', 'a1'), ('g1', 'a2');`,
   ],
+  [
+    29,
+    EVER,
+    `INSERT INTO lines_read (id, log, claim_id, decided_by, decided_at, report, sha256, weighed, made_by, made_at)
+       VALUES ('v2', 'verdict', 'c2', 'Bo', '2026-01-08T10:00:00.000Z', 'tram.json', '${SHA('7')}', 1, 'Ada',
+               '2026-01-16T10:00:00.000Z');`,
+  ],
 ];
