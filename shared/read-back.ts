@@ -4,10 +4,11 @@ import type { PartialDate } from './dates.ts';
 /** The formats in which a report can be read back. */
 export type ReportKind = 'report' | 'annotations' | 'claim-review';
 
+/** What a file is, after its name: “tram.json” is a Stet report. */
 export const REPORT_KIND_WORDS: Readonly<Record<ReportKind, string>> = {
-  report: 'Stet report (JSON)',
-  annotations: 'web annotations',
-  'claim-review': 'ClaimReview',
+  report: 'is a Stet report',
+  annotations: 'holds web annotations',
+  'claim-review': 'holds a ClaimReview',
 };
 
 /** What a report brings for one article. */

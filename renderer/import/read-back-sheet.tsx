@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { readableDate } from '../../shared/dates.ts';
 import type { ImportDraft } from '../../shared/import.ts';
 import {
@@ -36,10 +36,10 @@ const OUTCOME_WORDS: Readonly<Record<ReadBackOutcome, string>> = {
 };
 
 const RECOGNISED_BY: Readonly<Record<Extract<ReadBackArticle, { state: 'found' }>['by'], string>> = {
-  file: 'the same file',
-  text: 'the same text',
-  address: 'the same web address',
-  title: 'the same title',
+  file: 'its file',
+  text: 'its text',
+  address: 'its web address',
+  title: 'its title and date',
   words: 'the words of its claims',
 };
 
@@ -57,6 +57,12 @@ export function ReadBackSheet({ draft, onDone }: ReadBackSheetProps) {
   const isWanted =
     article !== undefined &&
     (article.state === 'carried' || (article.state === 'found' && bringsSomething(preview.data?.items ?? [])));
+
+  const importButton = useRef<HTMLButtonElement>(null);
+  // There is nothing to agree to before the report has been looked through.
+  useEffect(() => {
+    if (isWanted) importButton.current?.focus();
+  }, [isWanted]);
 
   async function readBack(): Promise<void> {
     setStoring(true);
@@ -87,7 +93,7 @@ export function ReadBackSheet({ draft, onDone }: ReadBackSheetProps) {
             <button
               type="button"
               className="button primary"
-              data-first-focus
+              ref={importButton}
               disabled={storing}
               onClick={() => void readBack()}
             >
@@ -122,7 +128,8 @@ function Told({ fileName, preview }: { fileName: string; preview: ReadBackPrevie
   return (
     <div className="read-back">
       <p role="status">
-        “{fileName}” ({REPORT_KIND_WORDS[kind]}). <Place article={article} />
+        “{fileName}” {REPORT_KIND_WORDS[kind]}
+        <Place article={article} />
         {article.state === 'found' && !bringsSomething(items) && ' Nothing in it is new here.'}
       </p>
       {notes.map((note) => (
@@ -143,19 +150,21 @@ function Place({ article }: { article: ReadBackArticle }) {
     case 'found':
       return (
         <>
-          It is on <b>{article.title}</b>, {readableDate(article.publishedOn)}, recognised by{' '}
+          {' on '}
+          <b>{article.title}</b>, {readableDate(article.publishedOn)}. Stet knows the article by{' '}
           {RECOGNISED_BY[article.by]}.
         </>
       );
     case 'carried':
       return (
         <>
-          <b>{article.title}</b>, {readableDate(article.publishedOn)}, is not in this workspace. The report carries its
-          text, so the article can come in with it.
+          {' on '}
+          <b>{article.title}</b>, {readableDate(article.publishedOn)}. That article is not in this workspace, but the
+          report carries its text and can be imported together with it.
         </>
       );
     case 'absent':
-      return <>{article.why} Import the article first, then the report.</>;
+      return <>. {article.why} Import the article first, then the report.</>;
   }
 }
 

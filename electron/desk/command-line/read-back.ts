@@ -72,7 +72,7 @@ function inWords({ fileName, kind, article, items, notes }: ReadBackPreview): st
         `  ${outcome === 'conflict' ? 'Conflict' : 'Left out'}, ${READ_BACK_WORDS[own][0]}: “${shortened(quote.replaceAll(/\s+/g, ' '), 90)}”. ${why}`,
     );
   return [
-    `“${fileName}”: ${REPORT_KIND_WORDS[kind]}${named}`,
+    `“${fileName}” ${REPORT_KIND_WORDS[kind]}${named}`,
     ...counts,
     ...notes.map((note) => `  ${note}`),
     ...reasons,

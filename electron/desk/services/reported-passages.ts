@@ -67,6 +67,7 @@ export function passageFinder(
     const { text, find } = textFor(source);
     const { span, quote } = wanted;
     const found = span !== null && text.slice(span.start, span.end) === quote ? span : find(wanted);
+    if (found === 'several') return `These words are in several places in “${source.title}”.`;
     return typeof found === 'string' ? `These words are not in “${source.title}” here.` : { ...found, source };
   };
 }

@@ -345,7 +345,7 @@ test('the command line reads a report back, says what has no place, and ends wit
   };
   expect(await run(report, '--workspace', other.path, '--preview')).toBe(0);
   expect(said.out).toMatch(
-    /^“tram\.json”: Stet report \(JSON\) on “Harbour tram to open in 2019”, 7 May 2018\n {2}claims: \d already here\n {2}verdicts: 1 new\n/,
+    /^“tram\.json” is a Stet report on “Harbour tram to open in 2019”, 7 May 2018\n {2}claims: \d already here\n {2}verdicts: 1 new\n/,
   );
   expect(await run(report, '--workspace', other.path)).toBe(0);
   expect(said.out).toMatch(/Read back\.\n$/);
