@@ -95,19 +95,43 @@ test('of an archive each article is a line; what all have in common is typed onc
   await expect(page.getByText('The Lindmark Courier')).toHaveCount(3);
 });
 
-test('files dropped on the window are read', async ({ stet }) => {
+test('files dropped on the window are read: an article, and a report on it, which says first what comes in', async ({
+  stet,
+}) => {
   const { page } = stet;
-  await page.evaluate((text) => {
-    const transfer = new DataTransfer();
-    transfer.items.add(new File([text], '2018-05-07-tram.txt', { type: 'text/plain' }));
-    const target = document.querySelector('main') as HTMLElement;
-    for (const type of ['dragenter', 'dragover', 'drop'])
-      target.dispatchEvent(new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true }));
-  }, UNDATED);
+  const drop = (name: string, content: string) =>
+    page.evaluate(
+      ([fileName, text]) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([text], fileName, { type: 'text/plain' }));
+        const target = document.querySelector('main') as HTMLElement;
+        for (const type of ['dragenter', 'dragover', 'drop'])
+          target.dispatchEvent(new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true }));
+      },
+      [name, content] as const,
+    );
+  await drop('2018-05-07-tram.txt', UNDATED);
   const dialog = page.getByRole('dialog', { name: /^Import (an article|articles)$/ });
   await expect(dialog.getByRole('textbox', { name: 'Published' })).toHaveValue('2018-05-07');
   await dialog.getByRole('button', { name: 'Import 1 article' }).click();
   await expect(page.getByRole('button', { name: 'Harbour tram to open', exact: true })).toBeVisible();
+  const selector = { type: 'TextQuoteSelector', exact: 'The harbour tram of Lindmark will open with 12 stops' };
+  const annotation = {
+    type: 'Annotation',
+    created: '2024-03-01T09:00:00Z',
+    creator: { name: 'Bo Ek' },
+    bodyValue: 'Who says 12?',
+    target: { source: 'https://example.org/tram', selector },
+  };
+  await drop('notes.jsonld', JSON.stringify(annotation));
+  const sheet = page.getByRole('dialog', { name: 'Import a report' });
+  await expect(sheet).toContainText('“notes.jsonld” holds web annotations on Harbour tram to open, 7 May 2018.');
+  await expectAxeClean(page, 'the sheet of a report');
+  await expect(sheet.getByRole('button', { name: 'Import', exact: true })).toBeFocused();
+  const told = page.getByText(/^Imported from “notes\.jsonld”: .*1 note/).waitFor();
+  await page.keyboard.press('Enter');
+  await told;
+  await expect(page.getByRole('region', { name: 'Article under review' })).toBeVisible();
 });
 
 test('pasted text becomes an article once it has a date', async ({ stet }) => {
