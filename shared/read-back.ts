@@ -51,7 +51,7 @@ export interface ReadBackItem {
   readonly quote: string;
   /** Of a verdict. */
   readonly value?: VerdictValue;
-  /** Empty for what is new or known. */
+  /** A sentence; empty for what is new, and for what is known word for word. */
   readonly why: string;
 }
 

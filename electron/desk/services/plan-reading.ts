@@ -36,10 +36,7 @@ export interface ReadingPlan {
   create(): void;
 }
 
-/**
- * Says what becomes of everything in a report, and by which edits. Nothing is written.
- * @param known what the article’s claims are here; none for an article that is yet to come in.
- */
+/** Says what becomes of everything in a report, and by which edits. Nothing is written. */
 export function planReading(ctx: DeskContext, { article, fileName, file, claims, isHere }: ReportToPlan): ReadingPlan {
   const planner = new Planner(ctx, article, fileName, file, isHere);
   for (const own of claims) planner.take(own);
