@@ -58,7 +58,7 @@ const WRITTEN_OUT = { s: 'is', ll: 'will', d: 'would', re: 'are', ve: 'have' } a
 const TOLD = /^(?:he|she|they|it)(?=\s|[’'](?:s|ll|d|re|ve)\s)/u;
 /** Who says it, where nobody is told: of “X told Y he would” it is not plain who is meant. */
 const TELLER =
-  /^(?:(?:But|And|Meanwhile,|However,)\s+)?(?:(?:In|On|At|During|After|Before|Amid|Amidst|Speaking|Later|Earlier)\b[^,“”"]{0,160},\s+)?(?<who>[^,;:“”"()]{2,70}?)\s+(?:(?:again|also|later|now|then|has|have|had)\s+){0,2}(?:says?|said|adds?|added|announced?|announces|argue[sd]?|believe[sd]?|claim(?:s|ed)?|expect(?:s|ed)?|hope[sd]?|insist(?:s|ed)?|pledge[sd]?|predict(?:s|ed)?|promise[sd]?|vow(?:s|ed)?|warn(?:s|ed)?)(?:\s+on\s+\p{Lu}\p{Ll}+day)?(?:\s+that)?\s+$/u;
+  /^(?:(?:But|And|Meanwhile,|However,)\s)?(?:(?:In|On|At|During|After|Before|Amid|Amidst|Speaking|Later|Earlier)\b[^,“”"]{0,160},\s)?(?<who>[^,;:“”"()]{2,70}?)\s(?:(?:again|also|later|now|then|has|have|had)\s){0,2}(?:says?|said|adds?|added|announced?|announces|argue[sd]?|believe[sd]?|claim(?:s|ed)?|expect(?:s|ed)?|hope[sd]?|insist(?:s|ed)?|pledge[sd]?|predict(?:s|ed)?|promise[sd]?|vow(?:s|ed)?|warn(?:s|ed)?)(?:\son\s\p{Lu}\p{Ll}+day)?(?:\sthat)?\s$/u;
 const HAS_PRONOUN = /\b(?:he|she|it|they|we|I|you|his|her|its|their|our|my|him|them|this|these|those|which|who)\b/iu;
 /** What is “it” and not “he” or “she”. */
 const BODY =
@@ -199,7 +199,7 @@ function groupBefore(text: string, at: number): string | null {
   if (/^(?:in|on|at|by|for|from|with|after|before|since|when|while|if|as|some|many|most|others?)\b/iu.test(subject))
     return null;
   return isMany(subject) &&
-    !/\p{Ll}{3,}(?<![sui])s(?!\p{L})|\b(?:people|men|women|children)\b/u.test(sentence.slice(until))
+    !/\p{Ll}{2}[\p{Ll}--[sui]]s(?!\p{L})|\b(?:people|men|women|children)\b/v.test(sentence.slice(until))
     ? subject
     : null;
 }

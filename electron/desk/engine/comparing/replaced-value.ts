@@ -90,7 +90,7 @@ const AMOUNTS =
 function amountsIn(text: string): Amount[] {
   return [...text.replaceAll(/[$€£¥]\s?/gu, ' ').matchAll(AMOUNTS)].flatMap(([, word = '', scale = '']) => {
     const joined = scaledNumeral(word);
-    const value = cardinalOf((joined?.digits ?? word).replace(/[.,]+$/u, ''));
+    const value = cardinalOf((joined?.digits ?? word).replace(/(?<![.,])[.,]+$/u, ''));
     if (value === null) return [];
     return [{ value, scale: joined?.scale ?? SCALES.get(scale.toLowerCase()) ?? 1 }];
   });

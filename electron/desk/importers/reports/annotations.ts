@@ -202,6 +202,9 @@ function remarkOf(annotation: unknown): Partial<ReportedClaim> {
 function nameOf(annotation: unknown): string {
   const [creator] = listed(at(annotation, 'creator'));
   const displayed = textIn(at(at(annotation, 'user_info'), 'display_name'));
-  const account = textIn(at(annotation, 'user'))?.replace(/^acct:|@.*$/g, '') ?? null;
+  const account =
+    textIn(at(annotation, 'user'))
+      ?.replace(/^acct:/, '')
+      .split('@')[0] ?? null;
   return displayed ?? textIn(at(creator, 'name')) ?? account ?? '';
 }

@@ -12,7 +12,6 @@ test('a sign-off from before there were scopes is for every claim, and its artic
   expect(after.get('standings_due')).toEqual([{ article_id: 'a1' }]);
   before.delete('standings_due');
   expect(asKnown(before, after)).toEqual(before);
-  expect(signOffs(db, null).get('a1')?.scope).toBe('magazine');
   const sign = (id: string, scope: string) =>
     db.exec(
       `INSERT INTO sign_offs (id, article_id, digest, signed_by, signed_at, scope, cause, made_by, made_at)
@@ -20,6 +19,9 @@ test('a sign-off from before there were scopes is for every claim, and its artic
     );
   expect(() => sign('s2', 'weekly')).toThrow(/CHECK/);
   sign('s3', 'newspaper');
-  expect(signOffs(db, null).get('a2')?.scope).toBe('newspaper');
   expect(() => db.exec("UPDATE sign_offs SET scope = 'magazine'")).toThrow(/never changed/);
+  // Sign-offs are read as the tables of today have them.
+  migrate(db);
+  expect(signOffs(db, null).get('a1')?.scope).toBe('magazine');
+  expect(signOffs(db, null).get('a2')?.scope).toBe('newspaper');
 });
