@@ -15,7 +15,9 @@ export async function changeSettings(cache: QueryClient, change: Partial<Setting
   const before = cache.getQueryData(queryKey);
   cache.setQueryData(queryKey, (known) => known && { ...known, ...change });
   try {
-    await desk('settings.set', change);
+    const { checkers } = await desk('settings.set', change);
+    // A checker’s new name has joined the names, which the next key may lead to before the change feed tells of it.
+    cache.setQueryData(queryKey, (known) => known && { ...known, checkers });
   } catch (thrown) {
     const names = Object.keys(change) as (keyof Settings)[];
     const former = before && Object.fromEntries(names.map((name) => [name, before[name]]));
