@@ -1,6 +1,6 @@
 import type { ArticleText } from '../../../shared/article.ts';
 import { openDisagreement } from '../../../shared/blockers.ts';
-import type { CheckedPart, ClaimUnderReview, Relation } from '../../../shared/claim.ts';
+import type { CheckedPart, ClaimUnderReview } from '../../../shared/claim.ts';
 import { dayOf, mayBeAfter, readableDate } from '../../../shared/dates.ts';
 import type { ReadBackItem, ReadBackKind, ReadBackOutcome } from '../../../shared/read-back.ts';
 import type { SetAside } from '../../../shared/set-aside.ts';
@@ -9,18 +9,18 @@ import type { Span } from '../../../shared/span.ts';
 import type { DeskContext } from '../context.ts';
 import { partReader } from '../engine/claims/parts.ts';
 import { engine } from '../engine/engine.ts';
-import type { ReportedClaim, ReportedEvidence, ReportedVerdict, ReportFile } from '../importers/reports/report-file.ts';
+import type { ReportedClaim, ReportedVerdict, ReportFile } from '../importers/reports/report-file.ts';
 import { insertClaim } from '../store/claims.ts';
 import type { Change } from '../store/edits.ts';
 import { editsOf } from '../store/edits.ts';
-import { type EvidencePlace, evidencePlaces, insertEvidence, READ_BACK } from '../store/evidence.ts';
+import { type EvidencePlace, evidencePlaces } from '../store/evidence.ts';
 import type { PartState } from '../store/part-ticks.ts';
-import type { PassageRole } from '../store/passage-roles.ts';
 import { asideLinesOf } from '../store/set-aside.ts';
 import type { CheckState, VerdictState } from '../store/verdict-state.ts';
 import type { AnchoredClaim } from './anchored-claims.ts';
 import { isThere, type Meeting, meetVerdict } from './meet-verdict.ts';
-import { type FoundPassage, passageFinder } from './reported-passages.ts';
+import { PassagePlanner, type PlanSoFar } from './plan-passages.ts';
+import { passageFinder } from './reported-passages.ts';
 import { claimsUnderReview } from './reviewing.ts';
 
 /** What reading a report back into an article would do. */
@@ -72,11 +72,12 @@ const VERDICT_WHY: Readonly<Record<Exclude<Meeting, 'append' | 'known'>, (here: 
     `Here: ${here}. In the report: ${there}. A verdict without a name cannot be told from another person’s.`,
 };
 
-class Planner implements ReadingPlan {
+class Planner implements ReadingPlan, PlanSoFar {
   readonly items: ReadBackItem[] = [];
   readonly steps: Change[] = [];
   readonly weighed: string[] = [];
-  readonly #rows: (() => void)[] = [];
+  /** What writes the rows that the edits bring to life. */
+  readonly rows: (() => void)[] = [];
   readonly #ctx: DeskContext;
   readonly #article: ArticleText;
   readonly #fileName: string;
@@ -85,8 +86,7 @@ class Planner implements ReadingPlan {
   readonly #asides: ReturnType<typeof asideLinesOf>;
   readonly #places: ReadonlyMap<string, readonly EvidencePlace[]>;
   readonly #takenAway: ReadonlySet<string>;
-  readonly #detached: ReadonlySet<string>;
-  readonly #passageOf: (wanted: ReportedEvidence) => FoundPassage | string;
+  readonly #passages: PassagePlanner;
   readonly #partsOf: ReturnType<typeof partReader>;
   /** Where claims of the report have come already. */
   readonly #taken = new Set<string>();
@@ -105,15 +105,19 @@ class Planner implements ReadingPlan {
     this.#takenAway = new Set(
       edits.flatMap(({ change }) => (change.entity === 'claim' && change.after.removed ? [keyOf(change.after)] : [])),
     );
-    this.#detached = new Set(
+    const detached = new Set(
       edits.flatMap(({ change }) => (change.entity === 'evidence' && change.after.removed ? [change.id] : [])),
     );
-    this.#passageOf = passageFinder(db, article);
+    this.#passages = new PassagePlanner(
+      ctx,
+      { places: this.#places, detached, passageOf: passageFinder(db, article) },
+      this,
+    );
     this.#partsOf = partReader(article.text);
   }
 
   create(): void {
-    for (const write of this.#rows) write();
+    for (const write of this.rows) write();
   }
 
   take({ claim, span, why }: AnchoredClaim): void {
@@ -132,14 +136,14 @@ class Planner implements ReadingPlan {
       return;
     }
     if (this.#taken.has(key)) {
-      this.#say('note', 'left', claim.quote, 'Another note of the same file is on these words.');
+      this.say('note', 'left', claim.quote, 'Another note of the same file is on these words.');
       return;
     }
     this.#taken.add(key);
     const place =
       own === null ? this.#added(span) : { id: own.id, start: own.start, quote: own.quote, own, parts: own.parts };
-    if (own !== null) this.#say('claim', 'known', own.quote);
-    const passages = this.#attach(claim, place);
+    if (own !== null) this.say('claim', 'known', own.quote);
+    const passages = this.#passages.attach(claim, place.id);
     const evidenceIds = passages.map(({ id }) => id);
     const decided = this.#decide(claim, place, evidenceIds);
     this.#remark(claim, place, evidenceIds);
@@ -148,17 +152,17 @@ class Planner implements ReadingPlan {
     if (isAside || (decided !== null && this.#isWeighed(place.id, passages, decided))) this.weighed.push(place.id);
   }
 
-  #say(kind: ReadBackKind, outcome: ReadBackOutcome, quote: string, why = '', value?: ReportedVerdict['value']): void {
+  say(kind: ReadBackKind, outcome: ReadBackOutcome, quote: string, why = '', value?: ReportedVerdict['value']): void {
     this.items.push({ kind, outcome, quote, why, ...(value === undefined ? {} : { value }) });
   }
 
   /** A claim without a place here takes all with it. */
   #leave({ quote, verdict, disputed, aside, remark }: ReportedClaim, why: string): void {
-    this.#say('claim', 'left', quote, why);
+    this.say('claim', 'left', quote, why);
     const value = (verdict ?? disputed)?.value;
-    if (value !== undefined) this.#say('verdict', 'left', quote, why, value);
-    if (aside !== null) this.#say('set-aside', 'left', quote, why);
-    if (remark !== null) this.#say('note', 'left', quote, why);
+    if (value !== undefined) this.say('verdict', 'left', quote, why, value);
+    if (aside !== null) this.say('set-aside', 'left', quote, why);
+    if (remark !== null) this.say('note', 'left', quote, why);
   }
 
   #added(span: Span): Place {
@@ -166,10 +170,10 @@ class Planner implements ReadingPlan {
     const [id, articleId] = [newId(), this.#article.id];
     const draft = engine.describe(this.#article, span);
     const quote = this.#article.text.slice(span.start, span.end);
-    this.#rows.push(() => insertClaim(db, { ...draft, id, articleId, origin: 'editor', engine: engine.version }));
+    this.rows.push(() => insertClaim(db, { ...draft, id, articleId, origin: 'editor', engine: engine.version }));
     this.steps.push({ entity: 'claim', id, before: { ...draft, removed: true }, after: { ...draft, removed: false } });
     this.addsClaims = true;
-    this.#say('claim', 'new', quote);
+    this.say('claim', 'new', quote);
     return {
       id,
       start: span.start,
@@ -177,112 +181,6 @@ class Planner implements ReadingPlan {
       own: null,
       parts: this.#partsOf(draft).map((part) => ({ ...part, tick: null })),
     };
-  }
-
-  /** Attaches the report’s passages that have a place here. @returns them, with those that were there already. */
-  #attach({ evidence }: ReportedClaim, place: Place): EvidencePlace[] {
-    const known = this.#places.get(place.id) ?? [];
-    const attached: EvidencePlace[] = [];
-    const roles: { before: PassageRole; after: PassageRole }[] = [];
-    let deciding = known.find(({ isLive, decides }) => isLive && decides)?.id ?? null;
-    for (const wanted of evidence) {
-      const found = this.#passageOf(wanted);
-      if (typeof found === 'string') {
-        this.#say('passage', 'left', wanted.quote, found);
-        continue;
-      }
-      const at = (one: EvidencePlace) =>
-        one.articleId === found.source.id && one.start === found.start && one.end === found.end;
-      if (attached.some(at)) continue;
-      const row = known.find((one) => at(one) && one.isLive) ?? known.find(at) ?? null;
-      const passage = row?.isLive === true ? row : this.#passage(wanted, found, place, row);
-      if (passage === null) continue;
-      if (row?.isLive === true) this.#say('passage', 'known', wanted.quote);
-      attached.push(passage);
-      const role = this.#roleOf(wanted, passage, deciding);
-      if (role === null) continue;
-      roles.push(role);
-      if (role.after.decides) deciding = passage.id;
-    }
-    if (roles.length > 0)
-      this.steps.push({
-        entity: 'passage-roles',
-        id: place.id,
-        before: roles.map(({ before }) => before),
-        after: roles.map(({ after }) => after),
-      });
-    return attached;
-  }
-
-  /** A passage that is not there yet, or no longer; null where it cannot be. */
-  #passage(
-    wanted: ReportedEvidence,
-    found: FoundPassage,
-    place: Place,
-    row: EvidencePlace | null,
-  ): EvidencePlace | null {
-    const { db, newId, now } = this.#ctx;
-    if (row !== null && this.#detached.has(row.id)) {
-      this.#say('passage', 'left', wanted.quote, 'An editor has detached this passage here.');
-      return null;
-    }
-    const relation = wanted.relation ?? row?.relation ?? null;
-    if (relation === null) {
-      this.#say('passage', 'left', wanted.quote, 'The report does not say what it does to the claim.');
-      return null;
-    }
-    const { start, end, source } = found;
-    const passage: EvidencePlace = row ?? {
-      id: newId(),
-      claimId: place.id,
-      articleId: source.id,
-      start,
-      end,
-      relation,
-      relationSet: false,
-      decides: false,
-      isLive: false,
-      isBearing: true,
-      publishedOn: source.publishedOn,
-    };
-    if (row === null) {
-      const { score, chosenBy } = wanted;
-      this.#rows.push(() =>
-        insertEvidence(db, { ...passage, relation, score, chosenBy, engine: READ_BACK, addedAt: now() }),
-      );
-    }
-    this.steps.push({ entity: 'evidence', id: passage.id, before: { removed: true }, after: { removed: false } });
-    this.#say('passage', 'new', wanted.quote);
-    return passage;
-  }
-
-  /** What an editor said there of a passage, where nobody has said otherwise here. */
-  #roleOf(
-    wanted: ReportedEvidence,
-    { id: evidenceId, relation, relationSet, decides }: EvidencePlace,
-    deciding: string | null,
-  ): { before: PassageRole; after: PassageRole } | null {
-    const before: PassageRole = { evidenceId, relation, relationSet, decides };
-    let after = before;
-    if (wanted.relationSet && wanted.relation !== null) {
-      if (!relationSet) after = { ...after, relation: wanted.relation, relationSet: true };
-      else if (relation === wanted.relation) this.#say('passage role', 'known', wanted.quote);
-      else
-        this.#say(
-          'passage role',
-          'conflict',
-          wanted.quote,
-          `Here an editor says that it ${DOES[relation]}; that stays.`,
-        );
-    }
-    if (wanted.decides && !decides) {
-      if (deciding === null) after = { ...after, decides: true };
-      else
-        this.#say('passage role', 'conflict', wanted.quote, 'Here another passage was chosen to decide; that stays.');
-    }
-    if (after === before) return null;
-    this.#say('passage role', 'new', wanted.quote);
-    return { before, after };
   }
 
   /** @returns when the verdict was given that comes in; null where none does. */
@@ -293,32 +191,32 @@ class Planner implements ReadingPlan {
     const checks = own?.checks ?? [];
     if (reported === null) {
       if (check === null) return null;
-      if (checks.some((one) => isSameCheck(one, check))) this.#say('second check', 'known', quote);
-      else this.#say('second check', 'left', quote, 'The report does not carry the verdict that it is on.');
+      if (checks.some((one) => isSameCheck(one, check))) this.say('second check', 'known', quote);
+      else this.say('second check', 'left', quote, 'The report does not carry the verdict that it is on.');
       return null;
     }
     if (isToCome(reported.decidedAt, this.#ctx.now())) {
-      this.#say('verdict', 'left', quote, 'It was decided in the future; a clock was wrong there.', reported.value);
+      this.say('verdict', 'left', quote, 'It was decided in the future; a clock was wrong there.', reported.value);
       return null;
     }
     const meeting = meetVerdict(history, checks, reported);
     const last = history.at(-1) ?? null;
     switch (meeting) {
       case 'append':
-        this.#say('verdict', 'new', quote, '', reported.value);
+        this.say('verdict', 'new', quote, '', reported.value);
         this.#append(id, own, reported, evidenceIds, verdict === null ? null : check);
         if (check === null) break;
-        this.#say('second check', 'new', quote);
+        this.say('second check', 'new', quote);
         if (verdict === null) this.#check(id, { ...reported, check: null }, check, true);
         break;
       case 'known':
-        this.#say('verdict', 'known', quote, '', reported.value);
+        this.say('verdict', 'known', quote, '', reported.value);
         this.#checkKnown(claim, id, quote, own);
         break;
       default: {
         const here = last === null ? '' : saidBy(last);
         const outcome = meeting === 'same-value' ? 'known' : 'conflict';
-        this.#say('verdict', outcome, quote, VERDICT_WHY[meeting](here, saidBy(reported)), reported.value);
+        this.say('verdict', outcome, quote, VERDICT_WHY[meeting](here, saidBy(reported)), reported.value);
         this.#answer(meeting, id, quote, own, reported);
       }
     }
@@ -344,11 +242,11 @@ class Planner implements ReadingPlan {
     if (check === null || own === null) return;
     const last = own.verdict;
     const standing = own.checks.find(({ verdictId }) => verdictId === last?.id) ?? null;
-    if (own.checks.some((one) => isSameCheck(one, check))) this.#say('second check', 'known', quote);
+    if (own.checks.some((one) => isSameCheck(one, check))) this.say('second check', 'known', quote);
     else if (last === null || last.value === null || standing !== null)
-      this.#say('second check', 'left', quote, 'The claim was checked or decided otherwise here since.');
+      this.say('second check', 'left', quote, 'The claim was checked or decided otherwise here since.');
     else {
-      this.#say('second check', 'new', quote);
+      this.say('second check', 'new', quote);
       this.#check(id, { ...last, check: null }, check, verdict === null);
     }
   }
@@ -373,7 +271,7 @@ class Planner implements ReadingPlan {
       checkedBy: decidedBy,
       checkedAt: decidedAt,
     };
-    this.#say('second check', 'new', quote);
+    this.say('second check', 'new', quote);
     this.#check(id, { ...last, check: standing }, check, meeting === 'opens');
   }
 
@@ -405,14 +303,14 @@ class Planner implements ReadingPlan {
     const history = own?.history ?? [];
     const { text, by, at } = remark;
     if (isThere(history, (line) => line.value === null && line.note === text && line.decidedAt === at)) {
-      this.#say('note', 'known', quote);
+      this.say('note', 'known', quote);
       return;
     }
     if (history.some(({ value }) => value !== null)) {
-      this.#say('note', 'left', quote, `This claim was decided here. The note says: ${text}`);
+      this.say('note', 'left', quote, `This claim was decided here. The note says: ${text}`);
       return;
     }
-    this.#say('note', 'new', quote);
+    this.say('note', 'new', quote);
     this.steps.push({
       entity: 'verdict',
       id,
@@ -430,15 +328,15 @@ class Planner implements ReadingPlan {
     const lines = this.#asides.get(id) ?? [];
     const last = lines.at(-1) ?? null;
     if (isThere(lines, (line) => line.aside !== null && isSameAside(line.aside, aside))) {
-      this.#say('set-aside', 'known', quote);
+      this.say('set-aside', 'known', quote);
       return false;
     }
     const why = this.#whyNotAside(aside, own, last, passages, id);
     if (why !== '') {
-      this.#say('set-aside', why.startsWith('Here') ? 'conflict' : 'left', quote, why);
+      this.say('set-aside', why.startsWith('Here') ? 'conflict' : 'left', quote, why);
       return false;
     }
-    this.#say('set-aside', 'new', quote);
+    this.say('set-aside', 'new', quote);
     this.steps.push({ entity: 'set-aside', id, before: { aside: last?.aside ?? null }, after: { aside } });
     return true;
   }
@@ -483,15 +381,15 @@ class Planner implements ReadingPlan {
       const span = { start: start + from, end: start + to };
       const part = known.find((one) => one.start === span.start && one.end === span.end);
       if (part === undefined || isToCome(checkedAt, this.#ctx.now()))
-        this.#say('tick', 'left', quote, 'Stet does not part the claim here as it did there.');
+        this.say('tick', 'left', quote, 'Stet does not part the claim here as it did there.');
       else if (part.tick === null) {
-        this.#say('tick', 'new', part.words);
+        this.say('tick', 'new', part.words);
         changed.push({
           before: { claimId: id, ...span, state: 'unticked', reason: '' },
           after: { claimId: id, ...span, state, reason, checkedBy, checkedAt },
         });
-      } else if (part.tick.state === state && part.tick.reason === reason) this.#say('tick', 'known', part.words);
-      else this.#say('tick', 'conflict', part.words, `${part.tick.checkedBy} has said otherwise here; that stays.`);
+      } else if (part.tick.state === state && part.tick.reason === reason) this.say('tick', 'known', part.words);
+      else this.say('tick', 'conflict', part.words, `${part.tick.checkedBy} has said otherwise here; that stays.`);
     }
     if (changed.length === 0) return;
     this.steps.push({
@@ -502,13 +400,6 @@ class Planner implements ReadingPlan {
     });
   }
 }
-
-const DOES: Readonly<Record<Relation, string>> = {
-  supports: 'supports the claim',
-  contradicts: 'contradicts the claim',
-  supersedes: 'replaces the claim',
-  mentions: 'only mentions the matter',
-};
 
 function keyOf({ start, end }: Span): string {
   return `${start} ${end}`;
