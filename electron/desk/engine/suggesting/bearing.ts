@@ -13,6 +13,8 @@ export interface Bearing {
   /** The chance that it bears the claim out, or replaces it; 0 where a veto stands or it was not read. */
   readonly confirmed: number;
   readonly outdated: number;
+  /** Whether it gives the claim’s own figure and the one that took its place (“59 crowns instead of 49”), of the same thing. */
+  readonly replaces: boolean;
   /** The second reader’s chance that both tell of the same event or thing; 0 where it was not read. */
   readonly same: number;
 }
@@ -32,6 +34,8 @@ const CONTESTED_FROM = 0.8;
 const ALONE_FROM = 0.6;
 /** Below this chance that both tell of the same event or thing a passage decides nothing. */
 const SAME_FROM = 0.4;
+/** For a passage that says which figure took the place of the claim’s, this chance of telling of the same is enough. */
+export const SAME_AS_CHANGED_FROM = 0.2;
 /** From here on a passage is shown first, although nothing is suggested. */
 const FIRST_FROM = 0.05;
 
@@ -49,6 +53,10 @@ export function bearingOf(
     comparison,
     confirmed: chance('confirmed'),
     outdated: chance('outdated'),
+    replaces:
+      comparison.changed !== null &&
+      (second?.same ?? 0) >= SAME_AS_CHANGED_FROM &&
+      vetoOf(context, comparison, 'outdated') === null,
     same: second?.same ?? 0,
   };
 }
@@ -62,9 +70,20 @@ export function verdictOf(bearings: readonly Bearing[]): Verdict | null {
   return opposite >= CONTESTED_FROM * bearing[value] ? null : verdictFrom(bearing);
 }
 
+/** What the most closely related passage decides that says which figure took the place of the claim’s; null without one. */
+export function replacement(bearings: readonly Bearing[]): Verdict | null {
+  const bearing = bearings.find(({ replaces }) => replaces);
+  return bearing === undefined ? null : replacedBy(bearing);
+}
+
 /** What a passage decides however little the others do; null where it is not sure enough to be said of it alone. */
 export function verdictAlone(bearing: Bearing): Verdict | null {
+  if (bearing.replaces) return replacedBy(bearing);
   return bearing.same >= SAME_FROM && chanceIn(bearing) >= ALONE_FROM ? verdictFrom(bearing) : null;
+}
+
+function replacedBy(bearing: Bearing): Verdict {
+  return { value: 'outdated', bearing, confidence: shownConfidence(Math.max(bearing.outdated, DECIDES_FROM)) };
 }
 
 function verdictFrom(bearing: Bearing): Verdict {

@@ -6,7 +6,15 @@ import { doubts } from '../comparing/stance.ts';
 import { inFusedOrder } from '../finding/fused-order.ts';
 import type { PairReading } from '../models/comparing-model.ts';
 import type { SecondReading } from '../models/second-reader.ts';
-import { type Bearing, bearingOf, DECIDES_FROM, type Verdict, verdictOf } from './bearing.ts';
+import {
+  type Bearing,
+  bearingOf,
+  DECIDES_FROM,
+  replacement,
+  SAME_AS_CHANGED_FROM,
+  type Verdict,
+  verdictOf,
+} from './bearing.ts';
 import { shownConfidence } from './chance.ts';
 import { evidenceInOrder } from './evidence-order.ts';
 import { reasonsFor } from './reasons.ts';
@@ -22,8 +30,6 @@ const SAME_FROM = 0.5;
 const AGREED_FROM = 0.42;
 /** A doubt (“whether there will be a second season”) was not in what the reader learned from; of it only this is asked. */
 const SAME_AS_DOUBTED_FROM = 0.85;
-/** Where a passage gives the claim’s own figure and the one that took its place (“59 crowns instead of 49”). */
-const SAME_AS_CHANGED_FROM = 0.2;
 
 /** What each network made of some passages, by passage. */
 export interface Readings {
@@ -44,7 +50,10 @@ export function passagesForBoth(context: ClaimInContext, candidates: readonly Ca
     .map(({ candidate }) => candidate.passageId);
 }
 
-/** Numbers of the passages that the second network should read: those for both, and one whose verdict may stand without. */
+/**
+ * Numbers of the passages that the second network should read: those for both, one whose verdict may stand without, and
+ * those that say which figure took the place of the claim’s.
+ */
 export function passagesToReadAgain(
   context: ClaimInContext,
   candidates: readonly Candidate[],
@@ -52,8 +61,12 @@ export function passagesToReadAgain(
 ): number[] {
   if (leavesSubjectOpen(context)) return [];
   const [best] = bearingAtFirst(first.evidence);
-  const ids = passagesForBoth(context, candidates);
-  return best !== undefined && mayStand(context, best) ? [...new Set([best.passageId, ...ids])] : ids;
+  const replacing = inFusedOrder(comparisonsOf(context, candidates))
+    .filter(({ changed }) => changed !== null)
+    .slice(0, READ_BY_BOTH)
+    .map(({ candidate }) => candidate.passageId);
+  const ids = [...passagesForBoth(context, candidates), ...replacing];
+  return [...new Set(best !== undefined && mayStand(context, best) ? [best.passageId, ...ids] : ids)];
 }
 
 /**
@@ -75,7 +88,7 @@ export function withSecondOpinion(
       second: readings.second.get(comparison.candidate.passageId),
     }),
   );
-  const verdict = standing(first, context, bearings) ?? verdictOf(bearings);
+  const verdict = standing(first, context, bearings) ?? verdictOf(bearings) ?? replacement(bearings);
   const evidence = evidenceInOrder(bearings, verdict);
   if (verdict === null) return { evidence, suggestion: null };
   const { value, bearing } = verdict;

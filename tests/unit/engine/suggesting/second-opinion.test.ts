@@ -16,7 +16,13 @@ const OPEN: SecondReading = { same: 0.97, confirmed: 0.05, outdated: 0.05, open:
 const OTHERS = ['The bakery in Orrin Street sells bread.', 'A choir from Castra sang on Sunday.'];
 
 /** What the first opinion suggests of an invented claim, and what both networks do, when they read the passage alike. */
-function opinions(claim: string, passage: string, reading: SecondReading | null, others = OTHERS) {
+function opinions(
+  claim: string,
+  passage: string,
+  reading: SecondReading | null,
+  others = OTHERS,
+  readings: ReadonlyMap<number, SecondReading> = new Map(reading === null ? [] : [[1, reading]]),
+) {
   const article = { title: 'News of the Lindmark tram', text: claim, blocks: [], publishedOn };
   const draft = engine.describe(article, { start: 0, end: claim.length });
   const context = { claim: draft, quote: claim, sentence: claim, title: article.title, text: claim, publishedOn };
@@ -39,7 +45,6 @@ function opinions(claim: string, passage: string, reading: SecondReading | null,
   );
   const first = engine.weigh(context, candidates);
   const pairs = engine.pairsToReadAgain(context, candidates, first);
-  const readings = new Map(reading === null ? [] : [[1, reading] as const]);
   const both = { first: new Map<number, PairReading>(readings), second: readings };
   return { first, pairs, second: engine.withSecondOpinion(first, context, candidates, both) };
 }
@@ -138,6 +143,26 @@ test('a passage that gives the claim’s figure as the old one never bears it ou
   const sure: SecondReading = { same: 0.99, confirmed: 0.97, outdated: 0.01, open: 0.02 };
   expect(opinions(...told, sure).second.suggestion?.value).not.toBe('confirmed');
   expect(opinions(...told, sure).second.evidence.map(({ relation }) => relation)).not.toContain('supports');
+});
+
+test('every passage that says which figure took the place of the claim’s is said to replace it, not the first alone', () => {
+  const claim = 'A bed on the Lindmark night train costs 49 crowns.';
+  const again = 'A bed on the Lindmark night train costs 71 crowns instead of 49.';
+  const { pairs, second } = opinions(claim, 'A bed on the Lindmark night train costs 59 crowns instead of 49.', OPEN, [
+    again,
+    ...OTHERS,
+  ]);
+  expect([...pairs.keys()].sort()).toEqual([1, 2]);
+  expect(second.suggestion?.value).toBe('outdated');
+  const readings = new Map([1, 2].map((id) => [id, OPEN] as const));
+  const both = opinions(
+    claim,
+    again,
+    OPEN,
+    ['A bed on the Lindmark night train costs 59 crowns instead of 49.'],
+    readings,
+  );
+  expect(both.second.evidence.map(({ relation }) => relation)).toEqual(['supersedes', 'supersedes']);
 });
 
 test('without readings nothing is suggested on news, and the most closely related passage stands first', () => {
