@@ -55,7 +55,7 @@ export function useLedPassage(
     paint();
     if (page.current === null) return;
     const observer = new MutationObserver(paint);
-    observer.observe(page.current, { childList: true, subtree: true });
+    observer.observe(page.current, { childList: true, characterData: true, subtree: true });
     return () => observer.disconnect();
   });
 
