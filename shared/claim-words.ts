@@ -1,4 +1,4 @@
-import { type ClaimKind, type Modality, VERDICT_VALUES, type VerdictValue } from './claim.ts';
+import { type ClaimKind, type Modality, type Relation, VERDICT_VALUES, type VerdictValue } from './claim.ts';
 
 // The words in which window and reports speak of claims, so that both say the same.
 
@@ -30,6 +30,14 @@ export const KIND_WORDS: Readonly<Record<ClaimKind, string>> = {
 export const MODALITY_WORDS: Readonly<Record<Modality, string>> = {
   settled: 'stated as fact',
   speculative: 'hedged',
+};
+
+/** What a passage does, within a sentence: “Here an editor says that it …”. */
+export const RELATION_IN_SENTENCE: Readonly<Record<Relation, string>> = {
+  supports: 'supports the claim',
+  contradicts: 'contradicts the claim',
+  supersedes: 'replaces the claim',
+  mentions: 'only mentions the matter',
 };
 
 /** How sure a suggestion is, in words. @param confidence 0 to 1. */

@@ -1,4 +1,4 @@
-import type { Relation } from '../../../shared/claim.ts';
+import { RELATION_IN_SENTENCE } from '../../../shared/claim-words.ts';
 import type { ReadBackItem, ReadBackKind, ReadBackOutcome } from '../../../shared/read-back.ts';
 import type { DeskContext } from '../context.ts';
 import type { ReportedClaim, ReportedEvidence } from '../importers/reports/report-file.ts';
@@ -130,7 +130,7 @@ export class PassagePlanner {
           'passage role',
           'conflict',
           wanted.quote,
-          `Here an editor says that it ${DOES[relation]}; that stays.`,
+          `Here an editor says that it ${RELATION_IN_SENTENCE[relation]}; that stays.`,
         );
     }
     if (wanted.decides && !decides) {
@@ -148,10 +148,3 @@ export class PassagePlanner {
     return { before, after };
   }
 }
-
-const DOES: Readonly<Record<Relation, string>> = {
-  supports: 'supports the claim',
-  contradicts: 'contradicts the claim',
-  supersedes: 'replaces the claim',
-  mentions: 'only mentions the matter',
-};

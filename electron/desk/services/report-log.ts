@@ -1,4 +1,5 @@
-import type { Evidence, Relation, Verdict } from '../../../shared/claim.ts';
+import type { Evidence, Verdict } from '../../../shared/claim.ts';
+import { RELATION_IN_SENTENCE } from '../../../shared/claim-words.ts';
 import { dayOf, mayBeBy, type PartialDate, readableDate } from '../../../shared/dates.ts';
 import type { LogEntry, LogKind } from '../../../shared/report-log.ts';
 import { asideWords } from '../../../shared/set-aside.ts';
@@ -194,13 +195,6 @@ function setAside({ aside, claimId, cause, madeBy, madeAt }: AsideLine, evidence
     : entry('claim-set-aside', madeAt, madeBy, claimId, `Set aside: ${asideWords(aside, evidence)}${again}`);
 }
 
-const ROLE_WORDS: Readonly<Record<Relation, string>> = {
-  supports: 'supports the claim',
-  contradicts: 'contradicts the claim',
-  supersedes: 'replaces the claim',
-  mentions: 'only mentions the matter',
-};
-
 function roleGiven(db: ReadableDatabase, line: PassageRoleLine, before: readonly PassageRoleLine[]): Event {
   const { claimId, evidenceId, relation, decides, cause, madeBy, madeAt } = line;
   const former = before.findLast((other) => other.evidenceId === evidenceId);
@@ -213,7 +207,7 @@ function roleGiven(db: ReadableDatabase, line: PassageRoleLine, before: readonly
     ? decides
       ? 'Passage chosen to decide'
       : 'Passage no longer decides'
-    : `Passage ${ROLE_WORDS[relation]}${decides ? ' and decides' : ''}`;
+    : `Passage ${RELATION_IN_SENTENCE[relation]}${decides ? ' and decides' : ''}`;
   return entry('passage-judged', madeAt, madeBy, claimId, `${does}: ${what}${again}`);
 }
 
